@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { Aspect } from './aspect.ts';
+import { Instant, IsoDate } from './dates.ts';
+import { Grade } from './grade.ts';
+
+export const AlertKind = z.enum([
+  'rating-change',
+  'rating-unchanged',
+  'visit-findings',
+  'intervention',
+  'reported',
+  'unread',
+  'revised',
+  'correction',
+  'welcome',
+  'late-listing',
+  'heartbeat',
+  'source-down',
+  'source-suspect',
+  'source-recovered',
+  'reconcile-gap',
+  'undelivered',
+]);
+export type AlertKind = z.infer<typeof AlertKind>;
+
+/** Faults of the monitor go to whoever runs it, never to its readers. */
+export const Topic = z.enum(['alerts', 'operator']);
+export type Topic = z.infer<typeof Topic>;
+
+const OPERATOR_KINDS: readonly AlertKind[] = [
+  'source-down',
+  'source-suspect',
+  'source-recovered',
+  'reconcile-gap',
+  'undelivered',
+];
+
+export const topicOf = (kind: AlertKind): Topic => (OPERATOR_KINDS.includes(kind) ? 'operator' : 'alerts');
+
+export const Direction = z.enum(['better', 'worse', 'mixed', 'none']);
+export type Direction = z.infer<typeof Direction>;
+
+/** 0 nothing, 1 routine, 2 major and positive, 3 notable, 4 high, 5 critical. Direction is told apart from it. */
+export const Severity = z.literal([0, 1, 2, 3, 4, 5]);
+export type Severity = z.infer<typeof Severity>;
+
+/** One judgement a document awards, against the one in force before it. */
+export const JudgementChange = z.object({
+  aspect: Aspect,
+  /** `null` where nothing of the same meaning was in force. */
+  from: Grade.nullable(),
+  to: Grade,
+  /** Publication day of the document that set `from`. */
+  since: IsoDate.nullable(),
+  /** The judgement it was split from or merged out of. */
+  previously: z.object({ aspect: Aspect, grade: Grade, since: IsoDate }).optional(),
+});
+export type JudgementChange = z.infer<typeof JudgementChange>;
+
+/** What is told, before anybody tells it. */
+export const Message = z.object({
+  alertId: z.string().min(1),
+  topic: Topic,
+  kind: AlertKind,
+  /** Slug of the council, or null for messages about the monitor itself. */
+  authority: z.string().nullable(),
+  severity: Severity,
+  direction: Direction,
+  /** Id of the `reported` alert that this one confirms. */
+  confirms: z.string().nullable(),
+  subject: z.string().min(1).max(99),
+  email: z.string().nullable(),
+  /** One GSM-7 part. */
+  sms: z.string().max(160).nullable(),
+  changes: z.array(JudgementChange),
+  sources: z.array(z.string()),
+});
+export type Message = z.infer<typeof Message>;
+
+/** A message and how its delivery stands. */
+export const Alert = z.object({
+  message: Message,
+  state: z.enum(['pending', 'sent']),
+  raisedAt: Instant,
+  attempts: z.int().min(0),
+  /** Not to be tried before. */
+  nextAttemptAt: Instant,
+  lastError: z.string().nullable(),
+  sentAt: Instant.nullable(),
+  /** The id SNS gave it. */
+  messageId: z.string().nullable(),
+});
+export type Alert = z.infer<typeof Alert>;
+
+export const pendingAlert = (message: Message, at: Instant): Alert => ({
+  message,
+  state: 'pending',
+  raisedAt: at,
+  attempts: 0,
+  nextAttemptAt: at,
+  lastError: null,
+  sentAt: null,
+  messageId: null,
+});

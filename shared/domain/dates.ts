@@ -1,0 +1,47 @@
+import * as z from 'zod';
+
+/** A calendar day as Ofsted prints it, always a London day: `2023-09-11`. */
+export const IsoDate = z.iso.date();
+export type IsoDate = z.infer<typeof IsoDate>;
+
+/** A moment in UTC: `2023-09-11T08:30:00.000Z`. Sorts as text. */
+export const Instant = z.iso.datetime();
+export type Instant = z.infer<typeof Instant>;
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `11`, `September`, `2023` to `2023-09-11`; undefined for a day that does not exist. */
+export const isoDate = (day: number, month: string, year: number): IsoDate | undefined => {
+  const index = MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase());
+  if (index < 0) return undefined;
+  const text = `${year}-${String(index + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return IsoDate.safeParse(text).success ? text : undefined;
+};
+
+/** `11 September 2023`. */
+export const longDate = (date: IsoDate): string => {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+};
+
+const MS_A_DAY = 86_400_000;
+
+/** Whole days from one day to another; negative when the second is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / MS_A_DAY);
+
+export const addMinutes = (instant: Instant, minutes: number): Instant =>
+  new Date(Date.parse(instant) + minutes * 60_000).toISOString();

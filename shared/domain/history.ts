@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { Alert } from './alert.ts';
+import { Instant, IsoDate } from './dates.ts';
+import { Publication } from './publication.ts';
+
+/**
+ * One entry of the history: something became known, and possibly has to be told. Entries are only ever added;
+ * the alert's delivery state is the one part that changes. Because the entry carries its alert, one conditional
+ * write saves both, so neither can exist without the other.
+ */
+export const HistoryEntry = z.object({
+  /** Made from the thing itself, so that doing it twice changes nothing: `80522/50227723/read`. */
+  id: z.string().min(1),
+  /** Council it belongs to; null for messages about the monitor. */
+  urn: z.string().nullable(),
+  /** `published`: a document was recorded; `notice`: a message without a document. */
+  type: z.enum(['published', 'notice']),
+  /** Its place in the timeline: publication day of the document, or the day of the notice. */
+  date: IsoDate,
+  recordedAt: Instant,
+  publication: Publication.nullable(),
+  /** Null where there was nothing to tell: the baseline, silent adoption. */
+  alert: Alert.nullable(),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+/** A document on Ofsted's page that the monitor has seen, and how far it has come with it. */
+export const FoundDocument = z.object({
+  urn: z.string(),
+  fileId: z.string(),
+  url: z.string(),
+  label: z.string(),
+  /** Day printed on the page's timeline: the last day of the inspection. */
+  listedEnd: IsoDate.nullable(),
+  /** Publication day printed on the page. */
+  published: IsoDate,
+  foundAt: Instant,
+  /**
+   * `baseline`: listed when the council was first loaded, never alerted; `new`: alerted; `late`: older than the
+   * newest document known when it turned up.
+   */
+  arrival: z.enum(['baseline', 'new', 'late']),
+  /** `recorded`: its reading is in the history, or it never will be; `waiting`: to be read at `nextAttemptAt`. */
+  state: z.enum(['waiting', 'recorded']),
+  attempts: z.int().min(0),
+  nextAttemptAt: Instant,
+  lastFailure: z.string().nullable(),
+});
+export type FoundDocument = z.infer<typeof FoundDocument>;

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { IsoDate } from './dates.ts';
+import { DocumentKind } from './document-kind.ts';
+import { FrameworkId } from './framework.ts';
+import { Focus, Judgements, UnreadReason } from './reading.ts';
+
+/** Ofsted's document about one council, as the history keeps it. Details of a reading are stored beside it. */
+export const Publication = z.object({
+  /** Ofsted's file id; null for an entry of the shipped record whose file id is not known. */
+  fileId: z.string().nullable(),
+  urn: z.string(),
+  url: z.string().nullable(),
+  /** What Ofsted's page calls it; null for an entry of the shipped record. */
+  label: z.string().nullable(),
+  kind: DocumentKind,
+  framework: FrameworkId.nullable(),
+  /** The day Ofsted published it: its place in the history. */
+  published: IsoDate,
+  inspectionStart: IsoDate.nullable(),
+  inspectionEnd: IsoDate.nullable(),
+  judgements: Judgements,
+  sendOutcome: z.literal([1, 2, 3]).nullable(),
+  focus: z.array(Focus),
+  priorityActions: z.int().min(0),
+  priorityActionsCarriedOver: z.int().min(0),
+  needsToImprove: z.int().min(0),
+  /** `record`: from the history that ships with the product; `read`: read from the document by us. */
+  status: z.enum(['read', 'unread', 'record']),
+  unread: z.object({ reason: UnreadReason, detail: z.string() }).nullable(),
+  /** File id of the document it replaces: the same inspection issued again. */
+  revises: z.string().nullable(),
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  sha256: z.string().nullable(),
+  /** Version of the rules that read it. */
+  readerVersion: z.string().nullable(),
+  /** A sentence on where a shipped entry comes from. */
+  source: z.string().nullable(),
+});
+export type Publication = z.infer<typeof Publication>;
+
+/** The document's place among inspections: when the work was done, not when it was told. */
+export const inspectedOn = ({ inspectionEnd, published }: Publication): IsoDate => inspectionEnd ?? published;

@@ -1,0 +1,99 @@
+import type { Alert, Message } from './domain/alert.ts';
+import type { Instant } from './domain/dates.ts';
+import type { FoundDocument, HistoryEntry } from './domain/history.ts';
+import type { Reading, ReadingResult } from './domain/reading.ts';
+import type { SourceState, WatchState } from './domain/source-state.ts';
+
+/** Everything outside, as the use cases see it. Adapters implement these; tests pass doubles that keep state. */
+
+export interface Clock {
+  now(): Instant;
+}
+
+export type Log = (event: string, facts?: Record<string, string | number | boolean | null>) => void;
+
+export type Validators = { etag: string | null; lastModified: string | null };
+
+export type HttpRequest = {
+  url: string;
+  /** Sent as If-None-Match and If-Modified-Since. */
+  validators?: Validators | undefined;
+  /** Hosts that may answer, also after redirects. */
+  allowedHosts: readonly string[];
+  /** Counted after decompression. */
+  maxBytes: number;
+};
+
+export type FetchFailure =
+  | 'refused'
+  | 'timeout'
+  | 'network'
+  | 'too-large'
+  | 'host-not-allowed'
+  | 'private-address'
+  | 'too-many-redirects';
+
+export type HttpAnswer =
+  | { kind: 'answer'; status: number; headers: Readonly<Record<string, string>>; body: Uint8Array }
+  | { kind: 'failed'; reason: FetchFailure; detail: string };
+
+export interface Http {
+  /** Never throws for what the other side does; retries and back-off are inside. */
+  get(request: HttpRequest): Promise<HttpAnswer>;
+}
+
+export interface DocumentReader {
+  /** Reads one PDF within bounded time and memory. `label` is what Ofsted's page calls it, a hint only. */
+  read(bytes: Uint8Array): Promise<ReadingResult>;
+}
+
+export type Recorded = 'recorded' | 'already-recorded';
+
+export type Page<T> = { items: readonly T[]; next: string | null };
+
+export interface History {
+  /** One conditional write of the entry and its alert. An entry with the same id is left as it was. */
+  record(entry: HistoryEntry): Promise<Recorded>;
+  /** Every entry of a council, oldest date first; follows all pages. */
+  entriesOf(urn: string): Promise<readonly HistoryEntry[]>;
+  entry(urn: string | null, id: string): Promise<HistoryEntry | undefined>;
+  /** Entries that carry an alert, newest first, over all councils or one. `cursor` comes from a page before. */
+  alerts(query: { urn?: string | undefined; limit: number; cursor?: string | undefined }): Promise<Page<HistoryEntry>>;
+  /** Replaces the alert's delivery state of an entry that exists; with `state: sent` it leaves the outbox. */
+  updateAlert(entry: HistoryEntry, alert: Alert): Promise<void>;
+  /** Alerts to be sent now, oldest first. May still list one that was sent a moment ago. */
+  pendingAlerts(now: Instant, limit: number): Promise<readonly HistoryEntry[]>;
+  /** Saves what a document said; repeatable, written before the entry that refers to it. */
+  saveReading(fileId: string, reading: Reading): Promise<void>;
+  reading(fileId: string): Promise<Reading | undefined>;
+}
+
+export interface FoundDocuments {
+  /** Conditional: a document already known is left as it was. */
+  save(document: FoundDocument): Promise<'saved' | 'already-known'>;
+  ofCouncil(urn: string): Promise<readonly FoundDocument[]>;
+  /** Replaces a document that exists. */
+  update(document: FoundDocument): Promise<void>;
+  /** Documents whose turn has come, over all councils, longest waiting first. */
+  waiting(now: Instant, limit: number): Promise<readonly FoundDocument[]>;
+}
+
+export interface WatchStates {
+  source(sourceId: string): Promise<SourceState>;
+  saveSource(state: SourceState): Promise<void>;
+  sources(): Promise<readonly SourceState[]>;
+  watch(urn: string): Promise<WatchState | undefined>;
+  saveWatch(state: WatchState): Promise<void>;
+}
+
+export interface WorkQueue {
+  /** Asks for the waiting documents of a council to be read. Asking twice does no harm. */
+  requestReading(urn: string): Promise<void>;
+}
+
+/** `refused` with a reason is worth another try; whether one was accepted is never guessed. */
+export type PublishOutcome = { kind: 'accepted'; messageId: string } | { kind: 'refused'; reason: string };
+
+export interface AlertPublisher {
+  publish(message: Message): Promise<PublishOutcome>;
+}
