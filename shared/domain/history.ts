@@ -42,6 +42,8 @@ export const FoundDocument = z.object({
   arrival: z.enum(['baseline', 'new', 'late']),
   /** `recorded`: its reading is in the history, or it never will be; `waiting`: to be read at `nextAttemptAt`. */
   state: z.enum(['waiting', 'recorded']),
+  /** Whether the history has an entry about it, if only that it could not be read: then it holds up no other. */
+  told: z.boolean(),
   attempts: z.int().min(0),
   nextAttemptAt: Instant,
   lastFailure: z.string().nullable(),

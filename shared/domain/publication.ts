@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { Aspect } from './aspect.ts';
 import { IsoDate } from './dates.ts';
 import { DocumentKind } from './document-kind.ts';
-import { FrameworkId } from './framework.ts';
+import { FRAMEWORKS, FrameworkId } from './framework.ts';
+import type { Grade } from './grade.ts';
 import { Focus, Judgements, UnreadReason } from './reading.ts';
 
 /** Ofsted's document about one council, as the history keeps it. Details of a reading are stored beside it. */
@@ -24,6 +26,11 @@ export const Publication = z.object({
   priorityActions: z.int().min(0),
   priorityActionsCarriedOver: z.int().min(0),
   needsToImprove: z.int().min(0),
+  /**
+   * How it came to be known: with the history that ships, in the first load, as news, or after newer documents.
+   * Only news is alerted one by one.
+   */
+  arrival: z.enum(['record', 'baseline', 'new', 'late']),
   /** `record`: from the history that ships with the product; `read`: read from the document by us. */
   status: z.enum(['read', 'unread', 'record']),
   unread: z.object({ reason: UnreadReason, detail: z.string() }).nullable(),
@@ -40,3 +47,19 @@ export type Publication = z.infer<typeof Publication>;
 
 /** The document's place among inspections: when the work was done, not when it was told. */
 export const inspectedOn = ({ inspectionEnd, published }: Publication): IsoDate => inspectionEnd ?? published;
+
+/**
+ * The judgements a document awards, in the order its framework prints them. A store need not keep the order of keys,
+ * and "Not judged" is no award.
+ */
+export const awardedJudgements = ({
+  framework,
+  judgements,
+}: Pick<Publication, 'framework' | 'judgements'>): readonly { aspect: Aspect; grade: Grade }[] => {
+  const printed = framework === null ? [] : FRAMEWORKS[framework].aspects;
+  const others = Aspect.options.filter((aspect) => !printed.includes(aspect));
+  return [...printed, ...others].flatMap((aspect) => {
+    const grade = judgements[aspect];
+    return grade === null || grade === undefined ? [] : [{ aspect, grade }];
+  });
+};

@@ -105,6 +105,9 @@ export const Reading = z.object({
 });
 export type Reading = z.infer<typeof Reading>;
 
+/** Aspects in the order in which a reader wants the evidence: the overall judgement first. */
+export const READING_EVIDENCE_ORDER: readonly Aspect[] = Aspect.options;
+
 /** Why a document could not be read with certainty. */
 export const UnreadReason = z.enum([
   'not-a-pdf',

@@ -11,7 +11,9 @@ export const SourceState = z.object({
   failures: z.int().min(0),
   failingSince: Instant.nullable(),
   lastFailure: z.string().nullable(),
-  /** When the operator was last told that it is down; null when it is not held to be down. */
+  /** Whether the operator was told of the present outage, and so will be told of its end. */
+  heldDown: z.boolean(),
+  /** When the operator was last told, kept beyond the outage: a source that flaps is not told every time. */
   downToldAt: Instant.nullable(),
   suspectToldAt: Instant.nullable(),
   suspectBecause: z.string().nullable(),
@@ -29,6 +31,7 @@ export const newSourceState = (sourceId: string): SourceState => ({
   failures: 0,
   failingSince: null,
   lastFailure: null,
+  heldDown: false,
   downToldAt: null,
   suspectToldAt: null,
   suspectBecause: null,
@@ -45,5 +48,7 @@ export const WatchState = z.object({
   /** The listing's date of the latest report when its page was last read. */
   listedLatest: z.string().nullable(),
   pageCheckedAt: Instant.nullable(),
+  /** Validators of the page as it was last read, saved after its documents. */
+  pageValidators: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }).nullable(),
 });
 export type WatchState = z.infer<typeof WatchState>;

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import store, { type Level } from 'dynalite/db/index.js';
+import * as z from 'zod';
+import { DataFolderError, type DataFolderReason } from './data-folder-error.ts';
+import { repairIndexes } from './dynamo-indexes.ts';
+
+/** Left in a folder that lost entries: LevelDB drops them once, and would open without a word the next time. */
+const DAMAGE_MARK = 'DAMAGED.txt';
+
+const LevelError = z.object({ code: z.string().optional(), cause: z.object({ code: z.string() }).optional() });
+
+const UNWRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EEXIST', 'ENOTDIR'];
+
+const reasonOf = (error: unknown): DataFolderReason => {
+  const { code, cause } = LevelError.safeParse(error).data ?? {};
+  const why = cause?.code ?? code ?? '';
+  if (why === 'LEVEL_LOCKED') return 'in-use';
+  return UNWRITABLE.includes(why) ? 'unwritable' : 'corrupt';
+};
+
+const makeWritable = async (folder: string): Promise<void> => {
+  const trial = join(folder, `trial-${process.pid}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(trial, 'may this folder be written to?');
+    await rm(trial);
+  } catch (error) {
+    throw new DataFolderError(folder, 'unwritable', error);
+  }
+};
+
+/** LevelDB passes over damaged parts of its journal and says so only in its own log. */
+const mustBeWhole = async (folder: string): Promise<void> => {
+  const log = await readFile(join(folder, 'LOG'), 'utf8');
+  const dropped = log.split('\n').find((line) => line.includes('dropping'));
+  if (dropped === undefined) return;
+  await writeFile(join(folder, DAMAGE_MARK), `${dropped}\n`);
+  throw new DataFolderError(folder, 'corrupt', dropped);
+};
+
+const checkAndRepair = async (folder: string, db: Level, tableName: string): Promise<void> => {
+  await db.open();
+  await mustBeWhole(folder);
+  if ((await repairIndexes(db, tableName)) === 'other-version') throw new DataFolderError(folder, 'other-version');
+};
+
+/** Makes sure that the engine can keep its data in this folder and that what is there is whole. */
+export const prepareFolder = async (folder: string, tableName: string): Promise<void> => {
+  await makeWritable(folder);
+  if (existsSync(join(folder, DAMAGE_MARK))) throw new DataFolderError(folder, 'corrupt');
+  const { db } = store.create({ path: folder });
+  try {
+    await checkAndRepair(folder, db, tableName);
+  } catch (error) {
+    throw error instanceof DataFolderError ? error : new DataFolderError(folder, reasonOf(error), error);
+  } finally {
+    await db.close();
+  }
+};

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import type { HistoryEntry } from '../../domain/history.ts';
+import type { Page } from '../../ports.ts';
+import { readCursor, writeCursor } from './alert-cursor.ts';
+import { raisedInOrder } from './keys.ts';
+import { toEntry } from './records.ts';
+import type { StoreTable } from './store-table.ts';
+
+/** The one partition of the index `raised`: some hundred alerts a year for every council of England together. */
+export const RAISED = 'ALERT';
+
+const RaisedKeys = z.object({ PK: z.string(), SK: z.string(), raisedInOrder: z.string() });
+
+/** After every place in the order of raising: `~` sorts after all digits. */
+const END = '~';
+
+const startOf = (cursor: string | undefined): string => (cursor === undefined ? END : readCursor(cursor));
+
+const nextOf = (places: readonly string[], limit: number): string | null => {
+  const last = places[limit - 1];
+  return places.length > limit && last !== undefined ? writeCursor(last) : null;
+};
+
+/** A page of the alerts of all councils and of the monitor, newest first. A later alert never shifts a later page. */
+export const allAlerts = async (
+  table: StoreTable,
+  limit: number,
+  cursor: string | undefined,
+): Promise<Page<HistoryEntry>> => {
+  const query = table.query({
+    IndexName: 'raised',
+    KeyConditionExpression: 'raised = :all AND raisedInOrder < :before',
+    ExpressionAttributeValues: { ':all': RAISED, ':before': startOf(cursor) },
+    ScanIndexForward: false,
+    Limit: limit + 1,
+  });
+  const keys: z.infer<typeof RaisedKeys>[] = [];
+  for await (const item of query) {
+    keys.push(RaisedKeys.parse(item));
+    if (keys.length > limit) break;
+  }
+  const shown = keys.slice(0, limit).map(({ PK, SK }) => ({ PK, SK }));
+  const places = keys.map((key) => key.raisedInOrder);
+  return { items: (await table.getMany(shown)).map(toEntry), next: nextOf(places, limit) };
+};
+
+/** A page out of the entries of one council: they are few enough to be read and sorted each time. */
+export const alertsAmong = (
+  entries: readonly HistoryEntry[],
+  limit: number,
+  cursor: string | undefined,
+): Page<HistoryEntry> => {
+  const before = startOf(cursor);
+  const page = entries
+    .flatMap((entry) => (entry.alert === null ? [] : { entry, place: raisedInOrder(entry, entry.alert) }))
+    .filter(({ place }) => place < before)
+    .toSorted((a, b) => (a.place < b.place ? 1 : -1))
+    .slice(0, limit + 1);
+  const places = page.map(({ place }) => place);
+  return { items: page.slice(0, limit).map(({ entry }) => entry), next: nextOf(places, limit) };
+};

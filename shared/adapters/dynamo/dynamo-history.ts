@@ -1,0 +1,97 @@
+import type { Alert } from '../../domain/alert.ts';
+import type { Instant } from '../../domain/dates.ts';
+import type { HistoryEntry } from '../../domain/history.ts';
+import type { Reading } from '../../domain/reading.ts';
+import type { History, Page, Recorded } from '../../ports.ts';
+import { alertsAmong, allAlerts, RAISED } from './alert-list.ts';
+import { dueItems } from './due-items.ts';
+import { ENTRY, entryKey, ownerKey, raisedInOrder, readingKey, sortable, waitingToPublish } from './keys.ts';
+import { ReadingItem, readItem, storedItem, toEntry } from './records.ts';
+import { StoreFault } from './store-fault.ts';
+import type { StoreTable } from './store-table.ts';
+
+/** An item may hold 400 KB, names and overhead included. Real readings have some ten thousand. */
+const LARGEST_READING = 350_000;
+
+const oldestFirst = (a: HistoryEntry, b: HistoryEntry): number =>
+  a.date.localeCompare(b.date) || a.recordedAt.localeCompare(b.recordedAt) || a.id.localeCompare(b.id);
+
+const indexed = (entry: HistoryEntry, alert: Alert) => ({
+  raised: RAISED,
+  raisedInOrder: raisedInOrder(entry, alert),
+  ...waitingToPublish(entry, alert),
+});
+
+export class DynamoHistory implements History {
+  readonly #table: StoreTable;
+
+  constructor(table: StoreTable) {
+    this.#table = table;
+  }
+
+  async record(entry: HistoryEntry): Promise<Recorded> {
+    const { alert, ...rest } = entry;
+    const content = { entry: rest, alert, ...(alert === null ? {} : indexed(entry, alert)) };
+    const isNew = await this.#table.putNew(storedItem(entryKey(entry.urn, entry.id), content));
+    return isNew ? 'recorded' : 'already-recorded';
+  }
+
+  async entriesOf(urn: string): Promise<readonly HistoryEntry[]> {
+    return (await this.#table.beginningWith(ownerKey(urn), ENTRY)).map(toEntry).toSorted(oldestFirst);
+  }
+
+  async entry(urn: string | null, id: string): Promise<HistoryEntry | undefined> {
+    const item = await this.#table.get(entryKey(urn, id));
+    return item === undefined ? undefined : toEntry(item);
+  }
+
+  async alerts(query: Parameters<History['alerts']>[0]): Promise<Page<HistoryEntry>> {
+    const { urn, limit, cursor } = query;
+    return urn === undefined
+      ? allAlerts(this.#table, limit, cursor)
+      : alertsAmong(await this.entriesOf(urn), limit, cursor);
+  }
+
+  /** An alert already sent stays sent: a publisher that comes late with an older state changes nothing. */
+  async updateAlert(entry: HistoryEntry, alert: Alert): Promise<void> {
+    const waiting = waitingToPublish(entry, alert);
+    const updated = await this.#table.updateIf({
+      Key: entryKey(entry.urn, entry.id),
+      UpdateExpression:
+        waiting === undefined
+          ? 'SET alert = :alert REMOVE waitingFor, waitingSince'
+          : 'SET alert = :alert, waitingFor = :for, waitingSince = :since',
+      ConditionExpression: 'alert.#state = :pending',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: {
+        ':alert': alert,
+        ':pending': 'pending',
+        ...(waiting === undefined ? {} : { ':for': waiting.waitingFor, ':since': waiting.waitingSince }),
+      },
+    });
+    if (!updated) await this.#mustBeSent(entry);
+  }
+
+  pendingAlerts(now: Instant, limit: number): Promise<readonly HistoryEntry[]> {
+    const isDue = ({ alert }: HistoryEntry) =>
+      alert?.state === 'pending' && sortable(alert.nextAttemptAt) <= sortable(now);
+    return dueItems(this.#table, { waitingFor: 'publish', read: toEntry, isDue }, now, limit);
+  }
+
+  async saveReading(fileId: string, reading: Reading): Promise<void> {
+    const size = Buffer.byteLength(JSON.stringify(reading));
+    if (size > LARGEST_READING)
+      throw new StoreFault('too-large', `The reading of ${fileId} has ${size} bytes, ${LARGEST_READING} at most`);
+    await this.#table.put(storedItem(readingKey(fileId), { reading }));
+  }
+
+  async reading(fileId: string): Promise<Reading | undefined> {
+    const item = await this.#table.get(readingKey(fileId));
+    return item === undefined ? undefined : readItem(ReadingItem, item).reading;
+  }
+
+  async #mustBeSent({ urn, id }: HistoryEntry): Promise<void> {
+    const stored = await this.entry(urn, id);
+    if (stored?.alert?.state !== 'sent') throw new StoreFault('not-found', `The history has no alert ${id}`);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Alert } from '../../domain/alert.ts';
+import type { Instant } from '../../domain/dates.ts';
+import type { FoundDocument, HistoryEntry } from '../../domain/history.ts';
+
+export type Key = { PK: string; SK: string };
+
+const council = (urn: string): string => `COUNCIL#${urn}`;
+
+/** Partition of a council, or of the monitor's own notices. */
+export const ownerKey = (urn: string | null): string => (urn === null ? 'OPERATOR' : council(urn));
+
+export const ENTRY = 'ENTRY#';
+export const FILE = 'FILE#';
+/** Sources are few and asked for together: one partition holds them all. */
+export const SOURCES = 'SOURCES';
+
+/**
+ * An entry is found by its id alone. Its date is no part of the key: a notice raised again on the next day, after a
+ * crash, has the same id and another date, and must be refused as already recorded.
+ */
+export const entryKey = (urn: string | null, id: string): Key => ({ PK: ownerKey(urn), SK: `${ENTRY}${id}` });
+export const foundKey = (urn: string, fileId: string): Key => ({ PK: council(urn), SK: `${FILE}${fileId}` });
+export const readingKey = (fileId: string): Key => ({ PK: `${FILE}${fileId}`, SK: 'READING' });
+export const watchKey = (urn: string): Key => ({ PK: council(urn), SK: 'WATCH' });
+export const sourceKey = (sourceId: string): Key => ({ PK: SOURCES, SK: `SOURCE#${sourceId}` });
+
+/** One spelling for every moment, so that text sorts as time does: `08:30:00Z` and `08:30:00.000Z` are the same. */
+export const sortable = (instant: Instant): string => new Date(instant).toISOString();
+
+/** Alerts go out in this order: when raised, then by publication day, then by id. */
+export const raisedInOrder = ({ id, urn, date }: HistoryEntry, { raisedAt }: Alert): string =>
+  [sortable(raisedAt), date, id, ownerKey(urn)].join('#');
+
+/** Attributes that put an item into the index `waiting`: the moment it is due, then its place among those due. */
+type Waiting = { waitingFor: 'publish' | 'read'; waitingSince: string };
+export type WaitingFor = Waiting['waitingFor'];
+
+/** None once the alert was sent: the item then leaves the index. */
+export const waitingToPublish = (entry: HistoryEntry, alert: Alert): Waiting | undefined =>
+  alert.state === 'sent'
+    ? undefined
+    : {
+        waitingFor: 'publish',
+        waitingSince: `${sortable(alert.nextAttemptAt)}#${raisedInOrder(entry, alert)}`,
+      };
+
+/** None once the document is recorded. */
+export const waitingToRead = (document: FoundDocument): Waiting | undefined => {
+  const { state, nextAttemptAt, foundAt, published, fileId, urn } = document;
+  if (state === 'recorded') return undefined;
+  const place = [sortable(foundAt), published, fileId, urn].join('#');
+  return { waitingFor: 'read', waitingSince: `${sortable(nextAttemptAt)}#${place}` };
+};
+
+/** The upper end of everything due at a moment: `$` is the character after `#`. */
+export const dueBy = (now: Instant): string => `${sortable(now)}$`;
+
+/** An item's place among those due, without the moment it became due. */
+export const placeAmongDue = (waitingSince: string): string => waitingSince.slice(waitingSince.indexOf('#') + 1);

@@ -1,0 +1,25 @@
+import type { Publication } from './publication.ts';
+
+/** The id people and programs use: Ofsted's file id, or kind and day for an entry whose file is not known. */
+export const publicationId = ({ fileId, urn, kind, published }: Publication): string =>
+  fileId ?? `${urn}-${kind}-${published}`;
+
+const sameDays = (a: Publication, b: Publication): boolean =>
+  a.inspectionStart !== null &&
+  a.inspectionEnd !== null &&
+  a.inspectionStart === b.inspectionStart &&
+  a.inspectionEnd === b.inspectionEnd;
+
+/** Two documents of one council that tell of the same inspection: the second is a re-issue. */
+export const sameInspection = (a: Publication, b: Publication): boolean =>
+  a.urn === b.urn && a.kind === b.kind && sameDays(a, b);
+
+/**
+ * Whether a shipped entry is this document: the same file, or, where the entry's file id is not known, the same
+ * kind with the same publication or inspection days.
+ */
+export const isRecordOf = (record: Publication, document: Publication): boolean => {
+  if (record.status !== 'record' || record.urn !== document.urn) return false;
+  if (record.fileId !== null) return record.fileId === document.fileId;
+  return record.kind === document.kind && (record.published === document.published || sameDays(record, document));
+};

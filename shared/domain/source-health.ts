@@ -1,0 +1,61 @@
+import { addMinutes, type Instant } from './dates.ts';
+import type { SourceState } from './source-state.ts';
+
+/** How one poll of a source went. `suspect`: it answered, but not in a way that can be believed. */
+export type PollHealth =
+  | { kind: 'healthy' }
+  | { kind: 'failed'; because: string }
+  | { kind: 'suspect'; because: string };
+
+/** What the operator has to be told. */
+export type HealthNotice = { kind: 'source-down' | 'source-suspect' | 'source-recovered'; because: string };
+
+export const FAILURES_UNTIL_DOWN = 3;
+const DOWN_AGAIN_MINUTES = 6 * 60;
+/** A source that answers strangely can be looked at in office hours: once a day is enough. */
+const SUSPECT_AGAIN_MINUTES = 24 * 60;
+
+const isDue = (toldAt: Instant | null, minutes: number, now: Instant): boolean =>
+  toldAt === null || addMinutes(toldAt, minutes) <= now;
+
+const afterFailure = (state: SourceState, because: string, now: Instant): HealthVerdict => {
+  const failures = state.failures + 1;
+  const tell = failures >= FAILURES_UNTIL_DOWN && isDue(state.downToldAt, DOWN_AGAIN_MINUTES, now);
+  return {
+    state: {
+      ...state,
+      lastPolledAt: now,
+      failures,
+      failingSince: state.failingSince ?? now,
+      lastFailure: because,
+      heldDown: state.heldDown || tell,
+      downToldAt: tell ? now : state.downToldAt,
+    },
+    notice: tell ? { kind: 'source-down', because } : null,
+  };
+};
+
+/** The state a source is left in, and the one thing to say about it, if anything. */
+export type HealthVerdict = { state: SourceState; notice: HealthNotice | null };
+
+/**
+ * A source is down after three polls that failed in a row; that is said at once, then every six hours, then once that
+ * it is back. Silence is never a fault: only a failed or unbelievable answer is.
+ */
+export const afterPoll = (state: SourceState, health: PollHealth, now: Instant): HealthVerdict => {
+  if (health.kind === 'failed') return afterFailure(state, health.because, now);
+  const answered = { ...state, lastPolledAt: now, failures: 0, failingSince: null, heldDown: false };
+  const recovered: HealthNotice | null = state.heldDown
+    ? { kind: 'source-recovered', because: state.lastFailure ?? 'it did not answer' }
+    : null;
+  if (health.kind === 'healthy')
+    return {
+      state: { ...answered, lastHealthyAt: now, lastFailure: null, suspectBecause: null },
+      notice: recovered,
+    };
+  const tell = recovered === null && isDue(state.suspectToldAt, SUSPECT_AGAIN_MINUTES, now);
+  return {
+    state: { ...answered, suspectBecause: health.because, suspectToldAt: tell ? now : state.suspectToldAt },
+    notice: recovered ?? (tell ? { kind: 'source-suspect', because: health.because } : null),
+  };
+};

@@ -1,0 +1,70 @@
+import type { Aspect } from './aspect.ts';
+import type { IsoDate } from './dates.ts';
+import { isGraded } from './document-kind.ts';
+import type { FrameworkId } from './framework.ts';
+import type { Grade } from './grade.ts';
+import { awardedJudgements, type Publication } from './publication.ts';
+import { sameInspection } from './publication-id.ts';
+import { inOrderOfInspection } from './publications.ts';
+
+/** One judgement in force: which grade, since the publication of which document. */
+export type JudgementInForce = {
+  aspect: Aspect;
+  grade: Grade;
+  /** Publication day of the document that awarded it. */
+  since: IsoDate;
+  publication: Publication;
+};
+
+/** How a council's children's services stand: the judgements in force, in the order the last report prints them. */
+export type Standing = {
+  judgements: readonly JudgementInForce[];
+  /** The report that last awarded judgements; null while none is known. */
+  lastGraded: Publication | null;
+  /** ILACS reports on inspections since April 2026 award no overall grade. */
+  overallNoLongerGiven: boolean;
+};
+
+export const NO_STANDING: Standing = { judgements: [], lastGraded: null, overallNoLongerGiven: false };
+
+/** SIF reports and re-inspections may leave aspects out, which then stay in force; other reports replace everything. */
+const keepsOthers = (before: FrameworkId | null, now: FrameworkId | null): boolean => before === 'sif' && now === 'sif';
+
+const award = (standing: Standing, publication: Publication): Standing => {
+  const awarded = awardedJudgements(publication).map(
+    ({ aspect, grade }): JudgementInForce => ({ aspect, grade, since: publication.published, publication }),
+  );
+  if (awarded.length === 0) return standing;
+  const replaced = new Set(awarded.map(({ aspect }) => aspect));
+  const kept = keepsOthers(standing.lastGraded?.framework ?? null, publication.framework)
+    ? standing.judgements.filter(({ aspect }) => !replaced.has(aspect))
+    : [];
+  return {
+    judgements: [...awarded, ...kept],
+    lastGraded: publication,
+    overallNoLongerGiven: publication.framework === 'ilacs-2026',
+  };
+};
+
+/** Graded documents that count: read with certainty, or of the shipped record, and not replaced by a re-issue. */
+export const gradedDocuments = (publications: readonly Publication[]): readonly Publication[] => {
+  const graded = publications
+    .filter(({ kind, status }) => isGraded(kind) && status !== 'unread')
+    .toSorted(inOrderOfInspection);
+  return graded.filter((document, at) => !graded.slice(at + 1).some((later) => sameInspection(document, later)));
+};
+
+/** The standing after all these documents: the latest inspection counts, not the latest publication. */
+export const standingOf = (publications: readonly Publication[]): Standing =>
+  gradedDocuments(publications).reduce(award, NO_STANDING);
+
+/** The standing that a document met: everything inspected before it, without the document it re-issues. */
+export const standingBefore = (publications: readonly Publication[], document: Publication): Standing =>
+  standingOf(
+    publications.filter(
+      (other) =>
+        other.fileId !== document.fileId &&
+        !sameInspection(other, document) &&
+        inOrderOfInspection(other, document) < 0,
+    ),
+  );

@@ -1,0 +1,96 @@
+import type { DocumentText, TextLine, TextPage } from '../document-text.ts';
+
+/** A line of the letter's own words: no page numbers, running footers, footnotes or letterhead. */
+export type LetterLine = TextLine & {
+  /** Distance from the line above in line heights: 1 within a paragraph, more before a new one. Infinity on a new page. */
+  gap: number;
+  /** Words that stand above every line of the letter's usual size: 14 point headings of older letters. */
+  large: boolean;
+};
+
+/** Lines this near to one another, as a share of the line height, are one printed line whose bullet sits a little off. */
+const SAME_LINE = 0.45;
+/** Page numbers and running footers stand in the outer part of the page, as a share of its height. */
+const MARGIN = 0.14;
+/** Footnotes and letterheads are set at least this much smaller than the letter, in points. */
+const SMALLER = 1.2;
+
+const mostCommon = (values: readonly number[]): number => {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+};
+
+const inMargin = ({ top }: TextLine, { height }: TextPage): boolean =>
+  top < MARGIN * height || top > (1 - MARGIN) * height;
+
+const withoutDigits = (line: TextLine): string => line.text.replace(/\d+/g, '').trim();
+
+/** A shorter line may end a page twice by chance: `children.` */
+const LONG_ENOUGH = 20;
+
+/** Wordings that come back in the margin of page after page, their page numbers left aside. */
+const runningWords = (pages: readonly TextPage[]): ReadonlySet<string> => {
+  const seenOn = new Map<string, Set<number>>();
+  for (const page of pages)
+    for (const line of page.lines.filter((each) => inMargin(each, page))) {
+      const words = withoutDigits(line);
+      seenOn.set(words, (seenOn.get(words) ?? new Set()).add(page.number));
+    }
+  const comesBack = ([words, on]: [string, Set<number>]): boolean =>
+    on.size > 1 && (words.length >= LONG_ENOUGH || on.size >= pages.length / 2);
+  return new Set([...seenOn].filter(comesBack).map(([words]) => words));
+};
+
+const PAGE_NUMBER = /^\d{1,2}$/;
+const GLYPH_ONLY = /^\W$/u;
+
+const mergedWith = (above: TextLine, below: TextLine): TextLine => {
+  const cells = [...above.cells, ...below.cells].toSorted((a, b) => a.left - b.left);
+  return {
+    ...below,
+    text: cells.map(({ text }) => text).join(' '),
+    left: Math.min(above.left, below.left),
+    right: Math.max(above.right, below.right),
+    cells,
+  };
+};
+
+const joinSplitLines = (lines: readonly TextLine[], height: number): TextLine[] => {
+  const joined: TextLine[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    if (above !== undefined && line.top - above.top < SAME_LINE * height) joined.splice(-1, 1, mergedWith(above, line));
+    else joined.push(line);
+  }
+  return joined;
+};
+
+/** The letter as one run of lines over all its pages. */
+export const letterLines = ({ pages }: DocumentText): readonly LetterLine[] => {
+  const all = pages.flatMap(({ lines }) => lines);
+  const bodySize = mostCommon(all.flatMap(({ size, text }) => Array<number>(text.length).fill(Math.round(size))));
+  const lineHeight = mostCommon(
+    all
+      .slice(1)
+      .map((line, at) => Math.round((line.top - (all[at]?.top ?? 0)) * 2) / 2)
+      .filter((step) => step > 8 && step < 20),
+  );
+  const running = runningWords(pages);
+  const isOurs = (line: TextLine, page: TextPage): boolean =>
+    line.size > bodySize - SMALLER &&
+    !(
+      inMargin(line, page) &&
+      (PAGE_NUMBER.test(line.text) || (running.has(withoutDigits(line)) && !GLYPH_ONLY.test(line.text)))
+    );
+  return pages.flatMap((page) =>
+    joinSplitLines(
+      page.lines.filter((line) => isOurs(line, page)),
+      lineHeight,
+    ).map((line, at, lines) => {
+      const above = lines[at - 1];
+      const gap = above === undefined ? Number.POSITIVE_INFINITY : (line.top - above.top) / lineHeight;
+      return { ...line, gap, large: line.size > bodySize + SMALLER };
+    }),
+  );
+};

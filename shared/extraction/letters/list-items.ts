@@ -1,0 +1,78 @@
+import type { Evidence } from '../../domain/reading.ts';
+import type { LetterLine } from './letter-lines.ts';
+
+export type ListItem = { text: string; evidence: Evidence };
+
+/** Marks that begin a point of a list: Wingdings squares, black squares, dots, dashes, `1.`; `o` stands for a hollow dot. */
+const MARK = /^(?<mark>[\uE000-\uF8FF◼■▪▫●•·∙◦○–−⎯—‒*-]|o(?= )|\d{1,2}[.)](?= ))\s*(?<words>.*)$/u;
+
+/** A mark this far right of the list's first one, in points, belongs to a point within a point. */
+const DEEPER = 10;
+/** Words this far right of the mark hang under it. */
+const HANGING = 4;
+/** Lines of one point stand closer than this, in line heights. */
+const SAME_POINT = 1.22;
+
+type Drafted = { words: string[]; page: number; ends: number };
+
+const markOf = (line: LetterLine): { mark: string; words: string } | undefined => {
+  const groups = MARK.exec(line.text)?.groups;
+  return groups === undefined ? undefined : { mark: groups['mark'] ?? '', words: groups['words'] ?? '' };
+};
+
+/** Words of wrapped lines as one text; a word parted at its hyphen is joined again. */
+export const joinedWords = (lines: readonly string[]): string =>
+  lines
+    .filter((line) => line !== '')
+    .reduce((text, line) => (text === '' ? line : /[\p{L}\d]-$/u.test(text) ? text + line : `${text} ${line}`), '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const toItem = ({ words, page }: Drafted): ListItem[] => {
+  const text = joinedWords(words);
+  return text === '' ? [] : [{ text, evidence: { page, quote: text } }];
+};
+
+/** What a line that hangs under no point means for the list. */
+export type Outdented = 'ends-list' | 'is-subheading';
+
+/**
+ * The points of a marked list. Words before the first mark lead in to it; points within a point are part of it.
+ * Where `outdented` is `is-subheading`, the list goes on under themed sub-headings of its own.
+ */
+export const markedItems = (lines: readonly LetterLine[], outdented: Outdented): readonly ListItem[] => {
+  const first = lines.findIndex((line) => markOf(line) !== undefined);
+  const base = lines[first]?.left ?? 0;
+  const drafts: Drafted[] = [];
+  let open: Drafted | undefined;
+  for (const line of lines.slice(Math.max(first, 0))) {
+    const marked = markOf(line);
+    if (marked !== undefined && line.left <= base + DEEPER) {
+      open = { words: [marked.words], page: line.page, ends: line.top };
+      drafts.push(open);
+    } else if (open !== undefined && (line.left > base + HANGING || line.gap <= SAME_POINT))
+      open.words.push(marked?.words ?? line.text);
+    else if (outdented === 'ends-list') break;
+    else open = undefined;
+  }
+  return drafts.flatMap(toItem);
+};
+
+export const isMarkedList = (lines: readonly LetterLine[]): boolean => lines.some((line) => markOf(line) !== undefined);
+
+/** Paragraphs as points, for lists that print no marks: a wider gap begins the next. */
+export const paragraphItems = (lines: readonly LetterLine[]): readonly ListItem[] => {
+  const drafts: Drafted[] = [];
+  for (const line of lines) {
+    const last = drafts.at(-1);
+    const goesOn =
+      line.gap === Number.POSITIVE_INFINITY ? !/[.!?]$/.test(last?.words.at(-1) ?? '.') : line.gap <= SAME_POINT;
+    if (last !== undefined && goesOn) last.words.push(line.text);
+    else drafts.push({ words: [line.text], page: line.page, ends: line.top });
+  }
+  return drafts.flatMap(toItem);
+};
+
+/** The points under a heading, marked or not. */
+export const listItems = (lines: readonly LetterLine[], outdented: Outdented): readonly ListItem[] =>
+  isMarkedList(lines) ? markedItems(lines, outdented) : paragraphItems(lines);

@@ -1,0 +1,102 @@
+import type { SourceState } from '../../domain/source-state.ts';
+import type { Http, Validators } from '../../ports.ts';
+import {
+  type Answered,
+  type AnswerFailure,
+  type Failed,
+  hasValidators,
+  sortAnswer,
+  textOf,
+  validatorsOf,
+} from '../answer.ts';
+import { doubtsAbout } from './listing-doubts.ts';
+import { type ListingPage, type ListingRow, parseListing } from './parse-listing.ts';
+import { listingUrl, MAX_PAGE_BYTES, PAGE_HOSTS, ROWS_PER_PAGE } from './urls.ts';
+
+export type ListingFailure = AnswerFailure | 'not-a-listing';
+
+/** `suspect`: it answered, but what it shows is not to be believed. Rows that were read are given all the same. */
+export type ListingOutcome =
+  | { kind: 'listed'; rows: readonly ListingRow[]; count: number; validators: Record<string, Validators> }
+  | { kind: 'unchanged' }
+  | { kind: 'suspect'; because: string; rows: readonly ListingRow[] }
+  | Failed<ListingFailure>;
+
+/** 153 councils need two; more than this means that the search no longer lists councils. */
+const MAX_PAGES = 5;
+
+const ask = async (http: Http, url: string, validators?: Validators) =>
+  sortAnswer(
+    await http.get({ url, validators, allowedHosts: PAGE_HOSTS, maxBytes: MAX_PAGE_BYTES }),
+    validators !== undefined,
+  );
+
+/** What to send for each page of the last good listing, or nothing unless all of them can be asked that way. */
+const knownPages = ({ lastGoodCount, validators }: SourceState): readonly [string, Validators][] => {
+  if (lastGoodCount === null || lastGoodCount === 0) return [];
+  const urls = Array.from({ length: Math.ceil(lastGoodCount / ROWS_PER_PAGE) }, (_, page) => listingUrl(page));
+  const known = urls.flatMap((url): [string, Validators][] => {
+    const sent = validators[url];
+    return hasValidators(sent) ? [[url, sent]] : [];
+  });
+  return known.length === urls.length ? known : [];
+};
+
+type Whole = Map<string, Answered>;
+
+/**
+ * Asks whether anything changed. The listing is one thing on several pages, so it is unchanged only when all of them
+ * are; at the first page that is not, the rest is asked for in full, also pages that had answered 304.
+ */
+const askWhetherChanged = async (http: Http, state: SourceState): Promise<'unchanged' | Whole | Failed> => {
+  const known = knownPages(state);
+  for (const [url, validators] of known) {
+    const answer = await ask(http, url, validators);
+    if (answer.kind === 'failed') return answer;
+    if (answer.kind === 'whole') return new Map([[url, answer.answer]]);
+  }
+  return known.length > 0 ? 'unchanged' : new Map();
+};
+
+const notAListing = (answer: Answered): Failed<ListingFailure> => {
+  const [, title] = /<title[^>]*>([^<]{0,80})/i.exec(textOf(answer)) ?? [];
+  return { kind: 'failed', reason: 'not-a-listing', detail: `page titled “${(title ?? '').trim()}”` };
+};
+
+type Pages = { pages: readonly ListingPage[]; validators: Record<string, Validators> };
+
+const readPages = async (http: Http, whole: Whole): Promise<Pages | Failed<ListingFailure>> => {
+  const pages: ListingPage[] = [];
+  const validators: Record<string, Validators> = {};
+  for (let number = 0; number < MAX_PAGES; number += 1) {
+    const url = listingUrl(number);
+    const had = whole.get(url);
+    const asked = had === undefined ? await ask(http, url) : { kind: 'whole' as const, answer: had };
+    if (asked.kind === 'failed') return asked;
+    if (asked.kind === 'unchanged') throw new Error('sortAnswer: unchanged without validators');
+    const page = parseListing(textOf(asked.answer));
+    if (page.count === null && page.items === 0) return notAListing(asked.answer);
+    pages.push(page);
+    validators[url] = validatorsOf(asked.answer);
+    const seen = pages.reduce((sum, { items }) => sum + items, 0);
+    if (page.items === 0 || seen >= (pages[0]?.count ?? 0)) break;
+  }
+  return { pages, validators };
+};
+
+/**
+ * Asks Ofsted for its list of councils. Validators belong to a listing that was believed: they are given only with
+ * `listed`, so that a bad listing is never taken for unchanged.
+ */
+export const fetchListing = async (http: Http, state: SourceState): Promise<ListingOutcome> => {
+  const changed = await askWhetherChanged(http, state);
+  if (changed === 'unchanged') return { kind: 'unchanged' };
+  if (!(changed instanceof Map)) return changed;
+  const read = await readPages(http, changed);
+  if ('kind' in read) return read;
+  const rows = read.pages.flatMap(({ rows }) => rows);
+  const because = doubtsAbout(read.pages, state.lastGoodCount);
+  return because === undefined
+    ? { kind: 'listed', rows, count: rows.length, validators: read.validators }
+    : { kind: 'suspect', because, rows };
+};

@@ -1,0 +1,86 @@
+import type { CheerioAPI } from 'cheerio';
+import type { AnyNode, Element } from 'domhandler';
+import * as z from 'zod';
+import { IsoDate } from '../../domain/dates.ts';
+import { tidy, wordsOf } from '../page-text.ts';
+import { dateAfter, datesIn, PRINTED_DATE } from './printed-date.ts';
+
+/** A document on a council's page, in the page's own words. */
+export const ListedDocument = z.object({
+  fileId: z.string(),
+  /** The one spelling of its address, see `fileUrl`. */
+  url: z.url(),
+  /** `Children’s services focused visit`; empty where the link has no words. */
+  label: z.string(),
+  /** The day the page's timeline puts it on: the last day of the inspection. */
+  listedEnd: IsoDate.nullable(),
+  /** Null where the page does not say; the document is listed all the same. */
+  published: IsoDate.nullable(),
+});
+export type ListedDocument = z.infer<typeof ListedDocument>;
+
+const FILE_NOTE = new RegExp(String.raw`\s*,?\s*PDF\b(?:\s*[-–,]?\s*(?:${PRINTED_DATE})?)?\s*$`, 'i');
+
+const withoutNote = (words: string): string => tidy(words.replace(FILE_NOTE, ''));
+
+/** `Focused visit Focused visit` where words for the eye and words for a screen reader stand side by side. */
+const saidOnce = (words: string): string => {
+  const half = words.slice(0, (words.length - 1) / 2);
+  return half !== '' && words === `${half} ${half}` ? half : words;
+};
+
+/** What the link calls the document, without the note on its format and day meant for screen readers. */
+export const labelOf = ($: CheerioAPI, link: Element): string => {
+  const seen = $(link).clone();
+  seen.find('.nonvisual, .visually-hidden, .sr-only').remove();
+  const visible = seen.get(0);
+  const words = visible === undefined ? '' : withoutNote(wordsOf(visible));
+  return saidOnce(words === '' ? withoutNote(wordsOf(link)) : words);
+};
+
+/** The parts of the page around a link that belong to it alone, innermost first, up to its place in a list. */
+export const partsAround = ($: CheerioAPI, link: Element, belongs: (part: Element) => boolean): readonly Element[] => {
+  const outward = [link, ...$(link).parents().toArray()];
+  const last = outward.findIndex((part) => /^(?:li|tr|article|main|body)$/i.test(part.tagName));
+  return outward.slice(0, last + 1).filter(belongs);
+};
+
+/** `Published 12 January 2026`, the time marked as publication, or `PDF - 12 January 2026`: whichever is nearest. */
+const publishedIn = ($: CheerioAPI, part: AnyNode): IsoDate | undefined => {
+  const marked = $(part)
+    .find('time[pubdate]')
+    .toArray()
+    .flatMap((time) => datesIn(wordsOf(time)));
+  const words = wordsOf(part);
+  return marked[0] ?? dateAfter('published(?: on)?', words) ?? dateAfter(String.raw`PDF\s*[-–,]?`, words);
+};
+
+/** The day beside the link that is neither the day of publication nor part of the link. */
+const endIn = ($: CheerioAPI, part: AnyNode): IsoDate | undefined => {
+  const rest = $(part).clone();
+  // Lists inside the part hold other documents.
+  rest.find('a, time[pubdate], ol, ul, details').remove();
+  const words = rest.toArray().map(wordsOf).join(' ');
+  return datesIn(words.replace(new RegExp(`published(?: on)?[\\s:]*${PRINTED_DATE}`, 'gi'), ''))[0];
+};
+
+const nearest = (parts: readonly AnyNode[], read: (part: AnyNode) => IsoDate | undefined): IsoDate | null => {
+  for (const part of parts) {
+    const date = read(part);
+    if (date !== undefined) return date;
+  }
+  return null;
+};
+
+export const datesAround = (
+  $: CheerioAPI,
+  link: Element,
+  parts: readonly Element[],
+): Pick<ListedDocument, 'listedEnd' | 'published'> => {
+  const published = nearest(parts, (part) => publishedIn($, part));
+  const shared = $(link).closest('li, tr, article').toArray();
+  const listedEnd = nearest([...parts, ...shared], (part) => endIn($, part));
+  // Nothing is published before the work it tells of is done: such a day is something else.
+  const plausible = listedEnd !== null && (published === null || listedEnd <= published);
+  return { published, listedEnd: plausible ? listedEnd : null };
+};

@@ -1,0 +1,85 @@
+import { type CheerioAPI, load } from 'cheerio';
+import type { Element } from 'domhandler';
+import { wordsOf } from '../page-text.ts';
+import { fileLink } from './file-link.ts';
+import { datesAround, type ListedDocument, labelOf, partsAround } from './listed-document.ts';
+import { fileUrl } from './urls.ts';
+
+/** What a council's page says. `urn` and `name` are null where the page does not show them. */
+export type ProviderPage = {
+  urn: string | null;
+  name: string | null;
+  documents: readonly ListedDocument[];
+  /** Links to Ofsted's files in a form that shows no file id: something new that a person must look at. */
+  unknownLinks: readonly string[];
+};
+
+type Found = { element: Element; fileId: string };
+
+const findLinks = ($: CheerioAPI): { found: readonly Found[]; unknown: readonly string[] } => {
+  const found: Found[] = [];
+  const unknown: string[] = [];
+  for (const element of $('a[href]').toArray()) {
+    const link = fileLink($(element).attr('href'));
+    if (link === undefined) continue;
+    if (link.fileId === null) unknown.push(link.href);
+    else found.push({ element, fileId: link.fileId });
+  }
+  return { found, unknown };
+};
+
+const readDocument = ($: CheerioAPI, { element, fileId }: Found, idsIn: (part: Element) => number): ListedDocument => {
+  const parts = partsAround($, element, (part) => idsIn(part) <= 1);
+  return { fileId, url: fileUrl(fileId), label: labelOf($, element), ...datesAround($, element, parts) };
+};
+
+/** A document that is linked more than once is one; each link may say something the other does not. */
+const merge = (a: ListedDocument, b: ListedDocument): ListedDocument => ({
+  ...a,
+  label: a.label === '' ? b.label : a.label,
+  listedEnd: a.listedEnd ?? b.listedEnd,
+  published: a.published ?? b.published,
+});
+
+/** Counts the different files linked within a part of the page. */
+const idCounter = ($: CheerioAPI, links: readonly Found[]): ((part: Element) => number) => {
+  const ids = new Map<Element, Set<string>>();
+  for (const { element, fileId } of links)
+    for (const part of [element, ...$(element).parents().toArray()])
+      ids.set(part, (ids.get(part) ?? new Set()).add(fileId));
+  return (part) => ids.get(part)?.size ?? 0;
+};
+
+const readDocuments = ($: CheerioAPI, links: readonly Found[]): readonly ListedDocument[] => {
+  const idsIn = idCounter($, links);
+  const documents = new Map<string, ListedDocument>();
+  for (const link of links) {
+    const document = readDocument($, link, idsIn);
+    const known = documents.get(document.fileId);
+    documents.set(document.fileId, known === undefined ? document : merge(known, document));
+  }
+  return [...documents.values()];
+};
+
+/** The URN nearest to the page's heading: elsewhere a page may name a predecessor's. */
+const urnBeside = ($: CheerioAPI, heading: Element | undefined): string | null => {
+  const outward = heading === undefined ? $('body').toArray() : $(heading).parents().toArray();
+  for (const part of outward) {
+    const [, urn] = /\bURN\s*:?\s*(\d{5,7})(?!\d)/i.exec(wordsOf(part)) ?? [];
+    if (urn !== undefined) return urn;
+  }
+  return null;
+};
+
+/** Reads a council's page: every document it links to, the archive included. */
+export const parseProviderPage = (html: string): ProviderPage => {
+  const $ = load(html);
+  const heading = $('h1').get(0);
+  const { found, unknown } = findLinks($);
+  return {
+    urn: urnBeside($, heading),
+    name: heading === undefined ? null : wordsOf(heading) || null,
+    documents: readDocuments($, found),
+    unknownLinks: unknown,
+  };
+};

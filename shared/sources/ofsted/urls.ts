@@ -1,0 +1,31 @@
+/** Where Ofsted's record is asked for, and who may answer. */
+
+const REPORTS = 'https://reports.ofsted.gov.uk';
+
+/** Ofsted's provider type of a local authority's children's services. */
+export const AUTHORITY_TYPE = 44;
+
+/** Ofsted gives at most this many rows a page since February 2025, whatever is asked for. */
+export const ROWS_PER_PAGE = 100;
+
+export const listingUrl = (page: number): string =>
+  `${REPORTS}/search?q=&location=&lat=&lon=&radius=&level_1_types=3&level_2_types%5B%5D=12&start=${page * ROWS_PER_PAGE}&rows=${ROWS_PER_PAGE}`;
+
+/** The two pages that hold the 153 councils. */
+export const LISTING_URLS: readonly string[] = [listingUrl(0), listingUrl(1)];
+
+export const providerUrl = (urn: string): string => `${REPORTS}/provider/${AUTHORITY_TYPE}/${urn}`;
+
+/** The one spelling used to fetch and to cite a file, however the page spells its link. */
+export const fileUrl = (fileId: string): string => `https://files.ofsted.gov.uk/v1/file/${fileId}`;
+
+export const PAGE_HOSTS: readonly string[] = ['reports.ofsted.gov.uk'];
+
+/** The second host gave the files until about 2020; links to it are still found. */
+export const FILE_HOSTS: readonly string[] = ['files.ofsted.gov.uk', 'files.api.ofsted.gov.uk'];
+
+/** A listing page is about 0.2 MB and a provider page less; anything far larger is not one. */
+export const MAX_PAGE_BYTES = 5_000_000;
+
+/** The largest of 497 published files has 0.9 MB. */
+export const MAX_DOCUMENT_BYTES = 20_000_000;

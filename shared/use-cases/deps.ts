@@ -1,0 +1,24 @@
+import type {
+  AlertPublisher,
+  Clock,
+  DocumentReader,
+  FoundDocuments,
+  History,
+  Http,
+  Log,
+  WatchStates,
+  WorkQueue,
+} from '../ports.ts';
+
+/** Everything a use case may ask for; each takes the part it needs. */
+export type Deps = {
+  http: Http;
+  reader: DocumentReader;
+  history: History;
+  found: FoundDocuments;
+  states: WatchStates;
+  queue: WorkQueue;
+  publisher: AlertPublisher;
+  clock: Clock;
+  log: Log;
+};

@@ -1,0 +1,36 @@
+import { pendingAlert } from '../domain/alert.ts';
+import { londonDate } from '../domain/london-time.ts';
+import { afterPoll, type PollHealth } from '../domain/source-health.ts';
+import type { SourceState } from '../domain/source-state.ts';
+import { sourceMessage } from '../wording/source-message.ts';
+import type { Deps } from './deps.ts';
+
+/** A source as people know it. */
+export type NamedSource = { id: string; name: string; url: string };
+
+/** Keeps how a poll went; a notice for the operator is recorded before the state that says it was told. */
+export const noteSourceHealth = async (
+  { history, states, clock, log }: Pick<Deps, 'history' | 'states' | 'clock' | 'log'>,
+  source: NamedSource,
+  before: SourceState,
+  health: PollHealth,
+): Promise<SourceState> => {
+  const now = clock.now();
+  const { state, notice } = afterPoll(before, health, now);
+  if (health.kind !== 'healthy')
+    log('source-not-seen', { source: source.id, how: health.kind, because: health.because });
+  if (notice !== null) {
+    const message = sourceMessage(source, notice, before, now);
+    await history.record({
+      id: `operator/${message.alertId}`,
+      urn: null,
+      type: 'notice',
+      date: londonDate(now),
+      recordedAt: now,
+      publication: null,
+      alert: pendingAlert(message, now),
+    });
+  }
+  await states.saveSource(state);
+  return state;
+};

@@ -1,0 +1,70 @@
+import type { Alert, Message } from '../domain/alert.ts';
+import { pendingAlert } from '../domain/alert.ts';
+import { addMinutes } from '../domain/dates.ts';
+import type { HistoryEntry } from '../domain/history.ts';
+import { londonDate } from '../domain/london-time.ts';
+import { undeliveredMessage } from '../wording/undelivered-message.ts';
+import type { Deps } from './deps.ts';
+
+const A_BATCH = 25;
+const LONGEST_WAIT_MINUTES = 60;
+/** Refusals in a row after which the operator is told. */
+const REFUSALS_UNTIL_TOLD = 3;
+
+type PublishDeps = Pick<Deps, 'history' | 'publisher' | 'clock' | 'log'>;
+
+const waitAfter = (attempts: number): number => Math.min(2 ** (attempts - 1), LONGEST_WAIT_MINUTES);
+
+/** The operator hears of alerts that do not go out; a message to the operator that fails has nobody left to tell. */
+const tellOperator = async ({ history, clock }: PublishDeps, message: Message, reason: string): Promise<void> => {
+  if (message.topic === 'operator') return;
+  const now = clock.now();
+  const notice = undeliveredMessage(message, reason);
+  await history.record({
+    id: `operator/${notice.alertId}`,
+    urn: null,
+    type: 'notice',
+    date: londonDate(now),
+    recordedAt: now,
+    publication: null,
+    alert: pendingAlert(notice, now),
+  });
+};
+
+const send = async (deps: PublishDeps, entry: HistoryEntry, alert: Alert): Promise<'sent' | 'refused'> => {
+  const { history, publisher, clock, log } = deps;
+  const { message } = alert;
+  const outcome = await publisher.publish(message);
+  const now = clock.now();
+  const attempts = alert.attempts + 1;
+  if (outcome.kind === 'accepted') {
+    const { messageId } = outcome;
+    await history.updateAlert(entry, { ...alert, state: 'sent', attempts, sentAt: now, messageId, lastError: null });
+    log('alert-sent', { alertId: message.alertId, kind: message.kind });
+    return 'sent';
+  }
+  log('alert-refused', { alertId: message.alertId, attempts, reason: outcome.reason });
+  if (attempts === REFUSALS_UNTIL_TOLD) await tellOperator(deps, message, outcome.reason);
+  const nextAttemptAt = addMinutes(now, waitAfter(attempts));
+  await history.updateAlert(entry, { ...alert, attempts, nextAttemptAt, lastError: outcome.reason });
+  return 'refused';
+};
+
+/**
+ * Drains the outbox, oldest first. An alert is marked sent only after it was accepted: a crash between the two repeats
+ * it with the same `alertId`, none is lost. One refused alert never holds up the others.
+ */
+export const publishAlerts = async (deps: PublishDeps): Promise<{ sent: number; refused: number }> => {
+  const counts = { sent: 0, refused: 0 };
+  // the index may still list an alert that was handled a moment ago
+  const handled = new Set<string>();
+  for (;;) {
+    const batch = await deps.history.pendingAlerts(deps.clock.now(), A_BATCH);
+    const fresh = batch.filter(({ id }) => !handled.has(id));
+    if (fresh.length === 0) return counts;
+    for (const entry of fresh) {
+      handled.add(entry.id);
+      if (entry.alert !== null) counts[await send(deps, entry, entry.alert)] += 1;
+    }
+  }
+};

@@ -1,0 +1,76 @@
+import type { JudgementChange } from '../../domain/alert.ts';
+import type { Authority } from '../../domain/authority.ts';
+import { isChange } from '../../domain/compare.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import { isGraded } from '../../domain/document-kind.ts';
+import { awardedJudgements, type Publication } from '../../domain/publication.ts';
+import type { Reading } from '../../domain/reading.ts';
+import { type CouncilHistory, lastingId } from './council-history.ts';
+import { newestFirst } from './list-publications.ts';
+import { changesBy } from './one-publication.ts';
+
+export type SendOutcomeBefore = { outcome: 1 | 2 | 3; since: IsoDate };
+
+/** One thing that a publication changed. A publication that changed no grade is told once, as what it is. */
+export type Change = { id: string; authority: Authority; publication: Publication } & (
+  | { type: 'judgement'; judgement: JudgementChange }
+  | { type: 'unchanged' }
+  /** A re-issue of the same inspection, and the judgements in which it differs from the first issue. */
+  | { type: 'revised'; judgements: readonly JudgementChange[] }
+  /** Awards no grade: what it found is in its reading. */
+  | { type: 'visit'; reading: Reading | null; outcomeBefore: SendOutcomeBefore | null }
+  | { type: 'unread' }
+);
+
+type Told = Change extends infer Each
+  ? Each extends Change
+    ? Omit<Each, 'id' | 'authority' | 'publication'>
+    : never
+  : never;
+
+const tellsSomething = (change: JudgementChange): boolean => change.from === null || isChange(change);
+
+const differences = (first: Publication, now: Publication): readonly JudgementChange[] =>
+  awardedJudgements(now).flatMap(({ aspect, grade }) => {
+    const before = first.judgements[aspect] ?? null;
+    return before === grade ? [] : [{ aspect, from: before, to: grade, since: first.published }];
+  });
+
+const outcomeBefore = (publications: readonly Publication[], publication: Publication): SendOutcomeBefore | null => {
+  if (publication.sendOutcome === null) return null;
+  const earlier = publications
+    .slice(0, publications.indexOf(publication))
+    .findLast(({ sendOutcome }) => sendOutcome !== null);
+  return earlier === undefined || earlier.sendOutcome === null
+    ? null
+    : { outcome: earlier.sendOutcome, since: earlier.published };
+};
+
+const toldBy = (publications: readonly Publication[], publication: Publication): readonly Told[] => {
+  const { status, kind, revises } = publication;
+  if (status === 'unread') return [{ type: 'unread' }];
+  const first = publications.find(({ fileId }) => revises !== null && fileId === revises);
+  if (revises !== null)
+    return [{ type: 'revised', judgements: first === undefined ? [] : differences(first, publication) }];
+  if (!isGraded(kind))
+    return [{ type: 'visit', reading: null, outcomeBefore: outcomeBefore(publications, publication) }];
+  const telling = changesBy(publications, publication).filter(tellsSomething);
+  return telling.length === 0
+    ? [{ type: 'unchanged' }]
+    : telling.map((judgement): Told => ({ type: 'judgement', judgement }));
+};
+
+const nameOf = (told: Told): string => (told.type === 'judgement' ? told.judgement.aspect : told.type);
+
+/** Every change of one council, the newest publication first; within one, in the order its report prints. */
+export const changesOf = (council: CouncilHistory): readonly Change[] =>
+  council.publications.toSorted(newestFirst).flatMap((publication) =>
+    toldBy(council.publications, publication).map(
+      (told): Change => ({
+        ...told,
+        id: `${lastingId(council, publication)}/${nameOf(told)}`,
+        authority: council.authority,
+        publication,
+      }),
+    ),
+  );

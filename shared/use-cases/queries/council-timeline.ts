@@ -1,0 +1,52 @@
+import type { Alert } from '../../domain/alert.ts';
+import type { Authority } from '../../domain/authority.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import type { Publication } from '../../domain/publication.ts';
+import { councilHistory } from './council-history.ts';
+import type { QueryDeps } from './deps.ts';
+import { listAlerts } from './list-alerts.ts';
+import { newestFirst } from './list-publications.ts';
+import { type SourceStatus, sourceStatuses } from './monitor-status.ts';
+import { changesBy, type PublicationDetail, readingOf } from './one-publication.ts';
+import { type CouncilStanding, standingFrom } from './standing-of-council.ts';
+
+/** All that one page about a council needs. */
+export type CouncilTimeline = {
+  now: CouncilStanding;
+  /** Oldest inspection first. */
+  publications: readonly Publication[];
+  /** Newest first, with what each changed and what was read in it. */
+  details: readonly PublicationDetail[];
+  alerts: readonly Alert[];
+  sources: readonly SourceStatus[];
+};
+
+const RECENT_ALERTS = 5;
+
+/** What is known about a council, now or as it was known on a day. */
+export const councilTimeline = async (
+  deps: Pick<QueryDeps, 'history' | 'states' | 'sources'>,
+  authority: Authority,
+  asOf?: IsoDate,
+): Promise<CouncilTimeline> => {
+  const [council, watch, alerts, sources] = await Promise.all([
+    councilHistory(deps, authority, asOf),
+    deps.states.watch(authority.urn),
+    listAlerts(deps, { urn: authority.urn, until: asOf }, { limit: RECENT_ALERTS }),
+    sourceStatuses(deps),
+  ]);
+  const { publications } = council;
+  const details = publications.toSorted(newestFirst).map(async (publication) => ({
+    authority,
+    publication,
+    reading: await readingOf(deps, publication),
+    changes: changesBy(publications, publication),
+  }));
+  return {
+    now: standingFrom(council, watch, asOf),
+    publications,
+    details: await Promise.all(details),
+    alerts: alerts.kind === 'page' ? alerts.items : [],
+    sources,
+  };
+};

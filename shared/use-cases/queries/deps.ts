@@ -1,0 +1,14 @@
+import type { Authority } from '../../domain/authority.ts';
+import type { Clock, History, WatchStates } from '../../ports.ts';
+import type { NamedSource } from '../note-source-health.ts';
+
+/** What the questions below may look at: they only ever read. */
+export type QueryDeps = {
+  history: Pick<History, 'entriesOf' | 'alerts' | 'reading'>;
+  states: Pick<WatchStates, 'sources' | 'watch'>;
+  clock: Clock;
+  /** Councils that are watched here, in the order in which they are shown. */
+  watched: readonly Authority[];
+  /** Every source that is polled here, also those that have never answered. */
+  sources: readonly NamedSource[];
+};

@@ -1,0 +1,35 @@
+import { pendingAlert } from '../domain/alert.ts';
+import type { Authority } from '../domain/authority.ts';
+import { londonDate } from '../domain/london-time.ts';
+import { publicationsOf } from '../domain/publications.ts';
+import { heartbeatMessage } from '../wording/heartbeat-message.ts';
+import type { Deps } from './deps.ts';
+import type { NamedSource } from './note-source-health.ts';
+
+/** Raises the weekly proof of life, once a day at most however often it is called. */
+export const sendHeartbeat = async (
+  { history, states, clock }: Pick<Deps, 'history' | 'states' | 'clock'>,
+  watched: readonly Authority[],
+  sources: readonly NamedSource[],
+): Promise<void> => {
+  const now = clock.now();
+  const watchedNow = await Promise.all(
+    watched.map(async (authority) => ({
+      authority,
+      newest: publicationsOf(await history.entriesOf(authority.urn))
+        .toSorted((a, b) => a.published.localeCompare(b.published))
+        .at(-1),
+    })),
+  );
+  const sourcesNow = await Promise.all(sources.map(async ({ id, name }) => ({ name, state: await states.source(id) })));
+  const message = heartbeatMessage(watchedNow, sourcesNow, now);
+  await history.record({
+    id: `monitor/${message.alertId}`,
+    urn: null,
+    type: 'notice',
+    date: londonDate(now),
+    recordedAt: now,
+    publication: null,
+    alert: pendingAlert(message, now),
+  });
+};

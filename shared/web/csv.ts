@@ -1,0 +1,17 @@
+export type Cell = string | number | boolean | null | undefined;
+export type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
+
+/** A spreadsheet would run such a cell as a formula; the apostrophe makes it text and is not shown. */
+const RUNS_AS_FORMULA = /^[=+\-@\t\r]/;
+
+const written = (cell: Cell): string => {
+  if (cell === null || cell === undefined) return '';
+  const text = typeof cell === 'string' && RUNS_AS_FORMULA.test(cell) ? `'${cell}` : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** RFC 4180: a header line, lines that end in CR LF. */
+export const csv = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
+  [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, cell]) => cell(row)))]
+    .map((line) => `${line.map(written).join(',')}\r\n`)
+    .join('');

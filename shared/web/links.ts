@@ -1,0 +1,22 @@
+/** Addresses of this site. `origin` is where it is reached, without a slash at the end. */
+export const councilLinks = (origin: string, slug: string) => ({
+  page: `${origin}/${slug}`,
+  publications: `${origin}/v1/publications?authority=${slug}`,
+  changes: `${origin}/v1/changes?authority=${slug}`,
+  alerts: `${origin}/v1/alerts?authority=${slug}`,
+  feed: `${origin}/feeds/${slug}.atom`,
+});
+
+export const publicationLink = (origin: string, id: string): string =>
+  `${origin}/v1/publications/${encodeURIComponent(id)}`;
+
+/** The place of one publication on its council's page. */
+export const anchorOf = (id: string): string => `p-${id.replaceAll(/[^\w-]/g, '_')}`;
+
+/** The same address with another cursor. */
+export const nextLink = (origin: string, url: string, cursor: string | null): string | null => {
+  if (cursor === null) return null;
+  const { pathname, searchParams } = new URL(url);
+  searchParams.set('cursor', cursor);
+  return `${origin}${pathname}?${searchParams}`;
+};

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { AlertKind } from '../domain/alert.ts';
+import { DocumentKind } from '../domain/document-kind.ts';
+
+/** The parameters of each address. A name that is not in the table of its address is refused, never passed over. */
+
+const MOST_ROWS = 500;
+
+const Day = z.iso.date({ error: 'It is a day such as 2023-09-11.' });
+
+const wholeNumber = `It is a whole number from 1 to ${MOST_ROWS}.`;
+const Limit = z
+  .string()
+  .regex(/^\d{1,3}$/, { error: wholeNumber })
+  .transform(Number)
+  .pipe(z.int().min(1, { error: wholeNumber }).max(MOST_ROWS, { error: wholeNumber }));
+
+const Kind = z.enum(DocumentKind.options, { error: `It is one of ${DocumentKind.options.join(', ')}.` });
+const Told = z.enum(AlertKind.options, { error: `It is one of ${AlertKind.options.join(', ')}.` });
+
+const part = { limit: Limit.optional(), cursor: z.string().max(2_000, { error: 'It is far too long.' }).optional() };
+/** A slug; whether such a council is watched is looked up afterwards. */
+const Council = z.string().optional();
+
+export const NoParams = z.object({});
+export const AuthorityParams = z.object({ as_of: Day.optional() });
+export const AuthoritiesParams = z.object({ as_of: Day.optional(), ...part });
+export const PublicationsParams = z.object({
+  authority: Council,
+  kind: Kind.optional(),
+  since: Day.optional(),
+  until: Day.optional(),
+  as_of: Day.optional(),
+  ...part,
+});
+export type PublicationsParams = z.infer<typeof PublicationsParams>;
+/** `kind` is the kind of the publication. */
+export const ChangesParams = PublicationsParams;
+export const AlertsParams = z.object({
+  authority: Council,
+  kind: Told.optional(),
+  since: Day.optional(),
+  until: Day.optional(),
+  ...part,
+});

@@ -1,0 +1,23 @@
+const UNOFFICIAL =
+  'Ofsted Watch is unofficial and not part of Ofsted or any council. It contains Ofsted information under the Open Government Licence v3.0.';
+const HOW_TO_STOP = 'To stop these messages, use the unsubscribe link below, or ask whoever runs this monitor.';
+const MAX_SUBJECT = 99;
+
+/** A section of a message: a heading in capitals and its lines; left out when it has none. */
+export type Section = { heading: string | null; lines: readonly string[] };
+
+/** Plain text that stands alone: sections apart by a blank line, then how to stop and the licence. */
+export const emailText = (sections: readonly Section[]): string =>
+  [
+    ...sections
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ heading, lines }) => [...(heading === null ? [] : [heading.toUpperCase()]), ...lines].join('\n')),
+    '--',
+    `${HOW_TO_STOP}\n${UNOFFICIAL}`,
+  ].join('\n\n');
+
+/** SNS allows fewer than 100 characters and no line break. */
+export const subjectLine = (text: string): string => {
+  const oneLine = text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  return oneLine.length <= MAX_SUBJECT ? oneLine : `${oneLine.slice(0, MAX_SUBJECT - 1).replace(/\s+\S*$/, '')}…`;
+};

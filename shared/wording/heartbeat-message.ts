@@ -1,0 +1,56 @@
+import type { Message } from '../domain/alert.ts';
+import type { Authority } from '../domain/authority.ts';
+import { type Instant, longDate } from '../domain/dates.ts';
+import { kindLabel } from '../domain/document-kind.ts';
+import { londonDate } from '../domain/london-time.ts';
+import type { Publication } from '../domain/publication.ts';
+import type { SourceState } from '../domain/source-state.ts';
+import { emailText, subjectLine } from './email.ts';
+import { londonMoment } from './moments.ts';
+
+export type WatchedNow = { authority: Authority; newest: Publication | undefined };
+export type SourceNow = { name: string; state: SourceState };
+
+const isGreen = ({ failures, suspectBecause, lastHealthyAt }: SourceState): boolean =>
+  failures === 0 && suspectBecause === null && lastHealthyAt !== null;
+
+const sourceLine = ({ name, state }: SourceNow): string => {
+  const seen = state.lastHealthyAt === null ? 'never seen' : `last seen ${londonMoment(state.lastHealthyAt)}`;
+  return `- ${name}: ${isGreen(state) ? 'green' : 'RED'}, ${seen}`;
+};
+
+const watchedLine = ({ authority, newest }: WatchedNow): string =>
+  newest === undefined
+    ? `- ${authority.name}: no document on record`
+    : `- ${authority.name}: newest document is the ${kindLabel(newest.kind)} published ${longDate(newest.published)}`;
+
+/** `heartbeat`: weekly proof of life, also when nothing happened. */
+export const heartbeatMessage = (
+  watched: readonly WatchedNow[],
+  sources: readonly SourceNow[],
+  now: Instant,
+): Message => {
+  const red = sources.filter(({ state }) => !isGreen(state));
+  const verdict = red.length === 0 ? 'all sources seen' : `${red.length} of ${sources.length} sources not seen`;
+  return {
+    alertId: `heartbeat-${londonDate(now)}`,
+    topic: 'alerts',
+    kind: 'heartbeat',
+    authority: null,
+    severity: 0,
+    direction: 'none',
+    confirms: null,
+    subject: subjectLine(`Ofsted Watch is alive: ${verdict}`),
+    email: emailText([
+      {
+        heading: null,
+        lines: ['No action needed. This comes every Monday, so that silence can be told from blindness.'],
+      },
+      { heading: 'Watched', lines: watched.map(watchedLine) },
+      { heading: 'Sources', lines: sources.map(sourceLine) },
+    ]),
+    sms: null,
+    changes: [],
+    sources: [],
+  };
+};

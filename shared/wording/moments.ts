@@ -1,0 +1,8 @@
+import { type Instant, longDate } from '../domain/dates.ts';
+import { londonTime } from '../domain/london-time.ts';
+
+/** `11 September 2023, 09:30` on London's clock. */
+export const londonMoment = (instant: Instant): string => {
+  const { date, hour, minute } = londonTime(instant);
+  return `${longDate(date)}, ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+};

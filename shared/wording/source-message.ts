@@ -1,0 +1,46 @@
+import type { Message } from '../domain/alert.ts';
+import type { Instant } from '../domain/dates.ts';
+import type { HealthNotice } from '../domain/source-health.ts';
+import type { SourceState } from '../domain/source-state.ts';
+import { subjectLine } from './email.ts';
+import { londonMoment } from './moments.ts';
+
+const SUBJECTS: Record<HealthNotice['kind'], (name: string) => string> = {
+  'source-down': (name) => `Ofsted Watch cannot see: ${name} is down`,
+  'source-suspect': (name) => `Ofsted Watch doubts what it sees: ${name}`,
+  'source-recovered': (name) => `Ofsted Watch sees again: ${name} is back`,
+};
+
+const WHAT_TO_DO: Record<HealthNotice['kind'], string> = {
+  'source-down':
+    'Until it is back, new publications from it are not noticed. It is asked again at every poll; nothing stored is lost. If it lasts, open the address in a browser.',
+  'source-suspect':
+    'Nothing stored was removed. Please open the address and compare: the site may have changed its layout.',
+  'source-recovered': 'Nothing to do. What was published meanwhile is picked up now and alerted with its own date.',
+};
+
+/** A message to whoever runs the monitor about one source. */
+export const sourceMessage = (
+  source: { id: string; name: string; url: string },
+  notice: HealthNotice,
+  state: SourceState,
+  now: Instant,
+): Message => ({
+  alertId: `${source.id}-${notice.kind}-${now}`,
+  topic: 'operator',
+  kind: notice.kind,
+  authority: null,
+  severity: notice.kind === 'source-down' ? 4 : 1,
+  direction: 'none',
+  confirms: null,
+  subject: subjectLine(SUBJECTS[notice.kind](source.name)),
+  email: [
+    `${source.name}: ${notice.because}`,
+    `Last seen healthy: ${state.lastHealthyAt === null ? 'never' : londonMoment(state.lastHealthyAt)}.`,
+    WHAT_TO_DO[notice.kind],
+    source.url,
+  ].join('\n'),
+  sms: null,
+  changes: [],
+  sources: [source.url],
+});

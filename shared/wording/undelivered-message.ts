@@ -1,0 +1,22 @@
+import type { Message } from '../domain/alert.ts';
+import { subjectLine } from './email.ts';
+
+/** `undelivered`: SNS keeps refusing an alert. It stays in the outbox and is tried again, at least every hour. */
+export const undeliveredMessage = (message: Message, reason: string): Message => ({
+  alertId: `${message.alertId}-undelivered`,
+  topic: 'operator',
+  kind: 'undelivered',
+  authority: message.authority,
+  severity: 4,
+  direction: 'none',
+  confirms: null,
+  subject: subjectLine(`Ofsted Watch cannot deliver: ${message.subject}`),
+  email: [
+    `SNS refused this alert three times: ${reason}`,
+    'It is not lost: it waits in the outbox and is tried again at least every hour. Please check the topic and its permissions.',
+    `Alert: ${message.alertId}`,
+  ].join('\n'),
+  sms: null,
+  changes: [],
+  sources: message.sources,
+});

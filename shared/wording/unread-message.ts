@@ -1,0 +1,37 @@
+import type { Message } from '../domain/alert.ts';
+import { longDate } from '../domain/dates.ts';
+import { councilName, councilSlug, lateness, type Occasion } from './document-lines.ts';
+import { emailText, subjectLine } from './email.ts';
+import { smsText } from './sms.ts';
+
+/** `unread`: a document is there, but what it says is not certain. The link goes out; nothing is guessed. */
+export const unreadMessage = (occasion: Occasion & { url: string }): Message => {
+  const { publication, url } = occasion;
+  const council = councilName(publication.urn);
+  const subject = `${council} children's services: new Ofsted publication, not read yet`;
+  return {
+    alertId: `${publication.urn}-${publication.fileId}-unread`,
+    topic: 'alerts',
+    kind: 'unread',
+    authority: councilSlug(publication.urn),
+    severity: 3,
+    direction: 'none',
+    confirms: null,
+    subject: subjectLine(subject),
+    email: emailText([
+      {
+        heading: null,
+        lines: [
+          'RATING NOT KNOWN: Ofsted published a document that could not be read with certainty.',
+          `${council}: “${publication.label ?? 'publication'}”, published ${longDate(publication.published)}${lateness(occasion)}.`,
+          `Why: ${publication.unread?.detail ?? 'not read'}`,
+          'Please open the document. Its findings follow in a second message if it can be read later.',
+        ],
+      },
+      { heading: 'Document', lines: [url] },
+    ]),
+    sms: smsText(`${subject} (${longDate(publication.published)})`, url),
+    changes: [],
+    sources: [url],
+  };
+};

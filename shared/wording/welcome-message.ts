@@ -1,0 +1,57 @@
+import type { Message } from '../domain/alert.ts';
+import type { Authority } from '../domain/authority.ts';
+import { daysBetween, type IsoDate, longDate } from '../domain/dates.ts';
+import { kindLabel } from '../domain/document-kind.ts';
+import type { Publication } from '../domain/publication.ts';
+import { publicationId } from '../domain/publication-id.ts';
+import { standingOf } from '../domain/standing.ts';
+import { emailText, subjectLine } from './email.ts';
+import { standingLines } from './standing-lines.ts';
+
+const RECENT_DAYS = 30;
+
+const named = ({ kind, published, url }: Publication): string =>
+  `- ${kindLabel(kind)}, published ${longDate(published)}${url === null ? '' : `: ${url}`}`;
+
+/** `welcome`: the first load told once, as the standing now and what is recent, never as a flood of history. */
+export const welcomeMessage = (authority: Authority, publications: readonly Publication[], today: IsoDate): Message => {
+  const standing = standingOf(publications);
+  const recent = publications.filter(({ published }) => daysBetween(published, today) < RECENT_DAYS);
+  const unread = publications.filter(({ status }) => status === 'unread');
+  const overall = standing.judgements.find(({ aspect }) => aspect === 'overall-effectiveness');
+  const now = overall === undefined ? '' : `, now ${overall.grade.replaceAll('-', ' ')} overall`;
+  return {
+    alertId: `${authority.urn}-welcome`,
+    topic: 'alerts',
+    kind: 'welcome',
+    authority: authority.slug,
+    severity: 0,
+    direction: 'none',
+    confirms: null,
+    subject: subjectLine(`Now watching ${authority.name} children's services${now}`),
+    email: emailText([
+      {
+        heading: null,
+        lines: [
+          `Ofsted Watch now watches ${authority.name}. This is the baseline, not news: ${publications.length} documents are on record.`,
+        ],
+      },
+      { heading: 'The standing now', lines: standingLines(standing) },
+      { heading: 'Published in the last 30 days', lines: recent.map(named) },
+      { heading: 'Not read: please open these', lines: unread.map(named) },
+      {
+        heading: 'What to expect',
+        lines: [
+          'A council gets about 0.7 publications a year, so long silence is normal. You hear from us when a grade or a finding changes.',
+        ],
+      },
+    ]),
+    sms: null,
+    changes: [],
+    sources: [...(standing.lastGraded === null ? [] : [standing.lastGraded]), ...recent]
+      .filter(
+        (publication, at, all) => all.findIndex((one) => publicationId(one) === publicationId(publication)) === at,
+      )
+      .flatMap(({ url }) => (url === null ? [] : [url])),
+  };
+};
