@@ -1,0 +1,63 @@
+import type { Instant } from './dates.ts';
+import { londonTime } from './london-time.ts';
+
+/** What the monitor does by the clock. */
+export type Job = 'poll-ofsted' | 'sweep-waiting' | 'publish' | 'heartbeat';
+
+/** When a job runs, on London's clock: at these minutes of these hours on these days (1 is Monday, 7 is Sunday). */
+export type Schedule = {
+  id: string;
+  job: Job;
+  minutes: readonly number[];
+  hours: readonly number[];
+  weekdays: readonly number[];
+};
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at);
+const every = (minutes: number): readonly number[] => range(0, 60 / minutes - 1).map((at) => at * minutes);
+
+const ALWAYS = { hours: range(0, 23), weekdays: range(1, 7) };
+const WORKDAYS = range(1, 5);
+
+/**
+ * Ofsted publishes on workdays: the listing is asked every half hour then and every hour otherwise, some 37 times a
+ * workday, whatever the number of councils watched.
+ */
+export const SCHEDULES: readonly Schedule[] = [
+  { id: 'poll-office-hours', job: 'poll-ofsted', minutes: every(30), hours: range(7, 19), weekdays: WORKDAYS },
+  {
+    id: 'poll-nights',
+    job: 'poll-ofsted',
+    minutes: [0],
+    hours: [...range(0, 6), ...range(20, 23)],
+    weekdays: WORKDAYS,
+  },
+  { id: 'poll-weekends', job: 'poll-ofsted', minutes: [0], hours: range(0, 23), weekdays: [6, 7] },
+  { id: 'sweep', job: 'sweep-waiting', minutes: every(10), ...ALWAYS },
+  { id: 'publish', job: 'publish', minutes: every(5), ...ALWAYS },
+  { id: 'heartbeat', job: 'heartbeat', minutes: [0], hours: [9], weekdays: [1] },
+];
+
+/** Every schedule fires on a multiple of this many minutes. */
+export const GRID_MINUTES = 5;
+
+/** The jobs that are due at this minute, each once, in the order in which they are to run. */
+export const jobsDueAt = (instant: Instant): readonly Job[] => {
+  const { weekday, hour, minute } = londonTime(instant);
+  const due = SCHEDULES.filter(
+    ({ minutes, hours, weekdays }) => minutes.includes(minute) && hours.includes(hour) && weekdays.includes(weekday),
+  );
+  return JOBS_IN_ORDER.filter((job) => due.some((schedule) => schedule.job === job));
+};
+
+/** Found, then read, then told. */
+export const JOBS_IN_ORDER: readonly Job[] = ['poll-ofsted', 'sweep-waiting', 'heartbeat', 'publish'];
+
+const DAY_NAMES = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
+
+/** The schedule as EventBridge Scheduler writes it; its time zone is to be Europe/London. */
+export const cronOf = ({ minutes, hours, weekdays }: Schedule): string => {
+  const days = weekdays.map((day) => DAY_NAMES[day - 1]).join(',');
+  return `cron(${minutes.join(',')} ${hours.length === 24 ? '*' : hours.join(',')} ? * ${weekdays.length === 7 ? '*' : days} *)`;
+};
