@@ -1,0 +1,80 @@
+import { daysBetween, type IsoDate, isoDate } from '../domain/dates.ts';
+
+/** The first and the last day of an inspection, also where the work was done in two blocks. */
+export type PrintedDays = { start: IsoDate; end: IsoDate };
+
+const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+/** A day, and what of month and year is printed beside it: `17`, `28 July 2023`, `Tuesday 4th July`. */
+const DAY = String.raw`(?:${WEEKDAY},? )?(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?![\d%])(?: (?:${MONTH})\b)?(?:,? ?20\d\d)?`;
+/** What stands between two days of one phrase; a day with its own month may also just follow. */
+const BETWEEN = String.raw` ?(?:,? ?\b(?:to|until|and|and from|then)\b|[-–—,;&/]) ?`;
+const FOLLOWED = String.raw` (?=\d{1,2} (?:${MONTH}))`;
+const PHRASE = new RegExp(`${DAY}(?:(?:${BETWEEN}|${FOLLOWED})${DAY})*`, 'g');
+const PARTS = new RegExp(
+  String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?: (?<month>${MONTH})\b)?(?:,? ?(?<year>20\d\d))?`,
+  'g',
+);
+
+type Part = { day: number; month: string | undefined; year: number | undefined };
+
+const partsOf = (phrase: string): Part[] =>
+  [...phrase.matchAll(PARTS)].map(({ groups }) => ({
+    day: Number(groups?.['day']),
+    month: groups?.['month'],
+    year: groups?.['year'] === undefined ? undefined : Number(groups['year']),
+  }));
+
+/** The year that puts the day at or before the limit, as near to it as can be. */
+const dayBefore = (day: number, month: string, limit: IsoDate): IsoDate | undefined => {
+  const year = Number(limit.slice(0, 4));
+  const inYear = isoDate(day, month, year);
+  return inYear !== undefined && inYear <= limit ? inYear : isoDate(day, month, year - 1);
+};
+
+/** A year printed on the left counts for what follows, until the months turn over to January. */
+const yearFromLeft = (parts: readonly Part[]): IsoDate | undefined => {
+  const last = parts.at(-1);
+  const dated = parts.findLast(({ year }) => year !== undefined);
+  if (last?.month === undefined || dated?.year === undefined || dated.month === undefined) return undefined;
+  const from = isoDate(dated.day, dated.month, dated.year);
+  const same = isoDate(last.day, last.month, dated.year);
+  return from !== undefined && same !== undefined && same >= from
+    ? same
+    : isoDate(last.day, last.month, dated.year + 1);
+};
+
+/** Days take the month and the year of the day to their right, as people write them: `17 to 28 July 2023`. */
+const daysOf = (parts: readonly Part[], notAfter: IsoDate | undefined): readonly IsoDate[] | undefined => {
+  const days: IsoDate[] = [];
+  let right: { month: string; date: IsoDate } | undefined;
+  for (const { day, month = right?.month, year } of parts.toReversed()) {
+    if (month === undefined) return undefined;
+    const limit = right?.date ?? notAfter;
+    const unprinted =
+      (right === undefined ? yearFromLeft(parts) : undefined) ?? (limit && dayBefore(day, month, limit));
+    const date = year === undefined ? unprinted : isoDate(day, month, year);
+    if (date === undefined || (right !== undefined && date > right.date)) return undefined;
+    right = { month, date };
+    days.unshift(date);
+  }
+  return days;
+};
+
+/** No inspection takes longer from its first to its last day: days further apart are misprinted or misread. */
+const LONGEST = 183;
+
+/**
+ * Every phrase of days in a text, in order. A phrase with a day that does not exist, with days that run backwards, or
+ * without a year is left out; `notAfter`, the day of publication, say, settles a missing year.
+ */
+export const printedDaysIn = (text: string, notAfter?: IsoDate): readonly PrintedDays[] =>
+  [...text.replace(/\s+/g, ' ').matchAll(PHRASE)].flatMap(([phrase]) => {
+    const days = daysOf(partsOf(phrase), notAfter);
+    const [start, end] = [days?.[0], days?.at(-1)];
+    return start === undefined || end === undefined || daysBetween(start, end) > LONGEST ? [] : [{ start, end }];
+  });
+
+/** The first phrase of days in a text: `Inspection dates: 17 to 28 July 2023`. */
+export const printedDays = (text: string, notAfter?: IsoDate): PrintedDays | undefined =>
+  printedDaysIn(text, notAfter)[0];
