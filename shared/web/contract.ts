@@ -151,6 +151,17 @@ export const AlertRow = z.object({
 });
 export type AlertRow = z.infer<typeof AlertRow>;
 
+/** An article about a council's children's services. */
+export const CoverageRow = z.object({
+  authority: z.string(),
+  published: IsoDate,
+  title: z.string(),
+  url: z.string(),
+  /** Who published it. */
+  source: z.string(),
+});
+export type CoverageRow = z.infer<typeof CoverageRow>;
+
 export const StatusAnswer = z.object({
   version: z.string(),
   sources: z.array(

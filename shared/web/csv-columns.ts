@@ -1,5 +1,5 @@
 import { Aspect } from '../domain/aspect.ts';
-import type { AlertRow, AuthorityAnswer, ChangeRow, PublicationRow } from './contract.ts';
+import type { AlertRow, AuthorityAnswer, ChangeRow, CoverageRow, PublicationRow } from './contract.ts';
 import type { Column } from './csv.ts';
 
 /** The columns of each list: one row an item, nested values flattened, one column a judgement. */
@@ -91,4 +91,12 @@ export const ALERT_COLUMNS: readonly Column<AlertRow>[] = [
   ['sms', (row) => row.sms],
   ['email', (row) => row.email],
   ['sources', (row) => row.sources.join(' ')],
+];
+
+export const COVERAGE_COLUMNS: readonly Column<CoverageRow>[] = [
+  ['authority', (row) => row.authority],
+  ['published', (row) => row.published],
+  ['title', (row) => row.title],
+  ['url', (row) => row.url],
+  ['source', (row) => row.source],
 ];

@@ -18,28 +18,26 @@ const Limit = z
 const Kind = z.enum(DocumentKind.options, { error: `It is one of ${DocumentKind.options.join(', ')}.` });
 const Told = z.enum(AlertKind.options, { error: `It is one of ${AlertKind.options.join(', ')}.` });
 
-const part = { limit: Limit.optional(), cursor: z.string().max(2_000, { error: 'It is far too long.' }).optional() };
 /** A slug; whether such a council is watched is looked up afterwards. */
-const Council = z.string().optional();
+const Council = z.string().max(100, { error: 'It is far too long for the name of a council.' });
+
+/** What every list takes. */
+export const ListParams = z.object({
+  authority: Council.optional(),
+  limit: Limit.optional(),
+  cursor: z.string().max(2_000, { error: 'It is far too long.' }).optional(),
+});
+export type ListParams = z.infer<typeof ListParams>;
+
+const between = { since: Day.optional(), until: Day.optional() };
+const asOf = { as_of: Day.optional() };
 
 export const NoParams = z.object({});
-export const AuthorityParams = z.object({ as_of: Day.optional() });
-export const AuthoritiesParams = z.object({ as_of: Day.optional(), ...part });
-export const PublicationsParams = z.object({
-  authority: Council,
-  kind: Kind.optional(),
-  since: Day.optional(),
-  until: Day.optional(),
-  as_of: Day.optional(),
-  ...part,
-});
+export const AuthorityParams = z.object(asOf);
+export const AuthoritiesParams = ListParams.extend(asOf);
+export const PublicationsParams = ListParams.extend({ kind: Kind.optional(), ...between, ...asOf });
 export type PublicationsParams = z.infer<typeof PublicationsParams>;
 /** `kind` is the kind of the publication. */
 export const ChangesParams = PublicationsParams;
-export const AlertsParams = z.object({
-  authority: Council,
-  kind: Told.optional(),
-  since: Day.optional(),
-  until: Day.optional(),
-  ...part,
-});
+export const AlertsParams = ListParams.extend({ kind: Told.optional(), ...between });
+export const CoverageParams = ListParams.extend(between);

@@ -1,7 +1,7 @@
 import { suggestAuthorities } from '../domain/authority.ts';
 import type { ProblemAnswer } from './contract.ts';
 
-export type Problem = ProblemAnswer;
+export type Problem = ProblemAnswer & { status: ProblemStatus };
 
 const TITLES = {
   400: 'Bad Request',

@@ -2,29 +2,30 @@ import type * as z from 'zod';
 import { type Authority, authorityBySlug } from '../domain/authority.ts';
 import { badParameter, notAParameter, notWatched, type Problem, unknownCouncil } from './problem.ts';
 
-export type ReadParams<T> = { kind: 'read'; params: T } | { kind: 'refused'; problem: Problem };
+export type Refused = { kind: 'refused'; problem: Problem };
+export type ReadParams<T> = { kind: 'read'; params: T } | Refused;
 
-const refused = (problem: Problem): { kind: 'refused'; problem: Problem } => ({ kind: 'refused', problem });
+export const refused = (problem: Problem): Refused => ({ kind: 'refused', problem });
 
-/** Reads a query string, given as each name's values; the first thing that is not understood is told. */
-export const readParams = <T extends z.ZodRawShape>(
-  schema: z.ZodObject<T>,
-  query: Readonly<Record<string, readonly string[]>>,
-): ReadParams<z.infer<z.ZodObject<T>>> => {
+/** Reads a query string; the first thing that is not understood is told. */
+export const readParams = <Params>(
+  schema: z.ZodObject & z.ZodType<Params>,
+  query: URLSearchParams,
+): ReadParams<Params> => {
   const known = Object.keys(schema.shape);
-  for (const [name, values] of Object.entries(query)) {
+  for (const name of new Set(query.keys())) {
     if (!known.includes(name)) return refused(notAParameter(name, known));
-    if (values.length > 1)
-      return refused(badParameter(name, `${name} is given ${values.length} times; once is enough.`));
+    const times = query.getAll(name).length;
+    if (times > 1) return refused(badParameter(name, `${name} is given ${times} times; once is enough.`));
   }
-  const read = schema.safeParse(Object.fromEntries(Object.entries(query).map(([name, [value]]) => [name, value])));
+  const read = schema.safeParse(Object.fromEntries(query));
   if (read.success) return { kind: 'read', params: read.data };
   const [issue] = read.error.issues;
   const name = String(issue?.path[0] ?? 'the query');
   return refused(badParameter(name, `${name} is not understood. ${issue?.message ?? ''}`.trim()));
 };
 
-export type FoundCouncil = { kind: 'watched'; authority: Authority } | { kind: 'refused'; problem: Problem };
+export type FoundCouncil = { kind: 'watched'; authority: Authority } | Refused;
 
 /** The watched council of that slug. `status` is 404 where the council is the address, 400 where it is a parameter. */
 export const watchedCouncil = (watched: readonly Authority[], slug: string, status: 400 | 404): FoundCouncil => {

@@ -1,0 +1,15 @@
+import type { Context } from 'hono';
+import type { Log } from '../ports.ts';
+import type { QueryDeps } from '../use-cases/queries/deps.ts';
+
+/** What the site needs: the questions it may ask, and a few facts about itself. */
+export type WebDeps = QueryDeps & {
+  /** Where it is reached, without a slash at the end; where it is not known, each request says so. */
+  origin?: string | undefined;
+  version: string;
+  /** Told of faults; readers are told only that there was one. */
+  log?: Log | undefined;
+};
+
+export const originOf = ({ origin }: Pick<WebDeps, 'origin'>, c: Context): string =>
+  origin ?? new URL(c.req.url).origin;
