@@ -1,0 +1,50 @@
+import type { MemoryWorkQueue } from '../shared/adapters/memory/memory-work-queue.ts';
+import type { Job } from '../shared/domain/schedules.ts';
+import { SOURCES } from '../shared/sources/catalogue.ts';
+import type { Deps } from '../shared/use-cases/deps.ts';
+import { pollOfsted } from '../shared/use-cases/poll-ofsted.ts';
+import { publishAlerts } from '../shared/use-cases/publish-alerts.ts';
+import { readWaiting } from '../shared/use-cases/read-waiting.ts';
+import { sendHeartbeat } from '../shared/use-cases/send-heartbeat.ts';
+import { sweepWaiting } from '../shared/use-cases/sweep-waiting.ts';
+import type { Watching } from '../shared/use-cases/watching.ts';
+import { ProcessEnds } from './process-ends.ts';
+
+/** What runs the use cases on this machine: the queue is emptied at once, as the reading function does in the cloud. */
+export type Monitor = { deps: Deps & { queue: MemoryWorkQueue }; watching: Watching };
+
+const readAll = async ({ deps }: Monitor): Promise<void> => {
+  for (const urn of deps.queue.take()) await readWaiting(deps, urn);
+};
+
+const sourcesOn = ({ without }: Watching) => SOURCES.filter(({ id }) => without?.includes(id) !== true);
+
+const RUN: Record<Job, (monitor: Monitor) => Promise<unknown>> = {
+  'poll-ofsted': async (monitor) => {
+    await pollOfsted(monitor.deps, monitor.watching);
+    await readAll(monitor);
+  },
+  'sweep-waiting': async (monitor) => {
+    await sweepWaiting(monitor.deps);
+    await readAll(monitor);
+  },
+  heartbeat: ({ deps, watching }) => sendHeartbeat(deps, watching.authorities, sourcesOn(watching)),
+  publish: ({ deps }) => publishAlerts(deps),
+};
+
+/** Runs these jobs one after the other; a job that fails leaves the others to run, as functions do. */
+export const runJobs = async (
+  monitor: Monitor,
+  jobs: readonly Job[],
+): Promise<readonly { job: Job; fault: unknown }[]> => {
+  const faults: { job: Job; fault: unknown }[] = [];
+  for (const job of jobs) {
+    try {
+      await RUN[job](monitor);
+    } catch (fault) {
+      if (fault instanceof ProcessEnds) throw fault;
+      faults.push({ job, fault });
+    }
+  }
+  return faults;
+};

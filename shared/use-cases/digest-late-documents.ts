@@ -1,0 +1,36 @@
+import { pendingAlert } from '../domain/alert.ts';
+import type { HistoryEntry } from '../domain/history.ts';
+import { londonDate } from '../domain/london-time.ts';
+import type { Publication } from '../domain/publication.ts';
+import { publicationsOf } from '../domain/publications.ts';
+import { lateListingMessage } from '../wording/late-listing-message.ts';
+import type { Deps } from './deps.ts';
+
+/** Late documents that no message has named yet: neither a digest nor, for a re-issue, a message of its own. */
+const untold = (entries: readonly HistoryEntry[]): readonly Publication[] => {
+  const named = new Set(entries.flatMap(({ alert }) => alert?.message.sources ?? []));
+  return publicationsOf(entries).filter(
+    ({ arrival, url, revises }) => arrival === 'late' && revises === null && url !== null && !named.has(url),
+  );
+};
+
+/** Tells documents that turned up after newer ones, all those of one round in one message. */
+export const digestLateDocuments = async (
+  { history, found, clock }: Pick<Deps, 'history' | 'found' | 'clock'>,
+  urn: string,
+): Promise<void> => {
+  const waiting = (await found.ofCouncil(urn)).some(({ arrival, told }) => arrival === 'late' && !told);
+  const late = waiting ? [] : untold(await history.entriesOf(urn));
+  if (late.length === 0) return;
+  const now = clock.now();
+  const message = lateListingMessage(urn, late);
+  await history.record({
+    id: `${urn}/${message.alertId}`,
+    urn,
+    type: 'notice',
+    date: londonDate(now),
+    recordedAt: now,
+    publication: null,
+    alert: pendingAlert(message, now),
+  });
+};

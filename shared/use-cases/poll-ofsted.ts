@@ -1,0 +1,28 @@
+import { OFSTED_LISTING, OFSTED_PROVIDER } from '../sources/catalogue.ts';
+import { beginWatching } from './begin-watching.ts';
+import type { Deps } from './deps.ts';
+import { askListing, keepListing } from './poll-listing.ts';
+import { pollPages } from './poll-pages.ts';
+import type { Watching } from './watching.ts';
+
+type PollDeps = Pick<Deps, 'http' | 'history' | 'found' | 'states' | 'queue' | 'clock' | 'log'>;
+
+export type PollSummary = { pagesAsked: number; newDocuments: number };
+
+/**
+ * One round of looking at Ofsted's site: the listing tells which councils' pages to look at, the pages which documents
+ * there are. What the listing said is kept last, and only when every page it pointed at was seen: a poll that ends
+ * half-way is made up for by the next.
+ */
+export const pollOfsted = async (deps: PollDeps, watching: Watching): Promise<PollSummary> => {
+  const isOn = ({ id }: { id: string }): boolean => watching.without?.includes(id) !== true;
+  for (const authority of watching.authorities) await beginWatching(deps, authority, watching.shippedRecord);
+  const listing = isOn(OFSTED_LISTING) ? await askListing(deps, watching.authorities) : undefined;
+  const pages = isOn(OFSTED_PROVIDER)
+    ? await pollPages(deps, watching.authorities, listing?.latestReports ?? new Map())
+    : { asked: 0, newDocuments: 0, missed: false };
+  if (listing !== undefined) await keepListing(deps, listing, pages.missed);
+  const summary = { pagesAsked: pages.asked, newDocuments: pages.newDocuments };
+  deps.log('polled-ofsted', summary);
+  return summary;
+};

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { addMinutes } from '../domain/dates.ts';
+import type { FoundDocument } from '../domain/history.ts';
+import type { ReadingResult } from '../domain/reading.ts';
+import { fetchDocument } from '../sources/ofsted/fetch-document.ts';
+import type { Deps } from './deps.ts';
+import { recordReading, recordUnread } from './record-document.ts';
+
+type ReadDeps = Pick<Deps, 'http' | 'reader' | 'history' | 'found' | 'clock' | 'log'>;
+
+/** Why it was not read this time. `passing`: another try soon may go well, so it is not told at once. */
+type NotRead = { passing: boolean; result: Extract<ReadingResult, { status: 'unread' }> };
+type Read = { sha256: string; result: Extract<ReadingResult, { status: 'read' }> };
+
+/** A file that does not come, or comes as a page of HTML, may come right ten minutes later. */
+const TRIES_UNTIL_TOLD = 3;
+const SOON_MINUTES = 10;
+const A_DAY_MINUTES = 24 * 60;
+/** A file that was fetched whole and not understood is tried again now and then: a later version may know its layout. */
+const A_WEEK_MINUTES = 7 * A_DAY_MINUTES;
+
+const notRead = (reason: NotRead['result']['reason'], detail: string, passing: boolean): NotRead => ({
+  passing,
+  result: { status: 'unread', reason, detail, certain: {} },
+});
+
+const fetchAndRead = async ({ http, reader }: ReadDeps, { url, urn }: FoundDocument): Promise<Read | NotRead> => {
+  const fetched = await fetchDocument(http, url);
+  if (fetched.kind === 'failed' && fetched.reason === 'too-large')
+    return notRead('too-large', `The file is larger than any of Ofsted’s: ${fetched.detail}.`, false);
+  if (fetched.kind === 'failed')
+    return notRead('not-fetched', `The file could not be fetched: ${fetched.detail}.`, true);
+  if (fetched.kind === 'not-a-pdf')
+    return notRead('not-a-pdf', `Ofsted’s site did not send a PDF: ${fetched.because}.`, true);
+  const result = await reader.read(fetched.bytes);
+  if (result.status === 'unread') return { passing: false, result };
+  if (result.reading.urn !== urn)
+    return notRead('another-council', `The document names another council, with the URN ${result.reading.urn}.`, false);
+  return { sha256: createHash('sha256').update(fetched.bytes).digest('hex'), result };
+};
+
+const nextTryMinutes = (attempts: number, passing: boolean): number => {
+  if (!passing) return A_WEEK_MINUTES;
+  return attempts < TRIES_UNTIL_TOLD ? SOON_MINUTES : Math.min(60 * 2 ** (attempts - TRIES_UNTIL_TOLD), A_DAY_MINUTES);
+};
+
+/** A document already told only wants its evidence: what cannot be had after these tries is left alone. */
+const TRIES_FOR_EVIDENCE = 5;
+
+const putOff = async (
+  deps: ReadDeps,
+  document: FoundDocument,
+  { passing, result }: NotRead,
+): Promise<FoundDocument> => {
+  const attempts = document.attempts + 1;
+  const tell = !document.told && (!passing || attempts >= TRIES_UNTIL_TOLD);
+  if (tell) await recordUnread(deps, document, result);
+  const givenUp = document.told && document.arrival === 'baseline' && attempts >= TRIES_FOR_EVIDENCE;
+  return {
+    ...document,
+    told: document.told || tell,
+    state: givenUp ? 'recorded' : 'waiting',
+    attempts,
+    nextAttemptAt: addMinutes(deps.clock.now(), nextTryMinutes(attempts, passing)),
+    lastFailure: result.detail,
+  };
+};
+
+/**
+ * Fetches and reads one document, and records what came of it before the document's own state, so that a crash
+ * between the two only does it again. Returns the state it was left in.
+ */
+export const readOneDocument = async (deps: ReadDeps, document: FoundDocument): Promise<FoundDocument> => {
+  const { urn, fileId, attempts } = document;
+  const outcome = await fetchAndRead(deps, document);
+  const after: FoundDocument =
+    'sha256' in outcome
+      ? { ...document, state: 'recorded', told: true, attempts: attempts + 1, lastFailure: null }
+      : await putOff(deps, document, outcome);
+  if ('sha256' in outcome) await recordReading(deps, document, outcome.result.reading, outcome.sha256);
+  await deps.found.update(after);
+  deps.log('document-tried', { urn, fileId, status: outcome.result.status, attempts: after.attempts });
+  return after;
+};
