@@ -14,7 +14,6 @@ export type TextLine = {
   top: number;
   /** Font size of the largest run in the line. */
   size: number;
-  bold: boolean;
   /** The pieces of the line that stand apart by more than a space: cells of a table, or a glyph and its text. */
   cells: readonly TextCell[];
 };

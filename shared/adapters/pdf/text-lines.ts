@@ -1,0 +1,55 @@
+import type { TextCell, TextLine } from '../../extraction/document-text.ts';
+
+/** A run of glyphs as the file draws it, in points from the top left corner of the page. May be all spaces. */
+export type TextRun = { text: string; left: number; right: number; top: number; size: number };
+
+/** Runs whose baselines are this near stand on one line, as a share of the font size. */
+const SAME_LINE = 0.4;
+/** A gap wider than this, as a share of the font size, parts two cells; a narrower one above the second, two words. */
+const CELL_GAP = 1.5;
+const WORD_GAP = 0.18;
+
+const isBlank = ({ text }: TextRun): boolean => text.trim() === '';
+
+/**
+ * Puts the runs of one line together. Blank runs part words, never cells: files fill the space between two columns
+ * with them as they like.
+ */
+const toCells = (runs: readonly TextRun[]): TextCell[] => {
+  const cells: { text: string; left: number; right: number }[] = [];
+  let blankBefore = false;
+  for (const run of runs) {
+    const last = cells.at(-1);
+    const gap = last === undefined ? Number.POSITIVE_INFINITY : run.left - last.right;
+    if (isBlank(run)) blankBefore = true;
+    else if (last === undefined || gap > CELL_GAP * run.size) cells.push({ ...run });
+    else {
+      last.text += blankBefore || gap > WORD_GAP * run.size ? ` ${run.text}` : run.text;
+      last.right = Math.max(last.right, run.right);
+    }
+    if (!isBlank(run)) blankBefore = false;
+  }
+  return cells.map(({ text, left, right }) => ({ text: text.replace(/\s+/g, ' ').trim(), left, right }));
+};
+
+const toLine = (runs: readonly TextRun[], page: number): TextLine[] => {
+  const cells = toCells(runs.toSorted((a, b) => a.left - b.left));
+  const [first, last] = [cells[0], cells.at(-1)];
+  const largest = runs.filter((run) => !isBlank(run)).toSorted((a, b) => b.size - a.size)[0];
+  if (first === undefined || last === undefined || largest === undefined) return [];
+  const text = cells.map((cell) => cell.text).join(' ');
+  return [{ text, page, left: first.left, right: last.right, top: largest.top, size: largest.size, cells }];
+};
+
+/** Groups the runs of a page into lines by their baselines, top to bottom. */
+export const toLines = (runs: readonly TextRun[], page: number): readonly TextLine[] => {
+  const groups: TextRun[][] = [];
+  for (const run of runs.toSorted((a, b) => a.top - b.top || a.left - b.left)) {
+    const group = groups.at(-1);
+    const anchor = group?.[0];
+    const reach = SAME_LINE * Math.max(run.size, anchor?.size ?? 0);
+    if (group !== undefined && anchor !== undefined && Math.abs(run.top - anchor.top) <= reach) group.push(run);
+    else groups.push([run]);
+  }
+  return groups.flatMap((group) => toLine(group, page));
+};
