@@ -1,0 +1,143 @@
+import type { IsoDate } from '../../../shared/domain/dates.ts';
+import { closingPage } from './closing-page.ts';
+import { type FooterLine, type PageWriter, pageWriter } from './page-writer.ts';
+import { type Days, printedRange } from './printed-dates.ts';
+
+export type SendOutcome = 1 | 2 | 3;
+
+export type SendAreaContent = {
+  /** As the title prints it: `Medway`. */
+  council: string;
+  inspected: Days;
+  published: IsoDate;
+  previous: Days | null;
+  outcome: SendOutcome;
+  /** The partnership in a paragraph or two. */
+  information: readonly string[];
+  experience: readonly string[];
+  effective: readonly string[];
+  better: readonly string[];
+  priorityActions: readonly { body: string; action: string }[];
+  needsToImprove: readonly string[];
+};
+
+/** The sentences that say the outcome, the same in every report; the next inspection follows from it. */
+const OUTCOMES: Record<SendOutcome, readonly string[]> = {
+  1: [
+    'The local area partnership’s special educational needs and/or disability (SEND) arrangements typically lead to positive experiences and outcomes for children and young people with SEND. The local area partnership is taking action where improvements are needed.',
+    'The next full area SEND inspection will be within approximately five years.',
+  ],
+  2: [
+    'The local area partnership’s arrangements lead to inconsistent experiences and outcomes for children and young people with special educational needs and/or disabilities (SEND). The local area partnership must work jointly to make improvements.',
+    'The next full area SEND inspection will be within approximately three years.',
+  ],
+  3: [
+    'There are widespread and/or systemic failings leading to significant concerns about the experiences and outcomes of children and young people with special educational needs and/or disabilities (SEND), which the local area partnership must address urgently.',
+    'A monitoring inspection will be carried out within approximately 18 months. The next full reinspection will be within approximately three years.',
+  ],
+};
+
+const LEFT = 57;
+const BOX = 63;
+
+const cover = ({ place, gap, text, heading, paragraph }: PageWriter, content: SendAreaContent): void => {
+  place('Local area partnership report', LEFT, 30, { size: 10 });
+  gap(35);
+  text(`Area SEND inspection of ${content.council} Local Area Partnership`, { size: 26, bold: true });
+  gap(12);
+  text(`Inspection dates: ${printedRange(content.inspected)}`);
+  gap(4);
+  const previous = content.previous === null ? 'Not previously inspected' : printedRange(content.previous);
+  text(`Dates of previous inspection: ${previous}`);
+  gap(24);
+  heading('Inspection outcome', { size: 14, left: BOX });
+  for (const words of OUTCOMES[content.outcome]) paragraph(words, { left: BOX });
+  gap(14);
+};
+
+const section = ({ heading, paragraph }: PageWriter, words: string, paragraphs: readonly string[]): void => {
+  heading(words, { size: 14 });
+  for (const each of paragraphs) paragraph(each);
+};
+
+/** A ruled table of one column: its head repeats the heading, its rows carry no marks. */
+const improvements = ({ heading, text, gap, need }: PageWriter, items: readonly string[]): void => {
+  if (items.length === 0) return;
+  heading('Areas for improvement', { size: 14 });
+  text('Areas for improvement', { left: BOX, bold: true });
+  for (const item of items) {
+    need(45);
+    text(item, { left: BOX });
+    gap(2.5);
+  }
+  gap(14);
+};
+
+const ACTION_LEFT = 224;
+
+/** A table of two columns: who must act, and on what. */
+const priorities = (writer: PageWriter, actions: SendAreaContent['priorityActions']): void => {
+  if (actions.length === 0) return;
+  const { pdf, heading, text, gap, need, place } = writer;
+  heading('Areas for priority action', { size: 14 });
+  place('Responsible body', BOX, pdf.y, { bold: true });
+  text('Areas for priority action', { left: ACTION_LEFT, bold: true });
+  for (const { body, action } of actions) {
+    need(75);
+    const top = pdf.y;
+    text(body, { left: BOX, width: 145 });
+    const below = pdf.y;
+    pdf.y = top;
+    text(action, { left: ACTION_LEFT });
+    pdf.y = Math.max(pdf.y, below);
+    gap(2.5);
+  }
+  gap(14);
+};
+
+const details = ({ pdf, heading, place, text, gap }: PageWriter, council: string): void => {
+  heading('Local area partnership details', { size: 14 });
+  place('Local Authority', BOX, pdf.y, { bold: true });
+  text('Integrated Care Board', { left: 289, bold: true });
+  place(`${council} Council`, BOX, pdf.y);
+  text('The integrated care board of the area', { left: 289 });
+  gap(14);
+};
+
+const footer =
+  ({ council, inspected }: SendAreaContent) =>
+  (page: number): readonly FooterLine[] =>
+    page === 1
+      ? []
+      : [
+          {
+            text: `Area SEND inspection report: ${council} Local Area Partnership, ${printedRange(inspected)}`,
+            top: 804,
+            size: 9,
+          },
+          { text: String(page), top: 816, size: 12, align: 'right' },
+        ];
+
+/** A report on an area's arrangements for special educational needs and disabilities, as since 2023. */
+export const sendAreaReport = async (content: SendAreaContent): Promise<Uint8Array> => {
+  const writer = pageWriter({
+    title: `Area SEND inspection of ${content.council} Local Area Partnership`,
+    published: content.published,
+    bullet: '\u25fc',
+    left: LEFT,
+    top: 110,
+    bottom: 60,
+    paragraphGap: 14.4,
+    itemGap: 6,
+  });
+  cover(writer, content);
+  section(writer, 'Information about the local area partnership', content.information);
+  section(writer, 'What is it like to be a child or young person with SEND in this area?', content.experience);
+  section(writer, 'What is the area partnership doing that is effective?', content.effective);
+  section(writer, 'What does the area partnership need to do better?', content.better);
+  priorities(writer, content.priorityActions);
+  improvements(writer, content.needsToImprove);
+  details(writer, content.council);
+  closingPage(writer, content.published);
+  return writer.finish(footer(content));
+};
