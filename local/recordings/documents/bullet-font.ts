@@ -32,7 +32,7 @@ export const bulletFont = (pdf: PDFKit.PDFDocument, bullet: Bullet): Reference =
   const map = pdf.ref({});
   map.end(toUnicode(bullet));
   const font = pdf.ref({ Type: 'Font', Subtype: 'Type1', BaseFont: 'ZapfDingbats', ToUnicode: map });
-  font.end();
+  font.end(undefined);
   return font;
 };
 
