@@ -1,10 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  ConditionalCheckFailedException,
-  DynamoDBClient,
-  type DynamoDBClientConfig,
-  ResourceNotFoundException,
-} from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   type BatchGetCommandOutput,
@@ -16,6 +11,7 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import { bounded, type Where } from '../aws/client-settings.ts';
 import type { Key } from './keys.ts';
 import { StoreFault } from './store-fault.ts';
 
@@ -27,13 +23,7 @@ const BATCH = 100;
 const BATCH_TRIES = 8;
 const FIRST_WAIT_MS = 25;
 
-/** A client with timeouts and retries for small items: the SDK itself retries throttling and faults of the service. */
-export const dynamoClient = (where: Pick<DynamoDBClientConfig, 'endpoint' | 'region' | 'credentials'> = {}) =>
-  new DynamoDBClient({
-    ...where,
-    maxAttempts: 5,
-    requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000 },
-  });
+export const dynamoClient = (where: Where = {}): DynamoDBClient => new DynamoDBClient({ ...where, ...bounded(5) });
 
 /** The few operations that the ports need, on one table: no scans, no transactions, every page followed. */
 export class StoreTable {

@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import type { Message } from '../../domain/alert.ts';
+import type { AlertPublisher, PublishOutcome } from '../../ports.ts';
+
+/** Hands each message over, to be printed, and then accepts it; what `print` throws is thrown on. */
+export class PrintingPublisher implements AlertPublisher {
+  readonly #print: (message: Message) => void;
+
+  constructor(print: (message: Message) => void) {
+    this.#print = print;
+  }
+
+  async publish(message: Message): Promise<PublishOutcome> {
+    this.#print(message);
+    return { kind: 'accepted', messageId: randomUUID() };
+  }
+}

@@ -1,0 +1,70 @@
+import { PublishCommand, type PublishCommandInput, SNSClient } from '@aws-sdk/client-sns';
+import type { Message, Topic } from '../../domain/alert.ts';
+import type { AlertPublisher, PublishOutcome } from '../../ports.ts';
+import { bounded, type Where } from '../aws/client-settings.ts';
+
+export const snsClient = (where: Where = {}, requestMs?: number): SNSClient =>
+  new SNSClient({ ...where, ...bounded(3, requestMs) });
+
+/**
+ * What each kind of subscription gets: people a text, queues and webhooks the message itself. Anything else, also a
+ * phone where a message has no SMS, gets the subject alone.
+ */
+const bodies = (message: Message): Record<string, string> => {
+  const data = JSON.stringify(message);
+  return {
+    default: message.subject,
+    email: message.email ?? message.subject,
+    ...(message.sms === null ? {} : { sms: message.sms }),
+    sqs: data,
+    http: data,
+    https: data,
+  };
+};
+
+const text = (StringValue: string) => ({ DataType: 'String', StringValue });
+
+/** What subscriptions can filter by. A message about no council has no `authority`; SNS takes no empty text. */
+const attributes = ({ authority, kind, severity, direction }: Message): PublishCommandInput['MessageAttributes'] => ({
+  ...(authority === null ? {} : { authority: text(authority) }),
+  kind: text(kind),
+  severity: { DataType: 'Number', StringValue: String(severity) },
+  direction: text(direction),
+  /** False for what so far only the press has told. */
+  confirmed: text(String(kind !== 'reported')),
+});
+
+const reasonOf = (fault: unknown): string => (fault instanceof Error ? `${fault.name}: ${fault.message}` : `${fault}`);
+
+/**
+ * Publishes to the owner's topics. A fault that leaves open whether SNS took the message counts as refused: it is then
+ * sent again, and the promise is at least once.
+ */
+export class SnsAlertPublisher implements AlertPublisher {
+  readonly #client: SNSClient;
+  /** ARNs. */
+  readonly #topics: Readonly<Record<Topic, string>>;
+
+  constructor(client: SNSClient, topics: Readonly<Record<Topic, string>>) {
+    this.#client = client;
+    this.#topics = topics;
+  }
+
+  async publish(message: Message): Promise<PublishOutcome> {
+    const command = new PublishCommand({
+      TopicArn: this.#topics[message.topic],
+      Subject: message.subject,
+      Message: JSON.stringify(bodies(message)),
+      MessageStructure: 'json',
+      MessageAttributes: attributes(message),
+    });
+    try {
+      const { MessageId } = await this.#client.send(command);
+      return MessageId === undefined
+        ? { kind: 'refused', reason: 'SNS answered without an id' }
+        : { kind: 'accepted', messageId: MessageId };
+    } catch (fault) {
+      return { kind: 'refused', reason: reasonOf(fault) };
+    }
+  }
+}

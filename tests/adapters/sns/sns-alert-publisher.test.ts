@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { SnsAlertPublisher, snsClient } from '../../../shared/adapters/sns/sns-alert-publisher.ts';
+import type { Message } from '../../../shared/domain/alert.ts';
+import { awsRecorders, type Reply, SECRET } from '../../support/aws-recorder.ts';
+import { isSignedWith } from '../../support/sigv4.ts';
+
+const recorders = awsRecorders();
+
+const TOPICS = {
+  alerts: 'arn:aws:sns:eu-west-2:000000000000:alerts',
+  operator: 'arn:aws:sns:eu-west-2:000000000000:op',
+};
+
+const ACCEPTED: Reply = {
+  status: 200,
+  body: '<PublishResponse><PublishResult><MessageId>sns-1</MessageId></PublishResult></PublishResponse>',
+};
+const error = (status: number, code: string): Reply => ({
+  status,
+  body: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error></ErrorResponse>`,
+});
+
+const MESSAGE: Message = {
+  alertId: '80522/50227723',
+  topic: 'alerts',
+  kind: 'rating-change',
+  authority: 'medway',
+  severity: 2,
+  direction: 'better',
+  confirms: null,
+  subject: 'Medway: now good, was inadequate',
+  email: 'Overall effectiveness: good.\nBefore: inadequate, since 27 August 2019.',
+  sms: 'Medway now good, was inadequate',
+  changes: [{ aspect: 'overall-effectiveness', from: 'inadequate', to: 'good', since: '2019-08-27' }],
+  sources: ['https://files.ofsted.gov.uk/v1/file/50227723'],
+};
+
+/** Publishes one message to a service that replies so, and says what came of it and what went over the wire. */
+const published = async (message: Message, ...replies: Reply[]) => {
+  const { requests, where } = await recorders.start(...replies);
+  const outcome = await new SnsAlertPublisher(snsClient(where), TOPICS).publish(message);
+  const form = new URLSearchParams(requests[0]?.body);
+  const bodies: Record<string, string> = JSON.parse(form.get('Message') ?? '{}');
+  const attributes = Object.fromEntries(
+    [1, 2, 3, 4, 5, 6].flatMap((at) => {
+      const entry = `MessageAttributes.entry.${at}`;
+      const name = form.get(`${entry}.Name`);
+      return name === null
+        ? []
+        : [[name, [form.get(`${entry}.Value.DataType`), form.get(`${entry}.Value.StringValue`)]]];
+    }),
+  );
+  return { outcome, requests, form, bodies, attributes };
+};
+
+describe('a message SNS accepts', () => {
+  it('is told accepted with the id SNS gave it', async () => {
+    const { outcome } = await published(MESSAGE, ACCEPTED);
+    expect(outcome).toEqual({ kind: 'accepted', messageId: 'sns-1' });
+  });
+
+  it('is a signed request, whose signature no other secret or body gives', async () => {
+    const { requests } = await published(MESSAGE, ACCEPTED);
+    const [request] = requests;
+    if (request === undefined) throw new Error('nothing was sent');
+    expect(isSignedWith(SECRET, request)).toBe(true);
+    expect(isSignedWith('another', request)).toBe(false);
+    expect(isSignedWith(SECRET, { ...request, body: `${request.body}&Subject=x` })).toBe(false);
+  });
+
+  it('goes to the topic of its readers with its subject and one body for each kind of subscription', async () => {
+    const { form, bodies } = await published(MESSAGE, ACCEPTED);
+    expect(Object.fromEntries(form)).toMatchObject({
+      Action: 'Publish',
+      TopicArn: TOPICS.alerts,
+      Subject: MESSAGE.subject,
+      MessageStructure: 'json',
+    });
+    expect(bodies).toMatchObject({ default: MESSAGE.subject, email: MESSAGE.email, sms: MESSAGE.sms });
+    expect(JSON.parse(bodies['sqs'] ?? '')).toEqual(MESSAGE);
+  });
+
+  it('carries what subscriptions filter by, its severity as a number', async () => {
+    const { attributes } = await published(MESSAGE, ACCEPTED);
+    expect(attributes).toEqual({
+      authority: ['String', 'medway'],
+      kind: ['String', 'rating-change'],
+      severity: ['Number', '2'],
+      direction: ['String', 'better'],
+      confirmed: ['String', 'true'],
+    });
+  });
+
+  it('is marked as not confirmed while only the press has told it', async () => {
+    const { attributes } = await published({ ...MESSAGE, kind: 'reported' }, ACCEPTED);
+    expect(attributes['confirmed']).toEqual(['String', 'false']);
+  });
+
+  it('goes to the operator’s topic where it is about the monitor, with no council', async () => {
+    const { form, attributes } = await published({ ...MESSAGE, topic: 'operator', authority: null }, ACCEPTED);
+    expect(form.get('TopicArn')).toBe(TOPICS.operator);
+    expect(attributes).not.toHaveProperty('authority');
+  });
+
+  it('has no body for phones where it has no text for them, and its subject where it has no email', async () => {
+    const { bodies } = await published({ ...MESSAGE, email: null, sms: null }, ACCEPTED);
+    expect(bodies).not.toHaveProperty('sms');
+    expect(bodies['email']).toBe(MESSAGE.subject);
+  });
+
+  it('may be accepted at a second try after SNS was busy', async () => {
+    const { outcome, requests } = await published(MESSAGE, error(500, 'InternalError'), ACCEPTED);
+    expect(outcome).toEqual({ kind: 'accepted', messageId: 'sns-1' });
+    expect(requests).toHaveLength(2);
+  });
+});
+
+describe('a message SNS does not accept', () => {
+  it.each([
+    ['AuthorizationError', 403],
+    ['NotFound', 404],
+    ['InvalidParameter', 400],
+    ['Throttled', 429],
+    ['InternalError', 500],
+  ])('is refused with a reason when SNS answers %s', async (code, status) => {
+    const { outcome } = await published(MESSAGE, error(status, code));
+    expect(outcome).toEqual({ kind: 'refused', reason: expect.stringContaining(code) });
+  });
+
+  it('is refused when SNS gives no id', async () => {
+    const { outcome } = await published(MESSAGE, { status: 200, body: '<PublishResponse></PublishResponse>' });
+    expect(outcome.kind).toBe('refused');
+  });
+
+  it('is refused when SNS took it and stayed silent: nobody knows, and twice is better than never', async () => {
+    const { where, requests } = await recorders.start('silence');
+    const outcome = await new SnsAlertPublisher(snsClient(where, 100), TOPICS).publish(MESSAGE);
+    expect(outcome).toEqual({ kind: 'refused', reason: expect.stringContaining('Timeout') });
+    expect(requests.length).toBeGreaterThan(0);
+  });
+
+  it('is refused when nobody listens', async () => {
+    const { where } = await recorders.start(ACCEPTED);
+    const client = snsClient({ ...where, endpoint: 'http://127.0.0.1:1' });
+    expect(await new SnsAlertPublisher(client, TOPICS).publish(MESSAGE)).toMatchObject({ kind: 'refused' });
+  });
+});
