@@ -1,11 +1,15 @@
 import { Hono } from 'hono';
 import { api } from './api.ts';
+import { assets } from './assets.ts';
 import { conditional } from './caching.ts';
 import { feeds } from './feeds.ts';
 import { noSuchPage, problem } from './problem.ts';
 import { readableFromAnywhere, securityHeaders } from './security-headers.ts';
-import { readOnly, sendProblem } from './send-problem.ts';
+import { readOnly, sendProblem, sendRefusal } from './send-problem.ts';
+import { sitePages } from './site-pages.ts';
 import type { WebDeps } from './web-deps.ts';
+
+const FAULT = problem(500, 'Something went wrong here. Nothing was lost; please try again.');
 
 /** The whole site: the API, the feeds and the pages. The same behind API Gateway and on a laptop. */
 export const createApp = (deps: WebDeps): Hono => {
@@ -13,10 +17,14 @@ export const createApp = (deps: WebDeps): Hono => {
   app.use(securityHeaders, readableFromAnywhere, conditional, readOnly);
   app.route('/v1', api(deps));
   app.route('/feeds', feeds(deps));
-  app.notFound((c) => sendProblem(c, noSuchPage()));
+  app.route('/', assets());
+  app.route('/', sitePages(deps));
+  app.notFound((c) =>
+    c.req.path.startsWith('/v1/') ? sendProblem(c, noSuchPage()) : sendRefusal(c, deps, noSuchPage()),
+  );
   app.onError((error, c) => {
     deps.log?.('web-fault', { path: c.req.path, error: error.message });
-    return sendProblem(c, problem(500, 'Something went wrong here. Nothing was lost; please try again.'));
+    return c.req.path.startsWith('/v1/') ? sendProblem(c, FAULT) : sendRefusal(c, deps, FAULT);
   });
   return app;
 };

@@ -1,13 +1,27 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { accepts } from 'hono/accepts';
 import { NEVER } from './caching.ts';
+import { problemPage } from './pages/problem-page.ts';
 import { type Problem, problem } from './problem.ts';
+import type { WebDeps } from './web-deps.ts';
+
+const PROBLEM_JSON = 'application/problem+json';
 
 /** RFC 9457. */
 export const sendProblem = (c: Context, said: Problem): Response =>
-  c.body(JSON.stringify(said), said.status, {
-    'Content-Type': 'application/problem+json',
-    'Cache-Control': NEVER,
-  });
+  c.body(JSON.stringify(said), said.status, { 'Content-Type': PROBLEM_JSON, 'Cache-Control': NEVER });
+
+/** Where people may have come by: a page for those who ask for one, the same as JSON for programs. */
+export const sendRefusal = (c: Context, { watched }: Pick<WebDeps, 'watched'>, said: Problem) => {
+  c.header('Vary', 'Accept');
+  const wanted = accepts(c, { header: 'Accept', supports: [PROBLEM_JSON, 'text/html'], default: PROBLEM_JSON });
+  if (wanted === PROBLEM_JSON) return sendProblem(c, said);
+  const page = problemPage(
+    said,
+    watched.map(({ slug }) => slug),
+  );
+  return c.html(page, said.status, { 'Cache-Control': NEVER });
+};
 
 const ALLOWED = ['GET', 'HEAD'];
 

@@ -1,9 +1,11 @@
 import type { Alert } from '../../domain/alert.ts';
 import type { Authority } from '../../domain/authority.ts';
 import type { IsoDate } from '../../domain/dates.ts';
+import { londonDate } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { councilHistory } from './council-history.ts';
 import type { QueryDeps } from './deps.ts';
+import { type FrameworkStart, frameworkStarts, type JudgementPeriod, judgementPeriods } from './judgement-periods.ts';
 import { listAlerts } from './list-alerts.ts';
 import { newestFirst } from './list-publications.ts';
 import { type SourceStatus, sourceStatuses } from './monitor-status.ts';
@@ -13,6 +15,10 @@ import { type CouncilStanding, standingFrom } from './standing-of-council.ts';
 /** All that one page about a council needs. */
 export type CouncilTimeline = {
   now: CouncilStanding;
+  /** The last day it covers: today in London, or the day asked for. */
+  upTo: IsoDate;
+  periods: readonly JudgementPeriod[];
+  frameworks: readonly FrameworkStart[];
   /** Oldest inspection first. */
   publications: readonly Publication[];
   /** Newest first, with what each changed and what was read in it. */
@@ -25,7 +31,7 @@ const RECENT_ALERTS = 5;
 
 /** What is known about a council, now or as it was known on a day. */
 export const councilTimeline = async (
-  deps: Pick<QueryDeps, 'history' | 'states' | 'sources'>,
+  deps: Pick<QueryDeps, 'history' | 'states' | 'sources' | 'clock'>,
   authority: Authority,
   asOf?: IsoDate,
 ): Promise<CouncilTimeline> => {
@@ -44,6 +50,9 @@ export const councilTimeline = async (
   }));
   return {
     now: standingFrom(council, watch, asOf),
+    upTo: asOf ?? londonDate(deps.clock.now()),
+    periods: judgementPeriods(publications),
+    frameworks: frameworkStarts(publications),
     publications,
     details: await Promise.all(details),
     alerts: alerts.kind === 'page' ? alerts.items : [],

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/dates.ts';
 import type { DocumentKind } from '../../domain/document-kind.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { publicationId } from '../../domain/publication-id.ts';
-import { councilHistories } from './council-history.ts';
+import { councilHistories, lastingId } from './council-history.ts';
 import type { QueryDeps } from './deps.ts';
 import { type Paged, type Part, pageOf } from './pages-of.ts';
 
@@ -37,8 +37,15 @@ export const listPublications = async (
 ): Promise<Paged<CouncilPublication>> => {
   const histories = await councilHistories(deps, filter.urn, filter.asOf);
   const found = histories
-    .flatMap(({ authority, publications }) => publications.map((publication) => ({ authority, publication })))
+    .flatMap((council) =>
+      council.publications.map((publication) => ({
+        authority: council.authority,
+        publication,
+        // a page must go on behind a shipped entry whose document has come in the meantime
+        place: { date: publication.published, id: lastingId(council, publication) },
+      })),
+    )
     .filter(({ publication }) => wantedBy(filter)(publication))
     .toSorted((a, b) => newestFirst(a.publication, b.publication));
-  return pageOf(found, ({ publication }) => ({ date: publication.published, id: publicationId(publication) }), part);
+  return pageOf(found, ({ place }) => place, part);
 };

@@ -1,0 +1,65 @@
+import { daysBetween, type IsoDate } from '../../domain/dates.ts';
+
+/** Where things are put, in units of the drawing. */
+export type Plan = {
+  id: 'wide' | 'narrow';
+  width: number;
+  /** Left edge of the years. */
+  left: number;
+  right: number;
+  /** Above the first row: names of the frameworks. */
+  top: number;
+  laneHeight: number;
+  barHeight: number;
+  /** From the top of a row to its bar: on a phone its name stands above it. */
+  barOffset: number;
+  letterWidth: number;
+  firstYear: number;
+  lastYear: number;
+};
+
+type Years = Pick<Plan, 'firstYear' | 'lastYear'>;
+
+export const widePlan = (years: Years): Plan => ({
+  id: 'wide',
+  width: 960,
+  left: 184,
+  right: 950,
+  top: 30,
+  laneHeight: 34,
+  barHeight: 24,
+  barOffset: 5,
+  letterWidth: 7,
+  ...years,
+});
+
+export const narrowPlan = (years: Years): Plan => ({
+  id: 'narrow',
+  width: 340,
+  left: 2,
+  right: 338,
+  top: 26,
+  laneHeight: 46,
+  barHeight: 22,
+  barOffset: 20,
+  letterWidth: 7,
+  ...years,
+});
+
+const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
+
+/** From the year of the first thing shown to the year of the last day, whole years. */
+export const yearsOf = (days: readonly IsoDate[], upTo: IsoDate): Years => ({
+  firstYear: days.reduce((first, date) => Math.min(first, yearOf(date)), yearOf(upTo)),
+  lastYear: yearOf(upTo),
+});
+
+/** Horizontal place of a day. */
+export const xOf = ({ left, right, firstYear, lastYear }: Plan, date: IsoDate): number => {
+  const start: IsoDate = `${firstYear}-01-01`;
+  const days = daysBetween(start, `${lastYear + 1}-01-01`);
+  const x = left + ((right - left) * daysBetween(start, date)) / days;
+  return Math.round(x * 10) / 10;
+};
+
+export const heightOf = (plan: Plan, lanes: number): number => plan.top + lanes * plan.laneHeight + 22;

@@ -1,0 +1,29 @@
+import { html } from 'hono/html';
+import type { SourceStatus } from '../../use-cases/queries/monitor-status.ts';
+import type { CouncilStanding } from '../../use-cases/queries/standing-of-council.ts';
+import { standingSentence } from '../standing-sentence.ts';
+import { publicationTitle } from '../words.ts';
+import type { Html } from './html.ts';
+import { layout } from './layout.ts';
+import { day, gradeMark } from './marks.ts';
+import { sourcesSection } from './watch-sections.ts';
+
+const card = ({ authority, standing, newest }: CouncilStanding): Html => {
+  const overall = standing.judgements.find(({ aspect }) => aspect === 'overall-effectiveness');
+  return html`<li>
+<h2><a href="/${authority.slug}">${authority.name}</a> ${overall === undefined ? '' : gradeMark(overall.grade)}</h2>
+<p>${standingSentence(standing)}.</p>
+${newest === null ? '' : html`<p class="quiet">Newest document: ${publicationTitle(newest)}, published ${day(newest.published)}.</p>`}
+</li>`;
+};
+
+/** The councils that are watched here. */
+export const indexPage = (councils: readonly CouncilStanding[], sources: readonly SourceStatus[]): Html =>
+  layout({
+    title: 'Watched councils',
+    description: 'What Ofsted says about councils’ children’s services, and what changed.',
+    main: html`<h1>Watched councils</h1>
+<p class="standing">When Ofsted’s view of a council’s children’s services changes, it is said here: from what, to what, and in which document.</p>
+${councils.length === 0 ? html`<p>No council is watched here yet.</p>` : html`<ul class="councils">${councils.map(card)}</ul>`}
+${sourcesSection({ sources })}`,
+  });

@@ -1,0 +1,44 @@
+import { html } from 'hono/html';
+import { ICON_PATH, STYLESHEET_PATH } from '../assets.ts';
+import type { Html } from './html.ts';
+
+export type PageParts = {
+  title: string;
+  /** One sentence for search engines and previews. */
+  description: string;
+  /** Address of the feed that tells of changes on this page. */
+  feed?: string | undefined;
+  main: Html;
+};
+
+const LICENCE = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
+
+const footer = html`<footer class="site-footer">
+  <p><strong>Unofficial.</strong> Ofsted Watch is not run by Ofsted or by any council. Ofsted’s documents are what counts; every line here says from which one it comes.</p>
+  <p>Contains public sector information of Ofsted, licensed under the <a href="${LICENCE}" rel="license">Open Government Licence v3.0</a>.</p>
+  <p><a href="/">Councils</a> · <a href="/docs">Data and API</a> · <a href="/v1/status">State of the monitor</a></p>
+</footer>`;
+
+/** A whole page. */
+export const layout = ({ title, description, feed, main }: PageParts): Html => html`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+<title>${title} – Ofsted Watch</title>
+<meta name="description" content="${description}">
+<link rel="stylesheet" href="${STYLESHEET_PATH}">
+<link rel="icon" href="${ICON_PATH}" type="image/svg+xml">
+${feed === undefined ? '' : html`<link rel="alternate" type="application/atom+xml" title="Changes" href="${feed}">`}
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="site-header"><a href="/" class="site-name">Ofsted Watch</a> <span>What Ofsted says about councils’ children’s services</span></header>
+<main id="main" tabindex="-1">
+${main}
+</main>
+${footer}
+</body>
+</html>
+`;

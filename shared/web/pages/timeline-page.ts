@@ -1,0 +1,43 @@
+import { html } from 'hono/html';
+import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.ts';
+import { chartSection } from '../chart/chart-section.ts';
+import { councilLinks } from '../links.ts';
+import { standingSentence } from '../standing-sentence.ts';
+import type { Html } from './html.ts';
+import { layout } from './layout.ts';
+import { leadSection } from './lead-section.ts';
+import { publicationArticle } from './publication-article.ts';
+import { standingSection } from './standing-section.ts';
+import { alertsSection, limitsSection, sourcesSection, subscribeSection } from './watch-sections.ts';
+
+const asOfForm = ({
+  now: { authority, asOf },
+}: CouncilTimeline): Html => html`<form method="get" action="/${authority.slug}" class="as-of">
+<label for="as-of">As known on</label> <input type="date" id="as-of" name="as_of" required min="2013-01-01" ${asOf === null ? '' : html`value="${asOf}"`}> <button type="submit">Show</button>
+</form>`;
+
+const documents = ({ details, now }: CouncilTimeline): Html => html`<section aria-labelledby="documents">
+<h2 id="documents">What Ofsted published</h2>
+${details.length === 0 ? html`<p>No document about ${now.authority.name} is on record yet.</p>` : details.map(publicationArticle)}
+<p><a href="${now.ofstedPage}">Ofsted’s own page about ${now.authority.name}</a></p>
+</section>`;
+
+/** All about one council. */
+export const timelinePage = (timeline: CouncilTimeline): Html => {
+  const { authority, standing } = timeline.now;
+  const sentence = standingSentence(standing);
+  return layout({
+    title: `${authority.name} children’s services`,
+    description: `${authority.name} children’s services, as Ofsted judges them: ${sentence}.`,
+    feed: councilLinks('', authority.slug).feed,
+    main: html`${leadSection(timeline)}
+${asOfForm(timeline)}
+${standingSection(timeline.now)}
+${chartSection(timeline)}
+${documents(timeline)}
+${alertsSection(timeline)}
+${sourcesSection(timeline)}
+${subscribeSection(timeline)}
+${limitsSection}`,
+  });
+};

@@ -1,0 +1,28 @@
+import { type Context, Hono } from 'hono';
+import { councilTimeline } from '../use-cases/queries/council-timeline.ts';
+import { listStandings } from '../use-cases/queries/list-standings.ts';
+import { sourceStatuses } from '../use-cases/queries/monitor-status.ts';
+import { indexPage } from './pages/index-page.ts';
+import { timelinePage } from './pages/timeline-page.ts';
+import { AuthorityParams, NoParams } from './params.ts';
+import { readParams, watchedCouncil } from './read-params.ts';
+import { sendRefusal } from './send-problem.ts';
+import type { WebDeps } from './web-deps.ts';
+
+const index = (deps: WebDeps) => async (c: Context) => {
+  const read = readParams(NoParams, new URL(c.req.url).searchParams);
+  if (read.kind === 'refused') return sendRefusal(c, deps, read.problem);
+  const [standings, sources] = await Promise.all([listStandings(deps, {}, {}), sourceStatuses(deps)]);
+  return c.html(indexPage(standings.kind === 'page' ? standings.items : [], sources));
+};
+
+const timeline = (deps: WebDeps) => async (c: Context) => {
+  const found = watchedCouncil(deps.watched, c.req.param('slug') ?? '', 404);
+  if (found.kind === 'refused') return sendRefusal(c, deps, found.problem);
+  const read = readParams(AuthorityParams, new URL(c.req.url).searchParams);
+  if (read.kind === 'refused') return sendRefusal(c, deps, read.problem);
+  return c.html(timelinePage(await councilTimeline(deps, found.authority, read.params.as_of)));
+};
+
+/** What people read: the watched councils, and one page for each. */
+export const sitePages = (deps: WebDeps): Hono => new Hono().get('/', index(deps)).get('/:slug', timeline(deps));

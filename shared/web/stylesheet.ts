@@ -1,0 +1,121 @@
+/** One calm sheet for screen, phone and paper. Grades, direction and severity each have their own way to be told. */
+export const STYLESHEET = `
+:root {
+  --paper: #fcfbf8; --card: #ffffff; --ink: #1c2329; --quiet: #545d66; --line: #dcd7cc; --link: #1f4e79;
+  --outstanding: #1d5c57; --good: #cbe4dc; --good-ink: #0f3b36; --improve: #f4dfae; --improve-ink: #4d3500;
+  --inadequate: #8a2d3b; --adequate: #e3deee; --adequate-ink: #3a3157;
+  --better: #1d4f9c; --worse: #7a2a86;
+  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, serif;
+  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 var(--sans); overflow-wrap: break-word; }
+main, .site-header, .site-footer { max-width: 62rem; margin-inline: auto; padding-inline: 1rem; }
+main:focus { outline: none; }
+a { color: var(--link); text-underline-offset: .15em; }
+a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+.skip { position: absolute; left: -999rem; }
+.skip:focus { left: 1rem; top: .5rem; background: var(--card); padding: .5rem 1rem; z-index: 1; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.quiet, .meta, .site-header span, figcaption, .legend, .site-footer { color: var(--quiet); }
+.meta, figcaption, .legend, .site-footer, .page, .severity, .move, .as-of, .facts { font-size: .9375rem; }
+
+.site-header { padding-block: 1rem; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; }
+.site-name { font: 600 1.125rem/1.3 var(--serif); color: var(--ink); text-decoration: none; }
+.site-name:hover { text-decoration: underline; }
+.site-header span { font-size: .875rem; }
+.site-footer { margin-top: 4rem; padding-block: 1.25rem 2.5rem; border-top: 1px solid var(--line); }
+.site-footer p { max-width: 44rem; }
+
+h1, h2, h3 { font-family: var(--serif); line-height: 1.2; text-wrap: balance; }
+h1 { font-size: clamp(1.75rem, 5vw, 2.5rem); font-weight: 600; margin: 2rem 0 .75rem; }
+.h1-part { font-weight: 400; color: var(--quiet); }
+h2 { font-size: 1.5rem; font-weight: 600; margin: 3rem 0 .75rem; }
+h3 { font-size: 1.1875rem; font-weight: 600; margin: 0 0 .25rem; }
+h4 { font-size: 1rem; margin: 1rem 0 .25rem; }
+p, li { max-width: 44rem; }
+.standing { font: 400 clamp(1.25rem, 3.4vw, 1.625rem)/1.35 var(--serif); max-width: 40rem; margin: 0 0 1rem; text-wrap: pretty; }
+.facts { padding-left: 1.1rem; color: var(--quiet); }
+.banner { border-left: 4px solid var(--link); background: var(--card); padding: .6rem 1rem; max-width: 44rem; }
+.banner-warn { border-left-color: var(--ink); background: #f3f0e8; }
+.banner > :first-child { margin-top: 0; } .banner > :last-child { margin-bottom: 0; }
+.note { color: var(--quiet); }
+.as-of { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-top: 1.25rem; }
+input, button, select { font: inherit; color: inherit; padding: .35rem .6rem; min-height: 2.25rem; border: 1px solid #7d8489; border-radius: 4px; background: var(--card); max-width: 100%; }
+button { cursor: pointer; } button:hover { border-color: var(--ink); }
+
+.grade { display: inline-block; padding: .1rem .55rem; border-radius: 4px; font-weight: 600; font-size: .9375rem; border: 1px solid transparent; }
+.shape { font-size: .6875rem; letter-spacing: .08em; vertical-align: .08em; margin-right: .15rem; white-space: nowrap; }
+.grade-outstanding { background: var(--outstanding); color: #fff; }
+.grade-good { background: var(--good); color: var(--good-ink); }
+.grade-requires-improvement { background: var(--improve); color: var(--improve-ink); }
+.grade-inadequate { background: var(--inadequate); color: #fff; }
+.grade-adequate { background: var(--adequate); color: var(--adequate-ink); }
+.move, .severity { white-space: nowrap; }
+.move-better { color: var(--better); font-weight: 600; }
+.move-worse { color: var(--worse); font-weight: 600; }
+
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; vertical-align: top; padding: .65rem .9rem .65rem 0; border-bottom: 1px solid var(--line); }
+thead th { font-size: .875rem; color: var(--quiet); font-weight: 600; border-bottom-color: var(--quiet); padding-block: .35rem; }
+tbody th { font-weight: 600; }
+
+figure { margin: 0; }
+.chart { display: block; width: 100%; height: auto; font: 13px var(--sans); }
+.chart-narrow { display: none; }
+.chart text { fill: var(--ink); }
+.chart .year { stroke: #ebe7dd; } .chart text.year { stroke: none; fill: var(--quiet); font-size: 12px; }
+.chart .break { stroke: #6b7178; stroke-dasharray: 3 3; } .chart text.break { stroke: none; fill: var(--quiet); font-size: 12px; }
+.chart .lane { font-weight: 600; }
+.bar-outstanding rect { fill: var(--outstanding); } .chart .bar-outstanding text { fill: #fff; }
+.bar-good rect { fill: var(--good); } .chart .bar-good text { fill: var(--good-ink); }
+.bar-requires-improvement rect { fill: var(--improve); } .chart .bar-requires-improvement text { fill: var(--improve-ink); }
+.bar-inadequate rect { fill: var(--inadequate); } .chart .bar-inadequate text { fill: #fff; }
+.bar-adequate rect { fill: var(--adequate); } .chart .bar-adequate text { fill: var(--adequate-ink); }
+.bar-none rect { fill: none; stroke: #6b7178; stroke-dasharray: 4 3; }
+.visit { fill: var(--card); stroke: var(--ink); stroke-width: 1.5; } .visit-urgent { fill: var(--ink); }
+.legend { list-style: none; padding: 0; margin: .5rem 0 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+.legend svg { width: 1rem; height: 1rem; vertical-align: -.15em; }
+summary { cursor: pointer; padding-block: .4rem; color: var(--link); }
+
+.publication { padding: 1.25rem 0; border-top: 1px solid var(--line); }
+.publication:target { background: #f6f2e6; box-shadow: 0 0 0 .75rem #f6f2e6; }
+.meta { margin: 0 0 .5rem; }
+.changes { list-style: none; padding: 0; margin: .5rem 0; }
+.changes li { padding-block: .2rem; max-width: none; }
+.changes .aspect { display: inline-block; min-width: 16rem; }
+.quotes { padding-left: 1.1rem; } .quotes li { margin-block: .35rem; }
+q { quotes: "“" "”" "‘" "’"; }
+.page { white-space: nowrap; }
+.alerts, .sources { list-style: none; padding: 0; }
+.alerts > li, .sources > li { padding: .6rem 0; border-bottom: 1px solid var(--line); }
+.severity { color: var(--quiet); margin-inline: .5rem; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--card); border: 1px solid var(--line); border-radius: 4px; padding: .75rem 1rem; font-size: .875rem; }
+code { overflow-wrap: anywhere; font-size: .875em; }
+.councils { list-style: none; padding: 0; }
+.councils li { padding: 1.25rem 0; border-bottom: 1px solid var(--line); }
+.councils h2 { margin: 0 0 .25rem; font-size: 1.375rem; }
+
+@media (max-width: 47.99rem) {
+  .chart-wide { display: none; }
+  .chart-narrow { display: block; max-width: 30rem; }
+  .stacking thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stacking, .stacking tbody, .stacking tr, .stacking th, .stacking td { display: block; }
+  .stacking tr { border-bottom: 1px solid var(--line); padding-block: .75rem; }
+  .stacking tbody th { border: 0; padding: 0 0 .25rem; font-size: 1.0625rem; }
+  .stacking td { border: 0; padding: .15rem 0 .15rem 5.5rem; position: relative; }
+  .stacking td::before { content: attr(data-label); position: absolute; left: 0; color: var(--quiet); font-size: .875rem; }
+  .changes .aspect { display: block; min-width: 0; }
+}
+@media print {
+  :root { --paper: #fff; --link: var(--ink); }
+  body { font-size: 10.5pt; }
+  .skip, .as-of, .site-header span, summary { display: none; }
+  details::details-content { content-visibility: visible; }
+  .grade { border-color: currentColor; print-color-adjust: exact; }
+  .publication, tr, figure { break-inside: avoid; }
+  h2, h3 { break-after: avoid; }
+}
+@media (forced-colors: active) { .grade { border-color: CanvasText; } .bar rect { stroke: CanvasText; } }
+`;
