@@ -15,6 +15,7 @@ export type SendAreaContent = {
   /** The partnership in a paragraph or two. */
   information: readonly string[];
   experience: readonly string[];
+  /** Points of what works, and of what has to get better. */
   effective: readonly string[];
   better: readonly string[];
   priorityActions: readonly { body: string; action: string }[];
@@ -58,6 +59,11 @@ const cover = ({ place, gap, text, heading, paragraph }: PageWriter, content: Se
 const section = ({ heading, paragraph }: PageWriter, words: string, paragraphs: readonly string[]): void => {
   heading(words, { size: 14 });
   for (const each of paragraphs) paragraph(each);
+};
+
+const findings = ({ heading, points }: PageWriter, words: string, items: readonly string[]): void => {
+  heading(words, { size: 14 });
+  points(items);
 };
 
 /** A ruled table of one column: its head repeats the heading, its rows carry no marks. */
@@ -133,8 +139,8 @@ export const sendAreaReport = async (content: SendAreaContent): Promise<Uint8Arr
   cover(writer, content);
   section(writer, 'Information about the local area partnership', content.information);
   section(writer, 'What is it like to be a child or young person with SEND in this area?', content.experience);
-  section(writer, 'What is the area partnership doing that is effective?', content.effective);
-  section(writer, 'What does the area partnership need to do better?', content.better);
+  findings(writer, 'What is the area partnership doing that is effective?', content.effective);
+  findings(writer, 'What does the area partnership need to do better?', content.better);
   priorities(writer, content.priorityActions);
   improvements(writer, content.needsToImprove);
   details(writer, content.council);
