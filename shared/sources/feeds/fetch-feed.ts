@@ -1,0 +1,29 @@
+import type { Http, Validators } from '../../ports.ts';
+import { type Failed, hasValidators, sortAnswer, validatorsOf } from '../answer.ts';
+import { feedText } from './feed-text.ts';
+import { parseFeed } from './parse-feed.ts';
+import type { PublishedItem } from './published-item.ts';
+
+/** `not-a-feed`: it answered, but with a block page, a document type, or nothing that can be parsed. */
+export type FeedOutcome =
+  | { kind: 'items'; items: readonly PublishedItem[]; skipped: number; validators: Validators }
+  | { kind: 'unchanged' }
+  | Failed
+  | { kind: 'not-a-feed'; detail: string };
+
+/** Counted after decompression; real feeds have some hundred kilobytes. */
+const MAX_FEED_BYTES = 5_000_000;
+
+/** Asks for a feed; only its own host may answer, also after redirects. */
+export const fetchFeed = async (http: Http, url: string, validators?: Validators): Promise<FeedOutcome> => {
+  const known = hasValidators(validators) ? validators : undefined;
+  const { hostname } = new URL(url);
+  const request = { url, validators: known, allowedHosts: [hostname], maxBytes: MAX_FEED_BYTES };
+  const sorted = sortAnswer(await http.get(request), known !== undefined);
+  if (sorted.kind !== 'whole') return sorted;
+  const text = feedText(sorted.answer);
+  if (text.kind === 'not-a-feed') return { kind: 'not-a-feed', detail: text.detail };
+  const parsed = await parseFeed(text.text);
+  if (parsed.kind === 'unparsed') return { kind: 'not-a-feed', detail: `it cannot be parsed: ${parsed.detail}` };
+  return { ...parsed, kind: 'items', validators: validatorsOf(sorted.answer) };
+};
