@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
-import { dynamoClient } from '../shared/adapters/dynamo/store-table.ts';
+import { dynamoClient } from '../shared/adapters/dynamo/dynamo-client.ts';
 import { prepareFolder } from './dynamo-folder.ts';
 import { createTable } from './dynamo-table.ts';
 

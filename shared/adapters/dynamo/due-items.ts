@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Instant } from '../../domain/dates.ts';
 import { dueBy, type Key, placeAmongDue, type WaitingFor } from './keys.ts';
+import { StoreFault } from './store-fault.ts';
 import type { StoreTable } from './store-table.ts';
 
 const WaitingKeys = z.object({ PK: z.string(), SK: z.string(), waitingSince: z.string() });
@@ -26,21 +27,42 @@ const dueKeys = async (table: StoreTable, waitingFor: WaitingFor, now: Instant):
     .map(({ key }) => key);
 };
 
+type Wanted<T> = { waitingFor: WaitingFor; read: (item: unknown) => T; isDue: (thing: T) => boolean };
+
+type Readable<T> = { things: readonly T[]; fault: StoreFault | undefined };
+
+const readEach = <T>(items: readonly unknown[], read: (item: unknown) => T): Readable<T> => {
+  const things: T[] = [];
+  let fault: StoreFault | undefined;
+  for (const item of items)
+    try {
+      things.push(read(item));
+    } catch (error) {
+      if (!(error instanceof StoreFault)) throw error;
+      fault ??= error;
+    }
+  return { things, fault };
+};
+
 /**
  * What waits and is due, in the order in which it came to be. The index only proposes: each item is then read from the
- * table, and one that is no longer due there is passed over, so that it never crowds out one that is.
+ * table, and one that is no longer due there is passed over, so that it never crowds out one that is. An item that
+ * cannot be read holds up no other: its fault is thrown once nothing else is due.
  */
 export const dueItems = async <T>(
   table: StoreTable,
-  wanted: { waitingFor: WaitingFor; read: (item: unknown) => T; isDue: (thing: T) => boolean },
+  { waitingFor, read, isDue }: Wanted<T>,
   now: Instant,
   limit: number,
 ): Promise<readonly T[]> => {
-  const keys = await dueKeys(table, wanted.waitingFor, now);
+  const keys = await dueKeys(table, waitingFor, now);
   const due: T[] = [];
+  let unreadable: StoreFault | undefined;
   for (let at = 0; at < keys.length && due.length < limit; at += CHUNK) {
-    const items = await table.getMany(keys.slice(at, at + CHUNK));
-    due.push(...items.map(wanted.read).filter(wanted.isDue));
+    const { things, fault } = readEach(await table.getMany(keys.slice(at, at + CHUNK)), read);
+    due.push(...things.filter(isDue));
+    unreadable ??= fault;
   }
+  if (due.length === 0 && unreadable !== undefined) throw unreadable;
   return due.slice(0, limit);
 };
