@@ -1,0 +1,61 @@
+import type { Aspect } from './aspect.ts';
+import type { Claims, CoverageItem, ReportedEvent } from './coverage.ts';
+import { daysBetween, type IsoDate } from './dates.ts';
+import type { Grade } from './grade.ts';
+import { londonDate } from './london-time.ts';
+import { documentsTelling, type NewsEvent } from './news-event.ts';
+import { awardedJudgements, type Publication } from './publication.ts';
+
+/** How long after a document items still tell of it, in days: a graded report is news for longer than a visit. */
+const AFTER: Partial<Record<NewsEvent, number>> = { 'full-inspection': 180 };
+const AFTER_A_VISIT = 60;
+/** The press often has an outcome some days before the document is listed, and days of listing differ a little. */
+const BEFORE = 10;
+/** Items this near to one another, telling the same kind of event of one council, tell of one event. */
+const ONE_EVENT = 45;
+
+/** What an item says, and the day it says it. */
+export type Told = Pick<CoverageItem, 'event'> & Pick<Claims, 'newRatings'> & { day: IsoDate };
+
+/** A claimed grade that a document gives otherwise. */
+export type Contradiction = { aspect: Aspect; claimed: Grade; given: Grade };
+
+export const contradictions = (
+  { newRatings }: Pick<Claims, 'newRatings'>,
+  publication: Pick<Publication, 'framework' | 'judgements'>,
+): readonly Contradiction[] =>
+  awardedJudgements(publication).flatMap(({ aspect, grade }) => {
+    const claimed = newRatings[aspect];
+    return claimed === undefined || claimed === grade ? [] : [{ aspect, claimed, given: grade }];
+  });
+
+const isToldAfter = ({ event, day }: Told, { published }: Publication): boolean => {
+  const days = daysBetween(published, day);
+  return days >= -BEFORE && days <= (AFTER[event] ?? AFTER_A_VISIT);
+};
+
+/**
+ * Ofsted's document that an item tells of: of its kind and near in time; of several the one it agrees with, then the
+ * nearest. One that it contradicts counts as well: a paper that errs about a known report has no news of another.
+ */
+export const documentToldOf = (told: Told, publications: readonly Publication[]): Publication | undefined => {
+  const kinds = documentsTelling(told.event);
+  const errors = (publication: Publication): number => contradictions(told, publication).length;
+  const distance = ({ published }: Publication): number => Math.abs(daysBetween(published, told.day));
+  return publications
+    .filter((publication) => kinds.includes(publication.kind) && isToldAfter(told, publication))
+    .toSorted((a, b) => errors(a) - errors(b) || distance(a) - distance(b))[0];
+};
+
+const isOneKind = (a: NewsEvent, b: NewsEvent): boolean =>
+  a === b || documentsTelling(a).some((kind) => documentsTelling(b).includes(kind));
+
+/** The event, known from other items, that an item tells of. */
+export const eventToldOf = ({ event, day }: Told, events: readonly ReportedEvent[]): ReportedEvent | undefined =>
+  events.find(
+    (known) => isOneKind(known.event, event) && Math.abs(daysBetween(londonDate(known.toldAt), day)) <= ONE_EVENT,
+  );
+
+/** Whether this document is the one that an event was told of before it was known. */
+export const confirms = (publication: Publication, { event, toldAt, newRatings }: ReportedEvent): boolean =>
+  documentToldOf({ event, day: londonDate(toldAt), newRatings }, [publication]) !== undefined;

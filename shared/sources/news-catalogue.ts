@@ -1,0 +1,98 @@
+import type { Source } from './catalogue.ts';
+import { DFE_DECISIONS, OFSTED_ATOM, OFSTED_ON_GOVUK } from './govuk/search-url.ts';
+
+/** One address that is asked, and who publishes there. */
+export type Feed = { outlet: string; url: string; format: 'feed' | 'govuk-search' };
+
+/** A source of news or of government publications. Its feeds go down and recover as one. */
+export type NewsSource = Source & {
+  feeds: readonly Feed[];
+  /** Slugs of the councils it is about; null for the whole country. */
+  about: readonly string[] | null;
+  /** Why it is not asked. */
+  off: string | null;
+};
+
+const feed = (outlet: string, url: string): Feed => ({ outlet, url, format: 'feed' });
+const search = (outlet: string, url: string): Feed => ({ outlet, url, format: 'govuk-search' });
+
+const source = (
+  id: string,
+  name: string,
+  feeds: readonly [Feed, ...Feed[]],
+  about: readonly string[] | null,
+  off: string | null = null,
+): NewsSource => ({ id, name, url: feeds[0].url, feeds, about, off });
+
+const PERSONAL_USE_ONLY =
+  'its terms allow personal feed readers only, and it blocks addresses of cloud providers: switch it on for yourself if that fits';
+
+/** Where news and government publications are looked for: national ones, and those of one part of the country. */
+export const NEWS_SOURCES: readonly NewsSource[] = [
+  source(
+    'govuk',
+    'GOV.UK',
+    [
+      search('GOV.UK, Ofsted', OFSTED_ON_GOVUK),
+      search('GOV.UK, Department for Education', DFE_DECISIONS),
+      feed('GOV.UK, Ofsted', OFSTED_ATOM),
+    ],
+    null,
+  ),
+  source(
+    'trade-press',
+    'Community Care and LGC',
+    [feed('Community Care', 'https://www.communitycare.co.uk/feed/'), feed('LGC', 'https://www.lgcplus.com/feed/')],
+    null,
+  ),
+  source(
+    'kentonline-medway',
+    'KentOnline Medway',
+    [feed('KentOnline', 'https://www.kentonline.co.uk/_api/rss/medway_messenger_news_feed.xml')],
+    ['medway'],
+  ),
+  source(
+    'kent-press',
+    'BBC Kent and Kent Live',
+    [
+      feed('BBC Kent', 'https://feeds.bbci.co.uk/news/england/kent/rss.xml'),
+      feed('Kent Live', 'https://www.kentlive.news/news/kent-news/?service=rss'),
+    ],
+    ['medway', 'kent'],
+  ),
+  source(
+    'medway-council',
+    'Medway Council and its committee',
+    [
+      feed('Medway Council', 'https://www.medway.gov.uk/rss/news'),
+      feed('Medway Council, scrutiny committee', 'https://democracy.medway.gov.uk/mgRss.aspx?CID=378'),
+    ],
+    ['medway'],
+  ),
+  source(
+    'political-medway',
+    'The Political Medway',
+    [feed('The Political Medway', 'https://thepoliticalmedway.co.uk/feed/')],
+    ['medway'],
+  ),
+  source(
+    'google-news',
+    'Google News',
+    [feed('Google News', 'https://news.google.com/rss/search?q=Medway+Ofsted&hl=en-GB&gl=GB&ceid=GB:en')],
+    ['medway'],
+    PERSONAL_USE_ONLY,
+  ),
+  source(
+    'bing-news',
+    'Bing News',
+    [feed('Bing News', 'https://www.bing.com/news/search?q=Medway+Ofsted&format=rss&mkt=en-GB')],
+    ['medway'],
+    PERSONAL_USE_ONLY,
+  ),
+];
+
+/** Sources that are asked for these councils. */
+export const newsSourcesFor = (slugs: readonly string[]): readonly NewsSource[] =>
+  NEWS_SOURCES.filter(
+    ({ off, about }) => off === null && (about === null || about.some((slug) => slugs.includes(slug))),
+  );
