@@ -10,7 +10,7 @@ import { beforeWords, capital, counted, listed, moveWord, outcomeWords, unreadWo
 export const judgementSentence = (change: JudgementChange): string => {
   const { aspect, from, to } = change;
   return from === null
-    ? `${aspectLabel(aspect)}: ${gradeInWords(to)} (first judged this way; before: ${beforeWords(change)})`
+    ? `${aspectLabel(aspect)}: ${gradeInWords(to)} (before: ${beforeWords(change)})`
     : `${aspectLabel(aspect)}: ${gradeInWords(from)} to ${gradeInWords(to)} (${moveWord(from, to)})`;
 };
 

@@ -11,7 +11,7 @@ export const STYLESHEET = `
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 var(--sans); overflow-wrap: break-word; }
-main, .site-header, .site-footer { max-width: 62rem; margin-inline: auto; padding-inline: 1rem; }
+main, .site-header > div, .site-footer > div { max-width: 62rem; margin-inline: auto; padding-inline: 1rem; }
 main:focus { outline: none; }
 a { color: var(--link); text-underline-offset: .15em; }
 a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
@@ -21,7 +21,8 @@ a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible
 .quiet, .meta, .site-header span, figcaption, .legend, .site-footer { color: var(--quiet); }
 .meta, figcaption, .legend, .site-footer, .page, .severity, .move, .as-of, .facts { font-size: .9375rem; }
 
-.site-header { padding-block: 1rem; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; }
+.site-header { border-bottom: 1px solid var(--line); }
+.site-header > div { padding-block: 1rem; display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; }
 .site-name { font: 600 1.125rem/1.3 var(--serif); color: var(--ink); text-decoration: none; }
 .site-name:hover { text-decoration: underline; }
 .site-header span { font-size: .875rem; }
@@ -45,7 +46,7 @@ p, li { max-width: 44rem; }
 input, button, select { font: inherit; color: inherit; padding: .35rem .6rem; min-height: 2.25rem; border: 1px solid #7d8489; border-radius: 4px; background: var(--card); max-width: 100%; }
 button { cursor: pointer; } button:hover { border-color: var(--ink); }
 
-.grade { display: inline-block; padding: .1rem .55rem; border-radius: 4px; font-weight: 600; font-size: .9375rem; border: 1px solid transparent; }
+.grade { display: inline-block; font-family: var(--sans); line-height: 1.45; padding: .1rem .55rem; border-radius: 4px; font-weight: 600; font-size: .9375rem; border: 1px solid transparent; }
 .shape { font-size: .6875rem; letter-spacing: .08em; vertical-align: .08em; margin-right: .15rem; white-space: nowrap; }
 .grade-outstanding { background: var(--outstanding); color: #fff; }
 .grade-good { background: var(--good); color: var(--good-ink); }
@@ -58,16 +59,18 @@ button { cursor: pointer; } button:hover { border-color: var(--ink); }
 
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .65rem .9rem .65rem 0; border-bottom: 1px solid var(--line); }
+td { font-size: .9375rem; }
 thead th { font-size: .875rem; color: var(--quiet); font-weight: 600; border-bottom-color: var(--quiet); padding-block: .35rem; }
 tbody th { font-weight: 600; }
 
 figure { margin: 0; }
+figcaption { margin-top: .75rem; max-width: 44rem; }
 .chart { display: block; width: 100%; height: auto; font: 13px var(--sans); }
 .chart-narrow { display: none; }
 .chart text { fill: var(--ink); }
 .chart .year { stroke: #ebe7dd; } .chart text.year { stroke: none; fill: var(--quiet); font-size: 12px; }
 .chart .break { stroke: #6b7178; stroke-dasharray: 3 3; } .chart text.break { stroke: none; fill: var(--quiet); font-size: 12px; }
-.chart .lane { font-weight: 600; }
+.chart .lane { font-weight: 600; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
 .bar-outstanding rect { fill: var(--outstanding); } .chart .bar-outstanding text { fill: #fff; }
 .bar-good rect { fill: var(--good); } .chart .bar-good text { fill: var(--good-ink); }
 .bar-requires-improvement rect { fill: var(--improve); } .chart .bar-requires-improvement text { fill: var(--improve-ink); }
@@ -80,11 +83,13 @@ figure { margin: 0; }
 summary { cursor: pointer; padding-block: .4rem; color: var(--link); }
 
 .publication { padding: 1.25rem 0; border-top: 1px solid var(--line); }
+.when { margin: 0; color: var(--quiet); font-size: .9375rem; }
+.body > :first-child { margin-top: 0; }
+time { white-space: nowrap; }
 .publication:target { background: #f6f2e6; box-shadow: 0 0 0 .75rem #f6f2e6; }
-.meta { margin: 0 0 .5rem; }
+.meta { margin: .25rem 0 .5rem; padding: 0; list-style: none; }
 .changes { list-style: none; padding: 0; margin: .5rem 0; }
 .changes li { padding-block: .2rem; max-width: none; }
-.changes .aspect { display: inline-block; min-width: 16rem; }
 .quotes { padding-left: 1.1rem; } .quotes li { margin-block: .35rem; }
 q { quotes: "“" "”" "‘" "’"; }
 .page { white-space: nowrap; }
@@ -97,6 +102,14 @@ code { overflow-wrap: anywhere; font-size: .875em; }
 .councils li { padding: 1.25rem 0; border-bottom: 1px solid var(--line); }
 .councils h2 { margin: 0 0 .25rem; font-size: 1.375rem; }
 
+@media (min-width: 48rem) {
+  .publication { display: grid; grid-template-columns: 11rem 1fr; column-gap: 1.5rem; }
+  .publication h3 { grid-column: 2; grid-row: 1; }
+  .when { grid-column: 1; grid-row: 1; padding-top: .2rem; }
+  .body { grid-column: 2; }
+  .judgements th:nth-child(1) { width: 17%; } .judgements th:nth-child(2) { width: 25%; } .judgements th:nth-child(3) { width: 26%; }
+  .changes li { display: grid; grid-template-columns: 13rem 1fr; gap: 1rem; }
+}
 @media (max-width: 47.99rem) {
   .chart-wide { display: none; }
   .chart-narrow { display: block; max-width: 30rem; }
@@ -106,7 +119,7 @@ code { overflow-wrap: anywhere; font-size: .875em; }
   .stacking tbody th { border: 0; padding: 0 0 .25rem; font-size: 1.0625rem; }
   .stacking td { border: 0; padding: .15rem 0 .15rem 5.5rem; position: relative; }
   .stacking td::before { content: attr(data-label); position: absolute; left: 0; color: var(--quiet); font-size: .875rem; }
-  .changes .aspect { display: block; min-width: 0; }
+  .changes .aspect { display: block; }
 }
 @media print {
   :root { --paper: #fff; --link: var(--ink); }

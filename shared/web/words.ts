@@ -93,19 +93,18 @@ export const inspectedWords = ({ inspectionStart, inspectionEnd }: Publication):
 
 const MOVES = { better: 'better', worse: 'worse', same: 'unchanged' } as const;
 
-/** `better`, `worse`, `unchanged`, `first judged this way`, or `changed` where the two are not of one scale. */
-export const moveWord = (from: Grade | null, to: Grade): string => {
-  if (from === null) return 'first judged this way';
+/** `better`, `worse`, `unchanged`, or `changed` where the two are not of one scale. */
+export const moveWord = (from: Grade, to: Grade): string => {
   const move = gradeMove(from, to);
   return move === undefined ? 'changed' : MOVES[move];
 };
 
-/** `before: inadequate, since 27 August 2019`. */
+/** What was in force before: `inadequate, since 27 August 2019`. */
 export const beforeWords = ({ from, since, previously }: JudgementChange): string => {
   if (from !== null) return `${gradeInWords(from)}${since === null ? '' : `, since ${longDate(since)}`}`;
-  if (previously === undefined) return 'nothing to compare with';
+  if (previously === undefined) return 'nothing comparable on record';
   const { aspect, grade, since: day } = previously;
-  return `not judged on its own; ${aspectLabel(aspect).toLowerCase()}: ${gradeInWords(grade)}, since ${longDate(day)}`;
+  return `judged as “${aspectLabel(aspect)}”: ${gradeInWords(grade)}, since ${longDate(day)}`;
 };
 
 /** Only what a browser may safely follow; a store can hold any text. */

@@ -18,19 +18,20 @@ export const yearLines = (plan: Plan, lanes: number): Html => {
   })}`;
 };
 
+/** Short enough to stand side by side on a phone; the caption explains them. */
 const SHORT: Record<FrameworkId, string> = {
   'looked-after-children-2013': '2013',
   sif: 'SIF',
-  'ilacs-2018': 'ILACS 2018',
-  'ilacs-2023': 'ILACS 2023',
-  'ilacs-2026': 'ILACS 2026',
+  'ilacs-2018': 'ILACS',
+  'ilacs-2023': '2023',
+  'ilacs-2026': '2026',
 };
 
 /** Where Ofsted began to judge by another framework: grades on both sides are compared with care. */
-export const frameworkBreaks = (plan: Plan, lanes: number, starts: readonly FrameworkStart[]): Html =>
-  html`${starts.map(({ framework, on }) => {
+export const frameworkBreaks = (plan: Plan, lanes: number, starts: readonly FrameworkStart[]): Html => {
+  const bottom = heightOf(plan, lanes) - 18;
+  return html`${starts.map(({ framework, on }) => {
     const x = xOf(plan, on);
-    const text = SHORT[framework];
-    const fits = x + text.length * plan.letterWidth < plan.right;
-    return html`<line class="break" x1="${x}" x2="${x}" y1="4" y2="${heightOf(plan, lanes) - 18}"/><text class="break" x="${fits ? x + 4 : x - 4}" y="14" text-anchor="${fits ? 'start' : 'end'}">${text}</text>`;
+    return html`<line class="break" x1="${x}" x2="${x}" y1="4" y2="${bottom}"/><text class="break" x="${x + 4}" y="14">${SHORT[framework]}</text>`;
   })}`;
+};

@@ -7,7 +7,7 @@ import type { Lane } from './lanes.ts';
 
 /** The chart in words: nothing is in the drawing that is not here. */
 export const chartTable = (lanes: readonly Lane[]): Html => {
-  const rows = lanes.flatMap(({ periods }) => periods).filter((period, at, all) => all.indexOf(period) === at);
+  const rows = lanes.flatMap(({ periods }) => periods);
   return html`<details><summary>The chart as a table</summary>
 <table role="table" class="stacking">
 <caption class="visually-hidden">Every judgement since 2013 and how long it was in force</caption>

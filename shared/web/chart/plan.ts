@@ -4,7 +4,7 @@ import { daysBetween, type IsoDate } from '../../domain/dates.ts';
 export type Plan = {
   id: 'wide' | 'narrow';
   width: number;
-  /** Left edge of the years. */
+  /** Left and right edge of the years; a bar in force that is very short may reach over the right one. */
   left: number;
   right: number;
   /** Above the first row: names of the frameworks. */
@@ -14,6 +14,8 @@ export type Plan = {
   /** From the top of a row to its bar: on a phone its name stands above it. */
   barOffset: number;
   letterWidth: number;
+  /** Whether one bar may reach over two rows: not where the rows' names stand between the bars. */
+  spans: boolean;
   firstYear: number;
   lastYear: number;
 };
@@ -24,12 +26,13 @@ export const widePlan = (years: Years): Plan => ({
   id: 'wide',
   width: 960,
   left: 184,
-  right: 950,
+  right: 930,
   top: 30,
   laneHeight: 34,
   barHeight: 24,
   barOffset: 5,
   letterWidth: 7,
+  spans: true,
   ...years,
 });
 
@@ -37,12 +40,13 @@ export const narrowPlan = (years: Years): Plan => ({
   id: 'narrow',
   width: 340,
   left: 2,
-  right: 338,
+  right: 312,
   top: 26,
   laneHeight: 46,
   barHeight: 22,
   barOffset: 20,
   letterWidth: 7,
+  spans: false,
   ...years,
 });
 

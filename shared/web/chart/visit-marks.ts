@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import { longDate } from '../../domain/dates.ts';
 import { type DocumentKind, isGraded, kindLabel } from '../../domain/document-kind.ts';
 import type { Publication } from '../../domain/publication.ts';
@@ -8,18 +8,25 @@ import { type Plan, xOf } from './plan.ts';
 
 const SIZE = 6;
 
-/** Paths around 0,0: a shape for each kind of visit. */
-const SHAPES: Partial<Record<DocumentKind, string>> = {
-  'focused-visit': 'M-6,0a6,6 0 1,0 12,0a6,6 0 1,0 -12,0z',
-  'monitoring-visit': 'M0,-6.5L6.5,5.5H-6.5z',
-  jtai: 'M0,-7L7,0L0,7L-7,0z',
-  'send-area-inspection': 'M-5.5,-5.5H5.5V5.5H-5.5z',
-  'send-revisit': 'M-5.5,-5.5H5.5V5.5H-5.5z',
-};
-const OTHER = 'M-6,-2H-2V-6H2V-2H6V2H2V6H-2V2H-6z';
+type Shape = { kinds: readonly DocumentKind[]; label: string; path: string };
 
-const shape = (kind: DocumentKind, urgent: boolean): Html =>
-  html`<path class="visit${urgent ? ' visit-urgent' : ''}" d="${raw(SHAPES[kind] ?? OTHER)}"/>`;
+/** A shape for each kind of visit; paths are around 0,0. */
+const SHAPES: readonly Shape[] = [
+  { kinds: ['focused-visit'], label: 'Focused visit', path: 'M-6,0a6,6 0 1,0 12,0a6,6 0 1,0 -12,0z' },
+  { kinds: ['monitoring-visit'], label: 'Monitoring visit', path: 'M0,-6.5L6.5,5.5H-6.5z' },
+  { kinds: ['jtai'], label: 'Joint inspection (JTAI)', path: 'M0,-7L7,0L0,7L-7,0z' },
+  {
+    kinds: ['send-area-inspection', 'send-revisit'],
+    label: 'Area SEND inspection or revisit',
+    path: 'M-5.5,-5.5H5.5V5.5H-5.5z',
+  },
+];
+const OTHER: Shape = { kinds: [], label: 'Other', path: 'M-6,-2H-2V-6H2V-2H6V2H2V6H-2V2H-6z' };
+
+const shapeOf = (kind: DocumentKind): Shape => SHAPES.find(({ kinds }) => kinds.includes(kind)) ?? OTHER;
+
+const drawn = ({ path }: Shape, urgent: boolean): Html =>
+  html`<path class="visit${urgent ? ' visit-urgent' : ''}" d="${path}"/>`;
 
 /** Documents that give no grade and were read, or are of the record. */
 export const visitsOf = (publications: readonly Publication[]): readonly Publication[] =>
@@ -38,13 +45,16 @@ export const visitMarks = (plan: Plan, at: number, visits: readonly Publication[
       const x = xOf(plan, visit.published);
       raised = x - last < 2 * SIZE + 2 && !raised;
       last = x;
-      return html`<g transform="translate(${x},${y + (raised ? -SIZE - 1 : SIZE)})"><title>${told(visit)}</title>${shape(visit.kind, visit.priorityActions > 0)}</g>`;
+      return html`<g transform="translate(${x},${y + (raised ? -SIZE - 1 : SIZE)})"><title>${told(visit)}</title>${drawn(shapeOf(visit.kind), visit.priorityActions > 0)}</g>`;
     })}`;
 };
 
+const key = (shape: Shape, urgent: boolean, label: string): Html =>
+  html`<li><svg viewBox="-8 -8 16 16" aria-hidden="true">${drawn(shape, urgent)}</svg> ${label}</li>`;
+
 /** What the marks mean, for the kinds that are there. */
 export const visitLegend = (visits: readonly Publication[]): Html => {
-  const kinds = [...new Set(visits.map(({ kind }) => kind))];
-  const urgent = visits.some(({ priorityActions }) => priorityActions > 0);
-  return html`<ul class="legend">${kinds.map((kind) => html`<li><svg viewBox="-8 -8 16 16" aria-hidden="true">${shape(kind, false)}</svg> ${capital(kindLabel(kind))}</li>`)}${urgent ? html`<li><svg viewBox="-8 -8 16 16" aria-hidden="true">${shape('jtai', true)}</svg> Filled: with areas for priority action</li>` : ''}</ul>`;
+  const shapes = [...SHAPES, OTHER].filter((shape) => visits.some(({ kind }) => shapeOf(kind) === shape));
+  const urgent = visits.find(({ priorityActions }) => priorityActions > 0);
+  return html`<ul class="legend">${shapes.map((shape) => key(shape, false, shape.label))}${urgent === undefined ? '' : key(shapeOf(urgent.kind), true, 'Filled: with areas for priority action')}</ul>`;
 };

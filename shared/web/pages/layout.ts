@@ -13,11 +13,11 @@ export type PageParts = {
 
 const LICENCE = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
 
-const footer = html`<footer class="site-footer">
+const footer = html`<footer class="site-footer"><div>
   <p><strong>Unofficial.</strong> Ofsted Watch is not run by Ofsted or by any council. Ofsted’s documents are what counts; every line here says from which one it comes.</p>
   <p>Contains public sector information of Ofsted, licensed under the <a href="${LICENCE}" rel="license">Open Government Licence v3.0</a>.</p>
   <p><a href="/">Councils</a> · <a href="/docs">Data and API</a> · <a href="/v1/status">State of the monitor</a></p>
-</footer>`;
+</div></footer>`;
 
 /** A whole page. */
 export const layout = ({ title, description, feed, main }: PageParts): Html => html`<!doctype html>
@@ -34,7 +34,7 @@ ${feed === undefined ? '' : html`<link rel="alternate" type="application/atom+xm
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
-<header class="site-header"><a href="/" class="site-name">Ofsted Watch</a> <span>What Ofsted says about councils’ children’s services</span></header>
+<header class="site-header"><div><a href="/" class="site-name">Ofsted Watch</a> <span>What Ofsted says about councils’ children’s services</span></div></header>
 <main id="main" tabindex="-1">
 ${main}
 </main>

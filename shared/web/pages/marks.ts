@@ -20,7 +20,7 @@ export const gradeMark = (grade: Grade): Html =>
 const ARROWS: Record<string, string> = { better: '▲', worse: '▼', unchanged: '=', changed: '◆' };
 
 /** Which way a judgement moved: never in the colour of a grade. */
-export const moveMark = (from: Grade | null, to: Grade): Html => {
+export const moveMark = (from: Grade, to: Grade): Html => {
   const word = moveWord(from, to);
   const arrow = ARROWS[word];
   return html`<span class="move move-${word.replaceAll(' ', '-')}">${arrow === undefined ? '' : html`<span aria-hidden="true">${arrow}</span> `}${word}</span>`;

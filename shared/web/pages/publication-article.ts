@@ -12,17 +12,20 @@ import { type Html, NOTHING } from './html.ts';
 import { day } from './marks.ts';
 import { whatChanged } from './what-changed.ts';
 
-const source = ({ url, source: from, status }: Publication): Html => {
+const document = ({ url }: Publication): Html => {
   const file = safeUrl(url);
-  const link = file === null ? NOTHING : html` · <a href="${file}">Ofsted’s document (PDF)</a>`;
-  return status === 'record' && from !== null
-    ? html`${link} · <span class="quiet">From the record that ships with this program: ${from}</span>`
-    : link;
+  return file === null ? NOTHING : html`<li><a href="${file}">Ofsted’s document (PDF)</a></li>`;
 };
 
-const meta = (publication: Publication): Html => {
+const facts = (publication: Publication): Html => {
+  const { focus, status, source } = publication;
   const when = inspectedWords(publication);
-  return html`<p class="meta">Published ${day(publication.published)}${when === null ? '' : ` · inspected ${when}`}${publication.focus.length === 0 ? '' : ` · looked at ${listed(publication.focus.map(focusWords))}`}${source(publication)}</p>`;
+  return html`<ul class="meta">
+${when === null ? '' : html`<li>Inspected ${when}</li>`}
+${focus.length === 0 ? '' : html`<li>Looked at ${listed(focus.map(focusWords))}</li>`}
+${document(publication)}
+${status === 'record' && source !== null ? html`<li>From the record that ships with this program: ${source}</li>` : ''}
+</ul>`;
 };
 
 const unreadNote = ({ unread }: Publication): Html =>
@@ -61,11 +64,14 @@ ${evidenceDetails(publication, reading)}`;
 /** One document: what it changed and what was read in it, in Ofsted's words. */
 export const publicationArticle = (detail: PublicationDetail): Html => {
   const { publication, reading } = detail;
-  return html`<article id="${anchorOf(publicationId(publication))}" class="publication kind-${publication.kind}">
+  return html`<article id="${anchorOf(publicationId(publication))}" class="publication">
 <h3>${publicationTitle(publication)}</h3>
-${meta(publication)}
+<p class="when"><span class="visually-hidden">Published </span>${day(publication.published)}</p>
+<div class="body">
+${facts(publication)}
 ${unreadNote(publication)}
 ${publication.status === 'unread' ? '' : whatChanged(detail)}
 ${reading === null ? '' : read(publication, reading)}
+</div>
 </article>`;
 };

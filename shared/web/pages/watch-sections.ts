@@ -4,7 +4,6 @@ import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.t
 import type { SourceStatus } from '../../use-cases/queries/monitor-status.ts';
 import { londonMoment } from '../../wording/moments.ts';
 import { councilLinks } from '../links.ts';
-import { safeUrl } from '../words.ts';
 import type { Html } from './html.ts';
 import { directionMark, severityMark } from './marks.ts';
 
@@ -27,10 +26,9 @@ const CONDITIONS: Record<SourceStatus['condition'], string> = {
 };
 
 const sourceLine = ({ source, condition, state }: SourceStatus): Html => {
-  const url = safeUrl(source.url);
   const because = condition === 'failing' ? state.lastFailure : state.suspectBecause;
   return html`<li class="source source-${condition}">
-<span class="source-name">${url === null ? source.name : html`<a href="${url}">${source.name}</a>`}</span> <strong>${CONDITIONS[condition]}</strong>
+<span class="source-name">${source.name}</span> <strong>${CONDITIONS[condition]}</strong>
 <span class="quiet">${state.lastHealthyAt === null ? 'no success yet' : `last success ${londonMoment(state.lastHealthyAt)}`}${because === null ? '' : `: ${because}`}</span>
 </li>`;
 };
