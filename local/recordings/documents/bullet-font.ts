@@ -1,15 +1,23 @@
 /**
  * The marks before Ofsted's points. Letters of 2018 print a Wingdings glyph without a Unicode name, later ones a
- * small black square; some documents of tests use a plain bullet.
+ * small black square; a plain bullet is for tests.
  */
 export type Bullet = '\uf06e' | '\u25fc' | '\u2022';
 
-/** The byte that draws the square of ZapfDingbats, a font which every PDF reader has. */
-const SQUARE = '6E';
-const SIZE = 9;
-
 type Reference = PDFKit.PDFKitReference;
 
+/** The one byte that the font below draws, as PDF writes it. */
+const BYTE = 0x6e;
+const SQUARE = BYTE.toString(16);
+const SIZE = 9;
+
+const stream = (pdf: PDFKit.PDFDocument, content: string): Reference => {
+  const reference = pdf.ref({});
+  reference.end(content);
+  return reference;
+};
+
+/** Tells a reader of the text layer which character the square stands for. */
 const toUnicode = (bullet: Bullet): string => {
   const code = bullet.charCodeAt(0).toString(16).padStart(4, '0');
   return [
@@ -27,11 +35,21 @@ const toUnicode = (bullet: Bullet): string => {
   ].join('\n');
 };
 
-/** A font in which the square reads as this bullet: pdfkit's own fonts have no square in their encoding. */
+/** A font of one glyph, a drawn square: the fonts that pdfkit has without a file know no such character. */
 export const bulletFont = (pdf: PDFKit.PDFDocument, bullet: Bullet): Reference => {
-  const map = pdf.ref({});
-  map.end(toUnicode(bullet));
-  const font = pdf.ref({ Type: 'Font', Subtype: 'Type1', BaseFont: 'ZapfDingbats', ToUnicode: map });
+  const font = pdf.ref({
+    Type: 'Font',
+    Subtype: 'Type3',
+    FontBBox: [0, 0, 600, 600],
+    FontMatrix: [0.001, 0, 0, 0.001, 0, 0],
+    CharProcs: { square: stream(pdf, '600 0 0 0 600 600 d1 0 0 600 600 re f') },
+    Encoding: { Type: 'Encoding', Differences: [BYTE, 'square'] },
+    FirstChar: BYTE,
+    LastChar: BYTE,
+    Widths: [600],
+    Resources: {},
+    ToUnicode: stream(pdf, toUnicode(bullet)),
+  });
   font.end(undefined);
   return font;
 };

@@ -33,18 +33,18 @@ export const ilacs2019: IlacsContent = {
     'help-and-protection': [
       'Early help is slow, because more families need it and posts are empty. Families wait for the first contact and then for the first visit.',
       'Contacts and referrals are decided within a day, and partners’ knowledge is used well. Those who are passed on for an assessment then wait too long to be seen, with risks that nobody has assessed.',
-      'Some social workers in the assessment service are responsible for more than 40 children. Assessments describe more than they analyse, and long neglect is not recognised for what it is.',
+      'Most of the social workers whom inspectors met in the assessment service were responsible for more than 40 children. Assessments describe more than they analyse, and long neglect is not recognised for what it is.',
       'Strategy discussions and child protection conferences are held late. Plans are of mixed quality; those of the long-term teams have begun to improve.',
       'Supervision is regular but often gives no direction, and children’s cases drift.',
     ],
     'in-care-and-care-leavers': [
-      'Most children in care live in stable homes with carers who look after them well. Permanence is planned late and followed up poorly.',
+      'Most children in care are settled where they live and are looked after well. Permanence is planned late and followed up poorly.',
       'Children wait too long for help with their emotional and mental health.',
       'Care leavers are in touch with their advisers. Too many lack a suitable home, or work or training, or do not know what they are entitled to.',
     ],
     'leaders-impact': [
       'Leaders and councillors know that there are difficulties, but look at process more than at children. Audits are unreliable and the council’s own assessment is too hopeful.',
-      'Improvements found at the focused visit in February 2019 have not spread beyond the front door. The pace of change has been too slow.',
+      'Improvements found at the focused visit in February 2019 have not spread beyond the front door. Change comes too slowly for children.',
     ],
   },
 };

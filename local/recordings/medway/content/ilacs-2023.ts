@@ -14,7 +14,7 @@ export const ilacs2023: IlacsContent = {
     'overall-effectiveness': 'good',
   },
   summary: [
-    'Children’s services in Medway are much better than at the inspection in 2019, when they were judged inadequate. Leaders of the council and of the service work as one team and have dealt with the failures found then. Early help and the front door now answer quickly and well.',
+    'Children’s services in Medway are much better than at the inspection in 2019, which judged them to be inadequate. Leaders of the council and of the service work as one team and have dealt with the failures found then. Early help and the front door now answer quickly and well.',
     'Children in care and care leavers are looked after well. The work with adolescents, with those at risk of exploitation and with disabled children still differs from worker to worker. Leaders know this, and keep working on it and on a more stable workforce.',
   ],
   needsToImprove: [
@@ -33,7 +33,7 @@ export const ilacs2023: IlacsContent = {
       'Work before care proceedings is far better than at the previous inspection, and senior managers follow it closely.',
     ],
     'in-care': [
-      'Most children in care live in stable homes, with people who care for them well, and do well at school and in their health.',
+      'Most children in care are settled with people who care for them well, and thrive at school and in their health.',
       'Permanence is thought of early. Children are adopted, live with relatives under special guardianship or stay with foster carers for good.',
       'Some children have had too many social workers, and not all of them get the direct work that would help them.',
     ],

@@ -29,7 +29,7 @@ export const sif2015: SifContent = {
     'Ask, whenever a case is stepped down, what help the family still needs, and who gives it.',
     'Follow every allegation against a professional until its outcome is known.',
     'Speed up the review of children looked after by agreement, and of work before care proceedings.',
-    'See that children who come into care have a health assessment within 28 days and see a dentist every year.',
+    'Check the health of children who come into care within four weeks, and take all of them to a dentist every year.',
     'Assess what a child and the family need when the child goes home from care.',
     'Set measurable targets in personal education plans, and narrow the gap to other children.',
     'Help more care leavers into education, training and work.',
