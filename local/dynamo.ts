@@ -6,7 +6,7 @@ import { dynamoClient } from '../shared/adapters/dynamo/dynamo-client.ts';
 import { prepareFolder } from './dynamo-folder.ts';
 import { createTable } from './dynamo-table.ts';
 
-export type LocalDynamo = { client: DynamoDBClient; tableName: string; stop(): Promise<void> };
+export type LocalDynamo = { client: DynamoDBClient; port: number; tableName: string; stop(): Promise<void> };
 
 const LOOPBACK = '127.0.0.1';
 
@@ -26,13 +26,19 @@ const listening = async (folder: string | undefined): Promise<{ server: Server; 
   return { server, port: address.port };
 };
 
+/** An engine on this machine is never throttled but on purpose, and then nobody wants to wait for long. */
+const LOCAL_ATTEMPTS = 3;
+
 /** A client for an engine on this machine: it checks neither who asks nor from where. */
 export const localClient = (port: number): DynamoDBClient =>
-  dynamoClient({
-    endpoint: `http://${LOOPBACK}:${port}`,
-    region: 'eu-west-2',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  dynamoClient(
+    {
+      endpoint: `http://${LOOPBACK}:${port}`,
+      region: 'eu-west-2',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    },
+    LOCAL_ATTEMPTS,
+  );
 
 /**
  * Starts the embedded database, reachable from this machine only, kept in `folder` or, without one, in memory, and
@@ -51,5 +57,5 @@ export const startDynamo = async (
     client.destroy();
     if (server.listening) await new Promise((closed) => server.close(closed));
   };
-  return { client, tableName, stop };
+  return { client, port, tableName, stop };
 };

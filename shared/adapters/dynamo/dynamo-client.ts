@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { bounded, type Where } from '../aws/client-settings.ts';
 
-/** A client for many small items. */
-export const dynamoClient = (where: Where = {}): DynamoDBClient => new DynamoDBClient({ ...where, ...bounded(5) });
+export const dynamoClient = (where: Where = {}, maxAttempts = 5): DynamoDBClient =>
+  new DynamoDBClient({ ...where, ...bounded(maxAttempts) });

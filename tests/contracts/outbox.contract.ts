@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Alert } from '../../shared/domain/alert.ts';
+import type { HistoryEntry } from '../../shared/domain/history.ts';
+import type { History } from '../../shared/ports.ts';
+import { aNotice, anAlert, anIlacs, MEDWAY, published, SWINDON } from '../support/builders.ts';
+
+const NOW = '2026-02-02T13:00:00.000Z';
+
+const pending = (facts: Partial<Alert> = {}): Alert =>
+  anAlert({}, { state: 'pending', attempts: 0, sentAt: null, messageId: null, ...facts });
+
+const waitingEntry = (id: string, raisedAt = '2026-02-02T12:00:00.000Z', facts: Partial<HistoryEntry> = {}) =>
+  aNotice(pending({ raisedAt, nextAttemptAt: raisedAt }), { id, ...facts });
+
+const sent = (alert: Alert): Alert => ({ ...alert, state: 'sent', attempts: 1, sentAt: NOW, messageId: 'm-1' });
+
+const alertOf = (entry: HistoryEntry | undefined): Alert => {
+  if (entry === undefined || entry.alert === null) throw new Error('the entry carries no alert');
+  return entry.alert;
+};
+
+const idsOf = (entries: readonly HistoryEntry[]): string[] => entries.map(({ id }) => id);
+
+/** What the alerts of every history keep to, from their entry to their acceptance. */
+export const outboxContract = (open: () => Promise<History>): void => {
+  const openWith = async (...entries: HistoryEntry[]): Promise<History> => {
+    const history = await open();
+    for (const entry of entries) await history.record(entry);
+    return history;
+  };
+
+  describe('alerts to be sent', () => {
+    it('are there with their entry, and nothing is there for an entry without one', async () => {
+      const entry = waitingEntry('told');
+      const history = await openWith(entry, published(anIlacs()));
+      expect(await history.pendingAlerts(NOW, 10)).toEqual([entry]);
+    });
+
+    it('come in the order of raising over all councils and the monitor, as many as asked for', async () => {
+      const history = await openWith(
+        waitingEntry('third', '2026-02-02T12:02:00.000Z'),
+        waitingEntry('first', '2026-02-02T12:00:00Z', { urn: null }),
+        waitingEntry('second', '2026-02-02T12:01:00.000Z', { urn: SWINDON.urn }),
+      );
+      expect(idsOf(await history.pendingAlerts(NOW, 10))).toEqual(['first', 'second', 'third']);
+      expect(idsOf(await history.pendingAlerts(NOW, 2))).toEqual(['first', 'second']);
+    });
+
+    it('keep their place in the order after a refusal', async () => {
+      const first = waitingEntry('first', '2026-02-02T12:00:00.000Z');
+      const history = await openWith(first, waitingEntry('second', '2026-02-02T12:01:00.000Z'));
+      await history.updateAlert(first, { ...alertOf(first), attempts: 1, nextAttemptAt: '2026-02-02T12:30:00.000Z' });
+      expect(idsOf(await history.pendingAlerts(NOW, 10))).toEqual(['first', 'second']);
+    });
+
+    it.each(['2026-02-02T14:00:00Z', '2026-02-02T14:00:00.000Z'])(
+      'are not there before they are due, at %s',
+      async (at) => {
+        const entry = waitingEntry('later');
+        const history = await openWith(entry);
+        await history.updateAlert(entry, { ...alertOf(entry), attempts: 1, nextAttemptAt: at, lastError: 'refused' });
+        expect(await history.pendingAlerts('2026-02-02T13:59:59.999Z', 10)).toEqual([]);
+        expect(await history.pendingAlerts('2026-02-02T14:00:00Z', 10)).toMatchObject([
+          { id: 'later', alert: { attempts: 1, lastError: 'refused' } },
+        ]);
+      },
+    );
+
+    it('leave once they are sent', async () => {
+      const entry = waitingEntry('a');
+      const history = await openWith(entry, waitingEntry('b'));
+      await history.updateAlert(entry, sent(alertOf(entry)));
+      expect(idsOf(await history.pendingAlerts(NOW, 10))).toEqual(['b']);
+      expect(await history.entry(MEDWAY.urn, 'a')).toEqual({ ...entry, alert: sent(alertOf(entry)) });
+    });
+
+    it('stay sent, whoever comes late with an older state or records the entry again', async () => {
+      const entry = waitingEntry('a');
+      const history = await openWith(entry);
+      await history.updateAlert(entry, sent(alertOf(entry)));
+      await history.updateAlert(entry, { ...alertOf(entry), attempts: 5 });
+      expect(await history.record(entry)).toBe('already-recorded');
+      expect(await history.entry(MEDWAY.urn, 'a')).toMatchObject({ alert: sent(alertOf(entry)) });
+      expect(await history.pendingAlerts(NOW, 10)).toEqual([]);
+    });
+
+    it('cannot be updated where there is no such entry, or one without an alert', async () => {
+      const silent = published(anIlacs());
+      const history = await openWith(silent);
+      await expect(history.updateAlert(waitingEntry('never'), pending())).rejects.toMatchObject({
+        reason: 'not-found',
+      });
+      await expect(history.updateAlert(silent, pending())).rejects.toMatchObject({ reason: 'not-found' });
+    });
+  });
+};
