@@ -99,7 +99,7 @@ const headingWords = (text: string): string =>
 
 /** The part of the letter that this line opens, if it is a heading. */
 export const headingOf = (line: LetterLine): SectionName | undefined => {
-  if (!MAY_BE_HEADING.test(line.text) || (line.gap <= APART && !line.large && !line.bold)) return undefined;
+  if (!MAY_BE_HEADING.test(line.text) || (line.gap <= APART && !line.large)) return undefined;
   const words = headingWords(line.text);
   return HEADINGS.find(({ wording }) => wording.test(words))?.section;
 };
