@@ -25,8 +25,11 @@ export type FooterLine = { text: string; top: number; size: number; align?: 'lef
 
 export const RIGHT_EDGE = 524;
 const BODY = 12;
+const NOTICE_TOP = 830;
 /** Distance from line to line, as a share of the font size. */
 const LEADING = 1.2;
+/** Printed small at the end and kept in the file's properties: nobody shall take it for the real one. */
+const NOTICE = 'Made for demonstrations and tests, in words of its own. Not a document of Ofsted.';
 const ROOM_FOR_TWO_LINES = 2 * LEADING * BODY;
 
 /**
@@ -34,7 +37,7 @@ const ROOM_FOR_TWO_LINES = 2 * LEADING * BODY;
  * random, no clock, and no compression, whose output differs between builds of zlib.
  */
 export const pageWriter = (style: PageStyle) => {
-  const made = { Producer: 'local/recordings', Creator: 'local/recordings' };
+  const made = { Subject: NOTICE, Producer: 'local/recordings', Creator: 'local/recordings' };
   const pdf = new PDFDocument({
     size: 'A4',
     compress: false,
@@ -120,6 +123,7 @@ export const pageWriter = (style: PageStyle) => {
         pdf.text(line.text, style.left + shift, line.top, { lineBreak: false });
       }
     }
+    place(NOTICE, style.left, NOTICE_TOP, { size: 7 });
     const bytes = buffer(pdf);
     pdf.end();
     return new Uint8Array(await bytes);
