@@ -85,17 +85,21 @@ const readPages = async (http: Http, whole: Whole): Promise<Pages | Failed<Listi
 };
 
 /**
- * Asks Ofsted for its list of councils. Validators belong to a listing that was believed: they are given only with
+ * Asks Ofsted for its list of councils; one that leaves out a watched council is suspect. Validators belong to a listing that was believed: they are given only with
  * `listed`, so that a bad listing is never taken for unchanged.
  */
-export const fetchListing = async (http: Http, state: SourceState): Promise<ListingOutcome> => {
+export const fetchListing = async (
+  http: Http,
+  state: SourceState,
+  watchedUrns: readonly string[] = [],
+): Promise<ListingOutcome> => {
   const changed = await askWhetherChanged(http, state);
   if (changed === 'unchanged') return { kind: 'unchanged' };
   if (!(changed instanceof Map)) return changed;
   const read = await readPages(http, changed);
   if ('kind' in read) return read;
   const rows = read.pages.flatMap(({ rows }) => rows);
-  const because = doubtsAbout(read.pages, state.lastGoodCount);
+  const because = doubtsAbout(read.pages, state.lastGoodCount, watchedUrns);
   return because === undefined
     ? { kind: 'listed', rows, count: rows.length, validators: read.validators }
     : { kind: 'suspect', because, rows };

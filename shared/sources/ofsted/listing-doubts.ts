@@ -1,6 +1,13 @@
 import type { ListingPage, ListingRow } from './parse-listing.ts';
 
-type Whole = { counts: ReadonlySet<number | null>; count: number; items: number; rows: readonly ListingRow[] };
+type Whole = {
+  counts: ReadonlySet<number | null>;
+  count: number;
+  items: number;
+  rows: readonly ListingRow[];
+  /** Watched councils that no row is about. */
+  missing: readonly string[];
+};
 
 const percent = (part: number, whole: number): number => Math.floor((100 * part) / whole);
 
@@ -24,15 +31,23 @@ const DOUBTS: readonly ((whole: Whole, lastGood: number | null) => string | unde
       : undefined,
   ({ rows }) => (repeated(rows) === undefined ? undefined : `URN ${repeated(rows)} is listed twice`),
   ({ rows, count }) => (rows.length === count ? undefined : `${count} results announced, ${rows.length} read`),
+  ({ missing }) => (missing.length === 0 ? undefined : `a watched council is not listed: URN ${missing.join(', ')}`),
   ({ rows }) => (tooManyUndated(rows) ? 'the date of the latest report is missing' : undefined),
 ];
 
-export const doubtsAbout = (pages: readonly ListingPage[], lastGoodCount: number | null): string | undefined => {
+/** The plainest reason not to believe these pages, or undefined for a good listing. */
+export const doubtsAbout = (
+  pages: readonly ListingPage[],
+  lastGoodCount: number | null,
+  watchedUrns: readonly string[] = [],
+): string | undefined => {
+  const rows = pages.flatMap((page) => page.rows);
   const whole: Whole = {
     counts: new Set(pages.map(({ count }) => count)),
     count: pages[0]?.count ?? 0,
     items: pages.reduce((sum, { items }) => sum + items, 0),
-    rows: pages.flatMap(({ rows }) => rows),
+    rows,
+    missing: watchedUrns.filter((watched) => !rows.some(({ urn }) => urn === watched)),
   };
   for (const doubt of DOUBTS) {
     const because = doubt(whole, lastGoodCount);
