@@ -14,15 +14,14 @@ const CONTACT = ['T: 0300 123 1231', 'E: enquiries@ofsted.gov.uk', 'W: www.gov.u
 
 /** The last page of every report: who Ofsted is and where to reach it, set small. */
 export const closingPage = (writer: PageWriter, published: IsoDate): void => {
-  const { pdf, text, gap } = writer;
-  pdf.addPage();
-  gap(60);
+  writer.pdf.addPage();
+  writer.gap(60);
   for (const words of ABOUT) {
-    text(words, { ...SMALL, width: 360 });
-    gap(8);
+    writer.text(words, { ...SMALL, width: 360 });
+    writer.gap(8);
   }
   for (const block of [ADDRESS, CONTACT, [`© Crown copyright ${published.slice(0, 4)}`]]) {
-    for (const line of block) text(line, SMALL);
-    gap(14);
+    for (const line of block) writer.text(line, SMALL);
+    writer.gap(14);
   }
 };

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import type { Bullet } from './bullet-font.ts';
 import { addressee, letterhead } from './letterhead.ts';
-import { type FooterLine, type PageWriter, pageWriter } from './page-writer.ts';
+import { type FooterLine, PageWriter } from './page-writer.ts';
 import { crown, type Days, printedVisit } from './printed-dates.ts';
 
 /**
@@ -38,15 +38,14 @@ const IMPROVE = 'What needs to improve in this area of social work practice';
 
 const opening = (writer: PageWriter, content: FocusedVisitContent): void => {
   const { council, visited, published, layout } = content;
-  const { heading, paragraph, pdf } = writer;
   letterhead(writer);
-  pdf.y = 130;
+  writer.pdf.y = 130;
   addressee(writer, published, ['Director of Children’s Services', `${council} Council`]);
-  paragraph('Dear Director');
-  heading(`Focused visit to ${council} local authority children’s services`);
+  writer.paragraph('Dear Director');
+  writer.heading(`Focused visit to ${council} local authority children’s services`);
   const days = content.printedDays ?? printedVisit(visited);
   const article = layout === '2021' ? 'the' : 'a';
-  paragraph(
+  writer.paragraph(
     `This letter summarises the findings of ${article} focused visit to ${council} local authority children’s services ${days}. ${crown(published)} Inspectors carried out this visit.`,
   );
 };
@@ -59,33 +58,32 @@ const FRAMEWORK =
 
 const body = (writer: PageWriter, content: FocusedVisitContent): void => {
   const { layout, lookedAt, headline } = content;
-  const { heading, paragraph } = writer;
-  for (const words of lookedAt) paragraph(words);
-  if (layout === '2021-covid') paragraph(PANDEMIC);
-  if (layout !== '2018') paragraph(FRAMEWORK);
+  for (const words of lookedAt) writer.paragraph(words);
+  if (layout === '2021-covid') writer.paragraph(PANDEMIC);
+  if (layout !== '2018') writer.paragraph(FRAMEWORK);
   if (layout === '2021-covid') return;
-  heading(layout === '2018' ? 'Overview' : 'Headline findings');
-  for (const words of headline) paragraph(words);
+  writer.heading(layout === '2018' ? 'Overview' : 'Headline findings');
+  for (const words of headline) writer.paragraph(words);
 };
 
-const priorities = ({ heading, paragraph, points }: PageWriter, content: FocusedVisitContent): void => {
+const priorities = (writer: PageWriter, content: FocusedVisitContent): void => {
   const { priorityActions, priorityNote } = content;
   if (priorityActions.length === 0 && priorityNote === undefined) return;
-  heading(priorityActions.length === 1 ? 'Area for priority action' : 'Areas for priority action');
-  if (priorityNote !== undefined) paragraph(priorityNote);
-  if (priorityActions.length > 0) points(priorityActions);
+  writer.heading(priorityActions.length === 1 ? 'Area for priority action' : 'Areas for priority action');
+  if (priorityNote !== undefined) writer.paragraph(priorityNote);
+  if (priorityActions.length > 0) writer.points(priorityActions);
 };
 
-const items = ({ heading, points }: PageWriter, content: FocusedVisitContent): void => {
+const items = (writer: PageWriter, content: FocusedVisitContent): void => {
   if (content.needsToImprove.length === 0) return;
-  heading(content.improveHeading ?? (content.layout === '2021' ? `${IMPROVE}?` : IMPROVE));
-  points(content.needsToImprove);
+  writer.heading(content.improveHeading ?? (content.layout === '2021' ? `${IMPROVE}?` : IMPROVE));
+  writer.points(content.needsToImprove);
 };
 
-const findings = ({ heading, paragraph, points }: PageWriter, { layout, findings }: FocusedVisitContent): void => {
-  heading(layout === '2021' ? 'Main findings' : 'Findings');
-  if (layout === '2021') for (const words of findings) paragraph(words);
-  else points(findings);
+const findings = (writer: PageWriter, { layout, findings }: FocusedVisitContent): void => {
+  writer.heading(layout === '2021' ? 'Main findings' : 'Findings');
+  if (layout === '2021') for (const words of findings) writer.paragraph(words);
+  else writer.points(findings);
 };
 
 /** From the second page on, a number at the foot. */
@@ -94,7 +92,7 @@ export const letterFooter = (page: number): readonly FooterLine[] =>
 
 /** A letter on a focused visit: what was looked at, what was found, what needs to improve. It awards no grade. */
 export const focusedVisitLetter = async (content: FocusedVisitContent): Promise<Uint8Array> => {
-  const writer = pageWriter({
+  const writer = new PageWriter({
     title: `Focused visit to ${content.council} local authority children’s services`,
     published: content.published,
     bullet: BULLETS[content.layout],

@@ -5,7 +5,7 @@ import type { Judgements } from '../../../shared/domain/reading.ts';
 import { closingPage } from './closing-page.ts';
 import { type IlacsEdition, ilacsLabel, printedGrade, SECTION_ORDER } from './ilacs-wording.ts';
 import { type JudgementRow, judgementTable, type TableShape } from './judgement-table.ts';
-import { type FooterLine, type PageWriter, pageWriter } from './page-writer.ts';
+import { type FooterLine, PageWriter } from './page-writer.ts';
 import { crown, type Days, printedLongRange, printedRange } from './printed-dates.ts';
 
 export type IlacsContent = {
@@ -37,19 +37,18 @@ const titleOf = ({ edition, council }: IlacsContent): readonly [string, string?]
     : [`Inspection of ${council} local authority children’s services`];
 
 const cover = (writer: PageWriter, content: IlacsContent): void => {
-  const { text, gap } = writer;
   const early = content.edition === '2018';
   const [first = '', second] = content.title ?? titleOf(content);
-  gap(40);
-  text(first, { size: early ? 20 : 26, bold: true });
-  if (second !== undefined) text(second, { size: 16, bold: true });
-  gap(12);
+  writer.gap(40);
+  writer.text(first, { size: early ? 20 : 26, bold: true });
+  if (second !== undefined) writer.text(second, { size: 16, bold: true });
+  writer.gap(12);
   const dates = content.printedDates ?? (early ? printedLongRange : printedRange)(content.inspected);
-  text(`Inspection dates: ${dates}`);
-  gap(12);
+  writer.text(`Inspection dates: ${dates}`);
+  writer.gap(12);
   // Inspectors are left unnamed: the office is all a reader of the report needs.
-  text(`Lead inspector: one of ${crown(content.published)} Inspectors`);
-  gap(26);
+  writer.text(`Lead inspector: one of ${crown(content.published)} Inspectors`);
+  writer.gap(26);
 };
 
 /** The order of the table: every aspect in its place, the overall judgement last. */
@@ -94,7 +93,7 @@ const footer =
  */
 export const ilacsReport = async (content: IlacsContent): Promise<Uint8Array> => {
   const early = content.edition === '2018';
-  const writer = pageWriter({
+  const writer = new PageWriter({
     title: `Inspection of ${content.council} local authority children’s services`,
     published: content.published,
     bullet: '\u25fc',

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../shared/domain/dates.ts';
-import { type FooterLine, type PageWriter, pageWriter } from './page-writer.ts';
+import { type FooterLine, PageWriter } from './page-writer.ts';
 import { type Days, printedDay, printedRange } from './printed-dates.ts';
 
 /** Until 2020: key strengths, case study, long points. Since 2022: headline findings, strengths, main findings. */
@@ -33,30 +33,30 @@ const openingOf = ({ layout, council, inspected, theme }: JtaiContent): string =
     ? `Between ${printedDay(inspected.start)} and ${printedDay(inspected.end)}, ${INSPECTORATES} and HMI Probation undertook a joint inspection of ${theme} in ${council}.`
     : `This letter summarises the findings of the joint targeted area inspection (JTAI) of ${theme} in ${council}. This inspection took place from ${printedRange(inspected)}. It was carried out by inspectors from ${INSPECTORATES}.`;
 
-const opening = ({ pdf, gap, text, heading, paragraph }: PageWriter, content: JtaiContent): void => {
+const opening = (writer: PageWriter, content: JtaiContent): void => {
   const { layout, council, published, theme } = content;
-  pdf.y = 130;
-  text(printedDay(published));
-  gap(15);
+  writer.pdf.y = 130;
+  writer.text(printedDay(published));
+  writer.gap(15);
   for (const office of [
     'Director of Children’s Services',
     'Chief Nurse',
     'Chief Constable',
     'Police and Crime Commissioner',
   ])
-    text(office);
-  gap(28);
-  paragraph('Dear local partnership');
-  heading(`Joint targeted area inspection of ${layout === '2016' ? `${theme} in ${council}` : council}`);
-  paragraph(openingOf(content));
-  if (layout === '2022') heading('Headline findings');
-  for (const words of content.overview) paragraph(words);
+    writer.text(office);
+  writer.gap(28);
+  writer.paragraph('Dear local partnership');
+  writer.heading(`Joint targeted area inspection of ${layout === '2016' ? `${theme} in ${council}` : council}`);
+  writer.paragraph(openingOf(content));
+  if (layout === '2022') writer.heading('Headline findings');
+  for (const words of content.overview) writer.paragraph(words);
 };
 
-const list = ({ heading, points }: PageWriter, words: string, items: readonly string[], size = 14): void => {
+const list = (writer: PageWriter, words: string, items: readonly string[], size = 14): void => {
   if (items.length === 0) return;
-  heading(words, { size });
-  points(items);
+  writer.heading(words, { size });
+  writer.points(items);
 };
 
 const main = (writer: PageWriter, content: JtaiContent): void => {
@@ -75,19 +75,19 @@ const main = (writer: PageWriter, content: JtaiContent): void => {
   for (const words of caseStudy.paragraphs) writer.paragraph(words, { left: 79, width: 435 });
 };
 
-const closing = ({ heading, paragraph }: PageWriter, { layout, responseDue }: JtaiContent): void => {
-  heading('Next steps', { size: layout === '2016' ? 14 : 12 });
-  paragraph(
+const closing = (writer: PageWriter, { layout, responseDue }: JtaiContent): void => {
+  writer.heading('Next steps', { size: layout === '2016' ? 14 : 12 });
+  writer.paragraph(
     `The local authority should prepare a written statement of proposed action in answer to the findings of this letter, together with its partners, and send it to ProtectionOfChildren@ofsted.gov.uk by ${printedDay(responseDue)}.`,
   );
-  paragraph('Yours sincerely');
-  paragraph('For Ofsted, the Care Quality Commission and the inspectorates of constabulary and probation');
+  writer.paragraph('Yours sincerely');
+  writer.paragraph('For Ofsted, the Care Quality Commission and the inspectorates of constabulary and probation');
 };
 
 /** A joint letter on a targeted area inspection. It awards no grade, but may set areas for priority action. */
 export const jtaiLetter = async (content: JtaiContent): Promise<Uint8Array> => {
   const early = content.layout === '2016';
-  const writer = pageWriter({
+  const writer = new PageWriter({
     title: `Joint targeted area inspection of ${content.council}`,
     published: content.published,
     bullet: early ? '\uf06e' : '\u25fc',

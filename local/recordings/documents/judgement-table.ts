@@ -16,27 +16,26 @@ export type TableShape = {
 const ROW_GAP = 12;
 
 const drawRow = (writer: PageWriter, { judged, grade }: JudgementRow, shape: TableShape): void => {
-  const { pdf, text, gap, heightOf } = writer;
   const { size, align } = shape;
   const cells = [
     { words: judged, left: shape.left, width: shape.labelWidth },
     { words: grade, left: shape.gradeLeft, width: shape.gradeWidth },
   ];
-  const heights = cells.map(({ words, width }) => heightOf(words, { width, size }));
+  const heights = cells.map(({ words, width }) => writer.heightOf(words, { width, size }));
   const height = Math.max(...heights);
-  const top = pdf.y;
+  const top = writer.pdf.y;
   for (const [at, { words, left, width }] of cells.entries()) {
-    pdf.y = top + (align === 'middle' ? (height - (heights[at] ?? height)) / 2 : 0);
-    text(words, { left, width, size });
+    writer.pdf.y = top + (align === 'middle' ? (height - (heights[at] ?? height)) / 2 : 0);
+    writer.text(words, { left, width, size });
   }
-  pdf.y = top + height;
-  const rule = pdf.y + ROW_GAP / 2 - 2;
-  pdf
+  writer.pdf.y = top + height;
+  const rule = writer.pdf.y + ROW_GAP / 2 - 2;
+  writer.pdf
     .moveTo(shape.left - 6, rule)
     .lineTo(shape.gradeLeft + shape.gradeWidth, rule)
     .lineWidth(0.5)
     .stroke('#888888');
-  gap(ROW_GAP);
+  writer.gap(ROW_GAP);
 };
 
 /** The table of judgements under its head. */

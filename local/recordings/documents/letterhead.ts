@@ -14,17 +14,17 @@ const ADDRESS = [
 const LEFT = 72;
 const SECOND_COLUMN = 158;
 
-export const letterhead = ({ place }: PageWriter): void => {
+export const letterhead = (writer: PageWriter): void => {
   for (const [row, [address, contact]] of ADDRESS.entries()) {
-    place(address, LEFT, 45 + 11 * row, { size: 9 });
-    place(contact, SECOND_COLUMN, 45 + 11 * row, { size: 9 });
+    writer.place(address, LEFT, 45 + 11 * row, { size: 9 });
+    writer.place(contact, SECOND_COLUMN, 45 + 11 * row, { size: 9 });
   }
 };
 
 /** The day of the letter and whom it goes to, by office: letters in this folder name nobody. */
-export const addressee = ({ text, gap }: PageWriter, published: IsoDate, lines: readonly string[]): void => {
-  text(printedDay(published));
-  gap(15);
-  for (const line of lines) text(line);
-  gap(28);
+export const addressee = (writer: PageWriter, published: IsoDate, lines: readonly string[]): void => {
+  writer.text(printedDay(published));
+  writer.gap(15);
+  for (const line of lines) writer.text(line);
+  writer.gap(28);
 };

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { letterFooter } from './focused-visit-letter.ts';
 import { addressee, letterhead } from './letterhead.ts';
-import { type PageWriter, pageWriter } from './page-writer.ts';
+import { PageWriter } from './page-writer.ts';
 import { crown, type Days, printedVisit } from './printed-dates.ts';
 
 export type MonitoringVisitContent = {
@@ -23,21 +23,20 @@ export type MonitoringVisitContent = {
 
 const opening = (writer: PageWriter, content: MonitoringVisitContent): void => {
   const { council, visited, published, ordinal, judgedInadequate } = content;
-  const { heading, paragraph, points, pdf } = writer;
   letterhead(writer);
-  pdf.y = 130;
+  writer.pdf.y = 130;
   addressee(writer, published, ['Director of Children’s Services', `${council} Council`]);
-  paragraph('Dear Director');
-  heading(`Monitoring visit to ${council} children’s services`);
-  paragraph(
+  writer.paragraph('Dear Director');
+  writer.heading(`Monitoring visit to ${council} children’s services`);
+  writer.paragraph(
     `This letter summarises the findings of the monitoring visit to ${council} children’s services ${printedVisit(visited)}. This was the ${ordinal} monitoring visit since the local authority was judged inadequate in ${judgedInadequate}. ${crown(published)} Inspectors carried out this visit.`,
   );
-  heading('Areas covered by the visit');
-  paragraph(
+  writer.heading('Areas covered by the visit');
+  writer.paragraph(
     'Inspectors reviewed the progress made in the following areas of concern identified at the last inspection:',
   );
-  points(content.areasCovered);
-  paragraph(
+  writer.points(content.areasCovered);
+  writer.paragraph(
     'This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.',
   );
 };
@@ -47,7 +46,7 @@ const opening = (writer: PageWriter, content: MonitoringVisitContent): void => {
  * structure follows descriptions of Medway's letters of 2020 to 2022 and is the least certain of this folder.
  */
 export const monitoringVisitLetter = async (content: MonitoringVisitContent): Promise<Uint8Array> => {
-  const writer = pageWriter({
+  const writer = new PageWriter({
     title: `Monitoring visit to ${content.council} children’s services`,
     published: content.published,
     bullet: '\u25fc',
@@ -57,17 +56,16 @@ export const monitoringVisitLetter = async (content: MonitoringVisitContent): Pr
     paragraphGap: 13,
     itemGap: 7,
   });
-  const { heading, paragraph, points } = writer;
   opening(writer, content);
-  heading('Headline findings');
-  for (const words of content.headline) paragraph(words);
+  writer.heading('Headline findings');
+  for (const words of content.headline) writer.paragraph(words);
   if (content.needsToImprove.length > 0) {
-    heading('What needs to improve in this area of social work practice?');
-    points(content.needsToImprove);
+    writer.heading('What needs to improve in this area of social work practice?');
+    writer.points(content.needsToImprove);
   }
-  heading('Findings and evaluation of progress');
-  for (const words of content.findings) paragraph(words);
-  paragraph('Yours sincerely');
-  paragraph(`One of ${crown(content.published)} Inspectors`);
+  writer.heading('Findings and evaluation of progress');
+  for (const words of content.findings) writer.paragraph(words);
+  writer.paragraph('Yours sincerely');
+  writer.paragraph(`One of ${crown(content.published)} Inspectors`);
   return writer.finish(letterFooter);
 };

@@ -20,116 +20,135 @@ export type PageStyle = {
 
 export type Words = { size?: number; bold?: boolean; left?: number; width?: number };
 
-/** A line of the running footer; `right` ends it at the edge of the text. */
+/** A line of the running footer. */
 export type FooterLine = { text: string; top: number; size: number; align?: 'left' | 'right' | 'center' };
 
-export const RIGHT_EDGE = 524;
+const PAGE_WIDTH = 595.28;
+const RIGHT_EDGE = 524;
 const BODY = 12;
-const NOTICE_TOP = 830;
 /** Distance from line to line, as a share of the font size. */
 const LEADING = 1.2;
+const TWO_LINES = 2 * LEADING * BODY;
+
 /** Printed small at the end and kept in the file's properties: nobody shall take it for the real one. */
 const NOTICE = 'Made for demonstrations and tests, in words of its own. Not a document of Ofsted.';
-const ROOM_FOR_TWO_LINES = 2 * LEADING * BODY;
+const NOTICE_TOP = 830;
+
+const newDocument = ({ title, published, left, top, bottom }: PageStyle): PDFKit.PDFDocument =>
+  new PDFDocument({
+    size: 'A4',
+    compress: false,
+    bufferPages: true,
+    margins: { left, right: PAGE_WIDTH - RIGHT_EDGE, top, bottom },
+    info: {
+      Title: title,
+      Subject: NOTICE,
+      Producer: 'local/recordings',
+      Creator: 'local/recordings',
+      CreationDate: new Date(`${published}T00:00:00Z`),
+    },
+  });
 
 /**
  * Sets one document from top to bottom; text flows over pages by itself. The same calls give the same bytes: nothing
  * random, no clock, and no compression, whose output differs between builds of zlib.
  */
-export const pageWriter = (style: PageStyle) => {
-  const made = { Subject: NOTICE, Producer: 'local/recordings', Creator: 'local/recordings' };
-  const pdf = new PDFDocument({
-    size: 'A4',
-    compress: false,
-    bufferPages: true,
-    margins: { left: style.left, right: 595.28 - RIGHT_EDGE, top: style.top, bottom: style.bottom },
-    info: { Title: style.title, CreationDate: new Date(`${style.published}T00:00:00Z`), ...made },
-  });
-  const square = bulletFont(pdf, style.bullet);
+export class PageWriter {
+  readonly pdf: PDFKit.PDFDocument;
+  readonly #style: PageStyle;
+  readonly #square: PDFKit.PDFKitReference;
 
-  /** Chooses the font; the space that brings its lines to the usual distance. */
-  const choose = ({ size = BODY, bold = false }: Words): number => {
-    pdf.font(bold ? 'Helvetica-Bold' : 'Helvetica').fontSize(size);
-    return LEADING * size - pdf.currentLineHeight(true);
-  };
+  constructor(style: PageStyle) {
+    this.pdf = newDocument(style);
+    this.#style = style;
+    this.#square = bulletFont(this.pdf, style.bullet);
+  }
 
-  const need = (height: number): void => {
-    if (pdf.y + height > pdf.page.maxY()) pdf.addPage();
-  };
+  /** Begins a new page unless this much still fits. */
+  need(height: number): void {
+    if (this.pdf.y + height > this.pdf.page.maxY()) this.pdf.addPage();
+  }
 
-  const gap = (height: number): void => {
-    pdf.y += height;
-  };
+  gap(height: number): void {
+    this.pdf.y += height;
+  }
 
-  const text = (words: string, how: Words = {}): void => {
-    const lineGap = choose(how);
-    const left = how.left ?? style.left;
-    pdf.text(words, left, pdf.y, { width: how.width ?? RIGHT_EDGE - left, lineGap });
-  };
+  /** Words that wrap, from the present line on. */
+  text(words: string, how: Words = {}): void {
+    const lineGap = this.#choose(how);
+    const left = how.left ?? this.#style.left;
+    this.pdf.text(words, left, this.pdf.y, { width: how.width ?? RIGHT_EDGE - left, lineGap });
+  }
 
-  const heightOf = (words: string, how: Words & { width: number }): number => {
-    const lineGap = choose(how);
-    return pdf.heightOfString(words, { width: how.width, lineGap });
-  };
+  heightOf(words: string, how: Words & { width: number }): number {
+    const lineGap = this.#choose(how);
+    return this.pdf.heightOfString(words, { width: how.width, lineGap });
+  }
 
   /** Words at a place of their own, which the flow of text does not notice. */
-  const place = (words: string, left: number, top: number, how: Words = {}): void => {
-    const { y } = pdf;
-    choose(how);
-    pdf.text(words, left, top, { lineBreak: false });
-    pdf.y = y;
-  };
+  place(words: string, left: number, top: number, how: Words = {}): void {
+    const { y } = this.pdf;
+    this.#choose(how);
+    this.pdf.text(words, left, top, { lineBreak: false });
+    this.pdf.y = y;
+  }
 
-  const paragraph = (words: string, how: Words = {}): void => {
-    need(ROOM_FOR_TWO_LINES);
-    text(words, how);
-    gap(style.paragraphGap);
-  };
+  paragraph(words: string, how: Words = {}): void {
+    this.need(TWO_LINES);
+    this.text(words, how);
+    this.gap(this.#style.paragraphGap);
+  }
 
   /** Never alone at the foot of a page. */
-  const heading = (words: string, how: Words = {}): void => {
-    need(3 * ROOM_FOR_TWO_LINES);
-    text(words, { bold: true, ...how });
-    gap(style.paragraphGap);
-  };
+  heading(words: string, how: Words = {}): void {
+    this.need(3 * TWO_LINES);
+    this.text(words, { bold: true, ...how });
+    this.gap(this.#style.paragraphGap);
+  }
 
-  const points = (items: readonly string[], indent = 17, left = style.left): void => {
+  points(items: readonly string[], indent = 17): void {
+    const { left, itemGap, paragraphGap } = this.#style;
     for (const item of items) {
-      need(ROOM_FOR_TWO_LINES);
-      drawBullet(pdf, square, left);
-      text(item, { left: left + indent });
-      gap(style.itemGap);
+      this.need(TWO_LINES);
+      drawBullet(this.pdf, this.#square, left);
+      this.text(item, { left: left + indent });
+      this.gap(itemGap);
     }
-    gap(style.paragraphGap - style.itemGap);
-  };
+    this.gap(paragraphGap - itemGap);
+  }
 
   /** `1. …`, the text hanging. */
-  const numbered = (number: number, words: string, indent: number): void => {
-    need(ROOM_FOR_TWO_LINES);
-    place(`${number}.`, style.left, pdf.y);
-    text(words, { left: style.left + indent });
-    gap(style.paragraphGap);
-  };
+  numbered(number: number, words: string, indent: number): void {
+    const { left, paragraphGap } = this.#style;
+    this.need(TWO_LINES);
+    this.place(`${number}.`, left, this.pdf.y);
+    this.text(words, { left: left + indent });
+    this.gap(paragraphGap);
+  }
 
   /** Prints the running footers and gives the file. Pages are counted from 1. */
-  const finish = async (footerOf: (page: number) => readonly FooterLine[] = () => []): Promise<Uint8Array> => {
-    const { count } = pdf.bufferedPageRange();
+  async finish(footerOf: (page: number) => readonly FooterLine[]): Promise<Uint8Array> {
+    const { count } = this.pdf.bufferedPageRange();
     for (let page = 1; page <= count; page += 1) {
-      pdf.switchToPage(page - 1);
-      for (const line of footerOf(page)) {
-        choose({ size: line.size });
-        const room = RIGHT_EDGE - style.left - pdf.widthOfString(line.text);
-        const shift = { left: 0, center: room / 2, right: room }[line.align ?? 'left'];
-        pdf.text(line.text, style.left + shift, line.top, { lineBreak: false });
-      }
+      this.pdf.switchToPage(page - 1);
+      for (const line of footerOf(page)) this.#footer(line);
     }
-    place(NOTICE, style.left, NOTICE_TOP, { size: 7 });
-    const bytes = buffer(pdf);
-    pdf.end();
+    this.place(NOTICE, this.#style.left, NOTICE_TOP, { size: 7 });
+    const bytes = buffer(this.pdf);
+    this.pdf.end();
     return new Uint8Array(await bytes);
-  };
+  }
 
-  return { pdf, need, gap, text, heightOf, place, paragraph, heading, points, numbered, finish };
-};
+  #footer({ text, top, size, align = 'left' }: FooterLine): void {
+    this.#choose({ size });
+    const room = RIGHT_EDGE - this.#style.left - this.pdf.widthOfString(text);
+    const shift = { left: 0, center: room / 2, right: room }[align];
+    this.place(text, this.#style.left + shift, top, { size });
+  }
 
-export type PageWriter = ReturnType<typeof pageWriter>;
+  /** Chooses the font; the space that brings its lines to the usual distance. */
+  #choose({ size = BODY, bold = false }: Words): number {
+    this.pdf.font(bold ? 'Helvetica-Bold' : 'Helvetica').fontSize(size);
+    return LEADING * size - this.pdf.currentLineHeight(true);
+  }
+}

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { closingPage } from './closing-page.ts';
-import { type FooterLine, type PageWriter, pageWriter } from './page-writer.ts';
+import { type FooterLine, PageWriter } from './page-writer.ts';
 import { type Days, printedRange } from './printed-dates.ts';
 
 export type SendOutcome = 1 | 2 | 3;
@@ -41,42 +41,42 @@ const OUTCOMES: Record<SendOutcome, readonly string[]> = {
 const LEFT = 57;
 const BOX = 63;
 
-const cover = ({ place, gap, text, heading, paragraph }: PageWriter, content: SendAreaContent): void => {
-  place('Local area partnership report', LEFT, 30, { size: 10 });
-  gap(35);
-  text(`Area SEND inspection of ${content.council} Local Area Partnership`, { size: 26, bold: true });
-  gap(12);
-  text(`Inspection dates: ${printedRange(content.inspected)}`);
-  gap(4);
+const cover = (writer: PageWriter, content: SendAreaContent): void => {
+  writer.place('Local area partnership report', LEFT, 30, { size: 10 });
+  writer.gap(35);
+  writer.text(`Area SEND inspection of ${content.council} Local Area Partnership`, { size: 26, bold: true });
+  writer.gap(12);
+  writer.text(`Inspection dates: ${printedRange(content.inspected)}`);
+  writer.gap(4);
   const previous = content.previous === null ? 'Not previously inspected' : printedRange(content.previous);
-  text(`Dates of previous inspection: ${previous}`);
-  gap(24);
-  heading('Inspection outcome', { size: 14, left: BOX });
-  for (const words of OUTCOMES[content.outcome]) paragraph(words, { left: BOX });
-  gap(14);
+  writer.text(`Dates of previous inspection: ${previous}`);
+  writer.gap(24);
+  writer.heading('Inspection outcome', { size: 14, left: BOX });
+  for (const words of OUTCOMES[content.outcome]) writer.paragraph(words, { left: BOX });
+  writer.gap(14);
 };
 
-const section = ({ heading, paragraph }: PageWriter, words: string, paragraphs: readonly string[]): void => {
-  heading(words, { size: 14 });
-  for (const each of paragraphs) paragraph(each);
+const section = (writer: PageWriter, words: string, paragraphs: readonly string[]): void => {
+  writer.heading(words, { size: 14 });
+  for (const each of paragraphs) writer.paragraph(each);
 };
 
-const findings = ({ heading, points }: PageWriter, words: string, items: readonly string[]): void => {
-  heading(words, { size: 14 });
-  points(items);
+const findings = (writer: PageWriter, words: string, items: readonly string[]): void => {
+  writer.heading(words, { size: 14 });
+  writer.points(items);
 };
 
 /** A ruled table of one column: its head repeats the heading, its rows carry no marks. */
-const improvements = ({ heading, text, gap, need }: PageWriter, items: readonly string[]): void => {
+const improvements = (writer: PageWriter, items: readonly string[]): void => {
   if (items.length === 0) return;
-  heading('Areas for improvement', { size: 14 });
-  text('Areas for improvement', { left: BOX, bold: true });
+  writer.heading('Areas for improvement', { size: 14 });
+  writer.text('Areas for improvement', { left: BOX, bold: true });
   for (const item of items) {
-    need(45);
-    text(item, { left: BOX });
-    gap(2.5);
+    writer.need(45);
+    writer.text(item, { left: BOX });
+    writer.gap(2.5);
   }
-  gap(14);
+  writer.gap(14);
 };
 
 const ACTION_LEFT = 224;
@@ -84,30 +84,29 @@ const ACTION_LEFT = 224;
 /** A table of two columns: who must act, and on what. */
 const priorities = (writer: PageWriter, actions: SendAreaContent['priorityActions']): void => {
   if (actions.length === 0) return;
-  const { pdf, heading, text, gap, need, place } = writer;
-  heading('Areas for priority action', { size: 14 });
-  place('Responsible body', BOX, pdf.y, { bold: true });
-  text('Areas for priority action', { left: ACTION_LEFT, bold: true });
+  writer.heading('Areas for priority action', { size: 14 });
+  writer.place('Responsible body', BOX, writer.pdf.y, { bold: true });
+  writer.text('Areas for priority action', { left: ACTION_LEFT, bold: true });
   for (const { body, action } of actions) {
-    need(75);
-    const top = pdf.y;
-    text(body, { left: BOX, width: 145 });
-    const below = pdf.y;
-    pdf.y = top;
-    text(action, { left: ACTION_LEFT });
-    pdf.y = Math.max(pdf.y, below);
-    gap(2.5);
+    writer.need(75);
+    const top = writer.pdf.y;
+    writer.text(body, { left: BOX, width: 145 });
+    const below = writer.pdf.y;
+    writer.pdf.y = top;
+    writer.text(action, { left: ACTION_LEFT });
+    writer.pdf.y = Math.max(writer.pdf.y, below);
+    writer.gap(2.5);
   }
-  gap(14);
+  writer.gap(14);
 };
 
-const details = ({ pdf, heading, place, text, gap }: PageWriter, council: string): void => {
-  heading('Local area partnership details', { size: 14 });
-  place('Local Authority', BOX, pdf.y, { bold: true });
-  text('Integrated Care Board', { left: 289, bold: true });
-  place(`${council} Council`, BOX, pdf.y);
-  text('The integrated care board of the area', { left: 289 });
-  gap(14);
+const details = (writer: PageWriter, council: string): void => {
+  writer.heading('Local area partnership details', { size: 14 });
+  writer.place('Local Authority', BOX, writer.pdf.y, { bold: true });
+  writer.text('Integrated Care Board', { left: 289, bold: true });
+  writer.place(`${council} Council`, BOX, writer.pdf.y);
+  writer.text('The integrated care board of the area', { left: 289 });
+  writer.gap(14);
 };
 
 const footer =
@@ -126,7 +125,7 @@ const footer =
 
 /** A report on an area's arrangements for special educational needs and disabilities, as since 2023. */
 export const sendAreaReport = async (content: SendAreaContent): Promise<Uint8Array> => {
-  const writer = pageWriter({
+  const writer = new PageWriter({
     title: `Area SEND inspection of ${content.council} Local Area Partnership`,
     published: content.published,
     bullet: '\u25fc',

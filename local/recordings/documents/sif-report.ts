@@ -2,7 +2,7 @@ import type { Aspect } from '../../../shared/domain/aspect.ts';
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import type { Judgements } from '../../../shared/domain/reading.ts';
 import { closingPage } from './closing-page.ts';
-import { type PageWriter, pageWriter } from './page-writer.ts';
+import { PageWriter } from './page-writer.ts';
 import { type Days, printedDay, printedRange } from './printed-dates.ts';
 import { SIF_PARTS, SIF_ROWS, SIF_SECTIONS, sifGrade, verdict } from './sif-wording.ts';
 
@@ -27,47 +27,49 @@ export type SifContent = {
 const GRADE_LEFT = 388;
 
 const titleLines = (writer: PageWriter, { council, board }: SifContent): void => {
-  const { text, gap } = writer;
-  text(council, { size: 26, bold: true });
-  gap(4);
-  text('Inspection of services for children in need of help and protection, children looked after and care leavers', {
-    size: 14,
-    width: 400,
-  });
+  writer.text(council, { size: 26, bold: true });
+  writer.gap(4);
+  writer.text(
+    'Inspection of services for children in need of help and protection, children looked after and care leavers',
+    {
+      size: 14,
+      width: 400,
+    },
+  );
   if (board === null) return;
-  gap(6);
-  text('and', { size: 14 });
-  gap(6);
-  text('Review of the effectiveness of the Local Safeguarding Children Board', { size: 14 });
+  writer.gap(6);
+  writer.text('and', { size: 14 });
+  writer.gap(6);
+  writer.text('Review of the effectiveness of the Local Safeguarding Children Board', { size: 14 });
 };
 
 const cover = (writer: PageWriter, content: SifContent): void => {
-  const { pdf, text, place, gap } = writer;
   titleLines(writer, content);
-  gap(8);
-  text(`Inspection date: ${content.printedDates ?? printedRange(content.inspected)}`, { size: 14 });
-  gap(6);
-  text(`Report published: ${printedDay(content.published)}`, { size: 14 });
-  gap(36);
+  writer.gap(8);
+  writer.text(`Inspection date: ${content.printedDates ?? printedRange(content.inspected)}`, { size: 14 });
+  writer.gap(6);
+  writer.text(`Report published: ${printedDay(content.published)}`, { size: 14 });
+  writer.gap(36);
   const overall = content.judgements['overall-effectiveness'];
-  if (overall) text(`Children’s services in ${content.council} ${verdict(overall, 'many')}`, { size: 14, bold: true });
-  gap(11);
+  if (overall)
+    writer.text(`Children’s services in ${content.council} ${verdict(overall, 'many')}`, { size: 14, bold: true });
+  writer.gap(11);
   for (const { aspect, number, label, left, textLeft } of SIF_ROWS) {
     const grade = content.judgements[aspect];
     if (grade === undefined) continue;
-    place(number, left, pdf.y);
-    place(sifGrade(grade), GRADE_LEFT, pdf.y);
-    text(label, { left: textLeft, width: 250 });
-    gap(12);
+    writer.place(number, left, writer.pdf.y);
+    writer.place(sifGrade(grade), GRADE_LEFT, writer.pdf.y);
+    writer.text(label, { left: textLeft, width: 250 });
+    writer.gap(12);
   }
-  gap(14);
+  writer.gap(14);
 };
 
-const sectionHeading = ({ pdf, need, text, place, gap }: PageWriter, words: string, grade: string): void => {
-  need(110);
-  place(grade, 360, pdf.y, { size: 14, bold: true });
-  text(words, { size: 14, bold: true, width: 280 });
-  gap(14);
+const sectionHeading = (writer: PageWriter, words: string, grade: string): void => {
+  writer.need(110);
+  writer.place(grade, 360, writer.pdf.y, { size: 14, bold: true });
+  writer.text(words, { size: 14, bold: true, width: 280 });
+  writer.gap(14);
 };
 
 const numberedBy = (writer: PageWriter) => {
@@ -112,7 +114,7 @@ const board = (writer: PageWriter, content: SifContent, print: (paragraphs: read
  * summary, recommendations, graded sections, the review of the safeguarding board with a grade of its own.
  */
 export const sifReport = async (content: SifContent): Promise<Uint8Array> => {
-  const writer = pageWriter({
+  const writer = new PageWriter({
     title: `Inspection of services for children in ${content.council}`,
     published: content.published,
     bullet: '\uf06e',
@@ -122,14 +124,13 @@ export const sifReport = async (content: SifContent): Promise<Uint8Array> => {
     paragraphGap: 12,
     itemGap: 6,
   });
-  const { heading, paragraph, points } = writer;
   cover(writer, content);
-  heading('Executive summary', { size: 14 });
-  for (const words of content.summary) paragraph(words);
-  heading('The local authority', { size: 16 });
-  heading('Previous Ofsted inspections');
-  points(content.previous, 18);
-  heading('Recommendations', { size: 14 });
+  writer.heading('Executive summary', { size: 14 });
+  for (const words of content.summary) writer.paragraph(words);
+  writer.heading('The local authority', { size: 16 });
+  writer.heading('Previous Ofsted inspections');
+  writer.points(content.previous, 18);
+  writer.heading('Recommendations', { size: 14 });
   numberedBy(writer)(content.recommendations);
   const print = numberedBy(writer);
   services(writer, content, print);
