@@ -52,10 +52,15 @@ export const startDynamo = async (
   if (folder !== undefined) await prepareFolder(folder, tableName);
   const { server, port } = await listening(folder);
   const client = localClient(port);
-  await createTable(client, tableName);
   const stop = async (): Promise<void> => {
     client.destroy();
     if (server.listening) await new Promise((closed) => server.close(closed));
   };
+  try {
+    await createTable(client, tableName);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return { client, port, tableName, stop };
 };

@@ -1,0 +1,86 @@
+import { readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { DataFolderError } from '../../../local/data-folder-error.ts';
+import { startDynamo } from '../../../local/dynamo.ts';
+import { aNotice, anAlert, MEDWAY } from '../../support/builders.ts';
+import { dataFolder, started } from './data-folder.ts';
+
+const faultOf = async (folder: string): Promise<DataFolderError> => {
+  const outcome = await startDynamo({ folder }).catch((error: unknown) => error);
+  if (outcome instanceof DataFolderError) return outcome;
+  throw new Error(`the folder was opened, or failed in another way: ${outcome}`);
+};
+
+const filled = async (): Promise<string> => {
+  const folder = await dataFolder();
+  const { history, stop } = await started(folder);
+  for (const id of ['a', 'b', 'c']) await history.record(aNotice(anAlert({ email: id.repeat(500) }), { id }));
+  await stop();
+  return folder;
+};
+
+const newest = async (folder: string, kind: '.log' | '.ldb'): Promise<string> => {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(kind)).toSorted();
+  return join(folder, names.at(-1) ?? `no file ${kind}`);
+};
+
+const overwrite = async (file: string): Promise<void> => {
+  const bytes = await readFile(file);
+  expect(bytes.length).toBeGreaterThan(700);
+  await writeFile(file, bytes.fill(0xff, 300, 600));
+};
+
+it('says that a folder cannot be written to, in one line with its name', async () => {
+  const file = join(await dataFolder(), 'file');
+  await writeFile(file, 'in the way');
+  const { reason, message } = await faultOf(join(file, 'data'));
+  expect(reason).toBe('unwritable');
+  expect(message).toContain(join(file, 'data'));
+  expect(message).not.toContain('\n');
+});
+
+it('says that a folder is in use, and leaves the one who uses it alone', async () => {
+  const folder = await dataFolder();
+  const { history } = await started(folder);
+  expect((await faultOf(folder)).reason).toBe('in-use');
+  expect(await history.record(aNotice(anAlert()))).toBe('recorded');
+});
+
+it('says that a folder is damaged whose list of files is nonsense', async () => {
+  const folder = await filled();
+  await writeFile(join(folder, 'CURRENT'), 'nonsense');
+  expect((await faultOf(folder)).reason).toBe('corrupt');
+});
+
+it('says that a folder is damaged whose journal lost something, and says it again at the next start', async () => {
+  const folder = await filled();
+  await overwrite(await newest(folder, '.log'));
+  expect((await faultOf(folder)).reason).toBe('corrupt');
+  expect((await faultOf(folder)).reason).toBe('corrupt');
+});
+
+it('says that a folder is damaged whose tables lost something', async () => {
+  const folder = await filled();
+  // on opening, LevelDB moves the journal into tables
+  await (await started(folder)).stop();
+  await overwrite(await newest(folder, '.ldb'));
+  expect((await faultOf(folder)).reason).toBe('corrupt');
+});
+
+it('takes a folder whose last write was cut off half-way, as a loss of power leaves it', async () => {
+  const folder = await filled();
+  const journal = await newest(folder, '.log');
+  await truncate(journal, (await stat(journal)).size - 10);
+  const { history } = await started(folder);
+  expect((await history.entriesOf(MEDWAY.urn)).length).toBeGreaterThanOrEqual(2);
+});
+
+it('takes an empty folder, one that is not there yet, and one that was closed', async () => {
+  const folder = join(await dataFolder(), 'not', 'there');
+  const first = await started(folder);
+  await first.history.record(aNotice(anAlert(), { id: 'kept' }));
+  await first.stop();
+  const second = await started(folder);
+  expect(await second.history.record(aNotice(anAlert(), { id: 'kept' }))).toBe('already-recorded');
+});
