@@ -27,7 +27,7 @@ const NAMES: readonly Named[] = [
   ...AUTHORITIES.flatMap((authority) => authority.names.map((words) => ({ words, councils: [authority] }))),
   ...trusts(),
 ]
-  .map(({ words, councils }) => ({ words: plain(words), councils }))
+  .map(({ words, councils }) => ({ words: plain(words).replace(/^The /, ''), councils }))
   .toSorted((a, b) => b.words.length - a.words.length);
 
 /** Regions that carry a council's name: `Greater Manchester`. */

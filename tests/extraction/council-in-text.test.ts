@@ -9,6 +9,7 @@ describe('the council a title names', () => {
     ['Kingston Upon Hull City Council', 'kingston-upon-hull'],
     ['Inspection of Hull local authority children’s services', 'kingston-upon-hull'],
     ['Royal Borough of Kingston upon\nThames', 'kingston-upon-thames'],
+    ['Inspection of the Royal Borough of Windsor and Maidenhead local authority', 'windsor-and-maidenhead'],
     ['Derby City Council', 'derby'],
     ['Derbyshire County Council', 'derbyshire'],
     ['Inspection of London Borough of Hammersmith & Fulham local authority', 'hammersmith-and-fulham'],

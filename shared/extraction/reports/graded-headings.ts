@@ -1,0 +1,50 @@
+import type { TextLine } from '../document-text.ts';
+import { ANY_GRADE, gradeOf } from './grade-words.ts';
+import { type AspectLabel, aspectOf, type GradedAspect } from './graded-aspect.ts';
+
+/** A heading takes at most this many lines. */
+const LONGEST = 4;
+/** Lines of one heading stand closer than this, as a share of the font size. */
+const SAME_HEADING = 1.6;
+/** `…protection: good`, `…care leavers is good.`, `…families – inadequate`; a footnote mark may follow. */
+const WITH_GRADE = new RegExp(
+  String.raw`^(?<label>.+?)(?:\s*[:–-]|\s(?:is|are))*:?\s+(?<grade>${ANY_GRADE})\.?\d?$`,
+  'i',
+);
+
+const isClose = (above: TextLine, below: TextLine): boolean =>
+  below.page === above.page && below.top - above.top <= SAME_HEADING * Math.max(above.size, below.size);
+
+/** Words in small letters right below go on with a sentence: that was no heading. */
+const goesOnBelow = (line: TextLine, next: TextLine | undefined): boolean =>
+  next !== undefined &&
+  isClose(line, next) &&
+  /^\p{Ll}/u.test(next.text) &&
+  gradeOf(next.text) === undefined &&
+  !/^to be good/.test(next.text);
+
+const headingFrom = (lines: readonly TextLine[], at: number): string | undefined => {
+  let words = '';
+  for (const [offset, line] of lines.slice(at, at + LONGEST).entries()) {
+    const above = lines[at + offset - 1];
+    if (offset > 0 && (above === undefined || !isClose(above, line))) return undefined;
+    words = `${words} ${line.text}`.trim();
+    if (WITH_GRADE.test(words)) return goesOnBelow(line, lines[at + offset + 1]) ? undefined : words;
+  }
+  return undefined;
+};
+
+/** Every judgement that a heading of these lines names together with its grade. */
+export const gradedHeadings = (
+  lines: readonly TextLine[],
+  startsHeading: (words: string) => boolean,
+  labels: readonly AspectLabel[],
+): readonly GradedAspect[] =>
+  lines.flatMap((line, at): GradedAspect[] => {
+    const quote = startsHeading(line.text) ? headingFrom(lines, at) : undefined;
+    const groups = quote === undefined ? undefined : WITH_GRADE.exec(quote)?.groups;
+    const aspect = aspectOf(groups?.['label'] ?? '', labels);
+    const grade = gradeOf(groups?.['grade'] ?? '');
+    if (quote === undefined || aspect === undefined || grade === undefined) return [];
+    return [{ aspect, grade, evidence: { page: line.page, quote } }];
+  });

@@ -1,0 +1,103 @@
+import type { Aspect } from '../../domain/aspect.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import { FRAMEWORKS, type FrameworkId } from '../../domain/framework.ts';
+import type { ReadingResult } from '../../domain/reading.ts';
+import type { DocumentText, TextLine } from '../document-text.ts';
+import { firstDisagreement, firstMissing, firstUnconfirmed } from './agreement.ts';
+import { type AspectLabel, aspectOf, type GradedAspect } from './graded-aspect.ts';
+import { gradedHeadings } from './graded-headings.ts';
+import { type GradedRow, gradedRows } from './graded-rows.ts';
+import { overallFault } from './overall-rule.ts';
+import { previousOverall } from './previous-overall.ts';
+import type { ReadingFault } from './reading-fault.ts';
+import { reportCover } from './report-cover.ts';
+import { reportLists } from './report-lists.ts';
+import { readReport, unreadReport } from './report-reading.ts';
+import { reportSentences } from './report-sentences.ts';
+
+/** Labels of the table on the first page and headings of the sections; they differ only in how they wrap. */
+export const LABELS: readonly AspectLabel[] = [
+  {
+    aspect: 'leaders-impact',
+    wording: /\bimpact of leaders\b/i,
+    sample: 'The impact of leaders on social work practice with children and families',
+  },
+  {
+    aspect: 'help-and-protection',
+    wording: /\bhelp(?:,| and|,? support and) protection\b/i,
+    sample: 'The experiences and progress of children who need help and protection',
+  },
+  {
+    aspect: 'in-care-and-care-leavers',
+    wording: /\b(?:in care|looked after)(?: children)? and (?:children )?care leavers\b/i,
+    sample: 'The experiences and progress of children in care and care leavers',
+  },
+  {
+    aspect: 'in-care',
+    wording: /\b(?:in care|looked after)(?: children)?$/i,
+    sample: 'The experiences and progress of children in care',
+  },
+  {
+    aspect: 'care-leavers',
+    wording: /\bprogress of (?:children )?(?:care leavers|care[- ]experienced .*)$/i,
+    sample: 'The experiences and progress of care leavers',
+  },
+  { aspect: 'overall-effectiveness', wording: /\boverall effectiveness\b/i, sample: 'Overall effectiveness' },
+];
+
+export const startsRow = (words: string): boolean =>
+  /^(?:The )?(?:impact|experiences?|overall effectiveness)\b/i.test(words);
+const isTableHeading = ({ text }: TextLine): boolean => /^Judge?ments?\b.*\bGrades?$/i.test(text);
+const NO_TABLE: ReadingFault = {
+  reason: 'unknown-layout',
+  detail: 'No table headed “Judgement” and “Grade” was found.',
+};
+
+/** The first day of fieldwork from which a report may leave the overall judgement out. */
+const NO_OVERALL_FROM = FRAMEWORKS['ilacs-2026'].fieldworkFrom;
+
+/** What a report prints decides; the days of fieldwork only tell a missing overall judgement from one never made. */
+const frameworkOf = (printed: readonly GradedAspect[], inspectedFrom: IsoDate | undefined): FrameworkId => {
+  const prints = (wanted: Aspect): boolean => printed.some(({ aspect }) => aspect === wanted);
+  if (prints('in-care-and-care-leavers')) return 'ilacs-2018';
+  if (prints('overall-effectiveness') || inspectedFrom === undefined) return 'ilacs-2023';
+  return inspectedFrom >= NO_OVERALL_FROM ? 'ilacs-2026' : 'ilacs-2023';
+};
+
+const toGraded = ({ label, grade, page, quote }: GradedRow): GradedAspect[] => {
+  const aspect = aspectOf(label, LABELS);
+  return aspect === undefined || grade === undefined ? [] : [{ aspect, grade, evidence: { page, quote } }];
+};
+
+/** Table and headings are two readings of every judgement but the overall one, which the others must bear out. */
+const faultOf = (
+  framework: FrameworkId,
+  inTable: readonly GradedAspect[],
+  inHeadings: readonly GradedAspect[],
+): ReadingFault | undefined => {
+  const { aspects } = FRAMEWORKS[framework];
+  const key = inTable.filter(({ aspect }) => aspect !== 'overall-effectiveness');
+  const overall = inTable.find(({ aspect }) => aspect === 'overall-effectiveness');
+  return (
+    firstMissing(aspects, inTable) ??
+    firstDisagreement([...inTable, ...inHeadings]) ??
+    firstUnconfirmed(key, inHeadings, 'heading') ??
+    (overall && overallFault(overall, key))
+  );
+};
+
+/** Reports of the inspection of local authority children's services: a table of grades, then a headed section each. */
+export const readIlacs = (text: DocumentText): ReadingResult => {
+  const cover = reportCover(text);
+  const lines = text.pages.flatMap((page) => page.lines);
+  const { rows, rest } = gradedRows(lines.slice(lines.findIndex(isTableHeading) + 1), startsRow);
+  const inTable = rows.flatMap(toGraded);
+  const framework = frameworkOf(inTable, cover.days?.start);
+  const fault = lines.some(isTableHeading)
+    ? faultOf(framework, inTable, gradedHeadings(rest, startsRow, LABELS))
+    : NO_TABLE;
+  if (fault !== undefined) return unreadReport('ilacs', cover, fault);
+  const previous = previousOverall(reportSentences(text));
+  const lists = reportLists(text, startsRow);
+  return readReport('ilacs', cover, { framework, judgements: inTable, previous, lists });
+};

@@ -1,0 +1,61 @@
+import type { Authority } from '../../domain/authority.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import type { Evidence } from '../../domain/reading.ts';
+import { councilIn } from '../council-in-text.ts';
+import type { DocumentText, TextLine } from '../document-text.ts';
+import { type PrintedDays, printedDays } from '../printed-days.ts';
+
+/** What a report says of itself above its judgements: whose it is, the days of the inspection, the day it came out. */
+export type ReportCover = {
+  council: Authority | undefined;
+  days: PrintedDays | undefined;
+  published: IsoDate | null;
+  /** For `urn`, `inspectionDates` and `published`, as far as they are known. */
+  evidence: Record<string, Evidence>;
+};
+
+/** The title ends where the particulars begin: `Inspection dates: 17 to 28 July 2023`. */
+const PARTICULARS = /^(?:Inspection dates?|Lead inspector|Reporting inspector|(?:Report )?Published|Judge?ment)\b/i;
+const INSPECTED = /^Inspection dates?\b/i;
+const PUBLISHED = /^(?:Report )?Published\b/i;
+/** A particular and what it may go on with in the next line: a second block of fieldwork, a wrapped range. */
+const LINES_OF_ONE = 2;
+
+const quoteOf = (lines: readonly TextLine[]): string => lines.map(({ text }) => text).join(' ');
+
+const titleLines = (lines: readonly TextLine[]): readonly TextLine[] => {
+  const end = lines.findIndex(({ text }) => PARTICULARS.test(text));
+  return lines.slice(0, Math.max(end, 0));
+};
+
+const daysAfter = (
+  lines: readonly TextLine[],
+  wording: RegExp,
+): { days: PrintedDays; evidence: Evidence } | undefined => {
+  const at = lines.findIndex(({ text }) => wording.test(text));
+  const [line] = lines.slice(at);
+  const words = quoteOf(lines.slice(at, at + LINES_OF_ONE));
+  const days = at < 0 ? undefined : printedDays(words);
+  return days === undefined || line === undefined
+    ? undefined
+    : { days, evidence: { page: line.page, quote: line.text } };
+};
+
+/** Reads the first page. What is not there, or names no single council or no real days, stays undefined. */
+export const reportCover = ({ pages }: DocumentText): ReportCover => {
+  const lines = pages[0]?.lines ?? [];
+  const title = titleLines(lines);
+  const council = councilIn(quoteOf(title));
+  const inspected = daysAfter(lines, INSPECTED);
+  const published = daysAfter(lines, PUBLISHED);
+  return {
+    council,
+    days: inspected?.days,
+    published: published?.days.start ?? null,
+    evidence: {
+      ...(council && { urn: { page: 1, quote: quoteOf(title) } }),
+      ...(inspected && { inspectionDates: inspected.evidence }),
+      ...(published && { published: published.evidence }),
+    },
+  };
+};
