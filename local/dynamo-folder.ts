@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import store, { type Level } from 'dynalite/db/index.js';
 import * as z from 'zod';
@@ -9,16 +9,10 @@ import { repairIndexes } from './dynamo-indexes.ts';
 /** Left in a folder that lost entries: LevelDB drops them once, and would open without a word the next time. */
 const DAMAGE_MARK = 'DAMAGED.txt';
 
-const LevelError = z.object({ code: z.string().optional(), cause: z.object({ code: z.string() }).optional() });
+const LevelError = z.object({ cause: z.object({ code: z.string() }) });
 
-const UNWRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EEXIST', 'ENOTDIR'];
-
-const reasonOf = (error: unknown): DataFolderReason => {
-  const { code, cause } = LevelError.safeParse(error).data ?? {};
-  const why = cause?.code ?? code ?? '';
-  if (why === 'LEVEL_LOCKED') return 'in-use';
-  return UNWRITABLE.includes(why) ? 'unwritable' : 'corrupt';
-};
+const reasonOf = (error: unknown): DataFolderReason =>
+  LevelError.safeParse(error).data?.cause.code === 'LEVEL_LOCKED' ? 'in-use' : 'corrupt';
 
 const makeWritable = async (folder: string): Promise<void> => {
   const trial = join(folder, `trial-${process.pid}`);
@@ -26,6 +20,8 @@ const makeWritable = async (folder: string): Promise<void> => {
     await mkdir(folder, { recursive: true });
     await writeFile(trial, 'may this folder be written to?');
     await rm(trial);
+    // files of another user, left by a run as root, would look like damage to LevelDB
+    for (const name of await readdir(folder)) await access(join(folder, name), constants.R_OK | constants.W_OK);
   } catch (error) {
     throw new DataFolderError(folder, 'unwritable', error);
   }

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { DataFolderError } from '../../../local/data-folder-error.ts';
@@ -39,6 +39,16 @@ it('says that a folder cannot be written to, in one line with its name', async (
   expect(message).toContain(join(file, 'data'));
   expect(message).not.toContain('\n');
 });
+
+// whoever is root may write everywhere
+it.skipIf(process.getuid?.() === 0)(
+  'says that a folder with a file it may not write to cannot be written to',
+  async () => {
+    const folder = await filled();
+    await chmod(join(folder, 'LOCK'), 0o400);
+    expect((await faultOf(folder)).reason).toBe('unwritable');
+  },
+);
 
 it('says that a folder is in use, and leaves the one who uses it alone', async () => {
   const folder = await dataFolder();
