@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { AlertKind, Direction, JudgementChange, Severity } from '../domain/alert.ts';
 import { Aspect } from '../domain/aspect.ts';
+import { Claims } from '../domain/coverage.ts';
 import { Instant, IsoDate } from '../domain/dates.ts';
 import { DocumentKind } from '../domain/document-kind.ts';
 import { FrameworkId } from '../domain/framework.ts';
 import { Grade } from '../domain/grade.ts';
+import { NewsEvent } from '../domain/news-event.ts';
 import { Evidence, Finding, Focus, UnreadReason } from '../domain/reading.ts';
 
 /** The JSON answers of the API. `authority` is always the council's slug, `publication` the id of a publication. */
@@ -151,14 +153,22 @@ export const AlertRow = z.object({
 });
 export type AlertRow = z.infer<typeof AlertRow>;
 
-/** An article about a council's children's services. */
+/** What the press or the government published about a council's children's services. */
 export const CoverageRow = z.object({
+  id: z.string(),
   authority: z.string(),
-  published: IsoDate,
+  published: Instant.nullable(),
+  foundAt: Instant,
+  outlet: z.string(),
   title: z.string(),
   url: z.string(),
-  /** Who published it. */
-  source: z.string(),
+  event: NewsEvent,
+  /** Grades that the item says were given: a claim, never a judgement on record. */
+  newRatings: Claims.shape.newRatings,
+  /** The rule and the words that decided what it tells of. */
+  because: z.string(),
+  /** Publication or event that it tells of. */
+  about: z.string().nullable(),
 });
 export type CoverageRow = z.infer<typeof CoverageRow>;
 

@@ -94,9 +94,15 @@ export const ALERT_COLUMNS: readonly Column<AlertRow>[] = [
 ];
 
 export const COVERAGE_COLUMNS: readonly Column<CoverageRow>[] = [
+  ['id', (row) => row.id],
   ['authority', (row) => row.authority],
   ['published', (row) => row.published],
+  ['foundAt', (row) => row.foundAt],
+  ['outlet', (row) => row.outlet],
   ['title', (row) => row.title],
   ['url', (row) => row.url],
-  ['source', (row) => row.source],
+  ['event', (row) => row.event],
+  ...Aspect.options.map((aspect): Column<CoverageRow> => [aspect, (row) => row.newRatings[aspect]]),
+  ['because', (row) => row.because],
+  ['about', (row) => row.about],
 ];

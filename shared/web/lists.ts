@@ -1,13 +1,13 @@
 import { listAlerts } from '../use-cases/queries/list-alerts.ts';
 import { listChanges } from '../use-cases/queries/list-changes.ts';
+import { listCoverage } from '../use-cases/queries/list-coverage.ts';
 import { listPublications } from '../use-cases/queries/list-publications.ts';
 import { listStandings } from '../use-cases/queries/list-standings.ts';
-import { pageOf } from '../use-cases/queries/pages-of.ts';
 import { alertRow } from './answers/alert-answer.ts';
 import { authorityAnswer } from './answers/authority-answer.ts';
 import { changeRow } from './answers/change-answer.ts';
+import { coverageRow } from './answers/coverage-answer.ts';
 import { publicationRow } from './answers/publication-answer.ts';
-import type { CoverageRow } from './contract.ts';
 import {
   ALERT_COLUMNS,
   AUTHORITY_COLUMNS,
@@ -64,14 +64,15 @@ const alerts = listEndpoint({
     ),
 });
 
-const NO_COVERAGE: readonly CoverageRow[] = [];
-
-/** No news source is read yet: the list is there, so that what uses it need not change, and it says so by being empty. */
 const coverage = listEndpoint({
   name: 'coverage',
   params: CoverageParams,
   columns: COVERAGE_COLUMNS,
-  find: async (_, { part }) => pageOf(NO_COVERAGE, ({ published, url }) => ({ date: published, id: url }), part),
+  find: async (deps, { council, params, part }) =>
+    mapPage(
+      await listCoverage(deps, { urn: council?.urn, since: params.since, until: params.until }, part),
+      coverageRow,
+    ),
 });
 
 export const LISTS = [authorities, publications, changes, alerts, coverage];

@@ -108,4 +108,4 @@ export const beforeWords = ({ from, since, previously }: JudgementChange): strin
 };
 
 /** Only what a browser may safely follow; a store can hold any text. */
-export const safeUrl = (url: string | null): string | null => (url?.startsWith('https://') ? url : null);
+export const safeUrl = (url: string | null): string | null => (url !== null && /^https?:\/\//.test(url) ? url : null);

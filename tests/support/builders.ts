@@ -1,5 +1,6 @@
 import { type Alert, type Message, pendingAlert } from '../../shared/domain/alert.ts';
 import { type Authority, authorityBySlug } from '../../shared/domain/authority.ts';
+import type { CoverageItem } from '../../shared/domain/coverage.ts';
 import type { FoundDocument, HistoryEntry } from '../../shared/domain/history.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import { publicationId } from '../../shared/domain/publication-id.ts';
@@ -217,5 +218,21 @@ export const aSourceState = (facts: Partial<SourceState> = {}): SourceState => (
   lastPolledAt: NOON,
   lastHealthyAt: NOON,
   lastGoodCount: 153,
+  ...facts,
+});
+
+export const aCoverageItem = (facts: Partial<CoverageItem> = {}): CoverageItem => ({
+  id: 'news-1',
+  urn: MEDWAY.urn,
+  source: 'kentonline',
+  outlet: 'KentOnline',
+  url: 'https://news.example/medway-children',
+  title: 'Inspectors visit children’s services',
+  published: '2026-01-13T08:00:00.000Z',
+  foundAt: NOON,
+  event: 'focused-visit',
+  claims: { newRatings: {}, pastRatings: [] },
+  because: 'visit-outcome: inspectors visited',
+  about: '50297101',
   ...facts,
 });

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AlertRow, ChangeRow, CoverageRow, ListOf, PublicationRow } from '../../shared/web/contract.ts';
 import {
+  AlertRow,
+  AuthorityAnswer,
+  ChangeRow,
+  CoverageRow,
+  ListOf,
+  PublicationRow,
+} from '../../shared/web/contract.ts';
+import {
+  aCoverageItem,
   aFinding,
   aNotice,
   anAlert,
@@ -23,6 +31,7 @@ const letter = aReading(visit, {
   evidence: { 'priorityActions.0': { page: 2, quote: 'The response when a child goes missing.' } },
 });
 const swindon = anIlacs({ urn: SWINDON.urn, fileId: '50227999' });
+const claims = { newRatings: { 'overall-effectiveness': 'outstanding' as const }, pastRatings: [] };
 const operator = anAlert({ alertId: 'down', topic: 'operator', kind: 'source-down', authority: null });
 
 let site: Site;
@@ -38,6 +47,11 @@ beforeAll(async () => {
       aNotice(operator, { urn: null }),
     ],
     readings: { '50297101': letter },
+    coverage: [
+      aCoverageItem(),
+      aCoverageItem({ id: 'news-2', published: '2019-08-28T09:00:00.000Z' }),
+      aCoverageItem({ id: 'news-3', published: null, claims }),
+    ],
   });
 });
 afterAll(() => site.stop());
@@ -142,9 +156,28 @@ describe('alerts', () => {
   });
 });
 
-it('lists no coverage while no news is read', async () => {
-  expect(ListOf(CoverageRow).parse(await site.json('/v1/coverage?authority=medway'))).toEqual({
-    items: [],
-    next: null,
+describe('coverage', () => {
+  const coverage = async (query = '') => ListOf(CoverageRow).parse(await site.json(`/v1/coverage${query}`)).items;
+
+  it('is listed newest first, an item without a day where it was found', async () => {
+    expect(ids(await coverage())).toEqual(['news-3', 'news-1', 'news-2']);
+  });
+
+  it.each([
+    ['?authority=swindon', []],
+    ['?since=2026-01-13', ['news-3', 'news-1']],
+    ['?until=2026-01-12', ['news-2']],
+  ])('is narrowed by %s', async (query, wanted) => {
+    expect(ids(await coverage(query))).toEqual(wanted);
+  });
+
+  it('tells a claimed grade as a claim, with the rule that decided, and leaves the standing alone', async () => {
+    const [claim] = await coverage('?since=2026-02-01');
+    expect(claim).toMatchObject({
+      newRatings: { 'overall-effectiveness': 'outstanding' },
+      because: expect.any(String),
+    });
+    const { summary } = AuthorityAnswer.parse(await site.json('/v1/authorities/medway'));
+    expect(summary).toMatch(/^Good overall/);
   });
 });

@@ -7,6 +7,7 @@ import { councilHistory } from './council-history.ts';
 import type { QueryDeps } from './deps.ts';
 import { type FrameworkStart, frameworkStarts, type JudgementPeriod, judgementPeriods } from './judgement-periods.ts';
 import { listAlerts } from './list-alerts.ts';
+import { type CouncilCoverage, listCoverage } from './list-coverage.ts';
 import { newestFirst } from './list-publications.ts';
 import { type SourceStatus, sourceStatuses } from './monitor-status.ts';
 import { changesBy, type PublicationDetail, readingOf } from './one-publication.ts';
@@ -24,21 +25,23 @@ export type CouncilTimeline = {
   /** Newest first, with what each changed and what was read in it. */
   details: readonly PublicationDetail[];
   alerts: readonly Alert[];
+  coverage: readonly CouncilCoverage[];
   sources: readonly SourceStatus[];
 };
 
-const RECENT_ALERTS = 5;
+const RECENT = 5;
 
 /** What is known about a council, now or as it was known on a day. */
 export const councilTimeline = async (
-  deps: Pick<QueryDeps, 'history' | 'states' | 'sources' | 'clock'>,
+  deps: Pick<QueryDeps, 'history' | 'coverage' | 'states' | 'sources' | 'clock'>,
   authority: Authority,
   asOf?: IsoDate,
 ): Promise<CouncilTimeline> => {
-  const [council, watch, alerts, sources] = await Promise.all([
+  const [council, watch, alerts, coverage, sources] = await Promise.all([
     councilHistory(deps, authority, asOf),
     deps.states.watch(authority.urn),
-    listAlerts(deps, { urn: authority.urn, until: asOf }, { limit: RECENT_ALERTS }),
+    listAlerts(deps, { urn: authority.urn, until: asOf }, { limit: RECENT }),
+    listCoverage({ ...deps, watched: [authority] }, { until: asOf }, { limit: RECENT }),
     sourceStatuses(deps),
   ]);
   const { publications } = council;
@@ -56,6 +59,7 @@ export const councilTimeline = async (
     publications,
     details: await Promise.all(details),
     alerts: alerts.kind === 'page' ? alerts.items : [],
+    coverage: coverage.kind === 'page' ? coverage.items : [],
     sources,
   };
 };

@@ -1,10 +1,11 @@
 import type { Authority } from '../../domain/authority.ts';
-import type { Clock, History, WatchStates } from '../../ports.ts';
+import type { Clock, Coverage, History, WatchStates } from '../../ports.ts';
 import type { NamedSource } from '../note-source-health.ts';
 
 /** What the questions below may look at: they only ever read. */
 export type QueryDeps = {
   history: Pick<History, 'entriesOf' | 'alerts' | 'reading'>;
+  coverage: Pick<Coverage, 'ofCouncil'>;
   states: Pick<WatchStates, 'sources' | 'watch'>;
   clock: Clock;
   /** Councils that are watched here, in the order in which they are shown. */

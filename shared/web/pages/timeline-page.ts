@@ -8,7 +8,7 @@ import { layout } from './layout.ts';
 import { leadSection } from './lead-section.ts';
 import { publicationArticle } from './publication-article.ts';
 import { standingSection } from './standing-section.ts';
-import { alertsSection, limitsSection, sourcesSection, subscribeSection } from './watch-sections.ts';
+import { alertsSection, coverageSection, limitsSection, sourcesSection, subscribeSection } from './watch-sections.ts';
 
 const asOfForm = ({
   now: { authority, asOf },
@@ -35,6 +35,7 @@ ${asOfForm(timeline)}
 ${standingSection(timeline.now)}
 ${chartSection(timeline)}
 ${documents(timeline)}
+${coverageSection(timeline)}
 ${alertsSection(timeline)}
 ${sourcesSection(timeline)}
 ${subscribeSection(timeline)}

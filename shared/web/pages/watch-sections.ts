@@ -1,11 +1,14 @@
 import { html } from 'hono/html';
 import type { Alert } from '../../domain/alert.ts';
+import { newsEventLabel } from '../../domain/news-event.ts';
 import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.ts';
+import type { CouncilCoverage } from '../../use-cases/queries/list-coverage.ts';
 import type { SourceStatus } from '../../use-cases/queries/monitor-status.ts';
 import { londonMoment } from '../../wording/moments.ts';
 import { councilLinks } from '../links.ts';
-import type { Html } from './html.ts';
-import { directionMark, severityMark } from './marks.ts';
+import { safeUrl } from '../words.ts';
+import { type Html, NOTHING } from './html.ts';
+import { day, directionMark, severityMark } from './marks.ts';
 
 const alertLine = ({ message, state, raisedAt, sentAt }: Alert): Html => html`<li>
 <strong>${message.subject}</strong><br>
@@ -16,6 +19,20 @@ ${message.email === null ? '' : html`<details><summary>What it said</summary><pr
 export const alertsSection = ({ alerts, now }: CouncilTimeline): Html => html`<section aria-labelledby="alerts">
 <h2 id="alerts">Recent alerts</h2>
 ${alerts.length === 0 ? html`<p>Nothing has been sent about ${now.authority.name} ${now.asOf === null ? 'yet' : 'up to that day'}.</p>` : html`<ol class="alerts">${alerts.map(alertLine)}</ol>`}
+</section>`;
+
+const coverageLine = ({ item, day: on }: CouncilCoverage): Html => {
+  const url = safeUrl(item.url);
+  return html`<li>${url === null ? item.title : html`<a href="${url}">${item.title}</a>`}<br><span class="quiet">${item.outlet}, ${day(on)}${item.event === 'none' ? '' : ` · about ${newsEventLabel(item.event)}`}</span></li>`;
+};
+
+export const coverageSection = ({ coverage }: CouncilTimeline): Html =>
+  coverage.length === 0
+    ? NOTHING
+    : html`<section aria-labelledby="news">
+<h2 id="news">In the news</h2>
+<p>What outlets say is theirs: no grade above comes from here.</p>
+<ul class="alerts">${coverage.map(coverageLine)}</ul>
 </section>`;
 
 const CONDITIONS: Record<SourceStatus['condition'], string> = {
