@@ -1,5 +1,5 @@
 import { constants, existsSync } from 'node:fs';
-import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import store, { type Level } from 'dynalite/db/index.js';
 import * as z from 'zod';
@@ -15,13 +15,13 @@ const reasonOf = (error: unknown): DataFolderReason =>
   LevelError.safeParse(error).data?.cause.code === 'LEVEL_LOCKED' ? 'in-use' : 'corrupt';
 
 const makeWritable = async (folder: string): Promise<void> => {
-  const trial = join(folder, `trial-${process.pid}`);
+  const [trial, lock] = [join(folder, `trial-${process.pid}`), join(folder, 'LOCK')];
   try {
     await mkdir(folder, { recursive: true });
     await writeFile(trial, 'may this folder be written to?');
     await rm(trial);
-    // files of another user, left by a run as root, would look like damage to LevelDB
-    for (const name of await readdir(folder)) await access(join(folder, name), constants.R_OK | constants.W_OK);
+    // files of another user, left by a run as root, would else look like damage
+    if (existsSync(lock)) await access(lock, constants.R_OK | constants.W_OK);
   } catch (error) {
     throw new DataFolderError(folder, 'unwritable', error);
   }
