@@ -5,12 +5,14 @@ import { PrintingPublisher } from '../shared/adapters/memory/printing-publisher.
 import { PdfDocumentReader } from '../shared/adapters/pdf/pdf-document-reader.ts';
 import { longDate } from '../shared/domain/dates.ts';
 import { londonDate } from '../shared/domain/london-time.ts';
+import type { Watching } from '../shared/use-cases/watching.ts';
 import { runCommand, typed, wholeNumber } from './command-line.ts';
 import { type LocalDynamo, startDynamo } from './dynamo.ts';
 import { FaultPlan } from './fault-plan.ts';
 import { buildMonitor, storeOn } from './monitor.ts';
 import { RecordedAnswers } from './recorded-answers.ts';
 import { serveRecorded } from './recorded-server.ts';
+import { sourcesNotRecorded } from './recorded-sources.ts';
 import { loadScenario, type Scenario } from './scenario.ts';
 import { SimulatedClock } from './simulated-clock.ts';
 import { simulate } from './simulation.ts';
@@ -39,6 +41,12 @@ const resumeAt = async (dynamo: LocalDynamo, { start }: Scenario): Promise<strin
   return [start, ...polled].toSorted().at(-1) ?? start;
 };
 
+const watchingOf = ({ authorities, history }: Scenario, answers: RecordedAnswers): Watching => ({
+  authorities,
+  shippedRecord: history === 'shipped',
+  without: sourcesNotRecorded(answers),
+});
+
 /** Prints what is told, and leaves the reader time after it before the next round begins. */
 const teller = (clock: SimulatedClock, speed: number) => {
   let told = 0;
@@ -60,16 +68,16 @@ const teller = (clock: SimulatedClock, speed: number) => {
 const replay = async (
   dynamo: LocalDynamo,
   scenario: Scenario,
+  answers: RecordedAnswers,
   clock: SimulatedClock,
   speed: number,
 ): Promise<number> => {
-  const answers = new RecordedAnswers(FOLDER, scenario);
   const server = await serveRecorded(answers, clock);
   const reader = new PdfDocumentReader();
   const { publisher, told, pause } = teller(clock, speed);
   const http = new FetchHttp({ userAgent: userAgent(), elsewhere: server.elsewhere });
   const outside = { http, reader, publisher, clock, log: terminalLog() };
-  const watching = { authorities: scenario.authorities, shippedRecord: scenario.history === 'shipped' };
+  const watching = watchingOf(scenario, answers);
   try {
     await simulate({
       clock,
@@ -92,15 +100,16 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const run = async ({ port, data, speed, exit }: Options): Promise<void> => {
   const scenario = await loadScenario(FOLDER);
+  const answers = new RecordedAnswers(FOLDER, scenario);
   const dynamo = await startDynamo({ folder: data });
   const clock = new SimulatedClock(await resumeAt(dynamo, scenario));
-  const site = await serveSite(dynamo, scenario.authorities, clock, port).catch(async (error: unknown) => {
+  const site = await serveSite(dynamo, watchingOf(scenario, answers), clock, port).catch(async (error: unknown) => {
     await dynamo.stop();
     throw error;
   });
   try {
     say(`Replaying Medway's public record from ${longDate(londonDate(clock.now()))} on. The page: ${site.url}/medway`);
-    const told = await replay(dynamo, scenario, clock, speed);
+    const told = await replay(dynamo, scenario, answers, clock, speed);
     say(
       `${told === 0 ? 'Nothing new to tell.' : `${told} messages told.`} The replay has ended on ${longDate(londonDate(scenario.end))}.`,
     );

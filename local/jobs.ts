@@ -1,7 +1,8 @@
 import type { MemoryWorkQueue } from '../shared/adapters/memory/memory-work-queue.ts';
 import type { Job } from '../shared/domain/schedules.ts';
-import { SOURCES } from '../shared/sources/catalogue.ts';
+import { SOURCES, type Source } from '../shared/sources/catalogue.ts';
 import type { Deps } from '../shared/use-cases/deps.ts';
+import { newsSourcesOn, pollNews } from '../shared/use-cases/poll-news.ts';
 import { pollOfsted } from '../shared/use-cases/poll-ofsted.ts';
 import { publishAlerts } from '../shared/use-cases/publish-alerts.ts';
 import { readWaiting } from '../shared/use-cases/read-waiting.ts';
@@ -17,13 +18,18 @@ const readAll = async ({ deps }: Monitor): Promise<void> => {
   for (const urn of deps.queue.take()) await readWaiting(deps, urn);
 };
 
-const sourcesOn = ({ without }: Watching) => SOURCES.filter(({ id }) => without?.includes(id) !== true);
+/** Every source that is asked here. */
+export const sourcesOn = (watching: Watching): readonly Source[] => [
+  ...SOURCES.filter(({ id }) => watching.without?.includes(id) !== true),
+  ...newsSourcesOn(watching),
+];
 
 const RUN: Record<Job, (monitor: Monitor) => Promise<unknown>> = {
   'poll-ofsted': async (monitor) => {
     await pollOfsted(monitor.deps, monitor.watching);
     await readAll(monitor);
   },
+  'poll-news': ({ deps, watching }) => pollNews(deps, watching),
   'sweep-waiting': async (monitor) => {
     await sweepWaiting(monitor.deps);
     await readAll(monitor);

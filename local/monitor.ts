@@ -1,3 +1,4 @@
+import { DynamoCoverage } from '../shared/adapters/dynamo/dynamo-coverage.ts';
 import { DynamoFoundDocuments } from '../shared/adapters/dynamo/dynamo-found-documents.ts';
 import { DynamoHistory } from '../shared/adapters/dynamo/dynamo-history.ts';
 import { DynamoWatchStates } from '../shared/adapters/dynamo/dynamo-watch-states.ts';
@@ -8,12 +9,13 @@ import type { Watching } from '../shared/use-cases/watching.ts';
 import type { LocalDynamo } from './dynamo.ts';
 import type { Monitor } from './jobs.ts';
 
-/** The store's three ports on the embedded database. */
+/** The store's ports on the embedded database. */
 export const storeOn = ({ client, tableName }: Pick<LocalDynamo, 'client' | 'tableName'>) => {
   const table = new StoreTable(client, tableName);
   return {
     history: new DynamoHistory(table),
     found: new DynamoFoundDocuments(table),
+    coverage: new DynamoCoverage(table),
     states: new DynamoWatchStates(table),
   };
 };

@@ -1,13 +1,14 @@
 import type { Instant } from '../shared/domain/dates.ts';
-import { OFSTED_PROVIDER, SOURCES } from '../shared/sources/catalogue.ts';
-import type { Monitor } from './jobs.ts';
+import { OFSTED_PROVIDER } from '../shared/sources/catalogue.ts';
+import { newsSourcesOn } from '../shared/use-cases/poll-news.ts';
+import { type Monitor, sourcesOn } from './jobs.ts';
 
 const FOR_EVER = '9999-12-31T00:00:00.000Z';
 const MANY = 1_000;
 
 const sourcesAreWell = async ({ deps, watching }: Monitor): Promise<boolean> => {
   const states = await deps.states.sources();
-  return SOURCES.filter(({ id }) => watching.without?.includes(id) !== true).every(({ id }) => {
+  return sourcesOn(watching).every(({ id }) => {
     const state = states.find(({ sourceId }) => sourceId === id);
     return state !== undefined && state.failures === 0 && state.suspectBecause === null && state.lastHealthyAt !== null;
   });
@@ -21,12 +22,18 @@ const pagesSeenSince = async ({ deps, watching }: Monitor, since: Instant): Prom
   );
 };
 
+const newsSeenSince = async ({ deps, watching }: Monitor, since: Instant): Promise<boolean> => {
+  const states = await Promise.all(newsSourcesOn(watching).map(({ id }) => deps.states.source(id)));
+  return states.every(({ lastPolledAt }) => lastPolledAt !== null && lastPolledAt >= since);
+};
+
 /** Whether everything that was there at that moment has been seen, read and told. */
 export const isQuietSince = async (monitor: Monitor, since: Instant): Promise<boolean> => {
   const { history, found } = monitor.deps;
   if ((await history.pendingAlerts(FOR_EVER, 1)).length > 0) return false;
   if ((await found.waiting(FOR_EVER, MANY)).some(({ told }) => !told)) return false;
-  return (await sourcesAreWell(monitor)) && (await pagesSeenSince(monitor, since));
+  const seen = [sourcesAreWell(monitor), pagesSeenSince(monitor, since), newsSeenSince(monitor, since)];
+  return (await Promise.all(seen)).every(Boolean);
 };
 
 /** When a document that was told but not read is tried again; a moment gone by when its turn has come. */

@@ -44,7 +44,8 @@ export class RecordedAnswers {
   constructor(folder: string, scenario: Pick<Scenario, 'responses'>) {
     this.#folder = resolve(folder);
     this.#rules = scenario.responses.map(ruleOf);
-    for (const { body } of scenario.responses) if (body !== undefined) this.#bodies.set(body, this.#read(body));
+    for (const { body } of scenario.responses)
+      if (body !== undefined) this.#bodies.set(body, new Uint8Array(this.#read(body)));
   }
 
   /** Whether the folder says anything, at whatever moment, of addresses that begin so. */
@@ -53,6 +54,11 @@ export class RecordedAnswers {
       const said = isPrefix(url) ? url.slice(0, -1) : url;
       return said.startsWith(prefix) || (isPrefix(url) && prefix.startsWith(said));
     });
+  }
+
+  /** Whether some answer, at whatever moment, is meant for this address. */
+  speaksOf(url: string): boolean {
+    return this.#rules.some(({ matches }) => matches(url));
   }
 
   /** The next moment after this one at which some answer changes; undefined when none does. */

@@ -110,7 +110,7 @@ type Options = {
 const run = async ({ authorities, port, data, contact, once }: Options): Promise<void> => {
   const dynamo = await startDynamo({ folder: data });
   try {
-    const site = once ? undefined : await serveSite(dynamo, authorities, systemClock, port);
+    const site = once ? undefined : await serveSite(dynamo, { authorities, shippedRecord: true }, systemClock, port);
     say(`Watching ${authorities.map(({ name }) => name).join(', ')}. History in ${data}.`);
     if (site !== undefined) say(`The page: ${site.url}/${authorities[0]?.slug} (Ctrl+C ends)`);
     await watch(dynamo, authorities, contact, once);

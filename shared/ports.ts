@@ -1,4 +1,5 @@
 import type { Alert, Message } from './domain/alert.ts';
+import type { CoverageItem } from './domain/coverage.ts';
 import type { Instant } from './domain/dates.ts';
 import type { FoundDocument, HistoryEntry } from './domain/history.ts';
 import type { Reading, ReadingResult } from './domain/reading.ts';
@@ -66,6 +67,15 @@ export interface History {
   /** Saves what a document said; repeatable, written before the entry that refers to it. */
   saveReading(fileId: string, reading: Reading): Promise<void>;
   reading(fileId: string): Promise<Reading | undefined>;
+}
+
+/** What news items and government publications said about a council, each once. */
+export interface Coverage {
+  /** Conditional: an item already known is left as it was. */
+  save(item: CoverageItem): Promise<'saved' | 'already-known'>;
+  has(urn: string, id: string): Promise<boolean>;
+  /** Every item of a council, newest first. */
+  ofCouncil(urn: string): Promise<readonly CoverageItem[]>;
 }
 
 export interface FoundDocuments {

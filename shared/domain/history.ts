@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Alert } from './alert.ts';
+import { ReportedEvent } from './coverage.ts';
 import { Instant, IsoDate } from './dates.ts';
 import { Publication } from './publication.ts';
 
@@ -19,6 +20,8 @@ export const HistoryEntry = z.object({
   date: IsoDate,
   recordedAt: Instant,
   publication: Publication.nullable(),
+  /** The event that a `reported` or `intervention` message told of, without a document of Ofsted's. */
+  event: ReportedEvent.optional(),
   /** Null where there was nothing to tell: the baseline, silent adoption. */
   alert: Alert.nullable(),
 });

@@ -2,7 +2,7 @@ import type { Instant } from './dates.ts';
 import { londonTime } from './london-time.ts';
 
 /** What the monitor does by the clock. */
-export type Job = 'poll-ofsted' | 'sweep-waiting' | 'publish' | 'heartbeat';
+export type Job = 'poll-ofsted' | 'poll-news' | 'sweep-waiting' | 'publish' | 'heartbeat';
 
 /** When a job runs, on London's clock: at these minutes of these hours on these days (1 is Monday, 7 is Sunday). */
 export type Schedule = {
@@ -19,6 +19,7 @@ const every = (minutes: number): readonly number[] => range(0, 60 / minutes - 1)
 
 const ALWAYS = { hours: range(0, 23), weekdays: range(1, 7) };
 const WORKDAYS = range(1, 5);
+const NIGHTS = [...range(0, 6), ...range(20, 23)];
 
 /**
  * Ofsted publishes on workdays: the listing is asked every half hour then and every hour otherwise, some 37 times a
@@ -30,10 +31,14 @@ export const SCHEDULES: readonly Schedule[] = [
     id: 'poll-nights',
     job: 'poll-ofsted',
     minutes: [0],
-    hours: [...range(0, 6), ...range(20, 23)],
+    hours: NIGHTS,
     weekdays: WORKDAYS,
   },
   { id: 'poll-weekends', job: 'poll-ofsted', minutes: [0], hours: range(0, 23), weekdays: [6, 7] },
+  // ten minutes after Ofsted's own site: what is told there is known before the press is asked about it
+  { id: 'news-office-hours', job: 'poll-news', minutes: [10, 40], hours: range(7, 19), weekdays: WORKDAYS },
+  { id: 'news-nights', job: 'poll-news', minutes: [10], hours: NIGHTS, weekdays: WORKDAYS },
+  { id: 'news-weekends', job: 'poll-news', minutes: [10], hours: range(0, 23), weekdays: [6, 7] },
   { id: 'sweep', job: 'sweep-waiting', minutes: every(10), ...ALWAYS },
   { id: 'publish', job: 'publish', minutes: every(5), ...ALWAYS },
   { id: 'heartbeat', job: 'heartbeat', minutes: [0], hours: [9], weekdays: [1] },
@@ -52,7 +57,7 @@ export const jobsDueAt = (instant: Instant): readonly Job[] => {
 };
 
 /** Found, then read, then told. */
-export const JOBS_IN_ORDER: readonly Job[] = ['poll-ofsted', 'sweep-waiting', 'heartbeat', 'publish'];
+export const JOBS_IN_ORDER: readonly Job[] = ['poll-ofsted', 'sweep-waiting', 'poll-news', 'heartbeat', 'publish'];
 
 const DAY_NAMES = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
 

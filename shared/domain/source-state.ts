@@ -19,6 +19,8 @@ export const SourceState = z.object({
   suspectBecause: z.string().nullable(),
   /** Rows of the last good listing. */
   lastGoodCount: z.int().min(0).nullable(),
+  /** Of a source with several feeds: polls in a row that each of them failed, by URL. */
+  feedFailures: z.record(z.string(), z.int()).optional(),
   /** Validators of the last good answer, one entry per URL. */
   validators: z.record(z.string(), z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() })),
 });

@@ -1,9 +1,9 @@
-import { pendingAlert } from '../domain/alert.ts';
 import { authorityByUrn } from '../domain/authority.ts';
 import { londonDate } from '../domain/london-time.ts';
 import { publicationsOf } from '../domain/publications.ts';
 import { welcomeMessage } from '../wording/welcome-message.ts';
 import type { Deps } from './deps.ts';
+import { noticeEntry } from './notice-entry.ts';
 
 /** Ends the first load of a council with its one `welcome`, once every document listed then has been read or given up. */
 export const completeBaseline = async (
@@ -16,17 +16,8 @@ export const completeBaseline = async (
   const documents = await found.ofCouncil(urn);
   if (documents.some(({ state, told }) => state === 'waiting' && !told)) return 'not-yet';
   const now = clock.now();
-  const today = londonDate(now);
   const publications = publicationsOf(await history.entriesOf(urn));
-  await history.record({
-    id: `${urn}/welcome`,
-    urn,
-    type: 'notice',
-    date: today,
-    recordedAt: now,
-    publication: null,
-    alert: pendingAlert(welcomeMessage(authority, publications, today), now),
-  });
+  await history.record(noticeEntry(urn, urn, welcomeMessage(authority, publications, londonDate(now)), now));
   await states.saveWatch({ ...watch, phase: 'watching' });
   return 'welcomed';
 };

@@ -1,6 +1,7 @@
 import type {
   AlertPublisher,
   Clock,
+  Coverage,
   DocumentReader,
   FoundDocuments,
   History,
@@ -16,6 +17,7 @@ export type Deps = {
   reader: DocumentReader;
   history: History;
   found: FoundDocuments;
+  coverage: Coverage;
   states: WatchStates;
   queue: WorkQueue;
   publisher: AlertPublisher;

@@ -1,10 +1,9 @@
-import { pendingAlert } from '../domain/alert.ts';
 import type { HistoryEntry } from '../domain/history.ts';
-import { londonDate } from '../domain/london-time.ts';
 import type { Publication } from '../domain/publication.ts';
 import { publicationsOf } from '../domain/publications.ts';
 import { lateListingMessage } from '../wording/late-listing-message.ts';
 import type { Deps } from './deps.ts';
+import { noticeEntry } from './notice-entry.ts';
 
 /** Late documents that no message has named yet: neither a digest nor, for a re-issue, a message of its own. */
 const untold = (entries: readonly HistoryEntry[]): readonly Publication[] => {
@@ -23,14 +22,5 @@ export const digestLateDocuments = async (
   const late = waiting ? [] : untold(await history.entriesOf(urn));
   if (late.length === 0) return;
   const now = clock.now();
-  const message = lateListingMessage(urn, late);
-  await history.record({
-    id: `${urn}/${message.alertId}`,
-    urn,
-    type: 'notice',
-    date: londonDate(now),
-    recordedAt: now,
-    publication: null,
-    alert: pendingAlert(message, now),
-  });
+  await history.record(noticeEntry(urn, urn, lateListingMessage(urn, late), now));
 };

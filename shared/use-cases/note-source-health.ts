@@ -1,9 +1,8 @@
-import { pendingAlert } from '../domain/alert.ts';
-import { londonDate } from '../domain/london-time.ts';
 import { afterPoll, type PollHealth } from '../domain/source-health.ts';
 import type { SourceState } from '../domain/source-state.ts';
 import { sourceMessage } from '../wording/source-message.ts';
 import type { Deps } from './deps.ts';
+import { noticeEntry } from './notice-entry.ts';
 
 /** A source as people know it. */
 export type NamedSource = { id: string; name: string; url: string };
@@ -20,16 +19,7 @@ export const noteSourceHealth = async (
   if (health.kind !== 'healthy')
     log('source-not-seen', { source: source.id, how: health.kind, because: health.because });
   if (notice !== null) {
-    const message = sourceMessage(source, notice, before, now);
-    await history.record({
-      id: `operator/${message.alertId}`,
-      urn: null,
-      type: 'notice',
-      date: londonDate(now),
-      recordedAt: now,
-      publication: null,
-      alert: pendingAlert(message, now),
-    });
+    await history.record(noticeEntry('operator', null, sourceMessage(source, notice, before, now), now));
   }
   await states.saveSource(state);
   return state;

@@ -1,10 +1,9 @@
 import type { Alert, Message } from '../domain/alert.ts';
-import { pendingAlert } from '../domain/alert.ts';
 import { addMinutes } from '../domain/dates.ts';
 import type { HistoryEntry } from '../domain/history.ts';
-import { londonDate } from '../domain/london-time.ts';
 import { undeliveredMessage } from '../wording/undelivered-message.ts';
 import type { Deps } from './deps.ts';
+import { noticeEntry } from './notice-entry.ts';
 
 const A_BATCH = 25;
 const LONGEST_WAIT_MINUTES = 60;
@@ -19,16 +18,7 @@ const waitAfter = (attempts: number): number => Math.min(2 ** (attempts - 1), LO
 const tellOperator = async ({ history, clock }: PublishDeps, message: Message, reason: string): Promise<void> => {
   if (message.topic === 'operator') return;
   const now = clock.now();
-  const notice = undeliveredMessage(message, reason);
-  await history.record({
-    id: `operator/${notice.alertId}`,
-    urn: null,
-    type: 'notice',
-    date: londonDate(now),
-    recordedAt: now,
-    publication: null,
-    alert: pendingAlert(notice, now),
-  });
+  await history.record(noticeEntry('operator', null, undeliveredMessage(message, reason), now));
 };
 
 const send = async (deps: PublishDeps, entry: HistoryEntry, alert: Alert): Promise<'sent' | 'refused'> => {

@@ -30,7 +30,8 @@ export const readWaiting = async (deps: ReadDeps, urn: string): Promise<ReadSumm
   let heldUp = false;
   for (const document of untoldFirst(waiting)) {
     const isDue = document.nextAttemptAt <= deps.clock.now();
-    const after: FoundDocument = isDue && !(heldUp && !document.told) ? await readOneDocument(deps, document) : document;
+    const after: FoundDocument =
+      isDue && !(heldUp && !document.told) ? await readOneDocument(deps, document) : document;
     heldUp ||= after.state === 'waiting' && !after.told;
     summary[after.state === 'waiting' ? 'waiting' : 'read'] += 1;
   }

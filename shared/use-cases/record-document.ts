@@ -1,79 +1,21 @@
-import type { Alert } from '../domain/alert.ts';
-import { pendingAlert } from '../domain/alert.ts';
+import { type Alert, type Message, pendingAlert } from '../domain/alert.ts';
+import type { Instant } from '../domain/dates.ts';
 import type { FoundDocument, HistoryEntry } from '../domain/history.ts';
 import { londonDate } from '../domain/london-time.ts';
 import type { Publication } from '../domain/publication.ts';
 import { isRecordOf, publicationId, sameInspection } from '../domain/publication-id.ts';
 import { publicationsOf } from '../domain/publications.ts';
-import type { Reading, ReadingResult } from '../domain/reading.ts';
-import { READER_VERSION } from '../extraction/reader-version.ts';
-import { kindHint } from '../sources/ofsted/labels.ts';
+import type { Reading } from '../domain/reading.ts';
+import { confirming } from '../wording/confirming.ts';
+import { correctionMessage } from '../wording/correction-message.ts';
 import { unreadMessage } from '../wording/unread-message.ts';
 import type { Deps } from './deps.ts';
 import { messageAbout } from './message-about.ts';
+import { noticeEntry } from './notice-entry.ts';
+import { readPublication, type Unread, unreadPublication } from './publication-of.ts';
+import { type ReportedBefore, reportedBefore } from './reported-before.ts';
 
 type RecordDeps = Pick<Deps, 'history' | 'clock'>;
-
-type Unread = Extract<ReadingResult, { status: 'unread' }>;
-
-const asFound = ({ urn, fileId, url, label, published, listedEnd, arrival }: FoundDocument) => ({
-  urn,
-  fileId,
-  url,
-  label,
-  published,
-  arrival,
-  inspectionStart: null,
-  inspectionEnd: listedEnd,
-  source: null,
-});
-
-const NOTHING_READ = {
-  framework: null,
-  judgements: {},
-  sendOutcome: null,
-  focus: [],
-  priorityActions: 0,
-  priorityActionsCarriedOver: 0,
-  needsToImprove: 0,
-  revises: null,
-  sha256: null,
-};
-
-const unreadPublication = (document: FoundDocument, { reason, detail, certain }: Unread): Publication => ({
-  ...asFound(document),
-  ...NOTHING_READ,
-  kind: certain.kind ?? kindHint(document.label, document.published) ?? 'other',
-  inspectionStart: certain.inspectionStart ?? null,
-  inspectionEnd: certain.inspectionEnd ?? document.listedEnd,
-  status: 'unread',
-  unread: { reason, detail },
-  readerVersion: READER_VERSION,
-});
-
-const readPublication = (
-  document: FoundDocument,
-  reading: Reading,
-  sha256: string,
-  revises: string | null,
-): Publication => ({
-  ...asFound(document),
-  kind: reading.kind,
-  framework: reading.framework,
-  judgements: reading.judgements,
-  sendOutcome: reading.sendOutcome,
-  focus: reading.focus,
-  inspectionStart: reading.inspectionStart,
-  inspectionEnd: reading.inspectionEnd ?? document.listedEnd,
-  priorityActions: reading.priorityActions.length,
-  priorityActionsCarriedOver: reading.priorityActionsCarriedOver,
-  needsToImprove: reading.needsToImprove.length,
-  revises,
-  status: 'read',
-  unread: null,
-  sha256,
-  readerVersion: READER_VERSION,
-});
 
 const entryOf = (
   publication: Publication,
@@ -113,6 +55,24 @@ const firstIssueOf = (known: readonly Publication[], publication: Publication): 
       sameInspection(other, publication),
   );
 
+/** Says which message from the press the document confirms; one that it contradicts is corrected instead. */
+const confirmed = (message: Message, reported: readonly ReportedBefore[]): Message => {
+  const first = reported.find(({ wrong }) => wrong.length === 0)?.alert;
+  return first === undefined ? message : confirming(message, { ...first.message, raisedAt: first.raisedAt });
+};
+
+const recordCorrection = async (
+  history: RecordDeps['history'],
+  first: Alert,
+  publication: Publication,
+  wrong: ReportedBefore['wrong'],
+  now: Instant,
+): Promise<void> => {
+  await history.record(
+    noticeEntry(publication.urn, publication.urn, correctionMessage(first.message, publication, wrong), now),
+  );
+};
+
 /**
  * Records what a document says, with its alert, in one write; what was read beside the judgements is saved before it.
  * A document of a kind that we do not know is told as unread.
@@ -132,10 +92,15 @@ export const recordReading = async (
     });
   const now = clock.now();
   await history.saveReading(document.fileId, reading);
-  const known = publicationsOf(await history.entriesOf(document.urn));
+  const entries = await history.entriesOf(document.urn);
+  const known = publicationsOf(entries);
   const draft = readPublication(document, reading, sha256, null);
   const firstIssue = firstIssueOf(known, draft);
   const publication = { ...draft, revises: firstIssue === undefined ? null : publicationId(firstIssue) };
   const message = await messageAbout({ history }, { publication, reading, known, firstIssue, now });
-  await history.record(entryOf(publication, 'read', message === null ? null : pendingAlert(message, now), now));
+  const reported = message === null ? [] : reportedBefore(publication, entries);
+  const alert = message === null ? null : pendingAlert(confirmed(message, reported), now);
+  await history.record(entryOf(publication, 'read', alert, now));
+  for (const { alert: first, wrong } of reported)
+    if (wrong.length > 0) await recordCorrection(history, first, publication, wrong, now);
 };

@@ -1,10 +1,9 @@
-import { pendingAlert } from '../domain/alert.ts';
 import type { Authority } from '../domain/authority.ts';
-import { londonDate } from '../domain/london-time.ts';
 import { publicationsOf } from '../domain/publications.ts';
 import { heartbeatMessage } from '../wording/heartbeat-message.ts';
 import type { Deps } from './deps.ts';
 import type { NamedSource } from './note-source-health.ts';
+import { noticeEntry } from './notice-entry.ts';
 
 /** Raises the weekly proof of life, once a day at most however often it is called. */
 export const sendHeartbeat = async (
@@ -23,13 +22,5 @@ export const sendHeartbeat = async (
   );
   const sourcesNow = await Promise.all(sources.map(async ({ id, name }) => ({ name, state: await states.source(id) })));
   const message = heartbeatMessage(watchedNow, sourcesNow, now);
-  await history.record({
-    id: `monitor/${message.alertId}`,
-    urn: null,
-    type: 'notice',
-    date: londonDate(now),
-    recordedAt: now,
-    publication: null,
-    alert: pendingAlert(message, now),
-  });
+  await history.record(noticeEntry('monitor', null, message, now));
 };

@@ -11,6 +11,7 @@ export const ownerKey = (urn: string | null): string => (urn === null ? 'OPERATO
 
 export const ENTRY = 'ENTRY#';
 export const FILE = 'FILE#';
+export const NEWS = 'NEWS#';
 /** Sources are few and asked for together: one partition holds them all. */
 export const SOURCES = 'SOURCES';
 
@@ -20,6 +21,7 @@ export const SOURCES = 'SOURCES';
  */
 export const entryKey = (urn: string | null, id: string): Key => ({ PK: ownerKey(urn), SK: `${ENTRY}${id}` });
 export const foundKey = (urn: string, fileId: string): Key => ({ PK: council(urn), SK: `${FILE}${fileId}` });
+export const coverageKey = (urn: string, id: string): Key => ({ PK: council(urn), SK: `${NEWS}${id}` });
 export const readingKey = (fileId: string): Key => ({ PK: `${FILE}${fileId}`, SK: 'READING' });
 export const watchKey = (urn: string): Key => ({ PK: council(urn), SK: 'WATCH' });
 export const sourceKey = (sourceId: string): Key => ({ PK: SOURCES, SK: `SOURCE#${sourceId}` });

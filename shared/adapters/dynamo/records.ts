@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Alert } from '../../domain/alert.ts';
+import { CoverageItem } from '../../domain/coverage.ts';
 import { FoundDocument, HistoryEntry } from '../../domain/history.ts';
 import { Reading } from '../../domain/reading.ts';
 import { SourceState, WatchState } from '../../domain/source-state.ts';
@@ -12,6 +13,7 @@ export const SCHEMA_VERSION = 1;
 /** The alert stands beside its entry, so that its delivery can be updated without touching anything else. */
 export const EntryItem = z.object({ entry: HistoryEntry.omit({ alert: true }), alert: Alert.nullable() });
 export const FoundDocumentItem = z.object({ document: FoundDocument });
+export const CoverageRecord = z.object({ item: CoverageItem });
 export const ReadingItem = z.object({ reading: Reading });
 export const SourceItem = z.object({ source: SourceState });
 export const WatchItem = z.object({ watch: WatchState });

@@ -1,0 +1,131 @@
+import { classifyItem } from '../classification/classify-item.ts';
+import type { Verdict } from '../classification/verdict.ts';
+import { type Alert, pendingAlert } from '../domain/alert.ts';
+import type { Authority } from '../domain/authority.ts';
+import type { CoverageItem, ReportedEvent } from '../domain/coverage.ts';
+import { daysBetween, type Instant, type IsoDate } from '../domain/dates.ts';
+import type { HistoryEntry } from '../domain/history.ts';
+import { londonDate } from '../domain/london-time.ts';
+import type { Publication } from '../domain/publication.ts';
+import { publicationId } from '../domain/publication-id.ts';
+import { publicationsOf } from '../domain/publications.ts';
+import { standingOf } from '../domain/standing.ts';
+import { documentToldOf, eventToldOf } from '../domain/tells-of.ts';
+import type { PublishedItem } from '../sources/feeds/published-item.ts';
+import { interventionMessage, reportedMessage } from '../wording/news-message.ts';
+import type { Deps } from './deps.ts';
+
+type NoteDeps = Pick<Deps, 'history' | 'coverage' | 'clock' | 'log'>;
+
+/** An item as it was found. `isFirstLook`: the source was never read before, so an item may be of any age. */
+export type FoundItem = { item: PublishedItem; source: string; outlet: string; isFirstLook: boolean };
+
+/** An older item is history, however new it is to us. */
+const NEWS_FOR_DAYS = 30;
+
+const isNews = ({ item, isFirstLook }: FoundItem, today: IsoDate): boolean =>
+  item.published === null ? !isFirstLook : daysBetween(londonDate(item.published), today) <= NEWS_FOR_DAYS;
+
+const toCoverage = (
+  { item, source, outlet }: FoundItem,
+  { event, newRatings, pastRatings, because }: Verdict,
+  urn: string,
+  now: Instant,
+): CoverageItem => ({
+  id: item.id,
+  urn,
+  source,
+  outlet,
+  url: item.url,
+  title: item.title,
+  published: item.published,
+  foundAt: now,
+  event,
+  claims: { newRatings, pastRatings },
+  because,
+  about: null,
+});
+
+type Known = { publications: readonly Publication[]; events: readonly ReportedEvent[] };
+
+const knownOf = (entries: readonly HistoryEntry[]): Known => ({
+  publications: publicationsOf(entries),
+  events: entries.flatMap(({ event }) => event ?? []),
+});
+
+const isOldNews = ({ event }: Verdict): boolean => event === 'none' || event === 'inspection-announced-or-under-way';
+
+/** What an item tells of that is known already. */
+const knownEvent = (coverage: CoverageItem, { publications, events }: Known, today: IsoDate): string | undefined => {
+  const day = coverage.published === null ? today : londonDate(coverage.published);
+  const told = { event: coverage.event, newRatings: coverage.claims.newRatings, day };
+  const document = documentToldOf(told, publications);
+  return document === undefined ? eventToldOf(told, events)?.id : publicationId(document);
+};
+
+const messageOf = (action: Verdict['action'], coverage: CoverageItem, { publications }: Known, today: IsoDate) => {
+  const occasion = { item: coverage, standing: standingOf(publications), today };
+  return action === 'intervention' ? interventionMessage(occasion) : reportedMessage(occasion);
+};
+
+/** Records an event that nothing told of before, with its alert where it is news. */
+const recordEvent = async (
+  { history }: NoteDeps,
+  coverage: CoverageItem,
+  alert: Alert | null,
+  now: Instant,
+): Promise<string> => {
+  const { urn, id, event, published, claims } = coverage;
+  const told: ReportedEvent = {
+    id: `${urn}-event-${id}`,
+    event,
+    toldAt: published ?? now,
+    newRatings: claims.newRatings,
+  };
+  await history.record({
+    id: `${urn}/event/${id}`,
+    urn,
+    type: 'notice',
+    date: londonDate(told.toldAt),
+    recordedAt: now,
+    publication: null,
+    event: told,
+    alert,
+  });
+  return told.id;
+};
+
+const aboutOf = async (
+  deps: NoteDeps,
+  found: FoundItem,
+  verdict: Verdict,
+  coverage: CoverageItem,
+): Promise<string | null> => {
+  if (isOldNews(verdict)) return null;
+  const now = deps.clock.now();
+  const today = londonDate(now);
+  const known = knownOf(await deps.history.entriesOf(coverage.urn));
+  const about = knownEvent(coverage, known, today);
+  if (about !== undefined) return about;
+  if (verdict.action === 'coverage') return null;
+  const alert = isNews(found, today) ? pendingAlert(messageOf(verdict.action, coverage, known, today), now) : null;
+  return recordEvent(deps, coverage, alert, now);
+};
+
+/**
+ * Classifies one item and keeps it, if it is about a watched council's children's services, with what it tells of: a
+ * document, an event known from other items, or a new event, which alone raises a message. The event is recorded
+ * before the item: a crash between the two finds the event known. Returns how many items were kept, 0 or 1.
+ */
+export const noteNewsItem = async (deps: NoteDeps, found: FoundItem, watched: readonly Authority[]): Promise<0 | 1> => {
+  const { item } = found;
+  const verdict = classifyItem(item, { authority: null });
+  const authority = watched.find(({ slug }) => slug === verdict.authority);
+  if (authority === undefined || verdict.action === 'ignore') return 0;
+  if (await deps.coverage.has(authority.urn, item.id)) return 0;
+  const coverage = toCoverage(found, verdict, authority.urn, deps.clock.now());
+  const about = await aboutOf(deps, found, verdict, coverage);
+  await deps.coverage.save({ ...coverage, about });
+  deps.log('news-kept', { urn: authority.urn, item: item.id, event: verdict.event, action: verdict.action, about });
+  return 1;
+};

@@ -1,0 +1,156 @@
+import type { Direction, Message, Severity } from '../domain/alert.ts';
+import { aspectLabel } from '../domain/aspect.ts';
+import type { CoverageItem } from '../domain/coverage.ts';
+import { type IsoDate, longDate } from '../domain/dates.ts';
+import { gradeInWords } from '../domain/grade.ts';
+import { londonDate } from '../domain/london-time.ts';
+import { awardedJudgements } from '../domain/publication.ts';
+import type { Standing } from '../domain/standing.ts';
+import { councilName, councilSlug } from './document-lines.ts';
+import { emailText, subjectLine } from './email.ts';
+import { smsText } from './sms.ts';
+import { standingLines } from './standing-lines.ts';
+
+/** The first item that told of an event, and how the council stood. */
+export type NewsOccasion = { item: CoverageItem; standing: Standing; today: IsoDate };
+
+const dayOf = ({ published }: CoverageItem, today: IsoDate): IsoDate =>
+  published === null ? today : londonDate(published);
+
+const claimLines = ({ claims }: CoverageItem): readonly string[] =>
+  awardedJudgements({ framework: null, judgements: claims.newRatings }).map(
+    ({ aspect, grade }) => `${aspectLabel(aspect)}: ${gradeInWords(grade)}`,
+  );
+
+const sourceLines = ({ outlet, title, url }: CoverageItem, day: IsoDate): readonly string[] => [
+  `${outlet}, ${longDate(day)}: “${title}”`,
+  url,
+];
+
+const HEADLINES = {
+  'full-inspection': 'press reports a new Ofsted rating',
+  'focused-visit': 'press reports the outcome of an Ofsted visit',
+  'monitoring-visit': 'press reports the outcome of an Ofsted monitoring visit',
+  jtai: 'press reports the outcome of a joint inspection',
+  'send-inspection': 'press reports the outcome of an area SEND inspection',
+} as const;
+
+const isHeadline = (event: string): event is keyof typeof HEADLINES => Object.hasOwn(HEADLINES, event);
+
+const message = (
+  { item, today }: NewsOccasion,
+  kind: 'reported' | 'intervention',
+  severity: Severity,
+  direction: Direction,
+  said: { headline: string; email: string },
+): Message => {
+  const council = councilName(item.urn);
+  const subject = `${council} children's services: ${said.headline}`;
+  return {
+    alertId: `${item.urn}-${kind}-${item.id}`,
+    topic: 'alerts',
+    kind,
+    authority: councilSlug(item.urn),
+    severity,
+    direction,
+    confirms: null,
+    subject: subjectLine(`${subject} (${item.outlet})`),
+    email: said.email,
+    sms: smsText(`${subject} (${item.outlet}, ${longDate(dayOf(item, today))})`, item.url),
+    changes: [],
+    sources: [item.url],
+  };
+};
+
+/**
+ * `reported`: an outlet tells of an outcome that is not on Ofsted's site yet. It is the outlet's claim: nothing in the
+ * record changes until Ofsted's own document is there.
+ */
+export const reportedMessage = (occasion: NewsOccasion): Message => {
+  const { item, standing, today } = occasion;
+  const headline = isHeadline(item.event) ? HEADLINES[item.event] : 'press reports a new outcome';
+  const claims = claimLines(item);
+  const email = emailText([
+    {
+      heading: null,
+      lines: [
+        'REPORTED, NOT CONFIRMED: the press tells of an outcome that is not on Ofsted’s site yet.',
+        claims.length === 0
+          ? 'No grade is reported; visits of this kind award none.'
+          : 'The grades below are the outlet’s claim. The record changes only with Ofsted’s own document.',
+      ],
+    },
+    { heading: 'What the outlet says', lines: claims },
+    { heading: 'On record until then', lines: standingLines(standing) },
+    {
+      heading: 'What happens next',
+      lines: [
+        'Ofsted’s document is told in a message of its own as soon as it is listed: it confirms this one, or corrects it.',
+      ],
+    },
+    { heading: 'Source', lines: sourceLines(item, dayOf(item, today)) },
+  ]);
+  return message(occasion, 'reported', claims.length === 0 ? 1 : 3, 'none', { headline, email });
+};
+
+/** How grave a step of the government is: the first row whose words fit. Severities are those of `domain.md`, section 3. */
+const STEPS: readonly { words: RegExp; says: string; severity: Severity; direction: Direction; sample: string }[] = [
+  {
+    words:
+      /\b(?:lift\w*|revok\w*|end(?:s|ed|ing)?|remov\w* from|releas\w*|freed|closed?|withdraw\w*|no longer subject)\b/i,
+    says: 'government intervention ends',
+    severity: 2,
+    direction: 'better',
+    sample: 'Direction to X council lifted',
+  },
+  {
+    words: /\brevis\w+/i,
+    says: 'government direction revised',
+    severity: 3,
+    direction: 'none',
+    sample: 'Revised direction issued to X: February 2025',
+  },
+  {
+    words: /\bcommissioner/i,
+    says: 'government commissioner',
+    severity: 5,
+    direction: 'worse',
+    sample: 'Commissioner appointed to X',
+  },
+  {
+    words: /\bimprovement notice/i,
+    says: 'government improvement notice',
+    severity: 4,
+    direction: 'worse',
+    sample: 'Improvement notice issued to X',
+  },
+  {
+    words: /\bdirection/i,
+    says: 'government direction',
+    severity: 5,
+    direction: 'worse',
+    sample: 'Direction issued to X: March 2024',
+  },
+];
+const A_PLAN = { says: 'improvement plan', severity: 1, direction: 'none' } as const;
+const A_STEP = { says: 'step by the Department for Education', severity: 4, direction: 'none' } as const;
+
+const stepOf = ({ event, title, because }: CoverageItem) =>
+  event === 'improvement-plan'
+    ? A_PLAN
+    : (STEPS.find(({ words }) => words.test(title)) ?? STEPS.find(({ words }) => words.test(because)) ?? A_STEP);
+
+/** `intervention`: a direction, notice, commissioner or plan. It is no grade: the standing stays as it is. */
+export const interventionMessage = (occasion: NewsOccasion): Message => {
+  const { item, standing, today } = occasion;
+  const { says, severity, direction } = stepOf(item);
+  const email = emailText([
+    {
+      heading: null,
+      lines: [`RATING NOT AFFECTED: ${says}, told by ${item.outlet}. Ofsted’s grades stay as they are.`],
+    },
+    { heading: 'The standing now', lines: standingLines(standing) },
+    { heading: 'Source', lines: sourceLines(item, dayOf(item, today)) },
+  ]);
+  return message(occasion, 'intervention', severity, direction, { headline: says, email });
+};
