@@ -8,7 +8,7 @@ import { crown, type Days, printedVisit } from './printed-dates.ts';
  * Layouts Ofsted has used: 2018 to 2020 with an overview and findings as points; spring 2021 with a paragraph on the
  * pandemic and no overview; since July 2021 headline findings and plain paragraphs.
  */
-export type FocusedVisitLayout = '2018' | '2021-covid' | '2021';
+type FocusedVisitLayout = '2018' | '2021-covid' | '2021';
 
 export type FocusedVisitContent = {
   layout: FocusedVisitLayout;

@@ -3,7 +3,7 @@ import { type FooterLine, PageWriter } from './page-writer.ts';
 import { type Days, printedDay, printedRange } from './printed-dates.ts';
 
 /** Until 2020: key strengths, case study, long points. Since 2022: headline findings, strengths, main findings. */
-export type JtaiLayout = '2016' | '2022';
+type JtaiLayout = '2016' | '2022';
 
 export type JtaiContent = {
   layout: JtaiLayout;

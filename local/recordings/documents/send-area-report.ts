@@ -3,7 +3,7 @@ import { closingPage } from './closing-page.ts';
 import { type FooterLine, PageWriter } from './page-writer.ts';
 import { type Days, printedRange } from './printed-dates.ts';
 
-export type SendOutcome = 1 | 2 | 3;
+type SendOutcome = 1 | 2 | 3;
 
 export type SendAreaContent = {
   /** As the title prints it: `Medway`. */

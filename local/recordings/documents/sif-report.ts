@@ -31,10 +31,7 @@ const titleLines = (writer: PageWriter, { council, board }: SifContent): void =>
   writer.gap(4);
   writer.text(
     'Inspection of services for children in need of help and protection, children looked after and care leavers',
-    {
-      size: 14,
-      width: 400,
-    },
+    { size: 14, width: 400 },
   );
   if (board === null) return;
   writer.gap(6);
