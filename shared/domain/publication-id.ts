@@ -23,3 +23,16 @@ export const isRecordOf = (record: Publication, document: Publication): boolean 
   if (record.fileId !== null) return record.fileId === document.fileId;
   return record.kind === document.kind && (record.published === document.published || sameDays(record, document));
 };
+
+/**
+ * The shipped entry that a document replaces, as it shipped. An entry that shipped without its file is recorded a second
+ * time once Ofsted's page lists that file (it is adopted): from then on it stands for that file alone.
+ */
+export const shippedEntryOf = (records: readonly Publication[], document: Publication): Publication | undefined => {
+  const adoptedAs = (record: Publication): Publication | undefined =>
+    records.find((other) => other.fileId !== null && isRecordOf(record, other));
+  const shipped = records.filter(({ fileId }) => fileId === null);
+  const sameFile = records.find((record) => record.fileId !== null && isRecordOf(record, document));
+  if (sameFile !== undefined) return shipped.find((record) => adoptedAs(record) === sameFile) ?? sameFile;
+  return shipped.find((record) => adoptedAs(record) === undefined && isRecordOf(record, document));
+};

@@ -1,36 +1,37 @@
 import type { IsoDate } from './dates.ts';
 import type { HistoryEntry } from './history.ts';
 import { inspectedOn, type Publication } from './publication.ts';
-import { isRecordOf } from './publication-id.ts';
-
-const RANK: Record<Publication['status'], number> = { record: 0, unread: 1, read: 2 };
+import { isRecordOf, publicationId } from './publication-id.ts';
 
 /** Oldest work first; of one inspection, the document published first. */
 export const inOrderOfInspection = (a: Publication, b: Publication): number =>
   inspectedOn(a).localeCompare(inspectedOn(b)) || a.published.localeCompare(b.published);
 
+const byId = (a: Publication, b: Publication): number => publicationId(a).localeCompare(publicationId(b));
+
+/** One document a file: read where it was ever read, otherwise unread. */
+const onceAFile = (documents: readonly Publication[]): readonly Publication[] => {
+  const isRead = ({ status }: Publication): boolean => status === 'read';
+  const surestFirst = [...documents.filter(isRead), ...documents.filter((document) => !isRead(document))];
+  return surestFirst.filter((document, at) => surestFirst.findIndex(({ fileId }) => fileId === document.fileId) === at);
+};
+
 /**
- * What is known of each document once: a reading replaces `unread`, and a document replaces the shipped entry it is.
- * Oldest inspection first.
+ * What is known of each document once, oldest inspection first. A reading replaces `unread`; a document that was read
+ * replaces the shipped entry it is, and so does that entry recorded again with its file. With `asOf`, what was
+ * published by the end of that day.
  */
 export const publicationsOf = (entries: readonly HistoryEntry[], asOf?: IsoDate): readonly Publication[] => {
-  const documents = new Map<string, Publication>();
-  const records: Publication[] = [];
-  for (const { publication } of entries) {
-    if (publication === null || (asOf !== undefined && publication.published > asOf)) continue;
-    if (publication.status === 'record') records.push(publication);
-    else if (publication.fileId !== null) {
-      const known = documents.get(publication.fileId);
-      if (known === undefined || RANK[publication.status] > RANK[known.status])
-        documents.set(publication.fileId, publication);
-    }
-  }
-  const read = [...documents.values()];
-  const covered = (record: Publication) =>
-    read.some((document) => document.status === 'read' && isRecordOf(record, document));
-  const shipped = records.filter((record) => !covered(record));
-  const shown = read.filter(
+  const known = entries
+    .flatMap(({ publication }) => publication ?? [])
+    .filter(({ published }) => asOf === undefined || published <= asOf);
+  const records = known.filter(({ status }) => status === 'record');
+  const documents = onceAFile(known.filter(({ status, fileId }) => status !== 'record' && fileId !== null));
+  const certain = [...records, ...documents].filter(({ status, fileId }) => status !== 'unread' && fileId !== null);
+  const shipped = records.filter((record) => !certain.some((other) => other !== record && isRecordOf(record, other)));
+  const shown = documents.filter(
     (document) => document.status === 'read' || !shipped.some((record) => isRecordOf(record, document)),
   );
-  return [...shipped, ...shown].toSorted(inOrderOfInspection);
+  // by id first, so that documents of one day stand in one order however they arrived
+  return [...shipped, ...shown].toSorted(byId).toSorted(inOrderOfInspection);
 };

@@ -4,7 +4,7 @@ import { isGraded } from './document-kind.ts';
 import type { FrameworkId } from './framework.ts';
 import type { Grade } from './grade.ts';
 import { awardedJudgements, type Publication } from './publication.ts';
-import { sameInspection } from './publication-id.ts';
+import { isRecordOf, publicationId, sameInspection } from './publication-id.ts';
 import { inOrderOfInspection } from './publications.ts';
 
 /** One judgement in force: which grade, since the publication of which document. */
@@ -46,24 +46,30 @@ const award = (standing: Standing, publication: Publication): Standing => {
   };
 };
 
+/** Whether it took the place of another report on the same inspection, which need not have been issued on another day. */
+const reissues = (later: Publication, earlier: Publication): boolean =>
+  later.revises === publicationId(earlier) ||
+  (sameInspection(later, earlier) && later.published > earlier.published && earlier.revises !== publicationId(later));
+
 /** Graded documents that count: read with certainty, or of the shipped record, and not replaced by a re-issue. */
 export const gradedDocuments = (publications: readonly Publication[]): readonly Publication[] => {
-  const graded = publications
-    .filter(({ kind, status }) => isGraded(kind) && status !== 'unread')
-    .toSorted(inOrderOfInspection);
-  return graded.filter((document, at) => !graded.slice(at + 1).some((later) => sameInspection(document, later)));
+  const graded = publications.filter(({ kind, status }) => isGraded(kind) && status !== 'unread');
+  return graded.filter((document) => !graded.some((other) => reissues(other, document))).toSorted(inOrderOfInspection);
 };
 
 /** The standing after all these documents: the latest inspection counts, not the latest publication. */
 export const standingOf = (publications: readonly Publication[]): Standing =>
   gradedDocuments(publications).reduce(award, NO_STANDING);
 
+const isSameDocument = (a: Publication, b: Publication): boolean =>
+  publicationId(a) === publicationId(b) || isRecordOf(a, b) || isRecordOf(b, a);
+
 /** The standing that a document met: everything inspected before it, without the document it re-issues. */
 export const standingBefore = (publications: readonly Publication[], document: Publication): Standing =>
   standingOf(
     publications.filter(
       (other) =>
-        other.fileId !== document.fileId &&
+        !isSameDocument(other, document) &&
         !sameInspection(other, document) &&
         inOrderOfInspection(other, document) < 0,
     ),

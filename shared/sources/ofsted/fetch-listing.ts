@@ -85,8 +85,8 @@ const readPages = async (http: Http, whole: Whole): Promise<Pages | Failed<Listi
 };
 
 /**
- * Asks Ofsted for its list of councils; one that leaves out a watched council is suspect. Validators belong to a listing that was believed: they are given only with
- * `listed`, so that a bad listing is never taken for unchanged.
+ * Asks Ofsted for its list of councils; one that leaves out a watched council is suspect. Validators belong to a
+ * listing that was believed: they are given only with `listed`, so that a bad listing is never taken for unchanged.
  */
 export const fetchListing = async (
   http: Http,

@@ -1,7 +1,8 @@
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import * as z from 'zod';
 import { IsoDate } from '../../domain/dates.ts';
+import { loadPage } from '../load-page.ts';
 import { wordsOf } from '../page-text.ts';
 import { dateAfter } from './printed-date.ts';
 import { AUTHORITY_TYPE, listingUrl, PAGE_HOSTS } from './urls.ts';
@@ -70,7 +71,7 @@ const printedCount = ($: CheerioAPI): number | null => {
 
 /** Reads one page of search results. Text in, rows out; a page that is none of it has no count and no items. */
 export const parseListing = (html: string): ListingPage => {
-  const $ = load(html);
+  const $ = loadPage(html);
   const titles = titleLinks($);
   const parts = rowsAround($, titles);
   const rows = titles.flatMap((title, index) => readRow($, title, parts[index] ?? title) ?? []);

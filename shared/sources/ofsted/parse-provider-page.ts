@@ -1,5 +1,6 @@
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
+import { loadPage } from '../load-page.ts';
 import { wordsOf } from '../page-text.ts';
 import { fileLink } from './file-link.ts';
 import { datesAround, type ListedDocument, labelOf, partsAround } from './listed-document.ts';
@@ -73,7 +74,7 @@ const urnBeside = ($: CheerioAPI, heading: Element | undefined): string | null =
 
 /** Reads a council's page: every document it links to, the archive included. */
 export const parseProviderPage = (html: string): ProviderPage => {
-  const $ = load(html);
+  const $ = loadPage(html);
   const heading = $('h1').get(0);
   const { found, unknown } = findLinks($);
   return {

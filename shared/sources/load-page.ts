@@ -1,0 +1,24 @@
+import { type CheerioAPI, load } from 'cheerio';
+
+/** A listing of 100 councils has some 2,000 tags. Tags that nest without end cost time by their square. */
+const MAX_TAGS = 15_000;
+/** Browsers nest no deeper either; what walks the tree may count on it. */
+const MAX_DEPTH = 512;
+
+const hasTooManyTags = (html: string): boolean => [...html.matchAll(/<[a-z]/gi)].length > MAX_TAGS;
+
+/** Level by level, since a tree this check is for would overflow a recursion. */
+const isTooDeep = ($: CheerioAPI): boolean => {
+  let level = $.root().children();
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.children();
+  }
+  return false;
+};
+
+/** Parses a page; one with far more tags or levels than any of Ofsted's is read as empty, which every caller doubts. */
+export const loadPage = (html: string): CheerioAPI => {
+  const $ = load(hasTooManyTags(html) ? '' : html);
+  return isTooDeep($) ? load('') : $;
+};
