@@ -1,3 +1,4 @@
+import type { Authority } from '../domain/authority.ts';
 import { OFSTED_LISTING, OFSTED_PROVIDER } from '../sources/catalogue.ts';
 import { beginWatching } from './begin-watching.ts';
 import type { Deps } from './deps.ts';
@@ -8,6 +9,16 @@ import type { Watching } from './watching.ts';
 type PollDeps = Pick<Deps, 'http' | 'history' | 'found' | 'states' | 'queue' | 'clock' | 'log'>;
 
 export type PollSummary = { pagesAsked: number; newDocuments: number };
+
+/** Where no page is asked for, what is on record is all there is to load. */
+const loadWithoutPages = async ({ states, queue }: PollDeps, authorities: readonly Authority[]) => {
+  for (const { urn } of authorities) {
+    const watch = await states.watch(urn);
+    if (watch?.phase === 'awaiting-first-page') await states.saveWatch({ ...watch, phase: 'loading' });
+    if (watch?.phase !== 'watching') await queue.requestReading(urn);
+  }
+  return { asked: 0, newDocuments: 0, missed: false };
+};
 
 /**
  * One round of looking at Ofsted's site: the listing tells which councils' pages to look at, the pages which documents
@@ -20,7 +31,7 @@ export const pollOfsted = async (deps: PollDeps, watching: Watching): Promise<Po
   const listing = isOn(OFSTED_LISTING) ? await askListing(deps, watching.authorities) : undefined;
   const pages = isOn(OFSTED_PROVIDER)
     ? await pollPages(deps, watching.authorities, listing?.latestReports ?? new Map())
-    : { asked: 0, newDocuments: 0, missed: false };
+    : await loadWithoutPages(deps, watching.authorities);
   if (listing !== undefined) await keepListing(deps, listing, pages.missed);
   const summary = { pagesAsked: pages.asked, newDocuments: pages.newDocuments };
   deps.log('polled-ofsted', summary);

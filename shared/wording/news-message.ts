@@ -68,7 +68,9 @@ const message = (
  */
 export const reportedMessage = (occasion: NewsOccasion): Message => {
   const { item, standing, today } = occasion;
-  const headline = isHeadline(item.event) ? HEADLINES[item.event] : 'press reports a new outcome';
+  const overall = item.claims.newRatings['overall-effectiveness'];
+  const told = isHeadline(item.event) ? HEADLINES[item.event] : 'press reports a new outcome';
+  const headline = overall === undefined ? told : `${told}: ${overall.replaceAll('-', ' ')} overall`;
   const claims = claimLines(item);
   const email = emailText([
     {
