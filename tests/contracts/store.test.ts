@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { createTable } from '../../local/dynamo-table.ts';
+import { DynamoCoverage } from '../../shared/adapters/dynamo/dynamo-coverage.ts';
 import { DynamoFoundDocuments } from '../../shared/adapters/dynamo/dynamo-found-documents.ts';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
 import { DynamoWatchStates } from '../../shared/adapters/dynamo/dynamo-watch-states.ts';
@@ -7,6 +8,7 @@ import { StoreTable } from '../../shared/adapters/dynamo/store-table.ts';
 import { ENGINE, type Engine, hasEngine, startEngine } from '../support/dynamo-engine.ts';
 import { alertPagesContract } from './alert-pages.contract.ts';
 import { busyTableContract } from './busy-table.contract.ts';
+import { coverageContract } from './coverage.contract.ts';
 import { damageContract } from './damage.contract.ts';
 import { foundDocumentsContract } from './found-documents.contract.ts';
 import { historyContract } from './history.contract.ts';
@@ -41,6 +43,7 @@ describe.skipIf(!ready)(`the store on ${ENGINE}`, () => {
       table,
       history: new DynamoHistory(table),
       found: new DynamoFoundDocuments(table),
+      coverage: new DynamoCoverage(table),
       states: new DynamoWatchStates(table),
     };
   };
@@ -50,6 +53,7 @@ describe.skipIf(!ready)(`the store on ${ENGINE}`, () => {
   alertPagesContract(async () => (await open()).history);
   foundDocumentsContract(async () => (await open()).found);
   watchStatesContract(async () => (await open()).states);
+  coverageContract(async () => (await open()).coverage);
   volumeContract(open);
   oneWriteContract(open);
   busyTableContract(open);

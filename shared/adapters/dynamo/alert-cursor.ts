@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** A cursor that did not come from a page before. */
-export class BadCursor extends Error {
+/** A cursor that did not come from a page before; known by its name to those who may not import an adapter. */
+class BadCursor extends Error {
   override readonly name = 'BadCursor';
 
   constructor() {

@@ -11,8 +11,9 @@ import {
 import { type Item, readMany } from './batch-read.ts';
 import { guarded } from './guarded.ts';
 import type { Key } from './keys.ts';
+import type { IndexName } from './table.ts';
 
-type Query = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
+type Query = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'> & { IndexName?: IndexName };
 
 /** The few operations that the ports need, on one table: no scans, no transactions, every page followed. */
 export class StoreTable {

@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { MEDWAY, NOON } from '../../support/builders.ts';
 import { dataFolder, started } from './data-folder.ts';
 
+const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
+
 /** What a process had recorded in the folder when it was killed in the midst of its work. */
 const recordedUntilKilled = async (folder: string, afterSo: number): Promise<readonly string[]> => {
-  const writer = spawn(process.execPath, [`${import.meta.dirname}/writer.ts`, folder], {
+  const writer = spawn(process.execPath, [WRITER, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const recorded: string[] = [];
