@@ -1,0 +1,98 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { describeInBrowser, startBrowser } from '../support/browser.ts';
+import { MEDWAY, published, SWINDON } from '../support/builders.ts';
+import { FULL_RECORD, withoutOverall } from '../support/full-record.ts';
+import { type Site, startSite } from '../support/site.ts';
+
+/** WCAG 2.2 AA and what axe itself advises. */
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PAGES = ['/', '/medway', '/swindon', '/medway?as_of=2014-01-01', '/docs'];
+
+describeInBrowser('in a browser', () => {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    const entries = [...(FULL_RECORD.entries ?? []), published(withoutOverall)];
+    site = await startSite({ ...FULL_RECORD, entries, watched: [MEDWAY, SWINDON] });
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  /** The page, and everything that went wrong or elsewhere on the way. */
+  const open = async (path: string, width = 1200): Promise<{ page: Page; complaints: string[] }> => {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    onTestFinished(() => context.close());
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.url)) complaints.push(request.url());
+    });
+    await page.goto(`${site.url}${path}`);
+    return { page, complaints };
+  };
+
+  const UNFOLD = 'for (const fold of document.querySelectorAll("details")) fold.open = true';
+
+  it.each(PAGES)('%s is accessible, also with everything unfolded, and takes nothing from elsewhere', async (path) => {
+    const { page, complaints } = await open(path);
+    await page.evaluate(UNFOLD);
+    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(PAGES)('%s is never scrolled sideways, from 320 to 1600 px', async (path) => {
+    const { page } = await open(path, 320);
+    await page.evaluate(UNFOLD);
+    for (const width of [320, 375, 767, 768, 1024, 1600]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    }
+  });
+
+  it.each(['/medway', '/docs'])('%s is accessible on a phone', async (path) => {
+    const { page } = await open(path, 320);
+    await page.evaluate(UNFOLD);
+    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+
+  it('shows one chart, the one that suits the width', async () => {
+    for (const [width, shown, hidden] of [
+      [320, '.chart-narrow', '.chart-wide'],
+      [1200, '.chart-wide', '.chart-narrow'],
+    ] as const) {
+      const { page } = await open('/medway', width);
+      expect([await page.isVisible(shown), await page.isVisible(hidden)]).toEqual([true, false]);
+    }
+  });
+
+  it('goes to another day without a script', async () => {
+    const { page } = await open('/medway');
+    await page.fill('#as-of', '2023-09-10');
+    await page.click('text=Show');
+    expect(page.url()).toBe(`${site.url}/medway?as_of=2023-09-10`);
+    expect(await page.textContent('.standing')).toContain('Inadequate overall');
+  });
+
+  it('is reached from the keyboard, content first', async () => {
+    const { page } = await open('/medway');
+    await page.keyboard.press('Tab');
+    expect(await page.textContent(':focus')).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    expect(await page.getAttribute(':focus', 'id')).toBe('main');
+  });
+
+  it('is printed whole, folds included', async () => {
+    const { page } = await open('/medway');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.isVisible('details q')).toBe(true);
+  });
+});
