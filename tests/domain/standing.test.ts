@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isChange, judgementChanges } from '../../shared/domain/compare.ts';
+import type { Publication } from '../../shared/domain/publication.ts';
+import { publicationsOf } from '../../shared/domain/publications.ts';
+import { gradedDocuments, type Standing, standingBefore, standingOf } from '../../shared/domain/standing.ts';
+import { anUnread, aVisit, published } from '../support/builders.ts';
+import { anIlacs, anIlacs2026, anOlderIlacs, aSif } from './reports.ts';
+
+const overallOf = ({ judgements }: Standing): string | undefined =>
+  judgements.find(({ aspect }) => aspect === 'overall-effectiveness')?.grade;
+const aspectsOf = ({ judgements }: Standing): readonly string[] => judgements.map(({ aspect }) => aspect);
+
+describe('the standing of a council', () => {
+  it('is empty while no graded report is known', () => {
+    expect(standingOf([aVisit()])).toEqual({ judgements: [], lastGraded: null, overallNoLongerGiven: false });
+  });
+
+  it('is what the report on the latest inspection awards, with its day of publication', () => {
+    const standing = standingOf([aSif(), anOlderIlacs(), anIlacs(), aVisit()]);
+    expect(standing.judgements.map(({ aspect, grade, since }) => [aspect, grade, since])).toEqual([
+      ['leaders-impact', 'good', '2023-09-11'],
+      ['help-and-protection', 'requires-improvement', '2023-09-11'],
+      ['in-care', 'good', '2023-09-11'],
+      ['care-leavers', 'good', '2023-09-11'],
+      ['overall-effectiveness', 'good', '2023-09-11'],
+    ]);
+  });
+
+  it('does not change when an older report turns up late', () => {
+    const before = standingOf([anIlacs()]);
+    expect(standingOf([anIlacs(), anOlderIlacs()])).toEqual(before);
+  });
+
+  it('counts the inspection done last, though its report was published first', () => {
+    const slow = anOlderIlacs({ inspectionEnd: '2023-02-10', published: '2024-01-15' });
+    expect(overallOf(standingOf([anIlacs(), slow]))).toBe('good');
+  });
+
+  it('is not touched by a report that could not be read', () => {
+    expect(standingOf([anIlacs(), anUnread()])).toEqual(standingOf([anIlacs()]));
+  });
+
+  it('has no overall grade after an inspection that awards none, and says so', () => {
+    const standing = standingOf([anIlacs(), anIlacs2026()]);
+    expect(aspectsOf(standing)).toEqual(['leaders-impact', 'help-and-protection', 'in-care', 'care-leavers']);
+    expect(standing.overallNoLongerGiven).toBe(true);
+  });
+
+  it('keeps the judgements that a re-inspection under the single framework did not make', () => {
+    const again = aSif({
+      fileId: '50009999',
+      published: '2017-03-01',
+      inspectionStart: '2017-01-09',
+      inspectionEnd: '2017-01-20',
+      judgements: { 'overall-effectiveness': 'good', 'help-and-protection': 'good', adoption: null },
+    });
+    const standing = standingOf([aSif(), again]);
+    const since = (aspect: string) => standing.judgements.find((one) => one.aspect === aspect)?.since;
+    expect(overallOf(standing)).toBe('good');
+    expect([since('help-and-protection'), since('lscb'), since('adoption')]).toEqual([
+      '2017-03-01',
+      '2015-11-27',
+      '2015-11-27',
+    ]);
+  });
+
+  it('drops what a new framework no longer judges', () => {
+    expect(aspectsOf(standingOf([aSif(), anOlderIlacs()]))).not.toContain('lscb');
+  });
+});
+
+describe('a re-issued report', () => {
+  const first = anIlacs();
+  const again = anIlacs({
+    fileId: '50227999',
+    published: '2023-10-02',
+    judgements: { ...anIlacs().judgements, 'overall-effectiveness': 'requires-improvement' },
+    revises: '50227723',
+  });
+
+  it('replaces the first issue', () => {
+    expect(gradedDocuments([first, again])).toEqual([again]);
+    expect(overallOf(standingOf([again, first]))).toBe('requires-improvement');
+  });
+
+  it('replaces it also when issued on the same day, whatever its file id', () => {
+    const sameDay = { ...again, fileId: '1', published: first.published };
+    expect(gradedDocuments([sameDay, first])).toEqual([sameDay]);
+    expect(gradedDocuments([first, sameDay])).toEqual([sameDay]);
+  });
+
+  it('does not meet a standing that the first issue made', () => {
+    const met = standingBefore([anOlderIlacs(), first, again], again);
+    expect(met.lastGraded?.fileId).toBe('50103321');
+  });
+});
+
+describe('the standing that a document met', () => {
+  const all = [aSif(), anOlderIlacs(), anIlacs()];
+
+  it('is that of the inspections before it, not of the newest', () => {
+    expect(standingBefore(all, anOlderIlacs()).lastGraded?.fileId).toBe('50004310');
+    expect(standingBefore(all, aSif()).lastGraded).toBeNull();
+  });
+
+  it('holds other entries whose file is not known beside the document itself', () => {
+    const older = aSif({ fileId: null, status: 'record' });
+    const newer = anOlderIlacs({ fileId: null, status: 'record' });
+    expect(standingBefore([older, newer], newer).lastGraded).toEqual(older);
+  });
+
+  it('leaves out the shipped entry that the document is', () => {
+    const record = anIlacs({ fileId: null, status: 'record', inspectionStart: null, inspectionEnd: '2023-07-27' });
+    expect(standingBefore([anOlderIlacs(), record], anIlacs()).lastGraded?.fileId).toBe('50103321');
+  });
+});
+
+describe('properties', () => {
+  const documents: readonly Publication[] = [
+    aSif(),
+    anOlderIlacs(),
+    anIlacs(),
+    anIlacs({ fileId: '50227999', published: '2023-10-02', revises: '50227723' }),
+    anIlacs2026(),
+    aVisit(),
+    anUnread(),
+  ];
+  const arrivals = fc.shuffledSubarray([...documents]);
+
+  it('the standing does not depend on the order of arrival', () => {
+    fc.assert(
+      fc.property(arrivals, (arrived) => {
+        const entries = arrived.map((publication) => published(publication));
+        const sorted = documents.filter((document) => arrived.includes(document));
+        expect(standingOf(publicationsOf(entries))).toEqual(standingOf(sorted));
+      }),
+    );
+  });
+
+  it('a report compared with the standing it made is never a change', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...documents), (document) => {
+        expect(judgementChanges(document, standingOf([document])).filter(isChange)).toEqual([]);
+      }),
+    );
+  });
+});
