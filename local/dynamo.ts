@@ -28,6 +28,8 @@ const listening = async (folder: string | undefined): Promise<{ server: Server; 
 
 /** An engine on this machine is never throttled but on purpose, and then nobody wants to wait for long. */
 const LOCAL_ATTEMPTS = 3;
+/** It shares the machine with all else that runs there. */
+const LOCAL_REQUEST_MS = 30_000;
 
 /** A client for an engine on this machine: it checks neither who asks nor from where. */
 export const localClient = (port: number): DynamoDBClient =>
@@ -38,6 +40,7 @@ export const localClient = (port: number): DynamoDBClient =>
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     },
     LOCAL_ATTEMPTS,
+    LOCAL_REQUEST_MS,
   );
 
 /**

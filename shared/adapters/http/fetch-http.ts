@@ -27,7 +27,7 @@ const conditional = ({ validators }: HttpRequest): Record<string, string | undef
 });
 
 const answerOf = ({ statusCode, headers, body }: Response<Uint8Array>): HttpAnswer => {
-  const lines = Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]);
+  const lines = Object.entries(headers).map(([name, value]): [string, string] => [name, [value].flat().join(', ')]);
   return { kind: 'answer', status: statusCode, headers: Object.fromEntries(lines), body };
 };
 
