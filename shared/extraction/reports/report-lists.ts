@@ -1,7 +1,8 @@
 import type { Evidence } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
+import type { SectionName } from '../letters/letter-headings.ts';
 import { letterLines } from '../letters/letter-lines.ts';
-import { letterSections, type SectionName } from '../letters/letter-sections.ts';
+import { letterSections } from '../letters/letter-sections.ts';
 import { type ListItem, listItems } from '../letters/list-items.ts';
 
 /** The points a report lists for the council to act on, in its words. */

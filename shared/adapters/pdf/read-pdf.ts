@@ -1,0 +1,30 @@
+import type { ReadingResult, UnreadReason } from '../../domain/reading.ts';
+import type { DocumentText } from '../../extraction/document-text.ts';
+import { readDocument } from '../../extraction/read-document.ts';
+import { PdfFault } from './pdf-fault.ts';
+import { pdfText } from './pdf-text.ts';
+
+export const unread = (reason: UnreadReason, detail: string): ReadingResult => ({
+  status: 'unread',
+  reason,
+  detail,
+  certain: {},
+});
+
+const readText = (text: DocumentText): ReadingResult => {
+  try {
+    return readDocument(text);
+  } catch (error) {
+    return unread('unknown-layout', `The rules failed on this document: ${error}`);
+  }
+};
+
+/** Reads one file in this thread, for as long as it takes. What the file is never makes it throw. */
+export const readPdf = async (bytes: Uint8Array, maxPages: number): Promise<ReadingResult> => {
+  try {
+    return readText(await pdfText(bytes, maxPages));
+  } catch (error) {
+    if (error instanceof PdfFault) return unread(error.reason, error.message);
+    throw error;
+  }
+};
