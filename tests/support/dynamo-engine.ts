@@ -58,12 +58,15 @@ const startDynamoDbLocal = async (): Promise<Engine> => {
   const end = () => java.kill('SIGKILL');
   process.once('exit', end);
   const stop = async () => {
-    const ended = once(java, 'exit');
-    end();
-    await ended;
     process.off('exit', end);
+    if (end()) await once(java, 'exit');
   };
-  await untilReady(localClient(port), java);
+  try {
+    await untilReady(localClient(port), java);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return { connect: () => localClient(port), stop };
 };
 
