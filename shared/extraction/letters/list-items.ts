@@ -10,8 +10,8 @@ const MARK = /^(?<mark>[\uE000-\uF8FF◼■▪▫●•·∙◦○–−⎯—�
 const DEEPER = 10;
 /** Words this far right of the mark hang under it. */
 const HANGING = 4;
-/** Lines of one point stand closer than this, in line heights. */
-const SAME_POINT = 1.22;
+/** Lines of one point or paragraph stand no further apart than this, in line heights. */
+export const SAME_POINT = 1.22;
 
 type Drafted = { words: string[]; page: number; ends: number };
 
@@ -19,6 +19,9 @@ const markOf = (line: LetterLine): { mark: string; words: string } | undefined =
   const groups = MARK.exec(line.text)?.groups;
   return groups === undefined ? undefined : { mark: groups['mark'] ?? '', words: groups['words'] ?? '' };
 };
+
+/** A line without the mark of a point at its beginning. */
+export const withoutMark = (text: string): string => MARK.exec(text)?.groups?.['words'] ?? text;
 
 /** Words of wrapped lines as one text; a word parted at its hyphen is joined again. */
 export const joinedWords = (lines: readonly string[]): string =>
@@ -58,7 +61,7 @@ export const markedItems = (lines: readonly LetterLine[], outdented: Outdented):
   return drafts.flatMap(toItem);
 };
 
-export const isMarkedList = (lines: readonly LetterLine[]): boolean => lines.some((line) => markOf(line) !== undefined);
+export const hasMark = (line: LetterLine): boolean => markOf(line) !== undefined;
 
 /** Paragraphs as points, for lists that print no marks: a wider gap begins the next. */
 export const paragraphItems = (lines: readonly LetterLine[]): readonly ListItem[] => {
@@ -75,4 +78,4 @@ export const paragraphItems = (lines: readonly LetterLine[]): readonly ListItem[
 
 /** The points under a heading, marked or not. */
 export const listItems = (lines: readonly LetterLine[], outdented: Outdented): readonly ListItem[] =>
-  isMarkedList(lines) ? markedItems(lines, outdented) : paragraphItems(lines);
+  lines.some(hasMark) ? markedItems(lines, outdented) : paragraphItems(lines);

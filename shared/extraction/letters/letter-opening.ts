@@ -1,0 +1,117 @@
+import type { Authority } from '../../domain/authority.ts';
+import { type IsoDate, isoDate } from '../../domain/dates.ts';
+import type { Evidence } from '../../domain/reading.ts';
+import { councilIn } from '../council-in-text.ts';
+import { type PrintedDays, printedDays } from '../printed-days.ts';
+import type { ReadingFault } from '../reports/reading-fault.ts';
+import { type Letter, openingSentences } from './letter.ts';
+import type { LetterLine } from './letter-lines.ts';
+
+/** What a letter says of itself before its findings. */
+export type LetterOpening = {
+  council: Authority | undefined;
+  days: PrintedDays | undefined;
+  published: IsoDate | null;
+  /** For `kind`, `urn`, `inspectionDates` and `published`, as far as they are known. */
+  evidence: Record<string, Evidence>;
+  /** Two places that name different councils. */
+  fault: ReadingFault | undefined;
+};
+
+/** How letters of one kind open: their title, and the sentence that says which days the inspectors were there. */
+export type OpeningRules = { title: RegExp; inspected: RegExp };
+
+/** A title takes at most this many lines. */
+const LONGEST_TITLE = 4;
+/** Lines of one title stand no further apart than this, as a share of the font size. */
+const SAME_TITLE = 1.5;
+const DATE_LINE = /^(?<day>\d{1,2})(?:st|nd|rd|th)? (?<month>\p{Lu}\p{Ll}+) (?<year>20\d\d)$/u;
+const ADDRESSEE = /\b(?:Council|Borough|County|City|Children’s Services)\b/;
+const GREETING = /^Dear\b/;
+
+const quoted = (lines: readonly LetterLine[]): Evidence | undefined => {
+  const [first] = lines;
+  return first === undefined ? undefined : { page: first.page, quote: lines.map(({ text }) => text).join(' ') };
+};
+
+const titleOf = (lines: readonly LetterLine[], title: RegExp): Evidence | undefined => {
+  const at = lines.findIndex(({ text }) => title.test(text));
+  if (at < 0) return undefined;
+  const some = lines.slice(at, at + LONGEST_TITLE);
+  const end = some.findIndex((line, nth) => nth > 0 && line.top - (some[nth - 1]?.top ?? 0) > SAME_TITLE * line.size);
+  return quoted(end < 0 ? some : some.slice(0, end));
+};
+
+/** The letter's own date stands alone on a line above the addressee; one misprinted is none. */
+const letterDate = (lines: readonly LetterLine[]): { date: IsoDate; evidence: Evidence } | undefined => {
+  for (const line of lines) {
+    if (GREETING.test(line.text)) return undefined;
+    const groups = DATE_LINE.exec(line.text)?.groups;
+    const date = isoDate(Number(groups?.['day']), groups?.['month'] ?? '', Number(groups?.['year']));
+    if (date !== undefined) return { date, evidence: { page: line.page, quote: line.text } };
+  }
+  return undefined;
+};
+
+const FIRST_YEAR = / 20\d\d(?= (?:to|and|until)\b| ?[-–])/;
+
+/**
+ * The days of the visit. A visit takes days, so where a range runs over most of a year the first year is misprinted:
+ * Darlington's letter of 2023 prints `24 October 2022 to 25 October 2023`.
+ */
+const visitDays = (words: string, notAfter: IsoDate | undefined): PrintedDays | undefined =>
+  printedDays(words, notAfter) ??
+  (FIRST_YEAR.test(words) ? printedDays(words.replace(FIRST_YEAR, ''), notAfter) : undefined);
+
+const addressee = (lines: readonly LetterLine[]): Evidence | undefined => {
+  const end = lines.findIndex(({ text }) => GREETING.test(text));
+  return quoted(lines.slice(0, Math.max(end, 0)).filter(({ text }) => ADDRESSEE.test(text)));
+};
+
+const firstNaming = (
+  places: readonly (Evidence | undefined)[],
+): { council: Authority; evidence: Evidence } | undefined => {
+  for (const evidence of places) {
+    const council = evidence === undefined ? undefined : councilIn(evidence.quote);
+    if (evidence !== undefined && council !== undefined) return { council, evidence };
+  }
+  return undefined;
+};
+
+const disagreement = (title: Evidence | undefined, says: Evidence | undefined): ReadingFault | undefined => {
+  const [a, b] = [title && councilIn(title.quote), says && councilIn(says.quote)];
+  return a === undefined || b === undefined || a.urn === b.urn
+    ? undefined
+    : {
+        reason: 'readings-disagree',
+        detail: `The title names ${a.name}, the sentence below it ${b.name}: “${says?.quote}”`,
+      };
+};
+
+/** Reads what stands before the first heading. What is not there stays undefined. */
+export const letterOpening = (letter: Letter, { title: wording, inspected }: OpeningRules): LetterOpening => {
+  const lines = letter.sections[0]?.lines ?? [];
+  const title = titleOf(lines, wording);
+  const dated = letterDate(lines);
+  const summaries = openingSentences(letter).filter(({ text }) => inspected.test(text) && text !== title?.quote);
+  const says = summaries.map(({ page, text }) => ({ page, quote: text }));
+  const visit = says
+    .map((evidence) => ({ evidence, days: visitDays(evidence.quote, dated?.date) }))
+    .find(({ days }) => days !== undefined);
+  const named = firstNaming([title, ...says, addressee(lines)]);
+  // a letter cannot be older than the visit: then its date is misprinted, as Dudley's of January 2020 was
+  const published =
+    dated !== undefined && (visit?.days === undefined || dated.date > visit.days.end) ? dated : undefined;
+  return {
+    council: named?.council,
+    days: visit?.days,
+    published: published?.date ?? null,
+    fault: disagreement(title, says[0]),
+    evidence: {
+      ...(title && { kind: title }),
+      ...(named && { urn: named.evidence }),
+      ...(visit && { inspectionDates: visit.evidence }),
+      ...(published && { published: published.evidence }),
+    },
+  };
+};

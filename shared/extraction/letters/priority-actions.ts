@@ -1,0 +1,94 @@
+import type { Evidence } from '../../domain/reading.ts';
+import type { ReadingFault } from '../reports/reading-fault.ts';
+import { type Letter, sectionsNamed } from './letter.ts';
+import type { LetterSentence } from './letter-sentences.ts';
+import type { ListItem } from './list-items.ts';
+import { isItem, SAYS_EARLIER_STAY, SAYS_NONE } from './not-an-item.ts';
+
+/** What a letter says about areas for priority action, once its cues agree. */
+export type PriorityActions = {
+  set: readonly ListItem[];
+  /** Earlier ones that stay in force; where no number is printed, the fewest that the words allow. */
+  carriedOver: number;
+  evidence: Record<string, Evidence>;
+  fault: ReadingFault | undefined;
+};
+
+const PRIORITY_ACTION = /\bpriority actions?\b/i;
+const EARLIER = /\b(?:last|previous|earlier|existing|set (?:at|in|by)|carried over|20[12]\d)\b/i;
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const COUNTED = new RegExp(String.raw`\b(?<count>\d|${NUMBERS.join('|')}) (?:areas? for )?priority actions?\b`, 'i');
+
+/** Sentences that can only stand in a letter that sets priority actions; their absence proves nothing. */
+export const SETS_SOME: readonly { wording: RegExp; sample: string }[] = [
+  {
+    wording: /\bnotified the Department for Education of the areas? for priority action\b/i,
+    sample: 'We have notified the Department for Education of the areas for priority action.',
+  },
+  {
+    wording: /\bareas? for priority action (?:being|(?:have|has) been|were|was) identified\b/i,
+    sample: 'Because of these weaknesses, areas for priority action have been identified during this inspection.',
+  },
+  {
+    wording: /\bprepare and submit a priority action plan\b/i,
+    sample: 'HMCI requires the local area partnership to prepare and submit a priority action plan (area SEND).',
+  },
+];
+
+const countIn = (text: string): number | undefined => {
+  const word = COUNTED.exec(text)?.groups?.['count']?.toLowerCase();
+  if (word === undefined) return undefined;
+  return NUMBERS.includes(word) ? NUMBERS.indexOf(word) + 1 : Number(word);
+};
+
+const staying = ({ text }: LetterSentence): boolean =>
+  PRIORITY_ACTION.test(text) && EARLIER.test(text) && SAYS_EARLIER_STAY.wording.test(text);
+
+/** Two of them, say: as the sentence itself counts, else as another sentence about earlier ones does. */
+const carriedOverBy = (stays: LetterSentence, sentences: readonly LetterSentence[]): number =>
+  countIn(stays.text) ??
+  sentences
+    .filter(({ text }) => EARLIER.test(text))
+    .map(({ text }) => countIn(text))
+    .find((count) => count !== undefined) ??
+  (/\bactions\b|\bareas\b/i.test(stays.text) ? 2 : 1);
+
+const faultOf = (letter: Letter, set: readonly ListItem[], carriedOver: number): ReadingFault | undefined => {
+  const [none] = letter.sentences.filter(({ text }) => SAYS_NONE.wording.test(text) && PRIORITY_ACTION.test(text));
+  const [cue] = letter.sentences.filter(({ text }) => SETS_SOME.some(({ wording }) => wording.test(text)));
+  if (set.length > 0)
+    return none === undefined || /\b(?:new|additional|further|other)\b/i.test(none.text)
+      ? undefined
+      : {
+          reason: 'readings-disagree',
+          detail: `Priority actions are listed, yet page ${none.page} says: “${none.text}”`,
+        };
+  if (carriedOver > 0) return undefined;
+  if (cue !== undefined)
+    return {
+      reason: 'readings-disagree',
+      detail: `No priority action was found, yet page ${cue.page} says: “${cue.text}”`,
+    };
+  const [heading] = sectionsNamed(letter, 'priority').map((section) => section.heading);
+  return heading === undefined || heading === null || none !== undefined
+    ? undefined
+    : {
+        reason: 'readings-disagree',
+        detail: `Nothing was found under the heading “${heading.text}” on page ${heading.page}.`,
+      };
+};
+
+/** Settles what the points under the headings and the sentences elsewhere say about priority actions. */
+export const priorityActions = (letter: Letter, listed: readonly ListItem[]): PriorityActions => {
+  const stays = letter.sentences.find(staying);
+  const set = listed.filter(
+    ({ text }) => isItem(text) && !(PRIORITY_ACTION.test(text) && SAYS_EARLIER_STAY.wording.test(text)),
+  );
+  const carriedOver = stays === undefined ? 0 : carriedOverBy(stays, letter.sentences);
+  return {
+    set,
+    carriedOver,
+    evidence: stays === undefined ? {} : { priorityActionsCarriedOver: { page: stays.page, quote: stays.text } },
+    fault: faultOf(letter, set, carriedOver),
+  };
+};

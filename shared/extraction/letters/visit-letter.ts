@@ -1,0 +1,35 @@
+import type { DocumentKind } from '../../domain/document-kind.ts';
+import type { ReadingResult } from '../../domain/reading.ts';
+import type { DocumentText } from '../document-text.ts';
+import { previousOverall } from '../reports/previous-overall.ts';
+import { letterOf } from './letter.ts';
+import { allLists, firstList, marked } from './letter-lists.ts';
+import { letterOpening, type OpeningRules } from './letter-opening.ts';
+import { readLetterOf, unreadLetter } from './letter-reading.ts';
+import { lookedAt } from './looked-at.ts';
+import { priorityActions } from './priority-actions.ts';
+
+/** Letters to a council after one of Ofsted's own visits: they differ in how they open. */
+export const readVisitLetter = (text: DocumentText, kind: DocumentKind, rules: OpeningRules): ReadingResult => {
+  const letter = letterOf(text);
+  const opening = letterOpening(letter, rules);
+  const improve = firstList(letter, 'improve', marked('ends-list'));
+  const priority = priorityActions(letter, allLists(letter, 'priority', marked('ends-list')).items);
+  const fault = priority.fault ?? improve.fault;
+  if (fault !== undefined) return unreadLetter(kind, opening, fault);
+  const before = previousOverall(letter.sentences);
+  const { focus, evidence } = lookedAt(letter);
+  const proof = evidence ?? opening.evidence['inspectionDates'];
+  return readLetterOf(kind, opening, {
+    needsToImprove: improve.items,
+    priorityActions: priority.set,
+    priorityActionsCarriedOver: priority.carriedOver,
+    previousOverall: before?.grade ?? null,
+    focus,
+    evidence: {
+      ...priority.evidence,
+      ...(before && { previousOverall: before.evidence }),
+      ...(proof && { focus: proof }),
+    },
+  });
+};
