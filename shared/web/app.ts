@@ -4,6 +4,7 @@ import { assets } from './assets.ts';
 import { conditional } from './caching.ts';
 import { feeds } from './feeds.ts';
 import { noSuchPage, problem } from './problem.ts';
+import { programPages } from './program-pages.ts';
 import { readableFromAnywhere, securityHeaders } from './security-headers.ts';
 import { readOnly, sendProblem, sendRefusal } from './send-problem.ts';
 import { sitePages } from './site-pages.ts';
@@ -18,6 +19,7 @@ export const createApp = (deps: WebDeps): Hono => {
   app.route('/v1', api(deps));
   app.route('/feeds', feeds(deps));
   app.route('/', assets());
+  app.route('/', programPages(deps));
   app.route('/', sitePages(deps));
   app.notFound((c) =>
     c.req.path.startsWith('/v1/') ? sendProblem(c, noSuchPage()) : sendRefusal(c, deps, noSuchPage()),

@@ -1,5 +1,9 @@
 import { Aspect } from '../domain/aspect.ts';
-import type { AlertRow, AuthorityAnswer, ChangeRow, CoverageRow, PublicationRow } from './contract.ts';
+import type { AlertRow } from './contract/alert.ts';
+import type { AuthorityAnswer } from './contract/authority.ts';
+import type { ChangeRow } from './contract/change.ts';
+import type { CoverageRow } from './contract/coverage.ts';
+import type { PublicationRow } from './contract/publication.ts';
 import type { Column } from './csv.ts';
 
 /** The columns of each list: one row an item, nested values flattened, one column a judgement. */

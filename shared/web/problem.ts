@@ -1,5 +1,5 @@
 import { suggestAuthorities } from '../domain/authority.ts';
-import type { ProblemAnswer } from './contract.ts';
+import type { ProblemAnswer } from './contract/problem.ts';
 
 export type Problem = ProblemAnswer & { status: ProblemStatus };
 

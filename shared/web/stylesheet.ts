@@ -97,6 +97,7 @@ q { quotes: "“" "”" "‘" "’"; }
 .alerts > li, .sources > li { padding: .6rem 0; border-bottom: 1px solid var(--line); }
 .severity { color: var(--quiet); margin-inline: .5rem; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--card); border: 1px solid var(--line); border-radius: 4px; padding: .75rem 1rem; font-size: .875rem; }
+dt { margin-top: .75rem; font-weight: 600; } dd { margin: 0; max-width: 44rem; }
 code { overflow-wrap: anywhere; font-size: .875em; }
 .councils { list-style: none; padding: 0; }
 .councils li { padding: 1.25rem 0; border-bottom: 1px solid var(--line); }

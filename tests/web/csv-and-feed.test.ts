@@ -2,7 +2,8 @@ import { load } from 'cheerio';
 import { parseFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
-import { ChangeRow, ListOf } from '../../shared/web/contract.ts';
+import { ChangeRow } from '../../shared/web/contract/change.ts';
+import { ListOf } from '../../shared/web/contract/list.ts';
 import { anIlacs, anOlderIlacs, aVisit, published } from '../support/builders.ts';
 import { type Site, startSite } from '../support/site.ts';
 

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  AlertRow,
-  AuthorityAnswer,
-  ChangeRow,
-  CoverageRow,
-  ListOf,
-  PublicationRow,
-} from '../../shared/web/contract.ts';
+import { AlertRow } from '../../shared/web/contract/alert.ts';
+import { AuthorityAnswer } from '../../shared/web/contract/authority.ts';
+import { ChangeRow } from '../../shared/web/contract/change.ts';
+import { CoverageRow } from '../../shared/web/contract/coverage.ts';
+import { ListOf } from '../../shared/web/contract/list.ts';
+import { PublicationRow } from '../../shared/web/contract/publication.ts';
 import {
   aCoverageItem,
   aFinding,

@@ -1,6 +1,6 @@
 import { publicationId } from '../../domain/publication-id.ts';
 import type { CouncilStanding } from '../../use-cases/queries/standing-of-council.ts';
-import type { AuthorityAnswer } from '../contract.ts';
+import type { AuthorityAnswer } from '../contract/authority.ts';
 import { councilLinks } from '../links.ts';
 import { standingSentence } from '../standing-sentence.ts';
 import { publicationRef } from './publication-answer.ts';

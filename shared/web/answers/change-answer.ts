@@ -1,7 +1,7 @@
 import { publicationId } from '../../domain/publication-id.ts';
 import type { Change } from '../../use-cases/queries/change.ts';
 import { changeSentence, comparingFindings } from '../change-sentence.ts';
-import type { ChangeRow } from '../contract.ts';
+import type { ChangeRow } from '../contract/change.ts';
 import { safeUrl } from '../words.ts';
 import { itemsOf } from './publication-answer.ts';
 

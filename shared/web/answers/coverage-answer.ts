@@ -1,5 +1,5 @@
 import type { CouncilCoverage } from '../../use-cases/queries/list-coverage.ts';
-import type { CoverageRow } from '../contract.ts';
+import type { CoverageRow } from '../contract/coverage.ts';
 
 /** What an item claims is told as its claim: it never enters the judgements. */
 export const coverageRow = ({ authority, item }: CouncilCoverage): CoverageRow => ({

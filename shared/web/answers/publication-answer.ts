@@ -3,7 +3,7 @@ import { awardedJudgements, type Publication } from '../../domain/publication.ts
 import { publicationId } from '../../domain/publication-id.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { PublicationDetail } from '../../use-cases/queries/one-publication.ts';
-import type { PublicationAnswer, PublicationRef, PublicationRow } from '../contract.ts';
+import type { PublicationAnswer, PublicationRef, PublicationRow } from '../contract/publication.ts';
 import { safeUrl } from '../words.ts';
 
 export const publicationRow = ({ slug }: Authority, publication: Publication): PublicationRow => ({

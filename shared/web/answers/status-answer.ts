@@ -1,5 +1,5 @@
 import type { MonitorStatus } from '../../use-cases/queries/monitor-status.ts';
-import type { StatusAnswer } from '../contract.ts';
+import type { StatusAnswer } from '../contract/status.ts';
 
 /** No time of day of its own, so that an unchanged state has an unchanged ETag. */
 export const statusAnswer = ({ sources, watched }: MonitorStatus, version: string): StatusAnswer => ({

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { AlertKind, Direction, JudgementChange, Severity } from '../../domain/alert.ts';
+import { Instant } from '../../domain/dates.ts';
+
+export const AlertRow = z.object({
+  alertId: z.string().describe('The same however often it had to be sent.'),
+  authority: z.string().nullable().describe('Slug of the council; null for a message about the monitor itself.'),
+  kind: AlertKind,
+  severity: Severity.describe('0 for the record, 1 routine, 2 major and positive, 3 notable, 4 high, 5 critical.'),
+  direction: Direction,
+  confirms: z.string().nullable().describe('Id of the alert on a press report that this one confirms.'),
+  subject: z.string(),
+  email: z.string().nullable(),
+  sms: z.string().nullable(),
+  changes: z.array(JudgementChange),
+  sources: z.array(z.string()),
+  state: z.enum(['pending', 'sent']),
+  raisedAt: Instant,
+  sentAt: Instant.nullable(),
+});
+export type AlertRow = z.infer<typeof AlertRow>;

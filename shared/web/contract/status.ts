@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { Instant } from '../../domain/dates.ts';
+import { Count } from './publication.ts';
+
+const Source = z.object({
+  id: z.string(),
+  name: z.string(),
+  url: z.string(),
+  condition: z
+    .enum(['answering', 'failing', 'suspect', 'never-answered'])
+    .describe('`suspect`: it answers, but not in a way that can be believed.'),
+  lastSuccess: Instant.nullable(),
+  lastPolled: Instant.nullable(),
+  failingSince: Instant.nullable(),
+  failures: Count.describe('Polls in a row that failed.'),
+  because: z.string().nullable().describe('Why its last answer failed or could not be believed.'),
+});
+
+const Watched = z.object({
+  authority: z.string(),
+  urn: z.string(),
+  watchedSince: Instant.nullable(),
+  phase: z.enum(['not-started', 'awaiting-first-page', 'loading', 'watching']),
+  pageChecked: Instant.nullable(),
+});
+
+export const StatusAnswer = z.object({
+  version: z.string(),
+  sources: z.array(Source),
+  authorities: z.array(Watched),
+});
+export type StatusAnswer = z.infer<typeof StatusAnswer>;

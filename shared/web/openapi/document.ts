@@ -1,0 +1,58 @@
+import { examples } from './examples.ts';
+import { OPERATIONS, type Operation } from './operations.ts';
+import { parametersOf } from './parameters.ts';
+import { responses } from './responses.ts';
+import { componentSchemas, SCHEMA_PLACE } from './schemas.ts';
+
+const CACHING = {
+  ETag: { description: 'Sent back as If-None-Match it gives 304 until something changes.', schema: { type: 'string' } },
+  'Cache-Control': { schema: { type: 'string' } },
+};
+
+const contentOf = ({ answer }: Operation, example: unknown) => {
+  if (typeof answer === 'string') return { [answer.split(';', 1)[0] ?? answer]: { schema: { type: 'string' } } };
+  const schema = { $ref: `${SCHEMA_PLACE}${answer.name}` };
+  return { 'application/json': example === undefined ? { schema } : { schema, example } };
+};
+
+const getOf = (operation: Operation, example: unknown) => ({
+  operationId: operation.id,
+  summary: operation.summary,
+  parameters: parametersOf(operation),
+  responses: {
+    200: { description: 'Found.', headers: CACHING, content: contentOf(operation, example) },
+    304: { description: 'Nothing has changed since the answer whose ETag was sent.' },
+    ...(operation.moves ? { 308: { description: 'Another document has taken its place: see Location.' } } : {}),
+    400: { $ref: '#/components/responses/Refused' },
+    ...(operation.inPath === undefined ? {} : { 404: { $ref: '#/components/responses/Unknown' } }),
+  },
+});
+
+const ABOUT = [
+  'What Ofsted says about councils’ children’s services: the judgements in force, each document, what it changed, and what was told of it.',
+  'Unofficial. Contains information of Ofsted under the Open Government Licence v3.0.',
+  'Everything can be read by anybody from any site; nothing can be changed. HEAD works wherever GET does; other methods give 405.',
+].join(' ');
+
+/** OpenAPI 3.1, made from the schemas that check what is asked and build what is answered. */
+export const openApiDocument = (origin: string, version: string) => {
+  const answers = examples(origin);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Ofsted Watch',
+      version,
+      description: ABOUT,
+      license: {
+        name: 'Open Government Licence v3.0',
+        url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+      },
+    },
+    servers: [{ url: origin }],
+    security: [],
+    paths: Object.fromEntries(
+      OPERATIONS.map((operation) => [operation.path, { get: getOf(operation, answers[operation.path]) }]),
+    ),
+    components: { schemas: componentSchemas(), responses },
+  };
+};

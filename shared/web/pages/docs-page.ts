@@ -1,0 +1,83 @@
+import { html } from 'hono/html';
+import { OPERATIONS, type Operation } from '../openapi/operations.ts';
+import { queryParameters } from '../openapi/parameters.ts';
+import { MOST_ROWS } from '../params.ts';
+import type { Html } from './html.ts';
+import { layout } from './layout.ts';
+
+const code = (text: string): Html => html`<pre><code>${text}</code></pre>`;
+
+/** The address with something real in it. */
+const tryOut = ({ path, inPath }: Operation): string =>
+  inPath === undefined ? path : path.replace(`{${inPath.name}}`, inPath.example);
+
+const addressLine = (operation: Operation): Html => html`
+<tr role="row">
+<th role="rowheader" scope="row"><a href="${tryOut(operation)}"><code>${operation.path}</code></a></th>
+<td role="cell" data-label="Gives">${operation.summary}</td>
+<td role="cell" data-label="Takes">${Object.keys(operation.params.shape).map((name) => html`<code>${name}</code> `)}</td>
+</tr>`;
+
+const isPlain = ({ path }: Operation): boolean => !path.endsWith('.csv');
+
+const addresses = html`<section aria-labelledby="addresses">
+<h2 id="addresses">Addresses</h2>
+<p>Every list can be had as CSV: put <code>.csv</code> behind its name, as in <code>/v1/changes.csv</code>.</p>
+<table role="table" class="stacking">
+<caption class="visually-hidden">Every address, what it gives and which parameters it takes</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Address</th><th role="columnheader" scope="col">Gives</th><th role="columnheader" scope="col">Takes</th></tr></thead>
+<tbody role="rowgroup">${OPERATIONS.filter(isPlain).map(addressLine)}</tbody>
+</table>
+</section>`;
+
+/** Each parameter once, as the first address that takes it describes it. */
+const parameters = (): Html => {
+  const all = OPERATIONS.flatMap(({ params }) => queryParameters(params));
+  const each = all.filter(({ name }, at) => all.findIndex((one) => one.name === name) === at);
+  return html`<section aria-labelledby="parameters">
+<h2 id="parameters">Parameters</h2>
+<dl>${each.map(({ name, description, example }) => html`<dt><code>${name}</code></dt><dd>${description}${example === undefined ? '' : html` For example <code>${String(example)}</code>.`}</dd>`)}</dl>
+<p>A parameter that an address does not take, or a value that is not understood, is refused with 400 and a sentence that says which one (<a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>).</p>
+</section>`;
+};
+
+const recipes = (origin: string): Html => html`<section aria-labelledby="recipes">
+<h2 id="recipes">Recipes</h2>
+<h3>How does Medway stand?</h3>
+${code(`curl "${origin}/v1/authorities/medway"`)}
+<h3>How did it stand on a day?</h3>
+<p>The day before the report of 11 September 2023 the answer is inadequate, from that day on good.</p>
+${code(`curl "${origin}/v1/authorities/medway?as_of=2023-09-10"`)}
+<h3>What changed since the new year?</h3>
+${code(`curl "${origin}/v1/changes?authority=medway&since=2026-01-01"`)}
+<h3>Everything, page by page</h3>
+<p>Follow <code>next</code> until it is null. Nothing is shown twice or left out, also while something new arrives. A page has 50 rows unless <code>limit</code> says otherwise, ${MOST_ROWS} at most.</p>
+${code(`url="${origin}/v1/publications?limit=20"
+while [ "$url" != null ]; do
+  page=$(curl -s "$url")
+  echo "$page" | jq -c '.items[]'
+  url=$(echo "$page" | jq -r .next)
+done`)}
+<h3>Ask again without loading again</h3>
+${code(`curl --etag-save medway.etag --etag-compare medway.etag -o medway.json \\
+  "${origin}/v1/authorities/medway"`)}
+<h3>In a spreadsheet</h3>
+<p>Excel: Data, From Web, with this address. LibreOffice: Sheet, External Links. Google Sheets, where this site can be reached from the internet:</p>
+${code(`=IMPORTDATA("${origin}/v1/changes.csv?authority=medway")`)}
+<h3>In a feed reader</h3>
+<p>Subscribe to this address. Each change is one entry, and its id never changes.</p>
+${code(`${origin}/feeds/medway.atom`)}
+</section>`;
+
+/** How programs and spreadsheets get at the record. */
+export const docsPage = (origin: string): Html =>
+  layout({
+    title: 'Data and API',
+    description: 'How to read Ofsted Watch with programs, spreadsheets and feed readers.',
+    main: html`<h1>Data and API</h1>
+<p class="standing">Everything on these pages can be had as JSON, CSV and Atom, by anybody, without a key.</p>
+<p>For programs there is <a href="/openapi.json">a description in OpenAPI 3.1</a>. Grades are as Ofsted prints them; where a grade could not be read with certainty the document is <code>unread</code> and has none.</p>
+${recipes(origin)}
+${addresses}
+${parameters()}`,
+  });
