@@ -24,9 +24,9 @@ const bodies = (message: Message): Record<string, string> => {
 
 const text = (StringValue: string) => ({ DataType: 'String', StringValue });
 
-/** What subscriptions can filter by. A message about no council has no `authority`; SNS takes no empty text. */
+/** What subscriptions can filter by; `authority` is `none` for a message about no council. */
 const attributes = ({ authority, kind, severity, direction }: Message): PublishCommandInput['MessageAttributes'] => ({
-  ...(authority === null ? {} : { authority: text(authority) }),
+  authority: text(authority ?? 'none'),
   kind: text(kind),
   severity: { DataType: 'Number', StringValue: String(severity) },
   direction: text(direction),
