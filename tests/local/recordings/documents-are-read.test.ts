@@ -14,11 +14,12 @@ import { jtai2018 } from '../../../local/recordings/medway/content/jtai-2018.ts'
 import { monitoringVisitMay2022 } from '../../../local/recordings/medway/content/monitoring-visit-may-2022.ts';
 import { monitoringVisitSeptember2022 } from '../../../local/recordings/medway/content/monitoring-visit-september-2022.ts';
 import { sendArea2024 } from '../../../local/recordings/medway/content/send-area-2024.ts';
-import { pdfText } from '../../../shared/adapters/pdf/pdf-text.ts';
+import { PDF_LIMITS } from '../../../shared/adapters/pdf/pdf-limits.ts';
+import { readPdf } from '../../../shared/adapters/pdf/read-pdf.ts';
 import type { Reading, ReadingResult } from '../../../shared/domain/reading.ts';
-import { readDocument } from '../../../shared/extraction/read-document.ts';
 
-const resultOf = async (bytes: Promise<Uint8Array>): Promise<ReadingResult> => readDocument(await pdfText(await bytes));
+const resultOf = async (bytes: Promise<Uint8Array>): Promise<ReadingResult> =>
+  readPdf(await bytes, PDF_LIMITS.maxPages);
 
 const readingOf = async (bytes: Promise<Uint8Array>): Promise<Reading> => {
   const result = await resultOf(bytes);

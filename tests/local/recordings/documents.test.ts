@@ -13,11 +13,12 @@ import { jtai2018 } from '../../../local/recordings/medway/content/jtai-2018.ts'
 import { monitoringVisitMay2022 } from '../../../local/recordings/medway/content/monitoring-visit-may-2022.ts';
 import { sendArea2024 } from '../../../local/recordings/medway/content/send-area-2024.ts';
 import { sif2015 } from '../../../local/recordings/medway/content/sif-2015.ts';
+import { PDF_LIMITS } from '../../../shared/adapters/pdf/pdf-limits.ts';
 import { pdfText } from '../../../shared/adapters/pdf/pdf-text.ts';
 
 /** The lines of a document, cells of a table parted by `|`, as a reader of the text layer gets them. */
 const linesOf = async (bytes: Uint8Array): Promise<readonly string[]> => {
-  const { pages } = await pdfText(bytes);
+  const { pages } = await pdfText(bytes, PDF_LIMITS.maxPages);
   return pages.flatMap(({ lines }) => lines.map(({ cells }) => cells.map(({ text }) => text).join(' | ')));
 };
 
