@@ -27,11 +27,13 @@ const newsSeenSince = async ({ deps, watching }: Monitor, since: Instant): Promi
   return states.every(({ lastPolledAt }) => lastPolledAt !== null && lastPolledAt >= since);
 };
 
-/** Whether everything that was there at that moment has been seen, read and told. */
-export const isQuietSince = async (monitor: Monitor, since: Instant): Promise<boolean> => {
-  const { history, found } = monitor.deps;
-  if ((await history.pendingAlerts(FOR_EVER, 1)).length > 0) return false;
-  if ((await found.waiting(FOR_EVER, MANY)).some(({ told }) => !told)) return false;
+/** Whether no alert waits to be sent and no document to be told. */
+export const isIdle = async ({ deps: { history, found } }: Monitor): Promise<boolean> =>
+  (await history.pendingAlerts(FOR_EVER, 1)).length === 0 &&
+  (await found.waiting(FOR_EVER, MANY)).every(({ told }) => told);
+
+/** Whether every source is well and has been looked at since that moment. */
+export const isWellSince = async (monitor: Monitor, since: Instant): Promise<boolean> => {
   const seen = [sourcesAreWell(monitor), pagesSeenSince(monitor, since), newsSeenSince(monitor, since)];
   return (await Promise.all(seen)).every(Boolean);
 };

@@ -1,9 +1,10 @@
 import { addMinutes, type Instant } from '../shared/domain/dates.ts';
 import { GRID_MINUTES, JOBS_IN_ORDER, type Job, jobsDueAt } from '../shared/domain/schedules.ts';
+import { newsSourcesOn } from '../shared/use-cases/poll-news.ts';
 import type { FaultPlan } from './fault-plan.ts';
 import { type Monitor, runJobs } from './jobs.ts';
 import { ProcessEnds } from './process-ends.ts';
-import { isQuietSince, nextRetry } from './quiet.ts';
+import { isIdle, isWellSince, nextRetry } from './quiet.ts';
 import type { RecordedAnswers } from './recorded-answers.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 
@@ -30,37 +31,48 @@ const nextGrid = (now: Instant): Instant => onGrid(Date.parse(now) + GRID_MS);
 const jobsAt = (now: Instant, { heartbeats }: Simulation): readonly Job[] =>
   jobsDueAt(now).filter((job) => heartbeats || job !== 'heartbeat');
 
-/** The last poll before this moment, if it lies in the future: what it sees is told in what follows. */
-const lastPollBefore = (moment: Instant, after: Instant): Instant => {
-  let at = addMinutes(moment, -GRID_MINUTES);
-  while (at > after && !jobsDueAt(at).includes('poll-ofsted')) at = addMinutes(at, -GRID_MINUTES);
+/** The first round from this moment on in which one of these jobs is due; the end of the run where none is. */
+const nextWith = (jobs: readonly Job[], from: Instant, end: Instant): Instant => {
+  let at = from;
+  while (at < end && !jobsDueAt(at).some((job) => jobs.includes(job))) at = addMinutes(at, GRID_MINUTES);
   return at;
 };
 
-const nextHeartbeat = (after: Instant, end: Instant): Instant | undefined => {
-  for (let at = nextGrid(after); at <= end; at = addMinutes(at, GRID_MINUTES))
-    if (jobsDueAt(at).includes('heartbeat')) return at;
-  return undefined;
+/** The last round before this moment in which the job is due. */
+const lastWith = (job: Job, before: Instant): Instant => {
+  let at = addMinutes(before, -GRID_MINUTES);
+  while (!jobsDueAt(at).includes(job)) at = addMinutes(at, -GRID_MINUTES);
+  return at;
 };
 
+/** The first of the last polls before a moment that still lies ahead, else the moment itself. */
+const lastPollsBefore = (moment: Instant, now: Instant, polls: readonly Job[]): Instant =>
+  polls
+    .map((job) => lastWith(job, moment))
+    .filter((at) => at > now)
+    .toSorted()[0] ?? moment;
+
 /**
- * Nothing can happen before the next change of an answer, fault, retry or heartbeat: rounds until then would see what
- * the last one saw. The last poll before it is made all the same.
+ * The next round that can do anything. With alerts or documents waiting, every round may; with a source that is not
+ * well, every poll; else nothing happens before the next change of an answer, fault, retry or heartbeat, and only the
+ * last polls before it are made.
  */
 const nextRound = async (
-  simulation: Simulation,
+  { answers, faults, end, heartbeats }: Simulation,
   monitor: Monitor,
   now: Instant,
   quietSince: Instant,
 ): Promise<Instant> => {
-  const { answers, faults, end } = simulation;
-  if (!(await isQuietSince(monitor, quietSince))) return nextGrid(now);
+  const next = nextGrid(now);
+  if (!(await isIdle(monitor))) return next;
   const moments = [answers.nextChange(now), faults.nextAfter(now), await nextRetry(monitor), Date.parse(end)];
-  const soonest = Math.min(...moments.filter((moment) => moment !== undefined));
-  const next = onGrid(soonest) <= now ? nextGrid(now) : onGrid(soonest);
-  const heartbeat = simulation.heartbeats ? nextHeartbeat(now, next) : undefined;
-  const poll = lastPollBefore(heartbeat ?? next, now);
-  return poll > now ? poll : (heartbeat ?? next);
+  const soonest = onGrid(Math.min(...moments.filter((moment) => moment !== undefined)));
+  if (soonest <= next) return next;
+  const polls: readonly Job[] =
+    newsSourcesOn(monitor.watching).length > 0 ? ['poll-ofsted', 'poll-news'] : ['poll-ofsted'];
+  const beats: readonly Job[] = heartbeats ? ['heartbeat'] : [];
+  if (!(await isWellSince(monitor, quietSince))) return nextWith([...polls, ...beats], next, soonest);
+  return lastPollsBefore(nextWith(beats, next, soonest), now, polls);
 };
 
 const runRound = async (simulation: Simulation, monitor: Monitor, jobs: readonly Job[]): Promise<Monitor> => {

@@ -6,7 +6,6 @@ const parts = new Intl.DateTimeFormat('en-GB', {
   month: '2-digit',
   day: '2-digit',
   hour: '2-digit',
-  minute: '2-digit',
   weekday: 'short',
   hourCycle: 'h23',
 });
@@ -16,15 +15,27 @@ export type LondonTime = { date: IsoDate; weekday: number; hour: number; minute:
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-/** Reads a moment on London's wall clock, right across both clock changes and in any process time zone. */
-export const londonTime = (instant: Instant): LondonTime => {
-  const found = Object.fromEntries(parts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+const readHour = (moment: number): Omit<LondonTime, 'minute'> => {
+  const found = Object.fromEntries(parts.formatToParts(moment).map(({ type, value }) => [type, value]));
   return {
     date: `${found['year']}-${found['month']}-${found['day']}`,
     weekday: WEEKDAYS.indexOf(found['weekday'] ?? '') + 1,
     hour: Number(found['hour']),
-    minute: Number(found['minute']),
   };
+};
+
+const MS_AN_HOUR = 3_600_000;
+const MS_A_MINUTE = 60_000;
+
+/** The hour read last: London is ahead of UTC by whole hours, and a clock that runs asks for one hour many times. */
+let known = { hour: Number.NaN, read: readHour(0) };
+
+/** Reads a moment on London's wall clock, right across both clock changes and in any process time zone. */
+export const londonTime = (instant: Instant): LondonTime => {
+  const moment = Date.parse(instant);
+  const hour = Math.floor(moment / MS_AN_HOUR);
+  if (hour !== known.hour) known = { hour, read: readHour(hour * MS_AN_HOUR) };
+  return { ...known.read, minute: Math.floor((moment % MS_AN_HOUR) / MS_A_MINUTE) };
 };
 
 export const londonDate = (instant: Instant): IsoDate => londonTime(instant).date;
