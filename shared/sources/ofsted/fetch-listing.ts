@@ -25,6 +25,10 @@ export type ListingOutcome =
 /** 153 councils need two; more than this means that the search no longer lists councils. */
 const MAX_PAGES = 5;
 
+/** By the number the first page prints: rows that are missing are no reason to ask for pages that do not exist. */
+const pagesToAsk = ([first]: readonly ListingPage[]): number =>
+  Math.max(1, Math.min(MAX_PAGES, Math.ceil((first?.count ?? 0) / ROWS_PER_PAGE)));
+
 const ask = async (http: Http, url: string, validators?: Validators) =>
   sortAnswer(
     await http.get({ url, validators, allowedHosts: PAGE_HOSTS, maxBytes: MAX_PAGE_BYTES }),
@@ -68,7 +72,7 @@ type Pages = { pages: readonly ListingPage[]; validators: Record<string, Validat
 const readPages = async (http: Http, whole: Whole): Promise<Pages | Failed<ListingFailure>> => {
   const pages: ListingPage[] = [];
   const validators: Record<string, Validators> = {};
-  for (let number = 0; number < MAX_PAGES; number += 1) {
+  for (let number = 0; number < pagesToAsk(pages); number += 1) {
     const url = listingUrl(number);
     const had = whole.get(url);
     const asked = had === undefined ? await ask(http, url) : { kind: 'whole' as const, answer: had };
@@ -78,8 +82,7 @@ const readPages = async (http: Http, whole: Whole): Promise<Pages | Failed<Listi
     if (page.count === null && page.items === 0) return notAListing(asked.answer);
     pages.push(page);
     validators[url] = validatorsOf(asked.answer);
-    const seen = pages.reduce((sum, { items }) => sum + items, 0);
-    if (page.items === 0 || seen >= (pages[0]?.count ?? 0)) break;
+    if (page.items === 0) break;
   }
   return { pages, validators };
 };

@@ -19,7 +19,8 @@ export const ListedDocument = z.object({
 });
 export type ListedDocument = z.infer<typeof ListedDocument>;
 
-const FILE_NOTE = new RegExp(String.raw`\s*,?\s*PDF\b(?:\s*[-–,]?\s*(?:${PRINTED_DATE})?)?\s*$`, 'i');
+/** `, PDF - 12 January 2026`; a label may itself end in `as pdf`. */
+const FILE_NOTE = new RegExp(String.raw`(?:\s*,\s*PDF\b|\s+PDF(?=\s*[-–]))\s*[-–]?\s*(?:${PRINTED_DATE})?\s*$`, 'i');
 
 const withoutNote = (words: string): string => tidy(words.replace(FILE_NOTE, ''));
 
@@ -57,9 +58,12 @@ const publishedIn = ($: CheerioAPI, part: AnyNode): IsoDate | undefined => {
 
 /** The day beside the link that is neither the day of publication nor part of the link. */
 const endIn = ($: CheerioAPI, part: AnyNode): IsoDate | undefined => {
+  if ($(part).is('a')) return undefined;
   const rest = $(part).clone();
-  // Lists inside the part hold other documents.
-  rest.find('a, time[pubdate], ol, ul, details').remove();
+  // lists inside the part hold other documents
+  rest.find('a, ol, ul, details').remove();
+  // a mark in its place: else the word before it would claim the day after it
+  rest.find('time[pubdate]').replaceWith('·');
   const words = rest.toArray().map(wordsOf).join(' ');
   return datesIn(words.replace(new RegExp(`published(?: on)?[\\s:]*${PRINTED_DATE}`, 'gi'), ''))[0];
 };
