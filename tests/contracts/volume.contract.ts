@@ -45,7 +45,7 @@ export const volumeContract = (open: () => Promise<{ history: History; found: Fo
       );
       expect((await history.entriesOf(MEDWAY.urn)).map(({ id }) => id)).toEqual(ids(1_000));
       expect((await history.pendingAlerts(MUCH_LATER, 1_000)).map(({ id }) => id)).toEqual(ids(1_000));
-      expect(await pagesOf(history, 100)).toEqual(ids(1_000).toReversed());
+      expect(await pagesOf(history, 250)).toEqual(ids(1_000).toReversed());
     }, 120_000);
 
     it('are all there: entries of 20 MB, read at once', async () => {
