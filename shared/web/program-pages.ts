@@ -16,9 +16,17 @@ export const programPages = (deps: WebDeps): Hono =>
   new Hono()
     .get(
       '/openapi.json',
-      withoutParams(deps, (c) => c.json(openApiDocument(originOf(deps, c), deps.version))),
+      withoutParams(deps, (c) =>
+        c.json(
+          openApiDocument(
+            originOf(deps, c),
+            deps.version,
+            deps.watched.map(({ slug }) => slug),
+          ),
+        ),
+      ),
     )
     .get(
       '/docs',
-      withoutParams(deps, async (c) => c.html(docsPage(originOf(deps, c)))),
+      withoutParams(deps, async (c) => c.html(docsPage(originOf(deps, c), deps.watched[0]?.slug ?? 'medway'))),
     );

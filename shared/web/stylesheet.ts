@@ -34,6 +34,7 @@ h1 { font-size: clamp(1.75rem, 5vw, 2.5rem); font-weight: 600; margin: 2rem 0 .7
 .h1-part { font-weight: 400; color: var(--quiet); }
 h2 { font-size: 1.5rem; font-weight: 600; margin: 3rem 0 .75rem; }
 h3 { font-size: 1.1875rem; font-weight: 600; margin: 0 0 .25rem; }
+section > h3 { margin-top: 1.75rem; }
 h4 { font-size: 1rem; margin: 1rem 0 .25rem; }
 p, li { max-width: 44rem; }
 .standing { font: 400 clamp(1.25rem, 3.4vw, 1.625rem)/1.35 var(--serif); max-width: 40rem; margin: 0 0 1rem; text-wrap: pretty; }

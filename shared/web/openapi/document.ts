@@ -15,10 +15,10 @@ const contentOf = ({ answer }: Operation, example: unknown) => {
   return { 'application/json': example === undefined ? { schema } : { schema, example } };
 };
 
-const getOf = (operation: Operation, example: unknown) => ({
+const getOf = (operation: Operation, watched: readonly string[], example: unknown) => ({
   operationId: operation.id,
   summary: operation.summary,
-  parameters: parametersOf(operation),
+  parameters: parametersOf(operation, watched),
   responses: {
     200: { description: 'Found.', headers: CACHING, content: contentOf(operation, example) },
     304: { description: 'Nothing has changed since the answer whose ETag was sent.' },
@@ -35,7 +35,7 @@ const ABOUT = [
 ].join(' ');
 
 /** OpenAPI 3.1, made from the schemas that check what is asked and build what is answered. */
-export const openApiDocument = (origin: string, version: string) => {
+export const openApiDocument = (origin: string, version: string, watched: readonly string[]) => {
   const answers = examples(origin);
   return {
     openapi: '3.1.0',
@@ -51,7 +51,7 @@ export const openApiDocument = (origin: string, version: string) => {
     servers: [{ url: origin }],
     security: [],
     paths: Object.fromEntries(
-      OPERATIONS.map((operation) => [operation.path, { get: getOf(operation, answers[operation.path]) }]),
+      OPERATIONS.map((operation) => [operation.path, { get: getOf(operation, watched, answers[operation.path]) }]),
     ),
     components: { schemas: componentSchemas(), responses },
   };

@@ -17,10 +17,15 @@ export const queryParameters = (params: z.ZodObject) => {
   }));
 };
 
-const pathParameter = ({ inPath }: Operation) =>
+const pathParameters = ({ inPath }: Operation) =>
   inPath === undefined ? [] : [{ ...inPath, in: 'path', required: true, schema: { type: 'string' } }];
 
-export const parametersOf = (operation: Operation) => [
-  ...pathParameter(operation),
-  ...queryParameters(operation.params),
-];
+const COUNCIL = ['slug', 'authority'];
+
+/** All parameters of an address; those that name a council take the watched ones only. */
+export const parametersOf = (operation: Operation, watched: readonly string[]) =>
+  [...pathParameters(operation), ...queryParameters(operation.params)].map((parameter) =>
+    COUNCIL.includes(parameter.name) && watched[0] !== undefined
+      ? { ...parameter, schema: { type: 'string', enum: watched }, example: watched[0] }
+      : parameter,
+  );

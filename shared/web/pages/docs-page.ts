@@ -7,26 +7,28 @@ import { layout } from './layout.ts';
 
 const code = (text: string): Html => html`<pre><code>${text}</code></pre>`;
 
-/** The address with something real in it. */
-const tryOut = ({ path, inPath }: Operation): string =>
-  inPath === undefined ? path : path.replace(`{${inPath.name}}`, inPath.example);
+/** The address with something real in it, where that is known. */
+const tryOut = ({ path }: Operation, slug: string): Html => {
+  const real = path.replace('{slug}', slug);
+  return real.includes('{') ? html`<code>${path}</code>` : html`<a href="${real}"><code>${path}</code></a>`;
+};
 
-const addressLine = (operation: Operation): Html => html`
+const addressLine = (operation: Operation, slug: string): Html => html`
 <tr role="row">
-<th role="rowheader" scope="row"><a href="${tryOut(operation)}"><code>${operation.path}</code></a></th>
+<th role="rowheader" scope="row">${tryOut(operation, slug)}</th>
 <td role="cell" data-label="Gives">${operation.summary}</td>
 <td role="cell" data-label="Takes">${Object.keys(operation.params.shape).map((name) => html`<code>${name}</code> `)}</td>
 </tr>`;
 
 const isPlain = ({ path }: Operation): boolean => !path.endsWith('.csv');
 
-const addresses = html`<section aria-labelledby="addresses">
+const addresses = (slug: string): Html => html`<section aria-labelledby="addresses">
 <h2 id="addresses">Addresses</h2>
 <p>Every list can be had as CSV: put <code>.csv</code> behind its name, as in <code>/v1/changes.csv</code>.</p>
 <table role="table" class="stacking">
 <caption class="visually-hidden">Every address, what it gives and which parameters it takes</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Address</th><th role="columnheader" scope="col">Gives</th><th role="columnheader" scope="col">Takes</th></tr></thead>
-<tbody role="rowgroup">${OPERATIONS.filter(isPlain).map(addressLine)}</tbody>
+<tbody role="rowgroup">${OPERATIONS.filter(isPlain).map((operation) => addressLine(operation, slug))}</tbody>
 </table>
 </section>`;
 
@@ -41,15 +43,15 @@ const parameters = (): Html => {
 </section>`;
 };
 
-const recipes = (origin: string): Html => html`<section aria-labelledby="recipes">
+const recipes = (origin: string, slug: string): Html => html`<section aria-labelledby="recipes">
 <h2 id="recipes">Recipes</h2>
-<h3>How does Medway stand?</h3>
-${code(`curl "${origin}/v1/authorities/medway"`)}
+<h3>How does a council stand?</h3>
+${code(`curl "${origin}/v1/authorities/${slug}"`)}
 <h3>How did it stand on a day?</h3>
-<p>The day before the report of 11 September 2023 the answer is inadequate, from that day on good.</p>
-${code(`curl "${origin}/v1/authorities/medway?as_of=2023-09-10"`)}
+<p>Documents published later are then left out.</p>
+${code(`curl "${origin}/v1/authorities/${slug}?as_of=2023-09-10"`)}
 <h3>What changed since the new year?</h3>
-${code(`curl "${origin}/v1/changes?authority=medway&since=2026-01-01"`)}
+${code(`curl "${origin}/v1/changes?authority=${slug}&since=2026-01-01"`)}
 <h3>Everything, page by page</h3>
 <p>Follow <code>next</code> until it is null. Nothing is shown twice or left out, also while something new arrives. A page has 50 rows unless <code>limit</code> says otherwise, ${MOST_ROWS} at most.</p>
 ${code(`url="${origin}/v1/publications?limit=20"
@@ -59,25 +61,25 @@ while [ "$url" != null ]; do
   url=$(echo "$page" | jq -r .next)
 done`)}
 <h3>Ask again without loading again</h3>
-${code(`curl --etag-save medway.etag --etag-compare medway.etag -o medway.json \\
-  "${origin}/v1/authorities/medway"`)}
+${code(`curl --etag-save standing.etag --etag-compare standing.etag -o standing.json \\
+  "${origin}/v1/authorities/${slug}"`)}
 <h3>In a spreadsheet</h3>
 <p>Excel: Data, From Web, with this address. LibreOffice: Sheet, External Links. Google Sheets, where this site can be reached from the internet:</p>
-${code(`=IMPORTDATA("${origin}/v1/changes.csv?authority=medway")`)}
+${code(`=IMPORTDATA("${origin}/v1/changes.csv?authority=${slug}")`)}
 <h3>In a feed reader</h3>
 <p>Subscribe to this address. Each change is one entry, and its id never changes.</p>
-${code(`${origin}/feeds/medway.atom`)}
+${code(`${origin}/feeds/${slug}.atom`)}
 </section>`;
 
-/** How programs and spreadsheets get at the record. */
-export const docsPage = (origin: string): Html =>
+/** How programs and spreadsheets get at the record, with the council of this slug as an example. */
+export const docsPage = (origin: string, slug: string): Html =>
   layout({
     title: 'Data and API',
     description: 'How to read Ofsted Watch with programs, spreadsheets and feed readers.',
     main: html`<h1>Data and API</h1>
 <p class="standing">Everything on these pages can be had as JSON, CSV and Atom, by anybody, without a key.</p>
 <p>For programs there is <a href="/openapi.json">a description in OpenAPI 3.1</a>. Grades are as Ofsted prints them; where a grade could not be read with certainty the document is <code>unread</code> and has none.</p>
-${recipes(origin)}
-${addresses}
+${recipes(origin, slug)}
+${addresses(slug)}
 ${parameters()}`,
   });
