@@ -8,11 +8,14 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const RULE = '─'.repeat(78);
 
+/** How to stop and the licence stand under every email; at the terminal they would only be noise. */
+const withoutFooter = (email: string): string => email.split('\n\n--\n', 1).join('');
+
 /** An alert as it would arrive by email: when, what kind, the subject, the text. */
 export const printMessage = ({ kind, topic, subject, email }: Message, at: Instant): void => {
   const forOperator = topic === 'operator' ? '  (to whoever runs this monitor)' : '';
   say(`${RULE}\n${londonMoment(at)}  [${kind}]${forOperator}\n${subject}\n`);
-  for (const line of (email ?? '').split('\n')) say(line === '' ? '' : `    ${line}`);
+  for (const line of withoutFooter(email ?? '').split('\n')) say(line === '' ? '' : `    ${line}`);
 };
 
 /** Of all that is logged, what a person at the terminal wants to know: which source was not seen, and why. */
