@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { Watched } from '../watched.ts';
+
+/** The environment of the function that asks the sources. */
+export const PollEnv = z.object({
+  TABLE_NAME: z.string().min(3),
+  QUEUE_URL: z.url(),
+  AUTHORITIES: Watched,
+  /** How those who run the sources can reach whoever runs this monitor; it goes into the user agent. */
+  CONTACT: z.string().min(1),
+});

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import type { Job } from '../../shared/domain/schedules.ts';
+import { SOURCES } from '../../shared/sources/catalogue.ts';
+import type { Deps } from '../../shared/use-cases/deps.ts';
+import { newsSourcesOn, pollNews } from '../../shared/use-cases/poll-news.ts';
+import { pollOfsted } from '../../shared/use-cases/poll-ofsted.ts';
+import { sendHeartbeat } from '../../shared/use-cases/send-heartbeat.ts';
+import { sweepWaiting } from '../../shared/use-cases/sweep-waiting.ts';
+import type { Watching } from '../../shared/use-cases/watching.ts';
+
+type PollDeps = Omit<Deps, 'reader' | 'publisher'>;
+
+/** Every job but publishing, which has a function of its own. */
+const RUN: Record<Exclude<Job, 'publish'>, (deps: PollDeps, watching: Watching) => Promise<unknown>> = {
+  'poll-ofsted': pollOfsted,
+  'poll-news': pollNews,
+  'sweep-waiting': sweepWaiting,
+  heartbeat: (deps, watching) => sendHeartbeat(deps, watching.authorities, [...SOURCES, ...newsSourcesOn(watching)]),
+};
+
+/** What the schedules send. */
+const Input = z.object({ job: z.enum(['poll-ofsted', 'poll-news', 'sweep-waiting', 'heartbeat']) });
+
+/** Runs the job that a schedule asks for. Throws where it fails or is unknown, so that Lambda tries it again. */
+export const jobRunner =
+  (deps: PollDeps, watching: Watching) =>
+  async (input: unknown): Promise<void> => {
+    const { job } = Input.parse(input);
+    await RUN[job](deps, watching);
+  };

@@ -1,0 +1,11 @@
+/**
+ * How each function becomes one file. The SDK comes along: Lambda's own is older than ours and slower to load. Modules
+ * come before CommonJS, so that esbuild can leave out what is not used.
+ */
+export const BUNDLING = {
+  target: 'node24',
+  minify: true,
+  mainFields: ['module', 'main'],
+  // some dependencies are CommonJS and call `require`, which a module does not have
+  banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+} as const;

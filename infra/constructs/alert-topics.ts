@@ -1,0 +1,49 @@
+import { type ArnComponents, ArnFormat, Aws, Stack } from 'aws-cdk-lib';
+import { type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Alias } from 'aws-cdk-lib/aws-kms';
+import { SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription, SmsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import type { Settings } from '../settings.ts';
+
+type AlertTopicsProps = Pick<Settings, 'alertEmails' | 'alertPhones' | 'kinds' | 'operatorEmails'>;
+
+/** Where readers are told of Ofsted's news, and where the operator is told of the monitor's faults. */
+export class AlertTopics extends Construct {
+  readonly alerts: Topic;
+  readonly operator: Topic;
+
+  constructor(scope: Construct, id: string, { alertEmails, alertPhones, kinds, operatorEmails }: AlertTopicsProps) {
+    super(scope, id);
+    // the policy of this key, which AWS manages, lets whoever may publish in this account use it: no grant is needed
+    const masterKey = Alias.fromAliasName(this, 'ManagedKey', 'alias/aws/sns');
+    this.alerts = new Topic(this, 'Alerts', { displayName: 'Ofsted Watch', masterKey, enforceSSL: true });
+    // no key here: alarms cannot publish under that one, and one of our own would cost more than all the rest
+    this.operator = new Topic(this, 'Operator', { displayName: 'Ofsted Watch operator', enforceSSL: true });
+    const wanted = kinds && { filterPolicy: { kind: SubscriptionFilter.stringFilter({ allowlist: kinds }) } };
+    for (const email of alertEmails) this.alerts.addSubscription(new EmailSubscription(email, wanted));
+    for (const phone of alertPhones) this.alerts.addSubscription(new SmsSubscription(phone, wanted));
+    for (const email of operatorEmails) this.operator.addSubscription(new EmailSubscription(email));
+    this.#letIn('cloudwatch', { region: Aws.REGION, resource: 'alarm', resourceName: '*' });
+    this.#letIn('budgets', { region: '', resource: '*' });
+  }
+
+  /** Lets it publish to both topics and do nothing else with them. */
+  grantPublish(grantee: IGrantable): void {
+    const resources = [this.alerts.topicArn, this.operator.topicArn];
+    grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['sns:Publish'], resources }));
+  }
+
+  /** Lets a service tell the operator, on behalf of this account only. */
+  #letIn(service: string, source: Omit<ArnComponents, 'service'>): void {
+    const arn = Stack.of(this).formatArn({ service, arnFormat: ArnFormat.COLON_RESOURCE_NAME, ...source });
+    this.operator.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal(`${service}.amazonaws.com`)],
+        actions: ['sns:Publish'],
+        resources: [this.operator.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID }, ArnLike: { 'aws:SourceArn': arn } },
+      }),
+    );
+  }
+}

@@ -1,0 +1,88 @@
+import { Aws, Duration, TimeZone, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import {
+  type IScheduleTarget,
+  Schedule,
+  ScheduleExpression,
+  ScheduleGroup,
+  ScheduleTargetInput,
+} from 'aws-cdk-lib/aws-scheduler';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { cronOf, type Job, SCHEDULES, type Schedule as TimeTable } from '../../shared/domain/schedules.ts';
+import type { ServiceFunction } from './service-function.ts';
+
+/** After this long the next turn is near: a job that could not be started, or failed, is then given up. */
+const WORTH_STARTING_FOR = Duration.minutes(15);
+const RETRIES = 2;
+
+type SchedulesProps = {
+  functionFor: Record<Job, ServiceFunction>;
+  /** Between two looks at Ofsted's site in office hours. */
+  pollMinutes: number;
+};
+
+/** The one schedule whose cadence is a setting. */
+const IN_OFFICE_HOURS = 'poll-office-hours';
+
+const atCadence = (schedule: TimeTable, minutes: number): TimeTable =>
+  schedule.id === IN_OFFICE_HOURS
+    ? { ...schedule, minutes: Array.from({ length: 60 / minutes }, (_, at) => at * minutes) }
+    : schedule;
+
+/** Runs every job by London's clock. Doing a job twice does no harm, so each may be tried again. */
+export class Schedules extends Construct {
+  /** Jobs that could not be started, or that failed every time. */
+  readonly missed: Queue;
+  readonly #role: Role;
+
+  constructor(scope: Construct, id: string, { functionFor, pollMinutes }: SchedulesProps) {
+    super(scope, id);
+    this.missed = new Queue(this, 'Missed', { retentionPeriod: Duration.days(14), enforceSSL: true });
+    Validations.of(this.missed).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is the dead-letter queue of the schedules and of their functions; nothing reads it but people.',
+    });
+    const functions = [...new Set(Object.values(functionFor))];
+    for (const { lambda } of functions)
+      lambda.configureAsyncInvoke({
+        onFailure: new SqsDestination(this.missed),
+        retryAttempts: RETRIES,
+        maxEventAge: WORTH_STARTING_FOR,
+      });
+    const scheduleGroup = new ScheduleGroup(this, 'Group');
+    this.#role = this.#roleFor(scheduleGroup, functions);
+    for (const schedule of SCHEDULES)
+      new Schedule(this, schedule.id, {
+        scheduleGroup,
+        schedule: ScheduleExpression.expression(cronOf(atCadence(schedule, pollMinutes)), TimeZone.EUROPE_LONDON),
+        target: this.#start(functionFor[schedule.job], schedule.job),
+        description: `Ofsted Watch: ${schedule.job}`,
+      });
+  }
+
+  /** The library's own target would allow every version of the function as well. */
+  #start({ lambda }: ServiceFunction, job: Job): IScheduleTarget {
+    return {
+      bind: () => ({
+        arn: lambda.functionArn,
+        role: this.#role,
+        input: ScheduleTargetInput.fromObject({ job }),
+        retryPolicy: { maximumRetryAttempts: RETRIES, maximumEventAgeInSeconds: WORTH_STARTING_FOR.toSeconds() },
+        deadLetterConfig: { arn: this.missed.queueArn },
+      }),
+    };
+  }
+
+  #roleFor({ scheduleGroupArn }: ScheduleGroup, functions: readonly ServiceFunction[]): Role {
+    const ours = { 'aws:SourceAccount': Aws.ACCOUNT_ID, 'aws:SourceArn': scheduleGroupArn };
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', { conditions: { StringEquals: ours } }),
+    });
+    const arns = functions.map(({ lambda }) => lambda.functionArn);
+    role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: arns }));
+    role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.missed.queueArn] }));
+    return role;
+  }
+}

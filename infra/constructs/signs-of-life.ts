@@ -1,0 +1,74 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Schedules } from './schedules.ts';
+import type { ServiceFunction } from './service-function.ts';
+import type { Store } from './store.ts';
+import type { WebApi } from './web-api.ts';
+import type { WorkQueue } from './work-queue.ts';
+
+export type Monitored = {
+  poll: ServiceFunction;
+  read: ServiceFunction;
+  publish: ServiceFunction;
+  store: Store;
+  workQueue: WorkQueue;
+  schedules: Schedules;
+  webApi: WebApi;
+};
+
+const HOUR = { period: Duration.hours(1), statistic: Stats.SUM };
+const QUARTER = { period: Duration.minutes(15), statistic: Stats.SUM };
+
+/** What can be seen of the monitor from outside: alarms watch it and the dashboard shows it. */
+export class SignsOfLife extends Construct {
+  readonly polls: IMetric;
+  readonly alertsSent: IMetric;
+  readonly alertsRefused: IMetric;
+  readonly publishRuns: IMetric;
+  readonly jobsFailed: IMetric;
+  readonly givenUp: IMetric;
+  readonly oldestRequest: IMetric;
+  readonly pageFaults: IMetric;
+  readonly writesThrottled: IMetric;
+
+  constructor(scope: Construct, id: string, monitored: Monitored) {
+    super(scope, id);
+    const { poll, publish, store, workQueue, schedules, webApi } = monitored;
+    this.polls = this.#logged(poll, 'polled-ofsted');
+    this.alertsSent = this.#logged(publish, 'alert-sent');
+    this.alertsRefused = this.#logged(publish, 'alert-refused');
+    this.publishRuns = publish.lambda.metricInvocations(QUARTER);
+    this.jobsFailed = new MathExpression({
+      expression: 'polling + publishing',
+      label: 'Jobs that failed',
+      usingMetrics: { polling: poll.lambda.metricErrors(QUARTER), publishing: publish.lambda.metricErrors(QUARTER) },
+      period: QUARTER.period,
+    });
+    const lying = { period: Duration.minutes(5), statistic: Stats.MAXIMUM };
+    this.givenUp = new MathExpression({
+      expression: 'requests + jobs',
+      label: 'Given up after every try',
+      usingMetrics: {
+        requests: workQueue.failed.metricApproximateNumberOfMessagesVisible(lying),
+        jobs: schedules.missed.metricApproximateNumberOfMessagesVisible(lying),
+      },
+      period: lying.period,
+    });
+    this.oldestRequest = workQueue.queue.metricApproximateAgeOfOldestMessage({ ...QUARTER, statistic: Stats.MAXIMUM });
+    this.pageFaults = webApi.api.metricServerError(QUARTER);
+    this.writesThrottled = store.table.metric('WriteThrottleEvents', QUARTER);
+  }
+
+  /** How often a function's log told of something: no code of ours counts. */
+  #logged({ logs }: ServiceFunction, event: string): IMetric {
+    const metricNamespace = `OfstedWatch/${Stack.of(this).stackName}`;
+    logs.addMetricFilter(event, {
+      filterPattern: FilterPattern.stringValue('$.message', '=', event),
+      metricNamespace,
+      metricName: event,
+    });
+    return new Metric({ namespace: metricNamespace, metricName: event, ...HOUR });
+  }
+}

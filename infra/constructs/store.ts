@@ -1,0 +1,59 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, Billing, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { type IndexName, TABLE } from '../../shared/adapters/dynamo/table.ts';
+
+const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+/** Nothing deletes, nothing scans. */
+const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** The one table. It outlives the stack: the history of years is in it. */
+export class Store extends Construct {
+  readonly table: TableV2;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.table = new TableV2(this, 'Table', {
+      partitionKey: text(TABLE.partitionKey),
+      sortKey: text(TABLE.sortKey),
+      globalSecondaryIndexes: TABLE.indexes.map(({ name, partitionKey, sortKey, projection }) => ({
+        indexName: name,
+        partitionKey: text(partitionKey),
+        sortKey: text(sortKey),
+        projectionType: ProjectionType[projection],
+      })),
+      timeToLiveAttribute: TABLE.ttlAttribute,
+      billing: Billing.onDemand(),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  /** Lets it read the table, and ask only these indexes. */
+  grantRead(grantee: IGrantable, indexes: readonly IndexName[]): void {
+    this.#grant(grantee, READ, [this.table.tableArn]);
+    if (indexes.length > 0)
+      this.#grant(
+        grantee,
+        ['dynamodb:Query'],
+        indexes.map((name) => this.#indexArn(name)),
+      );
+  }
+
+  grantReadAndWrite(grantee: IGrantable, indexes: readonly IndexName[]): void {
+    this.grantRead(grantee, indexes);
+    this.#grant(grantee, WRITE, [this.table.tableArn]);
+  }
+
+  #indexArn(name: IndexName): string {
+    return `${this.table.tableArn}/index/${name}`;
+  }
+
+  #grant(grantee: IGrantable, actions: string[], resources: string[]): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
+  }
+}

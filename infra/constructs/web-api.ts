@@ -1,0 +1,61 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { CorsHttpMethod, HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { ServiceFunction } from './service-function.ts';
+
+/** What is kept of a request: nothing of who asked. */
+const ACCESS = {
+  time: '$context.requestTime',
+  requestId: '$context.requestId',
+  method: '$context.httpMethod',
+  path: '$context.path',
+  status: '$context.status',
+  bytes: '$context.responseLength',
+  milliseconds: '$context.responseLatency',
+  fault: '$context.integrationErrorMessage',
+};
+
+/** The public page and API. The function itself answers everything, also that there is nothing but GET and HEAD. */
+export class WebApi extends Construct {
+  readonly api: HttpApi;
+  /** Address without a slash at the end. */
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { lambda }: ServiceFunction) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'Api', {
+      description: 'Ofsted Watch: the page and the API',
+      createDefaultStage: false,
+      defaultIntegration: new HttpLambdaIntegration('Function', lambda),
+      corsPreflight: {
+        allowOrigins: ['*'],
+        allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.HEAD],
+        allowHeaders: ['if-none-match'],
+        exposeHeaders: ['etag', 'link'],
+        maxAge: Duration.days(1),
+      },
+    });
+    const log = new LogGroup(this, 'Access', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 20, burstLimit: 40 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(log),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS)),
+      },
+    });
+    this.url = this.api.apiEndpoint;
+    Validations.of(this.api).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason: 'What it answers is public and read-only; asking too often is throttled.',
+    });
+  }
+}

@@ -1,0 +1,88 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { AlertTopics } from '../../infra/constructs/alert-topics.ts';
+import { bareStack, templateOf } from './stacks.ts';
+
+type Props = ConstructorParameters<typeof AlertTopics>[2];
+
+const templateWith = (props: Partial<Props> = {}) => {
+  const stack = bareStack();
+  new AlertTopics(stack, 'Topics', {
+    alertEmails: [],
+    alertPhones: [],
+    kinds: undefined,
+    operatorEmails: [],
+    ...props,
+  });
+  return templateOf(stack);
+};
+
+const ALERTS = { Ref: Match.stringLikeRegexp('^TopicsAlerts') };
+const OPERATOR = { Ref: Match.stringLikeRegexp('^TopicsOperator') };
+
+describe('the two topics', () => {
+  it('are encrypted where people’s news is, and not where alarms have to publish', () => {
+    const template = templateWith();
+    template.hasResourceProperties('AWS::SNS::Topic', {
+      DisplayName: 'Ofsted Watch',
+      KmsMasterKeyId: { 'Fn::Join': ['', Match.arrayWith([Match.stringLikeRegexp('alias/aws/sns')])] },
+    });
+    template.hasResourceProperties('AWS::SNS::Topic', {
+      DisplayName: 'Ofsted Watch operator',
+      KmsMasterKeyId: Match.absent(),
+    });
+  });
+
+  it('take nothing that does not come by TLS', () => {
+    templateWith().resourcePropertiesCountIs(
+      'AWS::SNS::TopicPolicy',
+      {
+        PolicyDocument: {
+          Statement: Match.arrayWith([
+            Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+          ]),
+        },
+      },
+      2,
+    );
+  });
+
+  it('let alarms and the budget of this account, and of no other, tell the operator', () => {
+    const allowed = Object.values(templateWith().findResources('AWS::SNS::TopicPolicy'))
+      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+      .filter(({ Effect }) => Effect === 'Allow');
+    expect(allowed.map(({ Principal }) => Principal.Service)).toEqual([
+      'cloudwatch.amazonaws.com',
+      'budgets.amazonaws.com',
+    ]);
+    for (const { Condition } of allowed)
+      expect(Condition.StringEquals).toEqual({ 'aws:SourceAccount': { Ref: 'AWS::AccountId' } });
+  });
+});
+
+describe('subscriptions', () => {
+  it('tell readers by email and SMS, and the operator of faults', () => {
+    const template = templateWith({
+      alertEmails: ['reader@example.org'],
+      alertPhones: ['+447700900123'],
+      operatorEmails: ['owner@example.org'],
+    });
+    const subscriptions = [
+      { Protocol: 'email', Endpoint: 'reader@example.org', TopicArn: ALERTS },
+      { Protocol: 'sms', Endpoint: '+447700900123', TopicArn: ALERTS },
+      { Protocol: 'email', Endpoint: 'owner@example.org', TopicArn: OPERATOR },
+    ];
+    for (const properties of subscriptions) template.hasResourceProperties('AWS::SNS::Subscription', properties);
+    template.resourceCountIs('AWS::SNS::Subscription', 3);
+  });
+
+  it('get every kind of alert unless kinds are chosen', () => {
+    templateWith({ alertEmails: ['a@example.org'] }).hasResourceProperties('AWS::SNS::Subscription', {
+      FilterPolicy: Match.absent(),
+    });
+    templateWith({ alertEmails: ['a@example.org'], kinds: ['rating-change'] }).hasResourceProperties(
+      'AWS::SNS::Subscription',
+      { FilterPolicy: { kind: ['rating-change'] } },
+    );
+  });
+});

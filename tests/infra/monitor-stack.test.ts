@@ -1,0 +1,57 @@
+import { Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, it } from 'vitest';
+import { anApp, monitor, templateOf } from './stacks.ts';
+
+const withoutHashes = (template: unknown): unknown =>
+  JSON.parse(JSON.stringify(template).replaceAll(/[0-9a-f]{64}/g, '<hash>'));
+
+describe('the stack', () => {
+  it('is as it was when somebody last looked at it', () => {
+    expect(withoutHashes(templateOf(monitor()).toJSON())).toMatchSnapshot();
+  });
+
+  it('passes cdk-nag and CloudFormation’s own rules', () => {
+    const app = anApp();
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+    monitor({ authority: 'all', alertPhone: '+447700900123', kinds: 'rating-change' }, app);
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  it('names nothing by hand, so that two of them fit into one account', () => {
+    const resources = Object.values(templateOf(monitor()).toJSON().Resources).map((one) => JSON.stringify(one));
+    const named =
+      /"(TableName|QueueName|TopicName|FunctionName|RoleName|AlarmName|DashboardName|BudgetName|LogGroupName)":"/;
+    expect(resources.filter((one) => named.test(one))).toEqual([]);
+    const groups = [monitor({ stackName: 'First' }), monitor({ stackName: 'Second' })].map((stack) =>
+      JSON.stringify(templateOf(stack).findResources('AWS::Scheduler::ScheduleGroup')),
+    );
+    expect(groups[0]).not.toBe(groups[1]);
+  });
+
+  it('says so when nobody would be told', () => {
+    const warnings = (context: Record<string, unknown>) =>
+      monitor(context).node.metadata.filter(({ type }) => type === 'aws:cdk:warning');
+    expect(warnings({ alertEmail: undefined })).toMatchObject([{ data: expect.stringContaining('set alertEmail') }]);
+    expect(warnings({})).toEqual([]);
+  });
+
+  it('tags what it makes', () => {
+    templateOf(monitor()).hasResourceProperties('AWS::Lambda::Function', {
+      Tags: [
+        { Key: 'monitor', Value: 'OfstedWatch' },
+        { Key: 'project', Value: 'ofsted-watch' },
+      ],
+    });
+  });
+
+  it('warns before the month costs more than it may', () => {
+    templateOf(monitor({ budget: '3' })).hasResourceProperties('AWS::Budgets::Budget', {
+      Budget: { BudgetType: 'COST', TimeUnit: 'MONTHLY', BudgetLimit: { Amount: 3, Unit: 'USD' } },
+      NotificationsWithSubscribers: [
+        { Notification: { NotificationType: 'FORECASTED' }, Subscribers: [{ SubscriptionType: 'SNS' }] },
+        { Notification: { NotificationType: 'ACTUAL' }, Subscribers: [{ SubscriptionType: 'SNS' }] },
+      ],
+    });
+  });
+});

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { monitor, templateOf } from './stacks.ts';
+
+const many = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
+const Statement = z.object({ Effect: z.enum(['Allow', 'Deny']), Action: many, Resource: z.unknown() });
+const Policy = z.object({
+  Properties: z.object({ PolicyName: z.string(), PolicyDocument: z.object({ Statement: z.array(Statement) }) }),
+});
+
+const policies = Object.values(templateOf(monitor()).findResources('AWS::IAM::Policy')).map(
+  (one) => Policy.parse(one).Properties,
+);
+const statements = policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+
+describe('what the roles may do', () => {
+  it('has no star in any action and no star for a resource', () => {
+    expect(statements.length).toBeGreaterThan(10);
+    for (const { Action, Resource } of statements) {
+      expect(Action.join(' ')).not.toContain('*');
+      expect(JSON.stringify(Resource)).not.toContain('*');
+    }
+  });
+
+  it('uses no policy that AWS manages and may change', () => {
+    for (const { Properties } of Object.values(templateOf(monitor()).findResources('AWS::IAM::Role')))
+      expect(Properties.ManagedPolicyArns ?? []).toEqual([]);
+  });
+
+  it('is in the table of the documentation, action by action', async () => {
+    const table = await readFile('docs/permissions.md', 'utf8');
+    const actions = new Set(statements.flatMap(({ Action }) => Action));
+    expect([...actions].filter((action) => !table.includes(`\`${action}\``))).toEqual([]);
+  });
+});

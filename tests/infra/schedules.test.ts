@@ -1,0 +1,77 @@
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { expect, it } from 'vitest';
+import { Schedules } from '../../infra/constructs/schedules.ts';
+import { SCHEDULES } from '../../shared/domain/schedules.ts';
+import { aFunction, bareStack, templateOf } from './stacks.ts';
+
+const templateWith = (pollMinutes = 30): Template => {
+  const stack = bareStack();
+  const [poll, publish] = [aFunction(stack, 'Poll'), aFunction(stack, 'Publish')];
+  new Schedules(stack, 'Schedules', {
+    functionFor: { 'poll-ofsted': poll, 'poll-news': poll, 'sweep-waiting': poll, heartbeat: poll, publish },
+    pollMinutes,
+  });
+  return templateOf(stack);
+};
+
+const schedulesOf = (template: Template) =>
+  Object.values(template.findResources('AWS::Scheduler::Schedule')).map(({ Properties }) => Properties);
+
+it('runs every job of the table by London’s clock, to the minute', () => {
+  const schedules = schedulesOf(templateWith());
+  expect(schedules.map(({ Target }) => JSON.parse(Target.Input).job)).toEqual(SCHEDULES.map(({ job }) => job));
+  expect(new Set(schedules.map(({ ScheduleExpressionTimezone }) => ScheduleExpressionTimezone))).toEqual(
+    new Set(['Europe/London']),
+  );
+  expect(new Set(schedules.map(({ FlexibleTimeWindow }) => FlexibleTimeWindow.Mode))).toEqual(new Set(['OFF']));
+});
+
+it('looks at Ofsted’s site as often in office hours as it is told to, and leaves the other times alone', () => {
+  const expressions = (minutes: number) => schedulesOf(templateWith(minutes)).map((one) => one.ScheduleExpression);
+  const [half, quarter] = [expressions(30), expressions(15)];
+  const changed = quarter.filter((expression, at) => expression !== half[at]);
+  expect(changed).toEqual(['cron(0,15,30,45 7,8,9,10,11,12,13,14,15,16,17,18,19 ? * MON,TUE,WED,THU,FRI *)']);
+});
+
+it('starts publishing with the function that publishes, and the rest with the one that polls', () => {
+  const targets = schedulesOf(templateWith()).map(({ Target }) => [
+    JSON.parse(Target.Input).job,
+    JSON.stringify(Target.Arn),
+  ]);
+  for (const [job, arn] of targets) expect(arn).toContain(job === 'publish' ? 'PublishFunction' : 'PollFunction');
+});
+
+it('tries again twice, and lays aside what could not be started or failed', () => {
+  const template = templateWith();
+  const missed = { 'Fn::GetAtt': [Match.stringLikeRegexp('^SchedulesMissed'), 'Arn'] };
+  template.allResourcesProperties('AWS::Scheduler::Schedule', {
+    Target: Match.objectLike({
+      RetryPolicy: { MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 900 },
+      DeadLetterConfig: { Arn: missed },
+    }),
+  });
+  template.resourcePropertiesCountIs(
+    'AWS::Lambda::EventInvokeConfig',
+    { MaximumRetryAttempts: 2, DestinationConfig: { OnFailure: { Destination: missed } } },
+    2,
+  );
+});
+
+it('may start those two functions and no version of any other', () => {
+  templateWith().hasResourceProperties('AWS::IAM::Policy', {
+    PolicyName: Match.stringLikeRegexp('^SchedulesRole'),
+    PolicyDocument: {
+      Statement: [
+        {
+          Action: 'lambda:InvokeFunction',
+          Effect: 'Allow',
+          Resource: [
+            { 'Fn::GetAtt': [Match.stringLikeRegexp('^PollFunction'), 'Arn'] },
+            { 'Fn::GetAtt': [Match.stringLikeRegexp('^PublishFunction'), 'Arn'] },
+          ],
+        },
+        Match.objectLike({ Action: 'sqs:SendMessage' }),
+      ],
+    },
+  });
+});

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../infra/read-settings.ts';
+import { currentAuthorities } from '../../shared/domain/authority.ts';
+
+const settingsOf = (context: Record<string, unknown>) => {
+  const read = readSettings(context);
+  if ('mistakes' in read) throw new Error(read.mistakes.join('\n'));
+  return { ...read.settings, authorities: read.settings.authorities.map(({ slug }) => slug) };
+};
+
+const MISTAKES: [context: Record<string, unknown>, line: string][] = [
+  [{ authority: 'medwy' }, 'authority: no council is called “medwy”; did you mean medway, derby, barnsley?'],
+  [{ authority: 'cumbria' }, 'authority: Cumbria no longer exists; did you mean cumberland, westmorland-and-furness?'],
+  [{ authorities: [] }, 'authorities: no council is given'],
+  [{ authorities: [80522] }, 'authorities: 80522 is no council'],
+  [{ alertEmail: 'me@' }, 'alertEmail: “me@” is no email address'],
+  [{ alertEmails: ['a@example.org', 'b'] }, 'alertEmails: “b” is no email address'],
+  [{ alertEmails: 7 }, 'alertEmails: 7 is no list'],
+  [{ operatorEmail: 'owner' }, 'operatorEmail: “owner” is no email address'],
+  [{ alertPhone: '07700900123' }, 'alertPhone: “07700900123” is no phone number such as +447700900123'],
+  [{ budget: 'little' }, 'budget: “little” is no number of US dollars'],
+  [{ budget: true }, 'budget: true is no number of US dollars'],
+  [{ budget: '0' }, 'budget: 0 is less than a dollar'],
+  [{ region: 'eu-west-9' }, 'region: “eu-west-9” is no AWS region; did you mean eu-west-1?'],
+  [{ pollMinutes: '7' }, 'pollMinutes: 7 is none of 10, 15, 20, 30, 60'],
+  [{ contact: ' ' }, 'contact: nothing is given'],
+  [{ stackName: 'my stack' }, 'stackName: “my stack” is no name: a letter, then letters, digits and hyphens'],
+  [{ alertEmial: 'me@example.org' }, 'alertEmial: there is no such setting; did you mean alertEmail?'],
+  [{ authority: 'kent', authorities: 'medway' }, 'authority: authorities is set as well; keep one of the two'],
+];
+
+describe('a mistake in the context', () => {
+  it.each(MISTAKES)('%j is one clear line', (context, line) => {
+    expect(readSettings(context)).toEqual({ mistakes: [line] });
+  });
+
+  it('in the kind names the kinds there are, and none that only the operator is told of', () => {
+    expect(readSettings({ kinds: 'source-down' })).toEqual({
+      mistakes: [expect.stringMatching(/^kinds: “source-down” is none of rating-change, rating-unchanged, [^\n]+$/)],
+    });
+  });
+
+  it('does not hide another', () => {
+    expect(readSettings({ authority: 'medwy', budget: '-1', alertMail: 'x' })).toMatchObject({
+      mistakes: { length: 3 },
+    });
+  });
+});
+
+describe('settings', () => {
+  it('need nothing but an address', () => {
+    expect(settingsOf({ alertEmail: 'me@example.org' })).toEqual({
+      authorities: ['medway'],
+      alertEmails: ['me@example.org'],
+      alertPhones: [],
+      kinds: undefined,
+      operatorEmails: ['me@example.org'],
+      pollMinutes: 30,
+      budget: 5,
+      region: 'eu-west-2',
+      contact: undefined,
+      stackName: 'OfstedWatch',
+    });
+  });
+
+  it('come as text from the command line and as lists from the file', () => {
+    expect(settingsOf({ authorities: 'kent, medway ,kent', budget: '12.5' })).toMatchObject({
+      authorities: ['kent', 'medway'],
+      budget: 12.5,
+    });
+    expect(settingsOf({ authorities: ['kent', 'medway'] }).authorities).toEqual(['kent', 'medway']);
+  });
+
+  it('watch every council of today where all are asked for', () => {
+    expect(settingsOf({ authority: 'all' }).authorities).toHaveLength(currentAuthorities().length);
+  });
+
+  it('leave the CDK’s own context alone', () => {
+    expect(settingsOf({ 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:x': true, 'cli-telemetry': false }).budget).toBe(
+      5,
+    );
+  });
+});
+
+it('ends with exit code 1 and those lines only, before anything is made', () => {
+  const { status, stderr, stdout } = spawnSync(process.execPath, ['infra/app.ts'], {
+    env: { ...process.env, CDK_CONTEXT_JSON: JSON.stringify({ authority: 'medwy', budget: 'little' }) },
+    encoding: 'utf8',
+  });
+  expect({ status, stdout, stderr }).toEqual({
+    status: 1,
+    stdout: '',
+    stderr:
+      'authority: no council is called “medwy”; did you mean medway, derby, barnsley?\n' +
+      'budget: “little” is no number of US dollars\n',
+  });
+});

@@ -1,0 +1,33 @@
+import { App, Duration, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import cdk from '../../cdk.json' with { type: 'json' };
+import { ServiceFunction } from '../../infra/constructs/service-function.ts';
+import { MonitorStack } from '../../infra/monitor-stack.ts';
+import { readSettings } from '../../infra/read-settings.ts';
+
+/** An app with the flags of `cdk.json` that bundles nothing. */
+export const anApp = (): App => new App({ context: { ...cdk.context, 'aws:cdk:bundling-stacks': [] } });
+
+/** An empty stack for one construct. */
+export const bareStack = (): Stack => new Stack(anApp(), 'Bare');
+
+export const aFunction = (stack: Stack, id = 'Some'): ServiceFunction =>
+  new ServiceFunction(stack, id, {
+    folder: 'publish',
+    description: 'Does something',
+    environment: { TABLE_NAME: 'table' },
+    memorySize: 512,
+    timeout: Duration.minutes(1),
+  });
+
+export const templateOf = (stack: Stack): Template => Template.fromStack(stack);
+
+/** The whole monitor with these settings, as they come from the command line. */
+export const monitor = (context: Record<string, unknown> = {}, app = anApp()): MonitorStack => {
+  const read = readSettings({ alertEmail: 'me@example.org', ...context });
+  if ('mistakes' in read) throw new Error(read.mistakes.join('\n'));
+  return new MonitorStack(app, read.settings.stackName, {
+    settings: read.settings,
+    env: { region: read.settings.region },
+  });
+};

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { WebApi } from '../../infra/constructs/web-api.ts';
+import { aFunction, bareStack, templateOf } from './stacks.ts';
+
+const aTemplate = () => {
+  const stack = bareStack();
+  new WebApi(stack, 'Web', aFunction(stack));
+  return templateOf(stack);
+};
+
+it('throttles', () => {
+  aTemplate().hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+    StageName: '$default',
+    AutoDeploy: true,
+    DefaultRouteSettings: { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+  });
+});
+
+it('may be read from any site, by GET and HEAD only', () => {
+  aTemplate().hasResourceProperties('AWS::ApiGatewayV2::Api', {
+    CorsConfiguration: { AllowOrigins: ['*'], AllowMethods: ['GET', 'HEAD'], ExposeHeaders: ['etag', 'link'] },
+  });
+});
+
+it('lets the function answer everything, in the format it reads', () => {
+  const template = aTemplate();
+  template.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: '$default', AuthorizationType: 'NONE' });
+  template.hasResourceProperties('AWS::ApiGatewayV2::Integration', { PayloadFormatVersion: '2.0' });
+});
+
+it('logs each request, and nothing of who asked', () => {
+  const [stage] = Object.values(aTemplate().findResources('AWS::ApiGatewayV2::Stage'));
+  const { Format } = stage?.['Properties'].AccessLogSettings ?? {};
+  expect(JSON.parse(Format)).toMatchObject({ path: '$context.path', status: '$context.status' });
+  expect(Format).not.toMatch(/sourceIp|userAgent|identity/);
+});
