@@ -27,6 +27,7 @@ const event = (path: string, query = '', method = 'GET', headers: Record<string,
     time: '',
     timeEpoch: 0,
   },
+  body: null,
   isBase64Encoded: false,
 });
 
