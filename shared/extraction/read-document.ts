@@ -4,13 +4,15 @@ import type { DocumentText } from './document-text.ts';
 import { kindOfDocument } from './kind-of-document.ts';
 import { readLetter } from './letters/read-letter.ts';
 import { readIlacs } from './reports/ilacs.ts';
+import { readLookedAfterChildren } from './reports/looked-after-children.ts';
+import { readSif } from './reports/sif.ts';
 
 type ReadKind = (text: DocumentText, kind: DocumentKind) => ReadingResult;
 
 const READERS: Record<DocumentKind, ReadKind> = {
   ilacs: readIlacs,
-  sif: readLetter,
-  'looked-after-children': readLetter,
+  sif: readSif,
+  'looked-after-children': readLookedAfterChildren,
   'focused-visit': readLetter,
   'monitoring-visit': readLetter,
   'assurance-visit': readLetter,

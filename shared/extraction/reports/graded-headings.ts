@@ -4,16 +4,19 @@ import { type AspectLabel, aspectOf, type GradedAspect } from './graded-aspect.t
 
 /** A heading takes at most this many lines. */
 const LONGEST = 4;
+/** Longer words before a grade, in characters, are a sentence and no heading. */
+const LONGEST_LABEL = 110;
 /** Lines of one heading stand closer than this, as a share of the font size. */
-const SAME_HEADING = 1.6;
-/** `…protection: good`, `…care leavers is good.`, `…families – inadequate`; a footnote mark may follow. */
+const SAME_HEADING = 1.75;
+/** `…protection: good`, `…care leavers is good.`, `Capacity to improve Grade 3 (Adequate)`; a footnote mark may follow. */
 const WITH_GRADE = new RegExp(
-  String.raw`^(?<label>.+?)(?:\s*[:–-]|\s(?:is|are))*:?\s+(?<grade>${ANY_GRADE})\.?\d?$`,
+  String.raw`^(?<label>.+?)(?:\s*[:–-]|\s(?:is|are))*:?\s+(?:Grade \d \()?(?<grade>${ANY_GRADE})\)?\.?\d?$`,
   'i',
 );
 
+/** A heading may be parted by the end of its page. */
 const isClose = (above: TextLine, below: TextLine): boolean =>
-  below.page === above.page && below.top - above.top <= SAME_HEADING * Math.max(above.size, below.size);
+  below.page > above.page || below.top - above.top <= SAME_HEADING * Math.max(above.size, below.size);
 
 /** Words in small letters right below go on with a sentence: that was no heading. */
 const goesOnBelow = (line: TextLine, next: TextLine | undefined): boolean =>
@@ -43,7 +46,8 @@ export const gradedHeadings = (
   lines.flatMap((line, at): GradedAspect[] => {
     const quote = startsHeading(line.text) ? headingFrom(lines, at) : undefined;
     const groups = quote === undefined ? undefined : WITH_GRADE.exec(quote)?.groups;
-    const aspect = aspectOf(groups?.['label'] ?? '', labels);
+    const label = groups?.['label'] ?? '';
+    const aspect = label.length <= LONGEST_LABEL ? aspectOf(label, labels) : undefined;
     const grade = gradeOf(groups?.['grade'] ?? '');
     if (quote === undefined || aspect === undefined || grade === undefined) return [];
     return [{ aspect, grade, evidence: { page: line.page, quote } }];

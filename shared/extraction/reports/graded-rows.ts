@@ -11,6 +11,8 @@ export type GradedRow = {
   quote: string;
 };
 
+/** A table has fewer lines than this. */
+const LONGEST = 30;
 /** Cells this near to the left edge of the grade column, in points, stand in it. */
 const EDGE = 10;
 /** Lines of one label stand closer than this, as a share of the font size. */
@@ -20,7 +22,10 @@ const SAME_LABEL = 1.75;
 const AT_END =
   /^(?<label>.*\S) (?<grade>Outstanding|Good|Requires? [Ii]mprovement(?: to be good)?|Inadequate|Adequate)$/;
 
-type Piece = { text: string; top: number };
+/** `down` grows over all pages, so that a table may go on overleaf. */
+type Piece = { text: string; down: number };
+/** More points than any page is high. */
+const PAGE = 10_000;
 type Block = { pieces: Piece[]; page: number };
 type SplitLine = { label: string; grade: string; runsAcross: boolean };
 
@@ -30,7 +35,7 @@ const BESIDE = 60;
 /** The left edge of the column that holds nothing but grades. */
 const gradeColumn = (lines: readonly TextLine[]): number => {
   const margin = Math.min(...lines.map(({ left }) => left));
-  const grades = lines.flatMap(({ cells }) => cells).filter(({ text }) => gradeOf(text) !== undefined);
+  const grades = lines.flatMap(({ cells }) => cells).filter(({ text }) => beginsGrade(text));
   return Math.min(...grades.map(({ left }) => left).filter((left) => left > margin + BESIDE));
 };
 
@@ -46,7 +51,7 @@ const splitLine = ({ cells }: TextLine, column: number): SplitLine => {
   };
 };
 
-const middle = ({ pieces }: Block): number => ((pieces[0]?.top ?? 0) + (pieces.at(-1)?.top ?? 0)) / 2;
+const middle = ({ pieces }: Block): number => ((pieces[0]?.down ?? 0) + (pieces.at(-1)?.down ?? 0)) / 2;
 const wordsOf = ({ pieces }: Block): string => pieces.map(({ text }) => text).join(' ');
 
 const addGrade = (grades: Block[], piece: Piece, page: number): boolean => {
@@ -75,7 +80,7 @@ const paired = (labels: readonly Block[], grades: readonly Block[]): readonly Gr
 
 const addLabel = (labels: Block[], piece: Piece, line: TextLine, startsRow: StartsRow): boolean => {
   const last = labels.at(-1);
-  const gap = piece.top - (last?.pieces.at(-1)?.top ?? 0);
+  const gap = piece.down - (last?.pieces.at(-1)?.down ?? 0);
   if (startsRow(piece.text)) labels.push({ pieces: [piece], page: line.page });
   else if (last !== undefined && gap <= SAME_LABEL * line.size) last.pieces.push(piece);
   else return false;
@@ -84,6 +89,10 @@ const addLabel = (labels: Block[], piece: Piece, line: TextLine, startsRow: Star
 
 /** Whether words begin a row of the table, so that wrapped labels are told from the next row. */
 type StartsRow = (label: string) => boolean;
+
+/** A grade of two lines, centred on a label of one, begins above its label. */
+const isGradeAbove = (above: TextLine | undefined, line: TextLine | undefined): boolean =>
+  above !== undefined && line !== undefined && beginsGrade(above.text) && above.left > line.left + BESIDE;
 
 /**
  * The table of judgements that begins with the first of these lines that `startsRow`, and the lines after it. The
@@ -94,14 +103,14 @@ export const gradedRows = (
   startsRow: StartsRow,
 ): { rows: readonly GradedRow[]; rest: readonly TextLine[] } => {
   const at = lines.findIndex(({ text }) => startsRow(text));
-  const before = lines[at - 1];
-  const region = at < 0 ? [] : lines.slice(before !== undefined && beginsGrade(before.text) ? at - 1 : at);
-  const column = gradeColumn(region);
+  const region = at < 0 ? [] : lines.slice(isGradeAbove(lines[at - 1], lines[at]) ? at - 1 : at);
+  const column = gradeColumn(region.slice(0, LONGEST));
   const [labels, grades]: [Block[], Block[]] = [[], []];
   const end = region.findIndex((line) => {
     const { label, grade, runsAcross } = splitLine(line, column);
-    if (runsAcross || (grade !== '' && !addGrade(grades, { text: grade, top: line.top }, line.page))) return true;
-    return label !== '' && !addLabel(labels, { text: label, top: line.top }, line, startsRow);
+    const down = line.page * PAGE + line.top;
+    if (runsAcross || (grade !== '' && !addGrade(grades, { text: grade, down }, line.page))) return true;
+    return label !== '' && !addLabel(labels, { text: label, down }, line, startsRow);
   });
   return { rows: paired(labels, grades), rest: end < 0 ? [] : region.slice(end) };
 };

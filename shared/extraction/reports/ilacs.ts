@@ -3,15 +3,17 @@ import type { IsoDate } from '../../domain/dates.ts';
 import { FRAMEWORKS, type FrameworkId } from '../../domain/framework.ts';
 import type { ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText, TextLine } from '../document-text.ts';
+
 import { firstDisagreement, firstMissing, firstUnconfirmed } from './agreement.ts';
-import { type AspectLabel, aspectOf, type GradedAspect } from './graded-aspect.ts';
+import { type AspectLabel, type GradedAspect, toGraded } from './graded-aspect.ts';
 import { gradedHeadings } from './graded-headings.ts';
-import { type GradedRow, gradedRows } from './graded-rows.ts';
+import { gradedRows } from './graded-rows.ts';
 import { overallFault } from './overall-rule.ts';
 import { previousOverall } from './previous-overall.ts';
 import type { ReadingFault } from './reading-fault.ts';
 import { reportCover } from './report-cover.ts';
-import { reportLists } from './report-lists.ts';
+import { reportLines } from './report-lines.ts';
+import { type ListHeadings, reportLists } from './report-lists.ts';
 import { readReport, unreadReport } from './report-reading.ts';
 import { reportSentences } from './report-sentences.ts';
 
@@ -53,6 +55,12 @@ const NO_TABLE: ReadingFault = {
   detail: 'No table headed “Judgement” and “Grade” was found.',
 };
 
+const LISTS: ListHeadings = {
+  improve: /^(?:What needs to improve|Areas? for improvement)\b\W?\d?$/i,
+  priority: /^Areas? for priority action\W?\d?$/i,
+  endsList: ({ text }) => startsRow(text),
+};
+
 /** The first day of fieldwork from which a report may leave the overall judgement out. */
 const NO_OVERALL_FROM = FRAMEWORKS['ilacs-2026'].fieldworkFrom;
 
@@ -62,11 +70,6 @@ const frameworkOf = (printed: readonly GradedAspect[], inspectedFrom: IsoDate | 
   if (prints('in-care-and-care-leavers')) return 'ilacs-2018';
   if (prints('overall-effectiveness') || inspectedFrom === undefined) return 'ilacs-2023';
   return inspectedFrom >= NO_OVERALL_FROM ? 'ilacs-2026' : 'ilacs-2023';
-};
-
-const toGraded = ({ label, grade, page, quote }: GradedRow): GradedAspect[] => {
-  const aspect = aspectOf(label, LABELS);
-  return aspect === undefined || grade === undefined ? [] : [{ aspect, grade, evidence: { page, quote } }];
 };
 
 /** Table and headings are two readings of every judgement but the overall one, which the others must bear out. */
@@ -89,15 +92,15 @@ const faultOf = (
 /** Reports of the inspection of local authority children's services: a table of grades, then a headed section each. */
 export const readIlacs = (text: DocumentText): ReadingResult => {
   const cover = reportCover(text);
-  const lines = text.pages.flatMap((page) => page.lines);
+  const lines = reportLines(text);
   const { rows, rest } = gradedRows(lines.slice(lines.findIndex(isTableHeading) + 1), startsRow);
-  const inTable = rows.flatMap(toGraded);
+  const inTable = rows.flatMap((row) => toGraded(row, LABELS));
   const framework = frameworkOf(inTable, cover.days?.start);
   const fault = lines.some(isTableHeading)
     ? faultOf(framework, inTable, gradedHeadings(rest, startsRow, LABELS))
     : NO_TABLE;
   if (fault !== undefined) return unreadReport('ilacs', cover, fault);
   const previous = previousOverall(reportSentences(text));
-  const lists = reportLists(text, startsRow);
+  const lists = reportLists(text, LISTS);
   return readReport('ilacs', cover, { framework, judgements: inTable, previous, lists });
 };

@@ -7,6 +7,7 @@ import { type PrintedDays, printedDays } from '../printed-days.ts';
 
 /** What a report says of itself above its judgements: whose it is, the days of the inspection, the day it came out. */
 export type ReportCover = {
+  title: string;
   council: Authority | undefined;
   days: PrintedDays | undefined;
   published: IsoDate | null;
@@ -44,16 +45,17 @@ const daysAfter = (
 /** Reads the first page. What is not there, or names no single council or no real days, stays undefined. */
 export const reportCover = ({ pages }: DocumentText): ReportCover => {
   const lines = pages[0]?.lines ?? [];
-  const title = titleLines(lines);
-  const council = councilIn(quoteOf(title));
+  const title = quoteOf(titleLines(lines));
+  const council = councilIn(title);
   const inspected = daysAfter(lines, INSPECTED);
   const published = daysAfter(lines, PUBLISHED);
   return {
+    title,
     council,
     days: inspected?.days,
     published: published?.days.start ?? null,
     evidence: {
-      ...(council && { urn: { page: 1, quote: quoteOf(title) } }),
+      ...(council && { urn: { page: 1, quote: title } }),
       ...(inspected && { inspectionDates: inspected.evidence }),
       ...(published && { published: published.evidence }),
     },

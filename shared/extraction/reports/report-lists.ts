@@ -1,9 +1,8 @@
 import type { Evidence } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
-import type { SectionName } from '../letters/letter-headings.ts';
-import { letterLines } from '../letters/letter-lines.ts';
-import { letterSections } from '../letters/letter-sections.ts';
+import { type LetterLine, letterLines } from '../letters/letter-lines.ts';
 import { type ListItem, listItems } from '../letters/list-items.ts';
+import { isItem } from '../letters/not-an-item.ts';
 
 /** The points a report lists for the council to act on, in its words. */
 export type ReportLists = {
@@ -12,23 +11,47 @@ export type ReportLists = {
   evidence: Record<string, Evidence>;
 };
 
+/** How the reports of one framework head these lists, and what else ends one. */
+export type ListHeadings = {
+  improve: RegExp;
+  priority: RegExp;
+  endsList: (line: LetterLine) => boolean;
+  /** What comes before the first point: a paragraph that leads in to it, numbered like all others. */
+  leadsIn?: RegExp;
+};
+
+const linesUnder = (lines: readonly LetterLine[], at: number, headings: ListHeadings): readonly LetterLine[] => {
+  const { improve, priority, endsList, leadsIn } = headings;
+  const below = lines.slice(at + 1);
+  const end = below.findIndex((line) => improve.test(line.text) || priority.test(line.text) || endsList(line));
+  const list = end < 0 ? below : below.slice(0, end);
+  return leadsIn === undefined ? list : list.slice(list.findIndex(({ text }) => leadsIn.test(text)) + 1);
+};
+
+/** `The inspection did not find any areas for priority and immediate action` is numbered like a point. */
+const FOUND_NONE = /\bdid not (?:find|identify) any (?:areas for )?priority\b/i;
+
+/** The first list under such a heading: contents pages name the heading before, the board's own list comes after. */
+const itemsUnder = (lines: readonly LetterLine[], heading: RegExp, headings: ListHeadings): readonly ListItem[] =>
+  lines
+    .flatMap((line, at) =>
+      heading.test(line.text) ? [listItems(linesUnder(lines, at, headings), 'is-subheading')] : [],
+    )
+    .find((items) => items.length > 0)
+    ?.filter(({ text }) => isItem(text) && !FOUND_NONE.test(text)) ?? [];
+
 const keyed = (field: string, items: readonly ListItem[]): Record<string, Evidence> =>
   Object.fromEntries(items.map(({ evidence }, at) => [`${field}.${at}`, evidence]));
 
-/** Reads the lists under their headings. `endsList` tells the line that opens the report's next section. */
-export const reportLists = (text: DocumentText, endsList: (words: string) => boolean): ReportLists => {
-  const sections = letterSections(letterLines(text));
-  const itemsUnder = (wanted: SectionName): readonly ListItem[] =>
-    sections
-      .filter(({ name }) => name === wanted)
-      .flatMap(({ lines }) => {
-        const end = lines.findIndex((line) => endsList(line.text));
-        return listItems(end < 0 ? lines : lines.slice(0, end), 'ends-list');
-      });
-  const [improve, priority] = [itemsUnder('improve'), itemsUnder('priority')];
+/** Reads the lists under their headings; a report without them has none. */
+export const reportLists = (text: DocumentText, headings: ListHeadings): ReportLists => {
+  const lines = letterLines(text);
+  const [improve, priority] = [headings.improve, headings.priority].map((heading) =>
+    itemsUnder(lines, heading, headings),
+  );
   return {
-    needsToImprove: improve.map((item) => item.text),
-    priorityActions: priority.map((item) => item.text),
-    evidence: { ...keyed('needsToImprove', improve), ...keyed('priorityActions', priority) },
+    needsToImprove: (improve ?? []).map((item) => item.text),
+    priorityActions: (priority ?? []).map((item) => item.text),
+    evidence: { ...keyed('needsToImprove', improve ?? []), ...keyed('priorityActions', priority ?? []) },
   };
 };

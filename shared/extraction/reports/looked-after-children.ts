@@ -1,0 +1,60 @@
+import { FRAMEWORKS } from '../../domain/framework.ts';
+import type { ReadingResult } from '../../domain/reading.ts';
+import type { DocumentText } from '../document-text.ts';
+import { firstDisagreement, firstMissing, firstUnconfirmed } from './agreement.ts';
+import { type AspectLabel, toGraded } from './graded-aspect.ts';
+import { gradedHeadings } from './graded-headings.ts';
+import { gradedRows } from './graded-rows.ts';
+import { previousOverall } from './previous-overall.ts';
+import { reportCover } from './report-cover.ts';
+import { reportLines } from './report-lines.ts';
+import { type ListHeadings, reportLists } from './report-lists.ts';
+import { readReport, unreadReport } from './report-reading.ts';
+import { reportSentences } from './report-sentences.ts';
+
+/** Chapter headings and rows of the last page; only the first differ: `Overall effectiveness of services for …`. */
+const LABELS: readonly AspectLabel[] = [
+  { aspect: 'overall-effectiveness', wording: /^overall effectiveness\b/i, sample: 'Overall effectiveness' },
+  { aspect: 'capacity-to-improve', wording: /^capacity to improve\b/i, sample: 'Capacity to improve' },
+  {
+    aspect: 'outcomes-for-looked-after-children',
+    wording: /^outcomes for looked after children\b/i,
+    sample: 'Outcomes for looked after children and young people',
+  },
+  { aspect: 'quality-of-provision', wording: /^quality of provision\b/i, sample: 'Quality of provision' },
+  {
+    aspect: 'leadership-and-management',
+    wording: /^leadership and management\b/i,
+    sample: 'Leadership and management',
+  },
+];
+
+const startsAspect = (words: string): boolean => LABELS.some(({ wording }) => wording.test(words));
+const LISTS: ListHeadings = {
+  improve: /^Areas for improvement$/i,
+  priority: /^Areas? for priority action$/i,
+  endsList: ({ large }) => large,
+  leadsIn: /\bfollowing actions?[.:]?$/i,
+};
+const RECORD = /^Record of main findings$/i;
+
+/** Reports of the inspections of services for looked after children in 2013: graded chapters, and a record at the end. */
+export const readLookedAfterChildren = (text: DocumentText): ReadingResult => {
+  const cover = reportCover(text);
+  const lines = reportLines(text);
+  const record = lines.findLastIndex((line) => RECORD.test(line.text));
+  const recorded = gradedRows(record < 0 ? [] : lines.slice(record + 1), startsAspect).rows;
+  const inRecord = recorded.flatMap((row) => toGraded(row, LABELS));
+  const inChapters = gradedHeadings(lines.slice(0, Math.max(record, 0)), startsAspect, LABELS);
+  const fault =
+    firstMissing(FRAMEWORKS['looked-after-children-2013'].aspects, inRecord) ??
+    firstDisagreement([...inRecord, ...inChapters]) ??
+    firstUnconfirmed(inRecord, inChapters, 'chapter');
+  if (fault !== undefined) return unreadReport('looked-after-children', cover, fault);
+  return readReport('looked-after-children', cover, {
+    framework: 'looked-after-children-2013',
+    judgements: inRecord,
+    previous: previousOverall(reportSentences(text), /\blooked after children\b/i),
+    lists: reportLists(text, LISTS),
+  });
+};
