@@ -4,6 +4,7 @@ import { ilacsReport } from '../../../local/recordings/documents/ilacs-report.ts
 import { jtaiLetter } from '../../../local/recordings/documents/jtai-letter.ts';
 import { monitoringVisitLetter } from '../../../local/recordings/documents/monitoring-visit-letter.ts';
 import { sendAreaReport } from '../../../local/recordings/documents/send-area-report.ts';
+import { sifReport } from '../../../local/recordings/documents/sif-report.ts';
 import { focusedVisit2019 } from '../../../local/recordings/medway/content/focused-visit-2019.ts';
 import { focusedVisit2021 } from '../../../local/recordings/medway/content/focused-visit-2021.ts';
 import { focusedVisit2025 } from '../../../local/recordings/medway/content/focused-visit-2025.ts';
@@ -14,6 +15,7 @@ import { jtai2018 } from '../../../local/recordings/medway/content/jtai-2018.ts'
 import { monitoringVisitMay2022 } from '../../../local/recordings/medway/content/monitoring-visit-may-2022.ts';
 import { monitoringVisitSeptember2022 } from '../../../local/recordings/medway/content/monitoring-visit-september-2022.ts';
 import { sendArea2024 } from '../../../local/recordings/medway/content/send-area-2024.ts';
+import { sif2015 } from '../../../local/recordings/medway/content/sif-2015.ts';
 import { PDF_LIMITS } from '../../../shared/adapters/pdf/pdf-limits.ts';
 import { readPdf } from '../../../shared/adapters/pdf/read-pdf.ts';
 import type { Reading, ReadingResult } from '../../../shared/domain/reading.ts';
@@ -69,6 +71,18 @@ describe('the readers read our reports as they were written', () => {
       status: 'unread',
       reason: 'readings-disagree',
     });
+  });
+
+  it('SIF, 2015-11-27', async () => {
+    const reading = await readingOf(sifReport(sif2015));
+    expect(reading).toMatchObject({
+      ...inMedway,
+      ...inspected(sif2015.inspected),
+      kind: 'sif',
+      framework: 'sif',
+      published: sif2015.published,
+    });
+    expect(reading.judgements).toEqual(sif2015.judgements);
   });
 
   it('area SEND, 2024-04-02', async () => {

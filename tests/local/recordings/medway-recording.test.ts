@@ -71,7 +71,11 @@ describe('the recording of Medway', () => {
       const recorded = await answers();
       const evening = `${document.published < '2015-12-01' ? '2015-12-01' : document.published}T18:00:00.000Z`;
       const [listed] = parseProviderPage(textAt(recorded, providerUrl(MEDWAY_URN), evening)).documents;
-      expect(listed).toMatchObject({ fileId: document.fileId, published: document.published });
+      expect(listed).toMatchObject({
+        fileId: document.fileId,
+        published: document.published,
+        listedEnd: document.inspected.end,
+      });
       const rows = parseListing(textAt(recorded, listingUrl(1), evening)).rows;
       expect(rows.find(({ urn }) => urn === MEDWAY_URN)?.latestReport).toBe(document.published);
       expect(textAt(recorded, fileUrl(document.fileId), evening)).toMatch(/^%PDF-/);
