@@ -1,5 +1,6 @@
 import type { ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
+import { comparingSentences } from './comparing-sentences.ts';
 import { letterOf } from './letter.ts';
 import { allLists, marked } from './letter-lists.ts';
 import { letterOpening } from './letter-opening.ts';
@@ -32,6 +33,7 @@ export const readJtai = (text: DocumentText): ReadingResult => {
     priorityActions: priority.set,
     priorityActionsCarriedOver: priority.carriedOver,
     focus,
+    findings: [...comparingSentences(letter)],
     evidence: { ...priority.evidence, ...(evidence && { focus: evidence }) },
   });
 };

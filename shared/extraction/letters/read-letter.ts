@@ -6,6 +6,7 @@ import { readFocusedVisit } from './focused-visit.ts';
 import { readJtai } from './jtai.ts';
 import { readMonitoringVisit } from './monitoring-visit.ts';
 import { readSendArea } from './send-area.ts';
+import { readSendRevisit } from './send-revisit.ts';
 
 const READERS: Partial<Record<DocumentKind, (text: DocumentText) => ReadingResult>> = {
   'focused-visit': readFocusedVisit,
@@ -13,6 +14,7 @@ const READERS: Partial<Record<DocumentKind, (text: DocumentText) => ReadingResul
   'assurance-visit': readAssuranceVisit,
   jtai: readJtai,
   'send-area-inspection': readSendArea,
+  'send-revisit': readSendRevisit,
 };
 
 /** Reads a visit letter or an area SEND report of a kind already known. Never yields a judgement. */

@@ -1,12 +1,14 @@
 import type { Evidence, ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
 import type { ReadingFault } from '../reports/reading-fault.ts';
-import { type Letter, letterOf } from './letter.ts';
+import { comparingSentences } from './comparing-sentences.ts';
+import { type Letter, letterOf, sectionsNamed } from './letter.ts';
 import { allLists } from './letter-lists.ts';
 import { letterOpening } from './letter-opening.ts';
 import { readLetterOf, unreadLetter } from './letter-reading.ts';
 import { priorityActions } from './priority-actions.ts';
 import { ruledRows } from './ruled-rows.ts';
+import { readSendLetter } from './written-statement.ts';
 
 type Outcome = 1 | 2 | 3;
 
@@ -67,6 +69,7 @@ const disagreement = (outcome: Outcome, actions: number): ReadingFault | undefin
 export const readSendArea = (text: DocumentText): ReadingResult => {
   const letter = letterOf(text);
   const opening = letterOpening(letter, RULES);
+  if (sectionsNamed(letter, 'outcome').length === 0) return readSendLetter(letter, opening);
   const improve = allLists(letter, 'improve', ruledRows);
   const priority = priorityActions(letter, allLists(letter, 'priority', ruledRows).items);
   const found = outcomeOf(letter);
@@ -77,6 +80,7 @@ export const readSendArea = (text: DocumentText): ReadingResult => {
     needsToImprove: improve.items,
     priorityActions: priority.set,
     sendOutcome: found.outcome,
+    findings: [...comparingSentences(letter)],
     evidence: { sendOutcome: found.evidence },
   });
 };

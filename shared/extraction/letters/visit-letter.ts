@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../domain/document-kind.ts';
 import type { ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
 import { previousOverall } from '../reports/previous-overall.ts';
+import { comparingSentences } from './comparing-sentences.ts';
 import { letterOf } from './letter.ts';
 import { allLists, firstList, marked } from './letter-lists.ts';
 import { letterOpening, type OpeningRules } from './letter-opening.ts';
@@ -26,6 +27,7 @@ export const readVisitLetter = (text: DocumentText, kind: DocumentKind, rules: O
     priorityActionsCarriedOver: priority.carriedOver,
     previousOverall: before?.grade ?? null,
     focus,
+    findings: [...comparingSentences(letter)],
     evidence: {
       ...priority.evidence,
       ...(before && { previousOverall: before.evidence }),

@@ -1,0 +1,40 @@
+import { ADVERBS, type ChangeRule, changeRule, HAVE, words } from './change-rule.ts';
+import { IMPROVED_RULES } from './improved-rules.ts';
+import { UNSOLVED_RULES } from './unsolved-rules.ts';
+
+const GOOD =
+  '(?:strong|good|effective|timely|low|manageable|stable|outstanding|robust|an? (?:\\p{L}+ )*strength|positive)';
+
+/** How letters say that something changed or did not. A sentence may say several. */
+export const CHANGE_RULES: readonly ChangeRule[] = [
+  ...IMPROVED_RULES,
+  ...UNSOLVED_RULES,
+  changeRule(
+    'holds',
+    `(?<!\\bto )\\b(?:remains?|continues? to be|${HAVE} remained) (?:(?:very|highly|consistently|mostly|generally) )?${GOOD}\\b`,
+    'Early help remains a strength.',
+  ),
+];
+
+/** Words that count only where the sentence names an earlier inspection or visit. */
+export const SINCE_A_VISIT_RULES: readonly ChangeRule[] = [
+  changeRule(
+    'improved',
+    `\\b${HAVE} ${ADVERBS}(?:developed|implemented|introduced|invested|responded|built|created|established|put in place)\\b`,
+    'Since the last inspection, the council has developed a plan.',
+  ),
+  changeRule(
+    'improved',
+    '(?<!\\b(?:focus|emphasis) on (?:\\p{L}+ )?)\\b(?:positive|better|progress|improvements?|stronger)\\b(?! (?:plan|board|journey|work|activity|and develop))',
+    'Since the inspection there has been a positive focus on homeless young people.',
+  ),
+  changeRule(
+    'persists',
+    `\\b(?:(?:as|which) (?:was|were) ${words(1)}(?:found|identified|seen|noted)|again|also (?:found|identified|noted|raised))\\b`,
+    'Supervision is inconsistent, as was found at the last inspection.',
+  ),
+];
+
+/** How things are now: no change by itself, but an improvement beside it is a mixed one. */
+export const WEAK_NOW =
+  /\b(?:is|are|there is|there are) (?:still )?(?:[\p{L}-]+ )?(?:variab|inconsisten|weak|too (?:few|many|long|slow))|\b(?:not|rarely) (?:yet )?(?:consistently|always|sufficiently|fully|good|embedded|routinely|evident|strong)|\bstill (?:work|more) to\b|\b(?:further|more) (?:work|to do)\b|\bdo(?:es)? not (?:yet|always)\b|\bpatchy\b/iu;

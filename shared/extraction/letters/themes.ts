@@ -1,0 +1,101 @@
+import type { Theme } from '../../domain/reading.ts';
+
+export type ThemeRule = { theme: Theme; wording: RegExp; sample: string };
+
+const rule = (theme: Theme, pattern: string, sample: string): ThemeRule => ({
+  theme,
+  wording: new RegExp(`\\b(?:${pattern})`, 'i'),
+  sample,
+});
+
+/** What a sentence is about, the narrower first: `supervision of children who go missing` is about the children. */
+export const THEME_RULES: readonly ThemeRule[] = [
+  rule(
+    'workforce-stability',
+    'workforce|turnover|recruit(?!ment of an)|retention|retain|vacanc|agency staff|permanent (?:staff|social workers|managers|workers|team)|staffing|stability of (?:staff|social workers)|interim|changes? (?:of|in) social workers?',
+    'Turnover of staff has reduced.',
+  ),
+  rule(
+    'caseloads-capacity',
+    'caseloads?|workloads?|capacity|demand|resourc|investment',
+    'Caseloads are now manageable.',
+  ),
+  rule(
+    'exploitation-missing',
+    'exploit|missing|extra-familial|radicalis|gangs?\\b|county lines|outside the home',
+    'Work with children who go missing has been strengthened.',
+  ),
+  rule('disabled-children', 'disabled|disabilit|short breaks', 'Assessments of disabled children remain variable.'),
+  rule(
+    'neglect-domestic-abuse',
+    'neglect|domestic abuse|domestic violence',
+    'The approach to neglect is not yet embedded.',
+  ),
+  rule(
+    'care-leavers',
+    'care[ -]leavers?|care[- ]experienced|pathway plan|personal advisers?|leaving care|local offer',
+    'Pathway plans have improved.',
+  ),
+  rule(
+    'health-wellbeing',
+    'health|well-?being|dental|CAMHS|therap',
+    'Access to emotional health services has improved.',
+  ),
+  rule(
+    'education',
+    'education|school|EHC|employment|training or|virtual school|EHE',
+    'The virtual school has been strengthened.',
+  ),
+  rule(
+    'permanence-placements',
+    'permanen(?:ce|cy)|placements?|sufficiency|foster|adopt|residential|matching|unregistered|children’s homes|special guardian|life[- ]story',
+    'Permanence planning has improved.',
+  ),
+  rule('thresholds', 'thresholds?|step(?:ped|ping)?[ -](?:up|down)', 'Thresholds are now well understood.'),
+  rule('early-help', 'early[ -]help|family hubs?', 'Early help has been strengthened.'),
+  rule(
+    'front-door',
+    'front[ -]door|MASH|contacts?\\b|referrals?|safeguarding hub|single point of access|out[- ]of[- ]hours',
+    'Responses at the front door have improved.',
+  ),
+  rule(
+    'oversight-supervision',
+    'oversight|supervision|management (?:direction|grip)|supervis',
+    'Supervision remains inconsistent.',
+  ),
+  rule(
+    'quality-assurance',
+    'audit|quality[- ]assurance|performance (?:management|data|information|framework)|data|scrutiny|learning (?:culture|from)',
+    'Audits are now more reliable.',
+  ),
+  rule('assessment', 'assess', 'The quality of assessments remains variable.'),
+  rule('planning', 'plans?\\b|planning|pre-proceedings|PLO\\b|public law outline', 'Plans have improved.'),
+  rule('timeliness', 'timel|delay|drift|timescales?|waiting|promptly', 'Delays have been reduced.'),
+  rule('voice-of-child', 'voice|views|wishes|participation|advoca', 'Children’s voices are now heard.'),
+  rule(
+    'relationships-direct-work',
+    'relationships?|direct work|visits to|visiting|life story',
+    'Direct work has improved.',
+  ),
+  rule('recording', 'record(?:s|ing)?\\b|chronolog', 'Case recording has improved.'),
+  rule(
+    'partnership',
+    'partner|multi-agency|agenc|information[- ]sharing|police|strategy (?:meetings|discussions)',
+    'Partners are now more engaged.',
+  ),
+  rule(
+    'leadership',
+    'leader|senior manage|corporate|political|governance|culture|improvement (?:plan|board)|director',
+    'Leadership has been strengthened.',
+  ),
+];
+
+/** Who or when, not what: `children subject to a child protection plan`, `Since the inspection in 2023, when …,`. */
+const ASIDE =
+  /\bchild(?:ren)? (?:in need|protection)(?: and| or)?(?: child(?:ren)?)?(?: subject to)?(?: an?| child)*(?: (?:in need|protection))? plans?\b|^Since [^,]+,(?: when [^,]+,)?/gi;
+
+/** What these words are about; `other` where no rule knows them. */
+export const themeOf = (text: string): Theme => {
+  const words = text.replace(ASIDE, '');
+  return THEME_RULES.find(({ wording }) => wording.test(words))?.theme ?? 'other';
+};

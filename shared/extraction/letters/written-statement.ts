@@ -1,0 +1,44 @@
+import type { ReadingResult } from '../../domain/reading.ts';
+import { comparingSentences } from './comparing-sentences.ts';
+import type { Letter } from './letter.ts';
+import { allLists, marked } from './letter-lists.ts';
+import type { LetterOpening } from './letter-opening.ts';
+import { readLetterOf, unreadLetter } from './letter-reading.ts';
+import { type ListItem, listItems } from './list-items.ts';
+
+/** `HMCI has determined that a written statement of action is required because of significant areas of weakness.` */
+const REQUIRED = /\bwritten statement of action is required\b/i;
+const NOT_REQUIRED = /\bwritten statement of action is not required\b/i;
+/** Leads in to the list of what the statement has to tackle. */
+const LEADS_IN =
+  /\bfollowing (?:areas of significant weakness|significant weaknesses)\b|^areas of significant weakness:$/i;
+
+const weaknesses = ({ lines }: Letter): readonly ListItem[] => {
+  const at = lines.findIndex(({ text }, nth) => LEADS_IN.test(`${text} ${lines[nth + 1]?.text ?? ''}`));
+  const below = at < 0 ? [] : lines.slice(at + 1);
+  const end = below.findIndex(({ text }) => /^Yours? sincerely/i.test(text));
+  return listItems(end < 0 ? below : below.slice(0, end), 'ends-list');
+};
+
+/**
+ * Letters on local area SEND inspections of 2016 to 2022. Their gravest outcome was a written statement of action: the
+ * significant weaknesses it must tackle stand here as priority actions. Unproven: no such letter was at hand; the
+ * layout follows descriptions.
+ */
+export const readSendLetter = (letter: Letter, opening: LetterOpening): ReadingResult => {
+  const cue = letter.sentences.find(({ text }) => REQUIRED.test(text));
+  const found = cue === undefined ? [] : weaknesses(letter);
+  const denied = letter.sentences.find(({ text }) => NOT_REQUIRED.test(text));
+  const kind = 'send-area-inspection';
+  if (cue !== undefined && (found.length === 0 || denied !== undefined))
+    return unreadLetter(kind, opening, {
+      reason: 'readings-disagree',
+      detail: `Page ${cue.page} requires a written statement of action, yet its weaknesses were not found as a list.`,
+    });
+  return readLetterOf(kind, opening, {
+    needsToImprove: allLists(letter, 'improve', marked('is-subheading')).items,
+    priorityActions: found,
+    findings: [...comparingSentences(letter)],
+    evidence: {},
+  });
+};
