@@ -4,7 +4,7 @@ import { longDate } from '../domain/dates.ts';
 import { gradeInWords } from '../domain/grade.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Contradiction } from '../domain/tells-of.ts';
-import { councilName, councilSlug } from './document-lines.ts';
+import { councilName, councilSlug, councilWithUrn } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
 import { smsText } from './sms.ts';
 
@@ -30,7 +30,7 @@ export const correctionMessage = (
       {
         heading: null,
         lines: [
-          'CORRECTION: an earlier message passed on grades from the press that Ofsted’s document gives otherwise.',
+          `CORRECTION: an earlier message about ${councilWithUrn(publication.urn)} passed on grades from the press that Ofsted’s document gives otherwise.`,
           `The earlier message: “${first.subject}” (${first.alertId}).`,
         ],
       },

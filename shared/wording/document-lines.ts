@@ -11,9 +11,12 @@ export const councilName = (urn: string): string => authorityByUrn(urn)?.name ??
 
 export const councilSlug = (urn: string): string | null => authorityByUrn(urn)?.slug ?? null;
 
-/** `17 to 28 July 2023`, `29 and 30 April 2025` or one day; `on days not read` where they are unknown. */
-export const inspectionDays = ({ inspectionStart: start, inspectionEnd: end }: Publication): string => {
-  if (start === null || end === null) return 'days not read';
+/** `Medway (URN 80522)`: the council, told from any other of a similar name. */
+export const councilWithUrn = (urn: string): string => `${councilName(urn)} (URN ${urn})`;
+
+/** `17 to 28 July 2023`, `29 and 30 April 2025` or one day; null where they are not known. */
+const inspectionDays = ({ inspectionStart: start, inspectionEnd: end }: Publication): string | null => {
+  if (start === null || end === null) return null;
   if (start === end) return longDate(end);
   const [startDay, startMonth, startYear] = longDate(start).split(' ');
   const [, endMonth, endYear] = longDate(end).split(' ');
@@ -30,10 +33,12 @@ export const lateness = ({ publication, today }: Occasion): string => {
   return days > 1 ? ` (published ${days} days ago)` : '';
 };
 
-/** `Medway: focused visit of 29 and 30 April 2025, published 2 June 2025.` */
+/** `Medway (URN 80522): focused visit of 29 and 30 April 2025, published 2 June 2025.` */
 export const documentLine = (occasion: Occasion): string => {
   const { publication } = occasion;
-  return `${councilName(publication.urn)}: ${kindLabel(publication.kind)} of ${inspectionDays(publication)}, published ${longDate(publication.published)}${lateness(occasion)}.`;
+  const days = inspectionDays(publication);
+  const what = `${kindLabel(publication.kind)}${days === null ? '' : ` of ${days}`}`;
+  return `${councilWithUrn(publication.urn)}: ${what}, published ${longDate(publication.published)}${lateness(occasion)}.`;
 };
 
 export const bullets = (items: readonly string[]): readonly string[] => items.map((item) => `- ${item}`);

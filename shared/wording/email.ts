@@ -1,3 +1,5 @@
+import { plainText } from './plain-text.ts';
+
 const UNOFFICIAL =
   'Ofsted Watch is unofficial and not part of Ofsted or any council. It contains Ofsted information under the Open Government Licence v3.0.';
 const HOW_TO_STOP = 'To stop these messages, use the unsubscribe link below, or ask whoever runs this monitor.';
@@ -16,8 +18,15 @@ export const emailText = (sections: readonly Section[]): string =>
     `${HOW_TO_STOP}\n${UNOFFICIAL}`,
   ].join('\n\n');
 
-/** SNS allows fewer than 100 characters and no line break. */
-export const subjectLine = (text: string): string => {
-  const oneLine = text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-  return oneLine.length <= MAX_SUBJECT ? oneLine : `${oneLine.slice(0, MAX_SUBJECT - 1).replace(/\s+\S*$/, '')}…`;
+const oneLine = (text: string): string => plainText(text.replace(/[\p{Cc}\s]+/gu, ' ')).trim();
+
+/**
+ * SNS allows fewer than 100 characters and no line break. Of several wordings, the fullest first, the first that fits;
+ * where none does, the last is cut.
+ */
+export const subjectLine = (...wordings: readonly [string, ...string[]]): string => {
+  const lines = wordings.map(oneLine);
+  const [shortest = ''] = lines.slice(-1);
+  const cut = shortest.slice(0, MAX_SUBJECT - 3).replace(/\s+\S*$/, '');
+  return lines.find((line) => line.length <= MAX_SUBJECT) ?? `${cut}...`;
 };

@@ -44,7 +44,11 @@ export const heartbeatMessage = (
     email: emailText([
       {
         heading: null,
-        lines: ['No action needed. This comes every Monday, so that silence can be told from blindness.'],
+        lines: [
+          red.length === 0
+            ? 'NO ACTION NEEDED: every source can be seen. This comes every Monday, so that silence can be told from blindness.'
+            : 'PARTLY BLIND: what a red source publishes may reach you late. Whoever runs this monitor has been told.',
+        ],
       },
       { heading: 'Watched', lines: watched.map(watchedLine) },
       { heading: 'Sources', lines: sources.map(sourceLine) },

@@ -1,46 +1,76 @@
 import type { JudgementChange } from '../domain/alert.ts';
-import { aspectLabel } from '../domain/aspect.ts';
-import { isChange } from '../domain/compare.ts';
+import { type Aspect, aspectLabel } from '../domain/aspect.ts';
+import { directionOf, isChange } from '../domain/compare.ts';
 import { longDate } from '../domain/dates.ts';
 import { gradeInWords } from '../domain/grade.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Standing } from '../domain/standing.ts';
 
-const before = ({ from, since, previously }: JudgementChange): string => {
-  if (from !== null && since !== null) return `${gradeInWords(from)} since ${longDate(since)}`;
-  if (previously !== undefined)
-    return `not judged on its own; ${aspectLabel(previously.aspect).toLowerCase()}: ${gradeInWords(previously.grade)} (${longDate(previously.since)})`;
-  return 'nothing to compare with';
+const MARKS = { better: 'BETTER', worse: 'WORSE', mixed: 'CHANGED', none: 'CHANGED' };
+
+const isOverall = ({ aspect }: JudgementChange): boolean => aspect === 'overall-effectiveness';
+
+/** What a reader asks for first comes first, wherever the report prints it. */
+export const overallFirst = (changes: readonly JudgementChange[]): readonly JudgementChange[] => [
+  ...changes.filter(isOverall),
+  ...changes.filter((change) => !isOverall(change)),
+];
+
+const against = (change: JudgementChange): string => {
+  const { from, since, previously } = change;
+  const day = since === null ? '' : ` (${longDate(since)})`;
+  if (from !== null && isChange(change)) return `${MARKS[directionOf([change])]}, before: ${gradeInWords(from)}${day}`;
+  if (from !== null) return `as before${day}`;
+  return previously === undefined
+    ? 'nothing to compare with'
+    : `judged this way for the first time; before, ${aspectLabel(previously.aspect).toLowerCase()}: ${gradeInWords(previously.grade)} (${longDate(previously.since)})`;
 };
 
-const verdict = (change: JudgementChange): string => {
-  if (isChange(change)) return 'CHANGED';
-  return change.from === null ? 'first judged this way' : 'unchanged';
-};
-
-/** One line a judgement: `Help and protection: requires improvement to be good (CHANGED; before: …)`. */
+/**
+ * The table of judgements now and before, one line each and the overall one first, so that a phone need not scroll
+ * sideways: `Help and protection: good. BETTER, before: inadequate (27 August 2019).`
+ */
 export const judgementLines = (changes: readonly JudgementChange[]): readonly string[] =>
-  changes.map(
-    (change) =>
-      `${aspectLabel(change.aspect)}: ${gradeInWords(change.to)} (${verdict(change)}; before: ${before(change)})`,
+  overallFirst(changes).map(
+    (change) => `${aspectLabel(change.aspect)}: ${gradeInWords(change.to)}. ${sentence(against(change))}.`,
   );
+
+const sentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
 /** Said where a report of the new framework meets an overall grade: its absence is no change. */
 export const noOverallLines = ({ framework }: Publication, standing: Standing): readonly string[] => {
-  const overall = standing.judgements.find(({ aspect }) => aspect === 'overall-effectiveness');
   if (framework !== 'ilacs-2026') return [];
+  const overall = standing.judgements.find(({ aspect }) => aspect === 'overall-effectiveness');
   const last =
     overall === undefined ? '' : ` The last one was ${gradeInWords(overall.grade)} (${longDate(overall.since)}).`;
   return [`Overall effectiveness: no longer given. Inspections since April 2026 award no overall grade.${last}`];
 };
 
-/** `overall inadequate to good`, the change that a headline names first. */
-export const headlineChange = (changes: readonly JudgementChange[]): string | null => {
-  const changed = changes.filter(isChange);
-  const first = changed.find(({ aspect }) => aspect === 'overall-effectiveness') ?? changed[0];
+const SHORT_NAMES: Partial<Record<Aspect, string>> = {
+  'overall-effectiveness': 'overall',
+  'leaders-impact': 'leadership',
+  'in-care-and-care-leavers': 'care and care leavers',
+  'looked-after-and-permanence': 'looked after children',
+  'leadership-management-governance': 'leadership',
+};
+
+const shortName = (aspect: Aspect): string => SHORT_NAMES[aspect] ?? aspectLabel(aspect).toLowerCase();
+
+const gravestFirst = (changes: readonly JudgementChange[]): readonly JudgementChange[] =>
+  overallFirst(changes.toSorted((a, b) => Number(b.to === 'inadequate') - Number(a.to === 'inadequate')));
+
+/** `overall inadequate to good`: the change that a subject names, and how many more there are. */
+export const headlineChange = (changes: readonly JudgementChange[]): { change: string; more: number } | null => {
+  const [first, ...others] = gravestFirst(changes.filter(isChange));
   if (first === undefined || first.from === null) return null;
-  const name = first.aspect === 'overall-effectiveness' ? 'overall' : aspectLabel(first.aspect).toLowerCase();
-  const short = (grade: NonNullable<typeof first.from>) => grade.replaceAll('-', ' ');
-  const others = changed.length > 1 ? ` (+${changed.length - 1} more)` : '';
-  return `${name} ${short(first.from)} to ${short(first.to)}${others}`;
+  const grades = `${first.from} to ${first.to}`.replaceAll('-', ' ');
+  return { change: `${shortName(first.aspect)} ${grades}`, more: others.length };
+};
+
+/** Inadequate in a judgement that had no like before: no change by the rules, yet the first thing to know. */
+export const firstInadequate = (changes: readonly JudgementChange[]): string | null => {
+  const found = changes.find(
+    ({ from, to, previously }) => from === null && to === 'inadequate' && previously?.grade !== 'inadequate',
+  );
+  return found === undefined ? null : `${shortName(found.aspect)} inadequate, judged this way for the first time`;
 };

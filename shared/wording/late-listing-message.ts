@@ -3,7 +3,7 @@ import { longDate } from '../domain/dates.ts';
 import { kindLabel } from '../domain/document-kind.ts';
 import type { Publication } from '../domain/publication.ts';
 import { publicationId } from '../domain/publication-id.ts';
-import { councilName, councilSlug } from './document-lines.ts';
+import { councilName, councilSlug, councilWithUrn } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
 
 /** `late-listing`: older documents that turned up after newer ones, in one digest. They are history, not news. */
@@ -24,7 +24,9 @@ export const lateListingMessage = (urn: string, documents: readonly Publication[
     email: emailText([
       {
         heading: null,
-        lines: ['NOT NEWS: these documents are older than ones already known and only now appear on Ofsted’s page.'],
+        lines: [
+          `NOT NEWS: older documents about ${councilWithUrn(urn)}, published before the newest one known, only now appear on Ofsted’s page. No rating changed.`,
+        ],
       },
       {
         heading: 'Documents',

@@ -6,7 +6,7 @@ import { gradeInWords } from '../domain/grade.ts';
 import { londonDate } from '../domain/london-time.ts';
 import { awardedJudgements } from '../domain/publication.ts';
 import type { Standing } from '../domain/standing.ts';
-import { councilName, councilSlug } from './document-lines.ts';
+import { councilName, councilSlug, councilWithUrn } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
 import { smsText } from './sms.ts';
 import { standingLines } from './standing-lines.ts';
@@ -76,7 +76,7 @@ export const reportedMessage = (occasion: NewsOccasion): Message => {
     {
       heading: null,
       lines: [
-        'REPORTED, NOT CONFIRMED: the press tells of an outcome that is not on Ofsted’s site yet.',
+        `REPORTED, NOT CONFIRMED: the press tells of an outcome for ${councilWithUrn(item.urn)} that is not on Ofsted’s site yet.`,
         claims.length === 0
           ? 'No grade is reported; visits of this kind award none.'
           : 'The grades below are the outlet’s claim. The record changes only with Ofsted’s own document.',
@@ -149,7 +149,9 @@ export const interventionMessage = (occasion: NewsOccasion): Message => {
   const email = emailText([
     {
       heading: null,
-      lines: [`RATING NOT AFFECTED: ${says}, told by ${item.outlet}. Ofsted’s grades stay as they are.`],
+      lines: [
+        `RATING NOT AFFECTED: ${says}, told by ${item.outlet}. Ofsted’s grades of ${councilWithUrn(item.urn)} stay as they are.`,
+      ],
     },
     { heading: 'The standing now', lines: standingLines(standing) },
     { heading: 'Source', lines: sourceLines(item, dayOf(item, today)) },

@@ -1,10 +1,10 @@
-import type { Grade } from '../domain/grade.ts';
 import type { Publication } from '../domain/publication.ts';
 
 type NextStep = { applies: (publication: Publication) => boolean; says: string };
 
-const holds = (publication: Publication, wanted: Grade): boolean =>
-  Object.values(publication.judgements).some((grade) => grade === wanted);
+const isInadequate = ({ judgements }: Publication): boolean => Object.values(judgements).includes('inadequate');
+
+const overall = ({ judgements }: Publication) => judgements['overall-effectiveness'];
 
 /**
  * What usually follows, by Ofsted's own rules for inspections of children's services (ILACS guidance) and area SEND
@@ -12,7 +12,12 @@ const holds = (publication: Publication, wanted: Grade): boolean =>
  */
 const NEXT_STEPS: readonly NextStep[] = [
   {
-    applies: (publication) => holds(publication, 'inadequate'),
+    // no source says yet what sets these steps off where no overall grade is given
+    applies: (publication) => publication.framework === 'ilacs-2026' && isInadequate(publication),
+    says: 'An action plan, monitoring visits and steps by the Department for Education may follow. What sets them off, now that no overall grade is given, is not published.',
+  },
+  {
+    applies: isInadequate,
     says: 'The council owes an action plan within 70 working days of receiving the report. Ofsted visits about every quarter, and the Department for Education decides whether to intervene.',
   },
   {
@@ -32,12 +37,16 @@ const NEXT_STEPS: readonly NextStep[] = [
     says: 'The next full area SEND inspection is due in about five years.',
   },
   {
-    applies: (publication) => holds(publication, 'requires-improvement'),
-    says: 'Ofsted returns for a standard or short inspection in about three years, with a focused visit or a joint inspection between.',
+    applies: (publication) => overall(publication) === 'requires-improvement',
+    says: 'Ofsted returns for a standard inspection in about three years, with a focused visit or a joint inspection between.',
   },
   {
-    applies: ({ kind }) => kind === 'ilacs' || kind === 'sif',
+    applies: (publication) => overall(publication) === 'good' || overall(publication) === 'outstanding',
     says: 'Ofsted returns for a short inspection in about three years, with a focused visit or a joint inspection between.',
+  },
+  {
+    applies: ({ kind }) => kind === 'ilacs',
+    says: 'Ofsted returns in about three years, with a focused visit or a joint inspection between.',
   },
   {
     applies: ({ kind }) => kind === 'monitoring-visit',

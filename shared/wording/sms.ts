@@ -1,21 +1,13 @@
+import { plainText } from './plain-text.ts';
+
 /** GSM-7's basic set: one character outside it makes SNS send, and bill, a text as UCS-2 with 70 characters a part. */
 const GSM7 = /^[\n\r @£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ!"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà]*$/;
 const ONE_PART = 160;
 
-const PLAIN: readonly (readonly [RegExp, string])[] = [
-  [/[‘’]/g, "'"],
-  [/[“”]/g, '"'],
-  [/[–—]/g, '-'],
-  [/…/g, '...'],
-  [/ /g, ' '],
-];
-
-const plain = (text: string): string => PLAIN.reduce((out, [from, to]) => out.replace(from, to), text);
-
 /** One GSM-7 part that ends in the link: words are cut before the link is. */
 export const smsText = (words: string, link: string): string => {
   const room = ONE_PART - link.length - 1;
-  const said = [...plain(words)].map((char) => (GSM7.test(char) ? char : '?')).join('');
+  const said = [...plainText(words)].map((char) => (GSM7.test(char) ? char : '?')).join('');
   const cut = said.length <= room ? said : `${said.slice(0, room - 3).replace(/\s+\S*$/, '')}...`;
   return `${cut} ${link}`;
 };

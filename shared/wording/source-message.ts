@@ -13,10 +13,11 @@ const SUBJECTS: Record<HealthNotice['kind'], (name: string) => string> = {
 
 const WHAT_TO_DO: Record<HealthNotice['kind'], string> = {
   'source-down':
-    'Until it is back, new publications from it are not noticed. It is asked again at every poll; nothing stored is lost. If it lasts, open the address in a browser.',
+    'What to do: open the address in a browser. If it opens there, the site refuses this monitor: ask its owner. If not, wait: it is asked again at every poll. Until it is back, new publications from it are not noticed; nothing stored is lost.',
   'source-suspect':
-    'Nothing stored was removed. Please open the address and compare: the site may have changed its layout.',
-  'source-recovered': 'Nothing to do. What was published meanwhile is picked up now and alerted with its own date.',
+    'What to do: open the address and compare. If the site changed its layout, the reader needs a change; if it shows less than it should, wait. Nothing stored was removed.',
+  'source-recovered':
+    'What to do: nothing. What was published meanwhile is picked up now and alerted with its own date.',
 };
 
 /** A message to whoever runs the monitor about one source. */

@@ -13,7 +13,7 @@ export const undeliveredMessage = (message: Message, reason: string): Message =>
   subject: subjectLine(`Ofsted Watch cannot deliver: ${message.subject}`),
   email: [
     `SNS refused this alert three times: ${reason}`,
-    'It is not lost: it waits in the outbox and is tried again at least every hour. Please check the topic and its permissions.',
+    'What to do: check that the topic exists and that the monitor may publish to it. The alert is not lost: it waits in the outbox and is tried again at least every hour.',
     `Alert: ${message.alertId}`,
   ].join('\n'),
   sms: null,

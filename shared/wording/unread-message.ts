@@ -1,6 +1,6 @@
 import type { Message } from '../domain/alert.ts';
 import { longDate } from '../domain/dates.ts';
-import { councilName, councilSlug, lateness, type Occasion } from './document-lines.ts';
+import { councilName, councilSlug, councilWithUrn, lateness, type Occasion } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
 import { smsText } from './sms.ts';
 
@@ -23,12 +23,15 @@ export const unreadMessage = (occasion: Occasion & { url: string }): Message => 
         heading: null,
         lines: [
           'RATING NOT KNOWN: Ofsted published a document that could not be read with certainty.',
-          `${council}: “${publication.label ?? 'publication'}”, published ${longDate(publication.published)}${lateness(occasion)}.`,
-          `Why: ${publication.unread?.detail ?? 'not read'}`,
-          'Please open the document. Its findings follow in a second message if it can be read later.',
+          `${councilWithUrn(publication.urn)}: “${publication.label ?? 'publication'}”, published ${longDate(publication.published)}${lateness(occasion)}.`,
+          url,
+          'Please open the document. What it says follows in a second message if it can be read later.',
         ],
       },
-      { heading: 'Document', lines: [url] },
+      {
+        heading: 'How sure',
+        lines: [`That it is published: certain. What it says: not known. ${publication.unread?.detail ?? ''}`.trim()],
+      },
     ]),
     sms: smsText(`${subject} (${longDate(publication.published)})`, url),
     changes: [],

@@ -4,7 +4,8 @@ import { daysBetween, type IsoDate, longDate } from '../domain/dates.ts';
 import { kindLabel } from '../domain/document-kind.ts';
 import type { Publication } from '../domain/publication.ts';
 import { publicationId } from '../domain/publication-id.ts';
-import { standingOf } from '../domain/standing.ts';
+import { type Standing, standingOf } from '../domain/standing.ts';
+import { councilWithUrn } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
 import { standingLines } from './standing-lines.ts';
 
@@ -13,13 +14,17 @@ const RECENT_DAYS = 30;
 const named = ({ kind, published, url }: Publication): string =>
   `- ${kindLabel(kind)}, published ${longDate(published)}${url === null ? '' : `: ${url}`}`;
 
+const lastReport = ({ lastGraded }: Standing): readonly string[] =>
+  lastGraded?.url == null ? [] : [`Last inspection report: ${lastGraded.url}`];
+
 /** `welcome`: the first load told once, as the standing now and what is recent, never as a flood of history. */
 export const welcomeMessage = (authority: Authority, publications: readonly Publication[], today: IsoDate): Message => {
   const standing = standingOf(publications);
   const recent = publications.filter(({ published }) => daysBetween(published, today) < RECENT_DAYS);
   const unread = publications.filter(({ status }) => status === 'unread');
   const overall = standing.judgements.find(({ aspect }) => aspect === 'overall-effectiveness');
-  const now = overall === undefined ? '' : `, now ${overall.grade.replaceAll('-', ' ')} overall`;
+  const now =
+    overall === undefined ? '' : `: ${overall.grade.replaceAll('-', ' ')} overall since ${longDate(overall.since)}`;
   return {
     alertId: `${authority.urn}-welcome`,
     topic: 'alerts',
@@ -28,15 +33,18 @@ export const welcomeMessage = (authority: Authority, publications: readonly Publ
     severity: 0,
     direction: 'none',
     confirms: null,
-    subject: subjectLine(`Now watching ${authority.name} children's services${now}`),
+    subject: subjectLine(
+      `Now watching ${authority.name} children's services${now}`,
+      `Now watching ${authority.name}${now}`,
+    ),
     email: emailText([
       {
         heading: null,
         lines: [
-          `Ofsted Watch now watches ${authority.name}. This is the baseline, not news: ${publications.length} documents are on record.`,
+          `Ofsted Watch now watches ${councilWithUrn(authority.urn)}. This is the starting point, not news: ${publications.length} documents are on record.`,
         ],
       },
-      { heading: 'The standing now', lines: standingLines(standing) },
+      { heading: 'The standing now', lines: [...standingLines(standing), ...lastReport(standing)] },
       { heading: 'Published in the last 30 days', lines: recent.map(named) },
       { heading: 'Not read: please open these', lines: unread.map(named) },
       {

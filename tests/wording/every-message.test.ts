@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../shared/domain/alert.ts';
+import type { CoverageItem } from '../../shared/domain/coverage.ts';
+import { standingOf } from '../../shared/domain/standing.ts';
+import { SOURCES } from '../../shared/sources/catalogue.ts';
+import { confirming } from '../../shared/wording/confirming.ts';
+import { correctionMessage } from '../../shared/wording/correction-message.ts';
+import { heartbeatMessage } from '../../shared/wording/heartbeat-message.ts';
+import { lateListingMessage } from '../../shared/wording/late-listing-message.ts';
+import { interventionMessage, reportedMessage } from '../../shared/wording/news-message.ts';
+import { ratingMessage } from '../../shared/wording/rating-message.ts';
+import { sourceMessage } from '../../shared/wording/source-message.ts';
+import { undeliveredMessage } from '../../shared/wording/undelivered-message.ts';
+import { unreadMessage } from '../../shared/wording/unread-message.ts';
+import { welcomeMessage } from '../../shared/wording/welcome-message.ts';
+import { anIlacs, anIlacs2026, anOlderIlacs } from '../domain/reports.ts';
+import { aMessage, anUnread, aSourceState, aVisit, MEDWAY } from '../support/builders.ts';
+import { lintMessage } from '../support/word-lint.ts';
+import { aRating } from './occasions.ts';
+
+// nine o'clock in London's summer
+const NOW = '2026-07-06T08:00:00.000Z';
+const TODAY = '2026-07-06';
+
+const clean = (message: Message): Message => {
+  expect(lintMessage(message)).toEqual([]);
+  return message;
+};
+
+describe('welcome', () => {
+  const message = clean(
+    welcomeMessage(MEDWAY, [anOlderIlacs(), anIlacs(), anUnread(), aVisit({ published: '2026-06-30' })], TODAY),
+  );
+
+  it('says how the council stands and since when, and that this is no news', () => {
+    expect(message.subject).toBe("Now watching Medway children's services: good overall since 11 September 2023");
+    expect(message.email).toContain('This is the starting point, not news: 4 documents are on record.');
+    expect(message.email).toContain('Overall effectiveness: good (since 11 September 2023)');
+    expect(message.severity).toBe(0);
+  });
+
+  it('names documents under 30 days old, and those that could not be read, with their links', () => {
+    expect(message.email).toContain('PUBLISHED IN THE LAST 30 DAYS\n- focused visit, published 30 June 2026: https://');
+    expect(message.email).toMatch(/NOT READ: PLEASE OPEN THESE\n- .*published 20 January 2026: https:/);
+  });
+
+  it('claims no standing where none is known, and no overall grade where none is given', () => {
+    expect(clean(welcomeMessage(MEDWAY, [], TODAY)).email).toContain('No graded inspection is on record yet.');
+    const since2026 = clean(welcomeMessage(MEDWAY, [anIlacs(), anIlacs2026()], '2026-11-22'));
+    expect(since2026.subject).toBe("Now watching Medway children's services");
+    expect(since2026.email).toContain('Overall effectiveness: no longer given by inspections since April 2026.');
+  });
+});
+
+describe('unread', () => {
+  it('says that the rating is not known and shows what the page calls the document', () => {
+    const message = clean(unreadMessage({ publication: anUnread(), today: '2026-01-20', url: anUnread().url ?? '' }));
+    expect(message.email).toMatch(/^RATING NOT KNOWN: /);
+    expect(message.email).toContain('“Children’s services inspection”, published 20 January 2026');
+    expect(message.email).toContain('The table and the headings differ on page 1.');
+  });
+});
+
+describe('late-listing', () => {
+  it('is one digest that says it is not news', () => {
+    const message = clean(lateListingMessage(MEDWAY.urn, [anOlderIlacs(), aVisit()]));
+    expect(message.subject).toBe("Medway children's services: 2 older documents newly listed");
+    expect(message.sources).toHaveLength(2);
+  });
+});
+
+describe('messages that start with the press or the government', () => {
+  const item: CoverageItem = {
+    id: 'n1',
+    urn: MEDWAY.urn,
+    source: 'kentonline',
+    outlet: 'KentOnline',
+    url: 'https://www.kentonline.co.uk/medway/news/1/',
+    title: 'Children’s services rated good',
+    published: '2026-07-05T23:30:00.000Z',
+    foundAt: NOW,
+    event: 'full-inspection',
+    claims: { newRatings: { 'overall-effectiveness': 'good' }, pastRatings: [] },
+    because: 'a grade awarded now',
+    about: null,
+  };
+  const occasion = { item, standing: standingOf([anOlderIlacs()]), today: TODAY };
+
+  it('reported: says that Ofsted has not confirmed it, on the day London had', () => {
+    const message = clean(reportedMessage(occasion));
+    expect(message.email).toMatch(/^REPORTED, NOT CONFIRMED/);
+    expect(message.email).toContain('KentOnline, 6 July 2026');
+  });
+
+  it('intervention: says that the grades stay', () => {
+    const step = { ...item, event: 'statutory-direction', title: 'Direction issued to Medway: July 2026' } as const;
+    expect(clean(interventionMessage({ ...occasion, item: step })).email).toMatch(/^RATING NOT AFFECTED/);
+  });
+
+  it('confirmed by Ofsted’s document: the verdict stays first and the subject whole', () => {
+    const rating = ratingMessage(aRating(anIlacs(), [anOlderIlacs()]));
+    const message = clean(confirming(rating, { alertId: 'r1', subject: 'Press reports a new rating', raisedAt: NOW }));
+    expect(message.subject).toBe(
+      "Confirmed: Medway children's services rated better by Ofsted: overall inadequate to good (+2 more)".slice(0, 99),
+    );
+    expect(message.email).toMatch(/^RATING CHANGED/);
+  });
+
+  it('correction: says what is right', () => {
+    const wrong = [{ aspect: 'overall-effectiveness', claimed: 'outstanding', given: 'good' }] as const;
+    const message = clean(correctionMessage({ alertId: 'r1', subject: 'Press reports' }, anIlacs(), wrong));
+    expect(message.email).toContain('Overall effectiveness: good, not outstanding');
+  });
+});
+
+describe('heartbeat', () => {
+  const watched = [{ authority: MEDWAY, newest: aVisit() }];
+
+  it('is proof of life: sources green, the newest document known, London’s clock', () => {
+    const seen = { name: 'Ofsted’s list of councils', state: aSourceState({ lastHealthyAt: NOW }) };
+    const message = clean(heartbeatMessage(watched, [seen], NOW));
+    expect(message.email).toMatch(/^NO ACTION NEEDED/);
+    expect(message.email).toContain('- Ofsted’s list of councils: green, last seen 6 July 2026, 09:00');
+    expect(message.email).toContain('- Medway: newest document is the focused visit published 12 January 2026');
+  });
+
+  it('does not say that all is well where a source cannot be seen', () => {
+    const red = { name: 'KentOnline', state: aSourceState({ failures: 4, lastHealthyAt: null }) };
+    const message = clean(heartbeatMessage(watched, [red], NOW));
+    expect(message.subject).toBe('Ofsted Watch is alive: 1 of 1 sources not seen');
+    expect(message.email).toMatch(/^PARTLY BLIND/);
+    expect(message.email).not.toMatch(/no action needed/i);
+    expect(message.email).toContain('- KentOnline: RED, never seen');
+  });
+});
+
+describe('messages for the operator', () => {
+  const [listing] = SOURCES;
+  if (listing === undefined) throw new Error('no source');
+
+  it.each([
+    ['source-down', "Ofsted Watch cannot see: Ofsted's list of councils is down"],
+    ['source-suspect', "Ofsted Watch doubts what it sees: Ofsted's list of councils"],
+    ['source-recovered', "Ofsted Watch sees again: Ofsted's list of councils is back"],
+  ] as const)('%s says what happened, since when, and what to do', (kind, subject) => {
+    const message = clean(
+      sourceMessage(listing, { kind, because: 'HTTP 403' }, aSourceState({ lastHealthyAt: NOW }), NOW),
+    );
+    expect(message).toMatchObject({ topic: 'operator', subject, sms: null });
+    expect(message.email).toMatch(/HTTP 403\nLast seen healthy: 6 July 2026, 09:00\.\nWhat to do: /);
+    expect(message.email).toContain(listing.url);
+  });
+
+  it('undelivered names the alert and what to do', () => {
+    const message = clean(undeliveredMessage(aMessage({ subject: 's'.repeat(99) }), 'NotFound: no such topic'));
+    expect(message.email).toContain('80522-50297101-visit-findings');
+    expect(message.email).toContain('What to do: ');
+    expect(message.subject.length).toBeLessThan(100);
+  });
+});
