@@ -79,10 +79,7 @@ export class MonitorStack extends Stack {
     workQueue.isReadBy(read);
     topics.grantPublish(publish.lambda);
 
-    const schedules = new Schedules(this, 'Schedules', {
-      functionFor: { 'poll-ofsted': poll, 'poll-news': poll, 'sweep-waiting': poll, heartbeat: poll, publish },
-      pollMinutes: settings.pollMinutes,
-    });
+    const schedules = new Schedules(this, 'Schedules', { poll, publish, pollMinutes: settings.pollMinutes });
     const monitored = { poll, read, publish, store, workQueue, schedules, webApi };
     const signs = new SignsOfLife(this, 'Signs', monitored);
     new Alarms(this, 'Alarms', signs, topics.operator);

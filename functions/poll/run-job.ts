@@ -3,23 +3,30 @@ import type { Job } from '../../shared/domain/schedules.ts';
 import { SOURCES } from '../../shared/sources/catalogue.ts';
 import type { Deps } from '../../shared/use-cases/deps.ts';
 import { newsSourcesOn, pollNews } from '../../shared/use-cases/poll-news.ts';
-import { pollOfsted } from '../../shared/use-cases/poll-ofsted.ts';
+import { pollOfsted, sweepPages } from '../../shared/use-cases/poll-ofsted.ts';
+import { reconcile } from '../../shared/use-cases/reconcile.ts';
 import { sendHeartbeat } from '../../shared/use-cases/send-heartbeat.ts';
 import { sweepWaiting } from '../../shared/use-cases/sweep-waiting.ts';
 import type { Watching } from '../../shared/use-cases/watching.ts';
 
 type PollDeps = Omit<Deps, 'reader' | 'publisher'>;
 
-/** Every job but publishing, which has a function of its own. */
-const RUN: Record<Exclude<Job, 'publish'>, (deps: PollDeps, watching: Watching) => Promise<unknown>> = {
+/** Publishing has a function of its own. */
+type PolledJob = Exclude<Job, 'publish'>;
+
+const RUN: Record<PolledJob, (deps: PollDeps, watching: Watching) => Promise<unknown>> = {
   'poll-ofsted': pollOfsted,
   'poll-news': pollNews,
+  'sweep-pages': sweepPages,
   'sweep-waiting': sweepWaiting,
+  reconcile,
   heartbeat: (deps, watching) => sendHeartbeat(deps, watching.authorities, [...SOURCES, ...newsSourcesOn(watching)]),
 };
 
+const isPolledJob = (job: unknown): boolean => typeof job === 'string' && Object.hasOwn(RUN, job);
+
 /** What the schedules send. */
-const Input = z.object({ job: z.enum(['poll-ofsted', 'poll-news', 'sweep-waiting', 'heartbeat']) });
+const Input = z.object({ job: z.custom<PolledJob>(isPolledJob, `a job is one of ${Object.keys(RUN).join(', ')}`) });
 
 /** Runs the job that a schedule asks for. Throws where it fails or is unknown, so that Lambda tries it again. */
 export const jobRunner =

@@ -29,9 +29,16 @@ export class Alarms extends Construct {
         rings: { from: 3 },
         periods: 1,
       },
+      Gaps: {
+        affected: 'readers of one council: something that should have been told is not among the alerts sent.',
+        remedy: 'read the notice to the operator, which names it, and tell the readers by hand if they must know.',
+        metric: signs.gaps,
+        rings: { from: 1 },
+        periods: 1,
+      },
       JobsFail: {
         affected: 'nobody yet, as each job is done again at its next turn; alerts come late if it goes on.',
-        remedy: 'read the last error in the logs of the poll and the publish function.',
+        remedy: 'read the last error in the log of the poll function.',
         metric: signs.jobsFailed,
         rings: { from: 3 },
         periods: 2,

@@ -18,7 +18,8 @@ const WORTH_STARTING_FOR = Duration.minutes(15);
 const RETRIES = 2;
 
 type SchedulesProps = {
-  functionFor: Record<Job, ServiceFunction>;
+  poll: ServiceFunction;
+  publish: ServiceFunction;
   /** Between two looks at Ofsted's site in office hours. */
   pollMinutes: number;
 };
@@ -37,27 +38,26 @@ export class Schedules extends Construct {
   readonly missed: Queue;
   readonly #role: Role;
 
-  constructor(scope: Construct, id: string, { functionFor, pollMinutes }: SchedulesProps) {
+  constructor(scope: Construct, id: string, { poll, publish, pollMinutes }: SchedulesProps) {
     super(scope, id);
     this.missed = new Queue(this, 'Missed', { retentionPeriod: Duration.days(14), enforceSSL: true });
     Validations.of(this.missed).acknowledge({
       id: 'AwsSolutions-SQS3',
       reason: 'It is the dead-letter queue of the schedules and of their functions; nothing reads it but people.',
     });
-    const functions = [...new Set(Object.values(functionFor))];
-    for (const { lambda } of functions)
+    for (const { lambda } of [poll, publish])
       lambda.configureAsyncInvoke({
         onFailure: new SqsDestination(this.missed),
         retryAttempts: RETRIES,
         maxEventAge: WORTH_STARTING_FOR,
       });
     const scheduleGroup = new ScheduleGroup(this, 'Group');
-    this.#role = this.#roleFor(scheduleGroup, functions);
+    this.#role = this.#roleFor(scheduleGroup, [poll, publish]);
     for (const schedule of SCHEDULES)
       new Schedule(this, schedule.id, {
         scheduleGroup,
         schedule: ScheduleExpression.expression(cronOf(atCadence(schedule, pollMinutes)), TimeZone.EUROPE_LONDON),
-        target: this.#start(functionFor[schedule.job], schedule.job),
+        target: this.#start(schedule.job === 'publish' ? publish : poll, schedule.job),
         description: `Ofsted Watch: ${schedule.job}`,
       });
   }

@@ -1,6 +1,6 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import { FilterPattern } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, type JsonPattern } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Schedules } from './schedules.ts';
 import type { ServiceFunction } from './service-function.ts';
@@ -26,6 +26,7 @@ export class SignsOfLife extends Construct {
   readonly polls: IMetric;
   readonly alertsSent: IMetric;
   readonly alertsRefused: IMetric;
+  readonly gaps: IMetric;
   readonly publishRuns: IMetric;
   readonly jobsFailed: IMetric;
   readonly givenUp: IMetric;
@@ -39,13 +40,9 @@ export class SignsOfLife extends Construct {
     this.polls = this.#logged(poll, 'polled-ofsted');
     this.alertsSent = this.#logged(publish, 'alert-sent');
     this.alertsRefused = this.#logged(publish, 'alert-refused');
+    this.gaps = this.#logged(poll, 'reconciled', FilterPattern.numberValue('$.facts.gaps', '>', 0));
     this.publishRuns = publish.lambda.metricInvocations(QUARTER);
-    this.jobsFailed = new MathExpression({
-      expression: 'polling + publishing',
-      label: 'Jobs that failed',
-      usingMetrics: { polling: poll.lambda.metricErrors(QUARTER), publishing: publish.lambda.metricErrors(QUARTER) },
-      period: QUARTER.period,
-    });
+    this.jobsFailed = poll.lambda.metricErrors(QUARTER);
     const lying = { period: Duration.minutes(5), statistic: Stats.MAXIMUM };
     this.givenUp = new MathExpression({
       expression: 'requests + jobs',
@@ -62,10 +59,11 @@ export class SignsOfLife extends Construct {
   }
 
   /** How often a function's log told of something: no code of ours counts. */
-  #logged({ logs }: ServiceFunction, event: string): IMetric {
+  #logged({ logs }: ServiceFunction, event: string, which?: JsonPattern): IMetric {
     const metricNamespace = `OfstedWatch/${Stack.of(this).stackName}`;
+    const named = FilterPattern.stringValue('$.message', '=', event);
     logs.addMetricFilter(event, {
-      filterPattern: FilterPattern.stringValue('$.message', '=', event),
+      filterPattern: which === undefined ? named : FilterPattern.all(named, which),
       metricNamespace,
       metricName: event,
     });

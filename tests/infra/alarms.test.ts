@@ -38,6 +38,7 @@ it('count what the logs tell, under the name of the stack', () => {
   const filters = Object.values(template.findResources('AWS::Logs::MetricFilter')).map(({ Properties }) => Properties);
   expect(filters.map(({ FilterPattern }) => FilterPattern)).toEqual([
     '{ $.message = "polled-ofsted" }',
+    '{ ($.message = "reconciled") && ($.facts.gaps > 0) }',
     '{ $.message = "alert-sent" }',
     '{ $.message = "alert-refused" }',
   ]);

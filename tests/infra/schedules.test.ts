@@ -7,10 +7,7 @@ import { aFunction, bareStack, templateOf } from './stacks.ts';
 const templateWith = (pollMinutes = 30): Template => {
   const stack = bareStack();
   const [poll, publish] = [aFunction(stack, 'Poll'), aFunction(stack, 'Publish')];
-  new Schedules(stack, 'Schedules', {
-    functionFor: { 'poll-ofsted': poll, 'poll-news': poll, 'sweep-waiting': poll, heartbeat: poll, publish },
-    pollMinutes,
-  });
+  new Schedules(stack, 'Schedules', { poll, publish, pollMinutes });
   return templateOf(stack);
 };
 

@@ -1,0 +1,27 @@
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
+
+/** A record as Lambda hands it over from a FIFO queue; the body as it is, the council's URN as its group. */
+export const aRecord = (messageId: string, body: string, group: string): SQSRecord => ({
+  messageId,
+  receiptHandle: `handle-of-${messageId}`,
+  body,
+  attributes: {
+    ApproximateReceiveCount: '1',
+    SentTimestamp: '1770033600000',
+    SequenceNumber: '18870000000000000000',
+    MessageGroupId: group,
+    SenderId: 'AIDAEXAMPLE',
+    MessageDeduplicationId: messageId,
+    ApproximateFirstReceiveTimestamp: '1770033600010',
+  },
+  messageAttributes: {},
+  md5OfBody: '',
+  eventSource: 'aws:sqs',
+  eventSourceARN: 'arn:aws:sqs:eu-west-2:000000000000:requests.fifo',
+  awsRegion: 'eu-west-2',
+});
+
+/** A request to read a council's documents. */
+export const aRequest = (messageId: string, urn: string): SQSRecord => aRecord(messageId, JSON.stringify({ urn }), urn);
+
+export const aBatch = (...Records: SQSRecord[]): SQSEvent => ({ Records });
