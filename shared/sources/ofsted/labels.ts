@@ -26,6 +26,11 @@ const WORDS: readonly { words: RegExp; kind: DocumentKind; sample: string }[] = 
   { words: /\blooked after children\b/i, kind: 'looked-after-children', sample: 'Looked after children inspection' },
 ];
 
+/** `Children's services inspection`, and the titles that the reports bear. */
+const namesFullInspection = (label: string): boolean =>
+  (/\bchildren.?s (?:social care )?services\b/i.test(label) && /\binspection\b/i.test(label)) ||
+  /\bILACS\b/i.test(label);
+
 /** One label serves all three frameworks; where they overlap, the later is the likelier. */
 const fullInspection = (published: IsoDate | null): DocumentKind => {
   if (published === null || published >= '2018-02-01') return 'ilacs';
@@ -39,5 +44,5 @@ const fullInspection = (published: IsoDate | null): DocumentKind => {
 export const kindHint = (label: string, published: IsoDate | null = null): DocumentKind | undefined => {
   const known = WORDS.find(({ words }) => words.test(label))?.kind;
   if (known !== undefined) return known;
-  return /\bchildren.?s services\b.*\binspection\b|\bILACS\b/i.test(label) ? fullInspection(published) : undefined;
+  return namesFullInspection(label) ? fullInspection(published) : undefined;
 };

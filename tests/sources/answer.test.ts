@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { type Answered, hasValidators, sortAnswer, textOf, validatorsOf } from '../../shared/sources/answer.ts';
+
+const answer = (facts: Partial<Answered> = {}): Answered => ({
+  kind: 'answer',
+  status: 200,
+  headers: {},
+  body: new Uint8Array(),
+  ...facts,
+});
+
+const text = (bytes: readonly number[], type?: string): string =>
+  textOf(answer({ body: Uint8Array.from(bytes), headers: type === undefined ? {} : { 'content-type': type } }));
+
+describe('an answer', () => {
+  it('is unchanged only where that was asked', () => {
+    expect(sortAnswer(answer({ status: 304 }), true)).toEqual({ kind: 'unchanged' });
+    expect(sortAnswer(answer({ status: 304 }), false)).toMatchObject({ kind: 'failed', reason: 'http-other' });
+  });
+
+  it.each([
+    [403, 'http-403'],
+    [429, 'http-429'],
+    [500, 'http-5xx'],
+    [599, 'http-5xx'],
+    [404, 'http-other'],
+    [204, 'http-other'],
+  ])('with status %i is failed as %s', (status, reason) => {
+    expect(sortAnswer(answer({ status }), true)).toEqual({ kind: 'failed', reason, detail: `HTTP ${status}` });
+  });
+
+  it('gives the validators to ask with next time, or none', () => {
+    expect(validatorsOf(answer({ headers: { etag: '"a"' } }))).toEqual({ etag: '"a"', lastModified: null });
+    expect(hasValidators(validatorsOf(answer()))).toBe(false);
+    expect(hasValidators(undefined)).toBe(false);
+  });
+});
+
+describe('the text of an answer', () => {
+  it('follows a byte order mark, then the header, else UTF-8', () => {
+    expect(text([0xef, 0xbb, 0xbf, 0xc2, 0xa3], 'text/html; charset=iso-8859-1')).toBe('£');
+    expect(text([0xfe, 0xff, 0, 0xa3])).toBe('£');
+    expect(text([0xff, 0xfe, 0xa3, 0])).toBe('£');
+    expect(text([0xa3], 'text/html; charset="ISO-8859-1"')).toBe('£');
+    expect(text([0xc2, 0xa3])).toBe('£');
+  });
+
+  it('is readable for any bytes and any charset that is claimed', () => {
+    expect(text([0xc2, 0xa3], 'text/html; charset=klingon')).toBe('£');
+    expect(text([0xff, 0x41])).toBe('\ufffdA');
+  });
+});
