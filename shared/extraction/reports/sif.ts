@@ -57,7 +57,7 @@ const startsChapter = (words: string): boolean =>
 
 /** What follows the council's lists, where headings are set no larger than the text. */
 const NEXT_HEADING =
-  /^(?:Summary (?:for children|of findings)|The local authority’s strengths|Progress since|Information about|Inspection judgements? about)\b/i;
+  /^(?:Summary (?:for children|of findings)|The local authority(?:’s| has the following) strengths|Progress since|Information about|Inspection judgements? about)\b/i;
 const LISTS: ListHeadings = {
   improve: /^(?:Recommendations|Areas? for improvement)$/i,
   priority: /^Priority and immediate actions?$/i,
