@@ -1,0 +1,83 @@
+/** Grammar in which a grade word is a grade, not an adjective: `rated good`, never `good progress`. */
+
+const JUDGING = [
+  'rat(?:ed|es|ing)',
+  'judg(?:ed|es|ing)',
+  'grad(?:ed|es|ing)',
+  'deem(?:ed|s|ing)',
+  'found',
+  'finds',
+  'brand(?:ed|s|ing)',
+  'label(?:led|s|ling)',
+  'declared?',
+  'assessed',
+  'classed',
+  'considered',
+  'ruled',
+  'giv(?:en|es|ing)',
+  'gave',
+  'award(?:ed|s|ing)?',
+  'receiv(?:ed|es|ing)',
+  'achiev(?:ed|es|ing)',
+  'secur(?:ed|es|ing)',
+  'earn(?:ed|s)',
+  'gain(?:ed|s)',
+  'retain(?:ed|s)',
+  'maintain(?:ed|s)',
+  'handed',
+  'landed',
+  'marked',
+  'ranked',
+  'classified',
+  'won',
+  'wins',
+  'gets?',
+  'got',
+  'scor(?:ed|es)',
+  '(?:up|down)grad(?:ed|es)',
+  'slapped',
+  'hit with',
+  'calls',
+  'called',
+  'described',
+  'hailed',
+  'hails',
+  'conclud(?:ed|es)',
+  '(?:gone|goes|went|raised|rises|rose|risen|moves?|moved|climbs?|climbed|jumps?|jumped|leaps?|leapt|improves?|improved|lifted|drops?|dropped|slips?|slipped|slumps?|slumped|falls?|fell|fallen|plunges?|plunged|sinks?)\\b[^,;]{0,40}\\bto',
+];
+
+/** `rated ... 'good'`, with nothing of another sentence between. */
+export const JUDGED_BEFORE = new RegExp(`\\b(?:${JUDGING.join('|')})\\b[^.;]{0,110}$`, 'i');
+
+/** `judged good`: the verb stands at the grade, so that unquoted words can only be a grade. */
+export const JUDGED_CLOSE = new RegExp(
+  `\\b(?:${JUDGING.join('|')})(?: \\w+){0,2}? (?:(?:to be|as(?: being)?|an?|the|still|again|overall|once again|(?:its|their|the) \\w+ \\w*services?|\\w+) )?["']?$`,
+  'i',
+);
+
+/** `rated the council's children's services good`: the judged service stands between verb and grade. */
+export const JUDGED_OBJECT =
+  /\b(?:services?|social care|departments?|provision|council|them|it|authority|division|trust|overall) $/i;
+
+/** `an overall rating of 'good'`. */
+export const NOUN_BEFORE =
+  /\b(?:ratings?|grades?|judge?ments?|verdict|outcome|result)\b(?: given)?(?: was| is|:| of| -)?(?: an?| overall)* ["']?$/i;
+
+/** `'good' rating`, `inadequate judgement for`. */
+export const NOUN_AFTER =
+  /^["']? (?:overall |ofsted |inspection |all-round )*(?:ratings?|grades?|gradings?|judge?ments?|verdict|mark|status|result|report)\b/i;
+
+/** `are now good`: counts only with a judged service as its subject. */
+export const IS_BEFORE =
+  /\b(?:is|are|was|were|be|remains?|now|still|also)(?: (?:now|still|all|also|both|again|all now|judged|rated))* ["']?$/i;
+
+/** Words that may follow a grade outside quotation marks; before another noun it is an adjective. */
+export const MAY_FOLLOW =
+  /^["']?(?:$|[.,;:!?)"'-]| ?[-–—] |\s+(?:ratings?|grad(?:e|es|ing)|judge?ments?|verdict|status|mark|result|overall|by|in|on|at|for|from|across|after|and|but|with|following|with|to|this|last|today|again|once|since|as|when|while|because|because|although|despite|than|under|over|or|says?|say|it|the first|which|on|too|also|throughout|now|includ(?:e|ed|ing)|were|are|was)\b)/i;
+
+/** A grade that only describes: `the inadequate-rated council`, `'outstanding' team`. */
+export const DESCRIBES =
+  /^["']?-(?:rated|graded|judged)\b|^["']? (?:(?!(?:for|in|by|over|at|on|of|across|with|after|and|but|from)\b)\w+ ){0,2}?(?:councils?|authorit(?:y|ies)|boroughs?|services?|teams?|departments?|local authorit|children's|childrens|social workers?|homes?|schools?|providers?)\b/i;
+
+/** `'inadequate' Surrey`: a grade before a place describes it. */
+export const DESCRIBES_PLACE = /^["'] (?!Ofsted|But|And|In|By)\p{Lu}\p{Ll}/u;

@@ -1,0 +1,57 @@
+import type { NewsEvent } from '../domain/news-event.ts';
+import { findingsOf } from './findings.ts';
+import type { NewsItem } from './news-item.ts';
+import { outcomeNews } from './outcome-news.ts';
+import { gradesOf, pastRatingsOf } from './ratings.ts';
+import { storyOf } from './story.ts';
+import type { Action, Service, Verdict } from './verdict.ts';
+import { whichCouncil } from './which-council.ts';
+import { NO_EVENT, whichEvent } from './which-event.ts';
+import { whichService } from './which-service.ts';
+
+/** `authority: null` judges items of every council; a slug ignores items about others. */
+export type ClassifyOptions = { authority: string | null };
+
+const VISITS: readonly NewsEvent[] = ['focused-visit', 'monitoring-visit', 'jtai'];
+const OUTCOMES: readonly NewsEvent[] = ['full-inspection', ...VISITS];
+const STEPS: readonly NewsEvent[] = ['statutory-direction', 'improvement-plan'];
+
+type Facts = { authority: string | null; service: Service; event: NewsEvent; graded: boolean };
+
+/** At most one message an item: a new outcome before a step of the government. */
+const actionOf = ({ authority, service, event, graded }: Facts, wanted: string | null): Action => {
+  if (authority === null || (wanted !== null && authority !== wanted)) return 'ignore';
+  if (service === 'send' && event !== 'none') return 'coverage';
+  if (service !== 'childrens-services') return 'ignore';
+  if (graded || VISITS.includes(event)) return 'reported';
+  return STEPS.includes(event) ? 'intervention' : 'coverage';
+};
+
+/** Judges one news item: pure, the same answer each time, and no item makes it throw. */
+export const classifyItem = (item: NewsItem, { authority: wanted }: ClassifyOptions): Verdict => {
+  const story = storyOf(item);
+  const { authority, named, because: whose } = whichCouncil(story);
+  const { service, because: what } = whichService(story);
+  const grades = gradesOf(story);
+  const news = outcomeNews(story, grades);
+  const { event, alsoEvents, because: why } = named ? whichEvent(story, service, grades, news) : NO_EVENT;
+  const isAwarded = event === 'full-inspection' && authority !== null;
+  const awarded = isAwarded ? grades.awarded : [];
+  const past = isAwarded ? grades.past : [...grades.past, ...grades.fresh];
+  const slug = authority?.slug ?? null;
+  return {
+    id: item.id,
+    authority: slug,
+    service,
+    event,
+    alsoEvents,
+    newRatings: Object.fromEntries(awarded.map(({ aspect, grade }) => [aspect, grade])),
+    pastRatings: pastRatingsOf(
+      past,
+      awarded.map(({ grade }) => grade),
+    ),
+    findings: service === 'childrens-services' && OUTCOMES.includes(event) ? findingsOf(story) : [],
+    action: actionOf({ authority: slug, service, event, graded: awarded.length > 0 }, wanted),
+    because: [`${event}: ${why}`, whose, what].join('; '),
+  };
+};

@@ -1,0 +1,22 @@
+/** A clause and the word that opens it: `after it was rated inadequate` is opened by `after`. */
+export type Clause = { start: number; end: number; opener: string; text: string };
+
+const BOUNDARY =
+  /[;:,]|\s[-–—]\s|(?<!-)\b(?:but|while|whereas|although|though|after|since|following|despite|when|because|until|before|compared (?:with|to)|in contrast to|in response to)\b/gi;
+
+/** Cuts a sentence where a comma or a word such as `after` begins another clause. */
+export const clausesOf = (sentence: string): readonly Clause[] => {
+  const cuts = [...sentence.matchAll(BOUNDARY)].map(({ index, 0: words }) => ({
+    index,
+    opener: words.trim().toLowerCase(),
+  }));
+  const starts = [{ index: 0, opener: '' }, ...cuts];
+  return starts.map(({ index, opener }, position) => {
+    const end = starts[position + 1]?.index ?? sentence.length;
+    return { start: index, end, opener, text: sentence.slice(index, end) };
+  });
+};
+
+/** The clause a position of the sentence lies in. */
+export const clauseAt = (clauses: readonly Clause[], position: number): Clause | undefined =>
+  clauses.find(({ start, end }) => start <= position && position < end);

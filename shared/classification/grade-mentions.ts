@@ -1,0 +1,88 @@
+import type { Grade } from '../domain/grade.ts';
+import {
+  DESCRIBES,
+  DESCRIBES_PLACE,
+  IS_BEFORE,
+  JUDGED_BEFORE,
+  JUDGED_CLOSE,
+  JUDGED_OBJECT,
+  MAY_FOLLOW,
+  NOUN_AFTER,
+  NOUN_BEFORE,
+} from './award-words.ts';
+import { type Clause, clauseAt, clausesOf } from './clauses.ts';
+import { type GradeSpot, gradeSpots } from './grade-words.ts';
+import { type Standing, standingOf } from './mention-standing.ts';
+import type { Sentence, Story } from './story.ts';
+import { AT_SUBJECT, AWARDED_SUBJECT, JUDGED_SERVICE, LISTED_AT } from './subject-words.ts';
+
+/** A grade in a sentence, and whether the sentence awards it, remembers it or neither. */
+export type GradeMention = {
+  grade: Grade;
+  start: number;
+  end: number;
+  sentence: Sentence;
+  /** The clause that decided. */
+  words: string;
+} & Standing;
+
+/** The words around a grade, as the grammar tables read them. */
+type Around = { before: string; after: string; quoted: boolean; headline: boolean };
+
+const around = (spot: GradeSpot, { text, place }: Sentence): Around => {
+  const before = text.slice(Math.max(0, spot.start - 140), spot.start);
+  const after = text.slice(spot.end, spot.end + 80);
+  return { before, after, quoted: /["'] ?$/.test(before) && /^ ?["']/.test(after), headline: place === 'headline' };
+};
+
+/** `the 'inadequate' council` describes, `an 'inadequate' overall rating` does not. */
+const describes = ({ after, headline }: Around): boolean =>
+  (DESCRIBES.test(after) && !/^["']? (?:\S+ ){0,3}?(?:rating|grade|judge?ment)/i.test(after)) ||
+  (!headline && DESCRIBES_PLACE.test(after));
+
+/** Whether a sentence's subject is a judged service or one of its judgements. */
+const aboutJudged = (before: string): boolean => AWARDED_SUBJECT.test(before) || JUDGED_SERVICE.test(before);
+
+/** Whether the words are a grade here; an ordinary adjective otherwise. */
+const isGrade = ({ grade, names }: GradeSpot, { before, after, quoted, headline }: Around): boolean => {
+  if (names || NOUN_AFTER.test(after) || NOUN_BEFORE.test(before)) return true;
+  if (quoted) {
+    if (grade === 'requires-improvement' || JUDGED_CLOSE.test(before)) return true;
+    const subject = headline || JUDGED_BEFORE.test(before) || (IS_BEFORE.test(before) && aboutJudged(before));
+    return subject && MAY_FOLLOW.test(after.replace(/^ ?["']/, ''));
+  }
+  if (!MAY_FOLLOW.test(after)) return false;
+  if (LISTED_AT.test(before)) return true;
+  if (JUDGED_CLOSE.test(before)) return true;
+  if (JUDGED_BEFORE.test(before))
+    return grade !== 'good' || headline || AT_SUBJECT.test(before) || JUDGED_OBJECT.test(before);
+  if (grade === 'requires-improvement') return aboutJudged(before);
+  return (IS_BEFORE.test(before) || headline) && aboutJudged(before);
+};
+
+const DESCRIPTION: Standing = { standing: 'past', rule: 'describes', when: [] };
+
+const mention = (spot: GradeSpot, sentence: Sentence, clause: Clause, story: Story): GradeMention | undefined => {
+  const words = around(spot, sentence);
+  const describing = describes(words);
+  if (!describing && !isGrade(spot, words)) return undefined;
+  const standing = standingOf(spot, sentence, clause, story);
+  return {
+    grade: spot.grade,
+    start: spot.start,
+    end: spot.end,
+    sentence,
+    words: clause.text.trim(),
+    ...(describing && standing.standing === 'new' ? DESCRIPTION : standing),
+  };
+};
+
+/** Every grade a sentence mentions as a grade, in order. */
+export const gradeMentions = (sentence: Sentence, story: Story): readonly GradeMention[] => {
+  const clauses = clausesOf(sentence.text);
+  return gradeSpots(sentence.text).flatMap((spot) => {
+    const clause = clauseAt(clauses, spot.start);
+    const found = clause === undefined ? undefined : mention(spot, sentence, clause, story);
+    return found ?? [];
+  });
+};

@@ -1,0 +1,73 @@
+import { NOUN_AFTER } from './award-words.ts';
+import type { Clause } from './clauses.ts';
+import { type GradeSpot, gradeSpots } from './grade-words.ts';
+import { inOpinion } from './speakers.ts';
+import type { Sentence, Story } from './story.ts';
+import {
+  AFTER_GRADE,
+  BACKGROUND_OPENERS,
+  BEFORE_GRADE,
+  DESCRIBING_CLAUSE,
+  IN_CLAUSE,
+  IN_SENTENCE,
+  JUDGED_TO_BE,
+  KNOWN_RATING,
+  type TimeWords,
+} from './time-words.ts';
+import { toldDates, whenTold } from './told-dates.ts';
+
+/**
+ * What a mention of a grade amounts to, the rule that says so, and when it was awarded where the words say. In the
+ * `aftermath` of an award the main clause tells what came of it, on the day itself or long after.
+ */
+export type Standing = {
+  standing: 'new' | 'aftermath' | 'past' | 'not-awarded';
+  rule: string;
+  when: readonly string[];
+};
+
+const firstOf = (rows: readonly TimeWords[], text: string): TimeWords | undefined =>
+  rows.find(({ words }) => words.test(text));
+
+/** `Ofsted, which rated the services inadequate` tells what Ofsted did. */
+const JUDGES = /\b(?:Ofsted|inspectors|inspection|report|watchdog|inspectorate)$/i;
+
+/** `after Ofsted rated it`, `following an inadequate rating`; never `after it was rated`, `after being rated`. */
+const AFTERMATH =
+  /^(?:after|following) (?:(?:an?|the) (?:(?:damning|critical|scathing|new|shock|Ofsted|poor|glowing) )*(?:report|inspection)\b|an? |Ofsted |inspectors |inspections? |the watchdog |the regulator )(?!.*\b(?:second|third|consecutive|previous|recently|earlier|last)\b)/i;
+
+const KNOWN: TimeWords = { means: 'past', name: 'known-rating', words: KNOWN_RATING, sample: 'its ' };
+
+const byGrammar = (before: string, after: string, clause: Clause, sentence: string): TimeWords | undefined => {
+  const row = firstOf(BEFORE_GRADE, before);
+  const judged = row?.name === 'wish' && JUDGED_TO_BE.test(before);
+  const describing = JUDGES.test(sentence.slice(0, clause.start)) ? undefined : firstOf(DESCRIBING_CLAUSE, before);
+  return (
+    (judged ? undefined : row) ??
+    describing ??
+    firstOf(AFTER_GRADE, after) ??
+    (KNOWN_RATING.test(before) && NOUN_AFTER.test(after) ? KNOWN : undefined) ??
+    firstOf(IN_CLAUSE, clause.text) ??
+    firstOf(IN_SENTENCE, sentence)
+  );
+};
+
+/** The dates beside a grade; those of the sentence where its own clause tells none. */
+const whenOf = ({ start, end }: GradeSpot, text: string, clause: Clause, story: Story): readonly string[] => {
+  const next = gradeSpots(text).find((spot) => spot.start >= end)?.start ?? text.length;
+  const beside = whenTold(text.slice(clause.start, start), text.slice(end, Math.min(next, end + 60)), story);
+  return beside.length > 0 ? beside : whenTold(text.slice(0, start), '', story);
+};
+
+/** Reads tense, dates and speaker around a grade. What nothing speaks against is awarded now. */
+export const standingOf = (spot: GradeSpot, { text }: Sentence, clause: Clause, story: Story): Standing => {
+  const when = whenOf(spot, text, clause, story);
+  if (inOpinion(text, spot.start)) return { standing: 'not-awarded', rule: 'opinion', when };
+  if (AFTERMATH.test(clause.text) && when.length === 0) return { standing: 'aftermath', rule: clause.opener, when };
+  if (BACKGROUND_OPENERS.includes(clause.opener))
+    return { standing: 'past', rule: `background: ${clause.opener}`, when };
+  const row = byGrammar(text.slice(clause.start, spot.start), text.slice(spot.end), clause, text);
+  if (row !== undefined) return { standing: row.means, rule: row.name, when };
+  if (toldDates(clause.text, story).some(({ old }) => old)) return { standing: 'past', rule: 'dated', when };
+  return { standing: 'new', rule: 'awarded', when };
+};

@@ -1,0 +1,25 @@
+/** Who speaks in a sentence: what a councillor calls a service is no grade, what inspectors call it may be. */
+
+const PERSON =
+  /\b(?:Cllr|Councillor|councillors?|leader (?:of|[A-Z])|director|cabinet member|lead member|portfolio holder|spokes(?:man|woman|person)|MP|minister|chief executive|managers?|mother|parents?|union|UNISON|Labour|Conservatives?|Tory|Liberal Democrats?|Lib Dems?|opposition|chair(?:man|woman)?|resident|staff)\b/;
+
+const SAYS =
+  /\b(?:said|says|say|added|adds|told|tells|claim(?:ed|s)?|insist(?:ed|s)?|called|calls|tweeted|posted|argued|commented)\b/i;
+
+const INSPECTORS = /\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|report|letter|judge?ment)\b/i;
+
+const FIRST_PERSON = /\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b/;
+
+/** A stretch in double quotation marks that is speech, not a quoted word. */
+const SPEECH = /"[^"]{25,}(?:"|$)/g;
+
+/** Whether a position stands in the speech of somebody who is no inspector. */
+export const inOpinion = (sentence: string, position: number): boolean => {
+  const speech = [...sentence.matchAll(SPEECH)].find(
+    ({ index, 0: words }) => index < position && position < index + words.length,
+  );
+  const around = speech === undefined ? sentence : sentence.replace(speech[0], ' ');
+  const person = PERSON.test(around) && SAYS.test(around);
+  if (speech !== undefined) return person || (FIRST_PERSON.test(speech[0]) && !INSPECTORS.test(around));
+  return person && !INSPECTORS.test(sentence);
+};

@@ -1,0 +1,79 @@
+import { cleanText } from './clean-text.ts';
+import type { NewsItem } from './news-item.ts';
+
+/** One sentence and where it stands: news is told in the headline and the first sentences, background after them. */
+export type Sentence = { text: string; place: 'headline' | 'lead' | 'body' };
+
+/** An item ready to be judged. `year` is that of its publication; `latestYear` the latest one its words mention. */
+export type Story = {
+  headline: string;
+  sentences: readonly Sentence[];
+  url: URL | null;
+  published: Date | null;
+  year: number | null;
+  latestYear: number | null;
+};
+
+const MOST_SENTENCES = 150;
+const LONGEST_SENTENCE = 700;
+const LEAD_SENTENCES = 2;
+
+/** Lines around an article that are none of its words, each with a sample. */
+export const FURNITURE: readonly { words: RegExp; sample: string }[] = [
+  { words: /^(?:read|see|watch) (?:more|also|next)\b/i, sample: 'READ MORE: Nursery rated good' },
+  {
+    words: /^(?:related|more (?:on|from|stories)|most read|sign up|subscribe|follow us)\b/i,
+    sample: 'More on KentOnline',
+  },
+  { words: /^(?:video|pictured?|pics?|photo|image|scroll down)\b[:. ]/i, sample: 'Scroll down for videos' },
+  { words: /(?:pic|picture|photo|image|credit): ?\S.{0,60}$/i, sample: 'Staff celebrate. Picture: A Photographer' },
+  { words: /\bstock (?:image|photo|picture)\b/i, sample: 'Children at play. Stock image' },
+  { words: /^close this site uses cookies/i, sample: 'Close This site uses cookies' },
+  { words: /^home\s+\S+\s+news\b/i, sample: 'Home   Medway   News   Article' },
+];
+
+/** From here on readers speak. */
+const COMMENTS = /^(?:\w+ (?:reply|replies|comments?) to\b|leave a (?:reply|comment)|comments\b.{0,20}$)/i;
+
+const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+
+const sentencesOf = (text: string): string[] =>
+  text.split('\n').flatMap((line) => Array.from(segmenter.segment(line), ({ segment }) => segment.trim()));
+
+const articleSentences = (text: string): string[] => {
+  const all = sentencesOf(text).filter((sentence) => sentence !== '');
+  const comments = all.findIndex((sentence) => COMMENTS.test(sentence));
+  return all
+    .slice(0, comments < 0 ? all.length : comments)
+    .filter((sentence) => !FURNITURE.some(({ words }) => words.test(sentence)))
+    .slice(0, MOST_SENTENCES)
+    .map((sentence) => sentence.slice(0, LONGEST_SENTENCE));
+};
+
+const dateOf = (published: string | null): Date | null => {
+  const date = new Date(published ?? '');
+  return Number.isNaN(date.getTime()) ? null : date;
+};
+
+/** Cleans an item and cuts it into sentences. */
+export const storyOf = ({ title, text, url, published }: NewsItem): Story => {
+  const headline = cleanText(title).replace(/\s+/g, ' ').trim().slice(0, LONGEST_SENTENCE);
+  const body = articleSentences(cleanText(text)).filter((sentence) => sentence !== headline);
+  const date = dateOf(published);
+  const years = [headline, ...body].join(' ').match(/\b20[0-4]\d\b/g) ?? [];
+  return {
+    headline,
+    sentences: [
+      { text: headline, place: 'headline' },
+      ...body.map((sentence, index) => ({ text: sentence, place: index < LEAD_SENTENCES ? 'lead' : 'body' }) as const),
+    ],
+    url: URL.parse(url),
+    published: date,
+    year: date?.getUTCFullYear() ?? null,
+    latestYear: years.length === 0 ? null : Math.max(...years.map(Number)),
+  };
+};
+
+/** The headline and the sentences that open the article: what an item is news of. */
+export const openingOf = ({ sentences }: Story): readonly Sentence[] =>
+  sentences.filter(({ place }) => place !== 'body');

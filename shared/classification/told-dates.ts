@@ -1,0 +1,66 @@
+import type { Story } from './story.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const DATED = '\\b([Ii]nspection|[Vv]isit|visited|[Rr]eport|published|took place|[Ll]etter|inspected)\\b[^,;.]{0,60}';
+
+/** `in July 2022`, `of 2019`, `since 24 March 2017`, `in 2019 and 2011`; a year counts only after such a word. */
+const TOLD = new RegExp(
+  `(?:${DATED})?\\b(?:[Ii]n|[Oo]f|[Ff]rom|[Ss]ince|[Dd]uring|[Oo]n|[Uu]ntil|[Bb]y|for|[Tt]he|[Aa]n?|and|[Bb]etween)\\s+(?:early |late |mid-?)?(?:\\d{1,2}\\s+)?((?:(${MONTH})\\s+(?:\\d{1,2},?\\s+)?)?(20[0-4]\\d)|(${MONTH}))\\b(?:\\s+(inspection|visit|report))?`,
+  'g',
+);
+
+/** A grade dated further back than this is no news: as many days as an item may be late. */
+const STILL_NEWS_DAYS = 30;
+/** Two to three months lie between an inspection and its report as a rule; seven in the slowest case known. */
+const INSPECTION_TO_NEWS_DAYS = 150;
+const MS_A_DAY = 86_400_000;
+
+/** A date as the words tell it, and whether it lies too far back to be this item's news. */
+export type ToldDate = { words: string; old: boolean; ofInspection: boolean; daysAgo: number | null };
+
+type Told = { year: number | null; month: number | null; ofInspection: boolean };
+
+/** Days from the end of the month or year told to the item; a month without a year is the last one of that name. */
+const daysBefore = (published: Date, { year, month }: Told): number => {
+  const index = month ?? 11;
+  const told = year ?? published.getUTCFullYear() - (index > published.getUTCMonth() ? 1 : 0);
+  return (published.getTime() - Date.UTC(told, index + 1, 0)) / MS_A_DAY;
+};
+
+const isOld = ({ published, latestYear }: Story, told: Told): boolean => {
+  if (published === null)
+    return told.year === null ? !told.ofInspection : !(told.ofInspection && told.year === latestYear);
+  return daysBefore(published, told) > (told.ofInspection ? INSPECTION_TO_NEWS_DAYS : STILL_NEWS_DAYS);
+};
+
+const monthIndex = (name: string | undefined): number | null =>
+  name === undefined ? null : MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+
+/**
+ * The dates a clause tells. An undated item gives no measure: there a date is background, unless it is that of the
+ * inspection and no later year is told. Today's news is not dated by its month.
+ */
+export const toldDates = (clause: string, story: Story): readonly ToldDate[] =>
+  [...clause.matchAll(TOLD)].map(({ 1: before, 2: words = '', 3: month, 4: year, 5: bareMonth, 6: after }) => {
+    const told: Told = {
+      year: year === undefined ? null : Number(year),
+      month: monthIndex(month ?? bareMonth),
+      ofInspection: before !== undefined || after !== undefined,
+    };
+    const daysAgo = story.published === null ? null : daysBefore(story.published, told);
+    return { words: words.trim(), old: isOld(story, told), ofInspection: told.ofInspection, daysAgo };
+  });
+
+const IN_WORDS =
+  /\b(?:(?:\w+|\d+) (?:years?|months?) (?:ago|earlier|before)|(?:\w+ )?last (?:year|month)|earlier this year)\b/i;
+
+/** When something was, in the words around it: every date told after it, else the nearest one before it. */
+export const whenTold = (before: string, after: string, story: Story): readonly string[] => {
+  const datesIn = (text: string) => toldDates(text, story).map(({ words }) => words);
+  const following = datesIn(after);
+  if (following.length > 0) return following;
+  const nearest = datesIn(before).at(-1) ?? /\b20[0-4]\d\b/.exec(before)?.[0];
+  const inWords = IN_WORDS.exec(after)?.[0] ?? IN_WORDS.exec(before)?.[0];
+  return [nearest ?? inWords].filter((words) => words !== undefined);
+};

@@ -1,0 +1,65 @@
+import { AUTHORITIES, type Authority, authorityBySlug } from '../domain/authority.ts';
+import { type CouncilMention, councilMentions } from '../domain/council-names.ts';
+import type { Sentence, Story } from './story.ts';
+
+/** The council an item is about; null where it names none, or several side by side. `named` where it names any. */
+export type CouncilFound = { authority: Authority | null; named: boolean; because: string };
+
+/** What a mention weighs by where it stands. The headline names its subject; a body names neighbours and advisers too. */
+const PLACE_WEIGHT: Record<Sentence['place'], number> = { headline: 6, lead: 3, body: 1 };
+const OFFICIAL_WEIGHT = 2;
+const OWN_SITE_WEIGHT = 5;
+
+/** A place named once, late in the text, is not whom the item is about. */
+const LEAST_WEIGHT = 2;
+
+/** From this many councils on that weigh alike, an item is a round-up. */
+const ROUND_UP = 3;
+
+const OF_ITS_CHILDREN =
+  /^(?:['’]s?)?\s*(?:\w+\s+)?(?:children|child|young people|safeguarding|social care|looked.after)/i;
+
+const weightOf = ({ at, words, official }: CouncilMention, { text, place }: Sentence): number => {
+  const after = text.slice(at + words.length, at + words.length + 40);
+  return PLACE_WEIGHT[place] + (official || OF_ITS_CHILDREN.test(after) ? OFFICIAL_WEIGHT : 0);
+};
+
+const ownerOf = (url: URL | null): Authority | undefined =>
+  AUTHORITIES.find(
+    ({ domain }) => domain !== null && (url?.hostname === domain || url?.hostname.endsWith(`.${domain}`)),
+  );
+
+/** A teaser that names nobody, in the section a paper keeps for one place: `/medway/news/...`. */
+const sectionOf = (url: URL | null): CouncilFound | undefined => {
+  const [section = ''] = url?.pathname.split('/').filter((part) => part !== '') ?? [];
+  const authority = authorityBySlug(section);
+  return authority === undefined ? undefined : { authority, named: true, because: `council: section ${section}` };
+};
+
+type Candidate = { authority: Authority; weight: number; words: string };
+
+const candidates = ({ sentences, url }: Story): Candidate[] => {
+  const found = new Map<string, Candidate>();
+  const add = (authority: Authority, weight: number, words: string) => {
+    const before = found.get(authority.slug);
+    found.set(authority.slug, { authority, weight: weight + (before?.weight ?? 0), words: before?.words ?? words });
+  };
+  for (const sentence of sentences)
+    for (const mention of councilMentions(sentence.text))
+      add(mention.authority, weightOf(mention, sentence), mention.words);
+  const owner = ownerOf(url);
+  if (owner !== undefined) add(owner, OWN_SITE_WEIGHT, url?.hostname ?? '');
+  return [...found.values()].toSorted((a, b) => b.weight - a.weight);
+};
+
+/** Finds the council by the weight of its mentions: by whole names, and by the site where it is a council's own. */
+export const whichCouncil = (story: Story): CouncilFound => {
+  const [first, second, ...others] = candidates(story);
+  if (first === undefined)
+    return sectionOf(story.url) ?? { authority: null, named: false, because: 'no council named' };
+  if (first.weight < LEAST_WEIGHT) return { authority: null, named: false, because: `only in passing: ${first.words}` };
+  const alike = [second, ...others].filter((other) => other !== undefined && other.weight * 2 > first.weight);
+  if (alike.length >= ROUND_UP - 1 || second?.weight === first.weight)
+    return { authority: null, named: true, because: `several councils: ${first.words}, ${second?.words ?? ''}` };
+  return { authority: first.authority, named: true, because: `council: ${first.words}` };
+};
