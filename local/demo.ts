@@ -44,6 +44,7 @@ const resumeAt = async (dynamo: LocalDynamo, { start }: Scenario): Promise<strin
 const watchingOf = ({ authorities, history }: Scenario, answers: RecordedAnswers): Watching => ({
   authorities,
   shippedRecord: history === 'shipped',
+  heartbeats: false,
   without: sourcesNotRecorded(answers),
 });
 
@@ -85,7 +86,6 @@ const replay = async (
       answers,
       faults: new FaultPlan([]),
       startProcess: () => buildMonitor(dynamo, outside, watching),
-      heartbeats: false,
       beforeRound: pause,
       onFault: (job, fault) => process.stderr.write(`${job} failed: ${fault}\n`),
     });

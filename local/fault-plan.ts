@@ -23,6 +23,12 @@ export class FaultPlan {
     return due !== undefined;
   }
 
+  /** The last moment up to this one at which something went wrong. */
+  lastBefore(now: Instant): Instant | undefined {
+    const before = this.#planned.map(({ at }) => Date.parse(at)).filter((at) => at <= Date.parse(now));
+    return before.length === 0 ? undefined : new Date(Math.max(...before)).toISOString();
+  }
+
   /** The next moment after this one at which something goes wrong. */
   nextAfter(now: Instant): number | undefined {
     const later = this.#planned.map(({ at }) => Date.parse(at)).filter((at) => at > Date.parse(now));

@@ -3,9 +3,10 @@ import type { Job } from '../shared/domain/schedules.ts';
 import { SOURCES, type Source } from '../shared/sources/catalogue.ts';
 import type { Deps } from '../shared/use-cases/deps.ts';
 import { newsSourcesOn, pollNews } from '../shared/use-cases/poll-news.ts';
-import { pollOfsted } from '../shared/use-cases/poll-ofsted.ts';
+import { pollOfsted, sweepPages } from '../shared/use-cases/poll-ofsted.ts';
 import { publishAlerts } from '../shared/use-cases/publish-alerts.ts';
 import { readWaiting } from '../shared/use-cases/read-waiting.ts';
+import { reconcile } from '../shared/use-cases/reconcile.ts';
 import { sendHeartbeat } from '../shared/use-cases/send-heartbeat.ts';
 import { sweepWaiting } from '../shared/use-cases/sweep-waiting.ts';
 import type { Watching } from '../shared/use-cases/watching.ts';
@@ -30,6 +31,11 @@ const RUN: Record<Job, (monitor: Monitor) => Promise<unknown>> = {
     await readAll(monitor);
   },
   'poll-news': ({ deps, watching }) => pollNews(deps, watching),
+  'sweep-pages': async (monitor) => {
+    await sweepPages(monitor.deps, monitor.watching);
+    await readAll(monitor);
+  },
+  reconcile: ({ deps, watching }) => reconcile(deps, watching),
   'sweep-waiting': async (monitor) => {
     await sweepWaiting(monitor.deps);
     await readAll(monitor);

@@ -38,6 +38,12 @@ export const isWellSince = async (monitor: Monitor, since: Instant): Promise<boo
   return (await Promise.all(seen)).every(Boolean);
 };
 
+/** Whether documents wait for a person's decision, of which the operator is told every day. */
+export const isHolding = async ({ deps, watching }: Monitor): Promise<boolean> => {
+  const documents = await Promise.all(watching.authorities.map(({ urn }) => deps.found.ofCouncil(urn)));
+  return documents.flat().some(({ state }) => state === 'held');
+};
+
 /** When a document that was told but not read is tried again; a moment gone by when its turn has come. */
 export const nextRetry = async ({ deps }: Monitor): Promise<number | undefined> => {
   const moments = (await deps.found.waiting(FOR_EVER, MANY)).map(({ nextAttemptAt }) => Date.parse(nextAttemptAt));

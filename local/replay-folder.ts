@@ -60,7 +60,6 @@ const replayOn = async (dynamo: LocalDynamo, folder: string, scenario: Scenario,
       answers,
       faults,
       startProcess: () => buildMonitor(dynamo, outside, watching),
-      heartbeats: true,
       beforeRound: strikeStore(dynamo, faults),
       onFault: (job, fault, now) => told.onFault(`${now} ${job} failed: ${fault}`),
     });

@@ -1,10 +1,10 @@
 import { addMinutes, type Instant } from '../shared/domain/dates.ts';
-import { GRID_MINUTES, JOBS_IN_ORDER, type Job, jobsDueAt } from '../shared/domain/schedules.ts';
+import { GRID_MINUTES, JOBS_IN_ORDER, type Job, jobsDueAt, lastDue } from '../shared/domain/schedules.ts';
 import { newsSourcesOn } from '../shared/use-cases/poll-news.ts';
 import type { FaultPlan } from './fault-plan.ts';
 import { type Monitor, runJobs } from './jobs.ts';
 import { ProcessEnds } from './process-ends.ts';
-import { isIdle, isWellSince, nextRetry } from './quiet.ts';
+import { isHolding, isIdle, isWellSince, nextRetry } from './quiet.ts';
 import type { RecordedAnswers } from './recorded-answers.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 
@@ -16,7 +16,6 @@ export type Simulation = {
   faults: FaultPlan;
   /** Makes the process: called at the start and after every crash, each time on the same store. */
   startProcess(): Monitor;
-  heartbeats: boolean;
   /** Called before each round with what went wrong since the last one. */
   beforeRound?(now: Instant): Promise<void>;
   onFault(job: Job, fault: unknown, now: Instant): void;
@@ -28,8 +27,13 @@ const onGrid = (moment: number): Instant => new Date(Math.floor(moment / GRID_MS
 
 const nextGrid = (now: Instant): Instant => onGrid(Date.parse(now) + GRID_MS);
 
-const jobsAt = (now: Instant, { heartbeats }: Simulation): readonly Job[] =>
-  jobsDueAt(now).filter((job) => heartbeats || job !== 'heartbeat');
+const beats = ({ watching }: Monitor): readonly Job[] => (watching.heartbeats === false ? [] : ['heartbeat']);
+
+const jobsAt = (now: Instant, monitor: Monitor): readonly Job[] =>
+  jobsDueAt(now).filter((job) => job !== 'heartbeat' || beats(monitor).includes(job));
+
+const pollsOf = ({ watching }: Monitor): readonly Job[] =>
+  newsSourcesOn(watching).length > 0 ? ['poll-ofsted', 'poll-news'] : ['poll-ofsted'];
 
 /** The first round from this moment on in which one of these jobs is due; the end of the run where none is. */
 const nextWith = (jobs: readonly Job[], from: Instant, end: Instant): Instant => {
@@ -38,41 +42,35 @@ const nextWith = (jobs: readonly Job[], from: Instant, end: Instant): Instant =>
   return at;
 };
 
-/** The last round before this moment in which the job is due. */
-const lastWith = (job: Job, before: Instant): Instant => {
-  let at = addMinutes(before, -GRID_MINUTES);
-  while (!jobsDueAt(at).includes(job)) at = addMinutes(at, -GRID_MINUTES);
-  return at;
-};
-
 /** The first of the last polls before a moment that still lies ahead, else the moment itself. */
 const lastPollsBefore = (moment: Instant, now: Instant, polls: readonly Job[]): Instant =>
   polls
-    .map((job) => lastWith(job, moment))
+    .map((job) => lastDue(job, addMinutes(moment, -GRID_MINUTES)))
     .filter((at) => at > now)
     .toSorted()[0] ?? moment;
 
+/** When something last changed outside, and when the ledger was last held against what was seen. */
+type Since = { changed: Instant; reconciled: Instant };
+
 /**
  * The next round that can do anything. With alerts or documents waiting, every round may; with a source that is not
- * well, every poll; else nothing happens before the next change of an answer, fault, retry or heartbeat, and only the
- * last polls before it are made.
+ * well or something not yet reconciled, every poll; else nothing happens before the next change of an answer, fault,
+ * retry or heartbeat, and only the last polls before it are made.
  */
 const nextRound = async (
-  { answers, faults, end, heartbeats }: Simulation,
+  { answers, faults, end }: Simulation,
   monitor: Monitor,
   now: Instant,
-  quietSince: Instant,
+  { changed, reconciled }: Since,
 ): Promise<Instant> => {
   const next = nextGrid(now);
   if (!(await isIdle(monitor))) return next;
   const moments = [answers.nextChange(now), faults.nextAfter(now), await nextRetry(monitor), Date.parse(end)];
   const soonest = onGrid(Math.min(...moments.filter((moment) => moment !== undefined)));
   if (soonest <= next) return next;
-  const polls: readonly Job[] =
-    newsSourcesOn(monitor.watching).length > 0 ? ['poll-ofsted', 'poll-news'] : ['poll-ofsted'];
-  const beats: readonly Job[] = heartbeats ? ['heartbeat'] : [];
-  if (!(await isWellSince(monitor, quietSince))) return nextWith([...polls, ...beats], next, soonest);
-  return lastPollsBefore(nextWith(beats, next, soonest), now, polls);
+  const isSettled = reconciled >= changed && (await isWellSince(monitor, changed)) && !(await isHolding(monitor));
+  if (!isSettled) return nextWith([...pollsOf(monitor), ...beats(monitor), 'reconcile'], next, soonest);
+  return lastPollsBefore(nextWith(beats(monitor), next, soonest), now, pollsOf(monitor));
 };
 
 const runRound = async (simulation: Simulation, monitor: Monitor, jobs: readonly Job[]): Promise<Monitor> => {
@@ -85,22 +83,27 @@ const runRound = async (simulation: Simulation, monitor: Monitor, jobs: readonly
   }
 };
 
+/** What runs when the monitor starts; proof of life and the night's sweep wait for their own time. */
+const AT_THE_START: readonly Job[] = JOBS_IN_ORDER.filter((job) => job !== 'heartbeat' && job !== 'sweep-pages');
+
+const later = (a: Instant, b: Instant | undefined): Instant => (b !== undefined && b > a ? b : a);
+
 /** Runs until the end of the simulated time: every job once at the start, then each at its own cadence. */
 export const simulate = async (simulation: Simulation): Promise<void> => {
-  const { clock, end } = simulation;
+  const { clock, end, answers, faults } = simulation;
   let monitor = simulation.startProcess();
-  let jobs: readonly Job[] = JOBS_IN_ORDER.filter((job) => job !== 'heartbeat');
+  let jobs = AT_THE_START;
   // an answer recorded for the very start has changed at the start
-  let changed = clock.now();
+  let since: Since = { changed: clock.now(), reconciled: clock.now() };
   for (;;) {
     const now = clock.now();
     await simulation.beforeRound?.(now);
     monitor = await runRound(simulation, monitor, jobs);
-    const change = simulation.answers.lastChange(now);
-    if (change !== undefined && change > changed) changed = change;
-    const next = await nextRound(simulation, monitor, now, changed);
+    const changed = later(later(since.changed, answers.lastChange(now)), faults.lastBefore(now));
+    since = { changed, reconciled: jobs.includes('reconcile') ? now : since.reconciled };
+    const next = await nextRound(simulation, monitor, now, since);
     if (next > end) return;
     clock.set(next);
-    jobs = jobsAt(next, simulation);
+    jobs = jobsAt(next, monitor);
   }
 };

@@ -89,7 +89,7 @@ const watch = async (
   try {
     await round(
       monitor,
-      JOBS_IN_ORDER.filter((job) => job !== 'heartbeat'),
+      JOBS_IN_ORDER.filter((job) => job !== 'heartbeat' && job !== 'sweep-pages'),
     );
     if (once) return;
     void untilStopped().then(() => stopping.abort());

@@ -43,8 +43,11 @@ export const FoundDocument = z.object({
    * newest document known when it turned up.
    */
   arrival: z.enum(['baseline', 'new', 'late']),
-  /** `recorded`: its reading is in the history, or it never will be; `waiting`: to be read at `nextAttemptAt`. */
-  state: z.enum(['waiting', 'recorded']),
+  /**
+   * `waiting`: to be read at `nextAttemptAt`; `held`: one of suspiciously many, until a person decides;
+   * `recorded`: its reading is in the history, or it never will be.
+   */
+  state: z.enum(['waiting', 'held', 'recorded']),
   /** Whether the history has an entry about it, if only that it could not be read: then it holds up no other. */
   told: z.boolean(),
   attempts: z.int().min(0),

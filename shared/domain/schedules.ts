@@ -1,8 +1,8 @@
-import type { Instant } from './dates.ts';
+import { addMinutes, type Instant } from './dates.ts';
 import { londonTime } from './london-time.ts';
 
 /** What the monitor does by the clock. */
-export type Job = 'poll-ofsted' | 'poll-news' | 'sweep-waiting' | 'publish' | 'heartbeat';
+export type Job = 'poll-ofsted' | 'poll-news' | 'sweep-pages' | 'sweep-waiting' | 'reconcile' | 'publish' | 'heartbeat';
 
 /** When a job runs, on London's clock: at these minutes of these hours on these days (1 is Monday, 7 is Sunday). */
 export type Schedule = {
@@ -39,6 +39,9 @@ export const SCHEDULES: readonly Schedule[] = [
   { id: 'news-office-hours', job: 'poll-news', minutes: [10, 40], hours: range(7, 19), weekdays: WORKDAYS },
   { id: 'news-nights', job: 'poll-news', minutes: [10], hours: NIGHTS, weekdays: WORKDAYS },
   { id: 'news-weekends', job: 'poll-news', minutes: [10], hours: range(0, 23), weekdays: [6, 7] },
+  // at most 60 pages a run: all 153 councils in three
+  { id: 'pages-at-night', job: 'sweep-pages', minutes: [20, 40], hours: [2, 3], weekdays: range(1, 7) },
+  { id: 'reconcile', job: 'reconcile', minutes: [15, 45], ...ALWAYS },
   { id: 'sweep', job: 'sweep-waiting', minutes: every(10), ...ALWAYS },
   { id: 'publish', job: 'publish', minutes: every(5), ...ALWAYS },
   { id: 'heartbeat', job: 'heartbeat', minutes: [0], hours: [9], weekdays: [1] },
@@ -57,7 +60,23 @@ export const jobsDueAt = (instant: Instant): readonly Job[] => {
 };
 
 /** Found, then read, then told. */
-export const JOBS_IN_ORDER: readonly Job[] = ['poll-ofsted', 'sweep-waiting', 'poll-news', 'heartbeat', 'publish'];
+export const JOBS_IN_ORDER: readonly Job[] = [
+  'poll-ofsted',
+  'sweep-pages',
+  'sweep-waiting',
+  'poll-news',
+  'heartbeat',
+  'reconcile',
+  'publish',
+];
+
+/** The last moment up to this one at which the job was due. */
+export const lastDue = (job: Job, upTo: Instant): Instant => {
+  const grid = GRID_MINUTES * 60_000;
+  let at = new Date(Math.floor(Date.parse(upTo) / grid) * grid).toISOString();
+  while (!jobsDueAt(at).includes(job)) at = addMinutes(at, -GRID_MINUTES);
+  return at;
+};
 
 const DAY_NAMES = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
 

@@ -64,19 +64,31 @@ const whatIsMissing = (known: readonly FoundDocument[], listed: readonly ListedD
     : null;
 };
 
+/** Documents on a council's page that are not known yet. */
+export const documentsNotKnown = async (
+  { found }: Pick<NoteDeps, 'found'>,
+  urn: string,
+  listed: readonly ListedDocument[],
+): Promise<readonly ListedDocument[]> => {
+  const known = await found.ofCouncil(urn);
+  return listed.filter(({ fileId }) => !known.some((document) => document.fileId === fileId));
+};
+
 /**
  * Saves the documents of a council's page that are not known yet. On the first page everything is baseline; later a
  * document older than the newest known one is late, any other is new. One that is in the shipped record is adopted:
- * it is told already, and read only for its evidence. Nothing known is ever removed.
+ * it is told already, and read only for its evidence. With `hold`, new documents wait for a person's decision. Nothing
+ * known is ever removed.
  */
 export const noteListedDocuments = async (
   { history, found, clock, log }: NoteDeps,
   { urn, phase }: WatchState,
   listed: readonly ListedDocument[],
+  hold: boolean,
 ): Promise<{ newDocuments: number; missing: string | null }> => {
   const now = clock.now();
   const known = await found.ofCouncil(urn);
-  const fresh = listed.filter(({ fileId }) => !known.some((document) => document.fileId === fileId));
+  const fresh = await documentsNotKnown({ found }, urn, listed);
   const publications = fresh.length === 0 ? [] : publicationsOf(await history.entriesOf(urn));
   const newestKnown = newestOf([...known, ...publications].map(({ published }) => published)) ?? '';
   const records = publications.filter(({ status }) => status === 'record');
@@ -89,8 +101,9 @@ export const noteListedDocuments = async (
     }
     const later = seen.published >= newestKnown ? 'new' : 'late';
     const arrival = record !== undefined || phase === 'awaiting-first-page' ? 'baseline' : later;
-    await found.save({ ...seen, arrival, told: record !== undefined });
-    log('document-found', { urn, fileId: seen.fileId, arrival, inRecord: record !== undefined });
+    const state = hold && arrival !== 'baseline' ? 'held' : 'waiting';
+    await found.save({ ...seen, arrival, state, told: record !== undefined });
+    log('document-found', { urn, fileId: seen.fileId, arrival, state });
   }
   return { newDocuments: fresh.length, missing: whatIsMissing(known, listed) };
 };

@@ -2,16 +2,23 @@ import type { Authority } from '../domain/authority.ts';
 import { OFSTED_LISTING, OFSTED_PROVIDER } from '../sources/catalogue.ts';
 import { beginWatching } from './begin-watching.ts';
 import type { Deps } from './deps.ts';
+import { MOST_PAGES_A_POLL } from './pages-due.ts';
 import { askListing, keepListing } from './poll-listing.ts';
-import { pollPages } from './poll-pages.ts';
+import { type PagesPolled, pollPages } from './poll-pages.ts';
 import type { Watching } from './watching.ts';
 
 type PollDeps = Pick<Deps, 'http' | 'history' | 'found' | 'states' | 'queue' | 'clock' | 'log'>;
 
+/** Pages asked at each poll though the listing says nothing of them. */
+const IN_TURN = 5;
+
 export type PollSummary = { pagesAsked: number; newDocuments: number };
 
 /** Where no page is asked for, what is on record is all there is to load. */
-const loadWithoutPages = async ({ states, queue }: PollDeps, authorities: readonly Authority[]) => {
+const loadWithoutPages = async (
+  { states, queue }: PollDeps,
+  authorities: readonly Authority[],
+): Promise<PagesPolled> => {
   for (const { urn } of authorities) {
     const watch = await states.watch(urn);
     if (watch?.phase === 'awaiting-first-page') await states.saveWatch({ ...watch, phase: 'loading' });
@@ -30,10 +37,16 @@ export const pollOfsted = async (deps: PollDeps, watching: Watching): Promise<Po
   for (const authority of watching.authorities) await beginWatching(deps, authority, watching.shippedRecord);
   const listing = isOn(OFSTED_LISTING) ? await askListing(deps, watching.authorities) : undefined;
   const pages = isOn(OFSTED_PROVIDER)
-    ? await pollPages(deps, watching.authorities, listing?.latestReports ?? new Map())
+    ? await pollPages(deps, watching.authorities, listing?.latestReports ?? new Map(), IN_TURN)
     : await loadWithoutPages(deps, watching.authorities);
   if (listing !== undefined) await keepListing(deps, listing, pages.missed);
   const summary = { pagesAsked: pages.asked, newDocuments: pages.newDocuments };
   deps.log('polled-ofsted', summary);
   return summary;
 };
+
+/** Looks at every watched page that was not seen for longest: at night, the second route to whatever the listing hid. */
+export const sweepPages = async (deps: PollDeps, watching: Watching): Promise<PagesPolled> =>
+  watching.without?.includes(OFSTED_PROVIDER.id) === true
+    ? { asked: 0, newDocuments: 0, missed: false }
+    : pollPages(deps, watching.authorities, new Map(), MOST_PAGES_A_POLL);

@@ -1,100 +1,99 @@
 import type { Authority } from '../domain/authority.ts';
-import { addMinutes, type Instant, type IsoDate } from '../domain/dates.ts';
+import type { IsoDate } from '../domain/dates.ts';
 import type { PollHealth } from '../domain/source-health.ts';
 import type { WatchState } from '../domain/source-state.ts';
 import { OFSTED_PROVIDER } from '../sources/catalogue.ts';
-import { fetchProviderPage } from '../sources/ofsted/fetch-provider-page.ts';
+import { fetchProviderPage, type ProviderPageOutcome } from '../sources/ofsted/fetch-provider-page.ts';
 import type { Deps } from './deps.ts';
-import { noteListedDocuments } from './note-listed-documents.ts';
+import { healthOfPages, type PageHealth } from './health-of-pages.ts';
+import { documentsNotKnown, noteListedDocuments } from './note-listed-documents.ts';
 import { noteSourceHealth } from './note-source-health.ts';
+import { type Due, MOST_PAGES_A_POLL, pagesDue } from './pages-due.ts';
+import { tellHeldDocuments } from './tell-held-documents.ts';
 
 type PagesDeps = Pick<Deps, 'http' | 'history' | 'found' | 'states' | 'queue' | 'clock' | 'log'>;
 
-/** Pages asked in turn though the listing says nothing of them: some documents may not move its date. */
-const IN_TURN = 5;
-/** A first load of all councils takes a few polls: one poll must end within a function's time. */
-const AT_MOST = 60;
-/** One page that stays away this long is told, though others of the source answer. */
-const ONE_PAGE_MAY_BE_AWAY_MINUTES = 180;
+/** Ofsted's busiest day on record had 17 for the whole country: more in one poll are a fault until a person decides. */
+const MOST_NEW_DOCUMENTS = 20;
 
-type Due = { authority: Authority; watch: WatchState };
-
-const checkedAt = ({ watch }: Due): Instant => watch.pageCheckedAt ?? '';
-
-/** Pages the listing points at, and some of the others in turn, those seen longest ago first. */
-const pagesDue = (councils: readonly Due[], latest: ReadonlyMap<string, IsoDate | null>): readonly Due[] => {
-  const isPointedAt = ({ watch }: Due): boolean =>
-    watch.pageCheckedAt === null || (latest.get(watch.urn) ?? watch.listedLatest) !== watch.listedLatest;
-  const longestAgo = councils.toSorted((a, b) => checkedAt(a).localeCompare(checkedAt(b)));
-  const others = longestAgo.filter((due) => !isPointedAt(due)).slice(0, IN_TURN);
-  return [...longestAgo.filter(isPointedAt), ...others].slice(0, AT_MOST);
-};
-
+type Asked = Due & { outcome: ProviderPageOutcome };
 type PageSeen = { health: PollHealth; newDocuments: number };
 
-const SEEN: PageSeen = { health: { kind: 'healthy' }, newDocuments: 0 };
+const HEALTHY: PollHealth = { kind: 'healthy' };
+
+/** How many documents of these pages nobody knew of; what a council's first page shows is its baseline. */
+const countNew = async (deps: PagesDeps, asked: readonly Asked[]): Promise<number> => {
+  let count = 0;
+  for (const { outcome, watch } of asked)
+    if (outcome.kind === 'listed' && watch.phase !== 'awaiting-first-page')
+      count += (await documentsNotKnown(deps, watch.urn, outcome.documents)).length;
+  return count;
+};
 
 const keepUnchanged = async (deps: PagesDeps, checked: WatchState): Promise<PageSeen> => {
   await deps.states.saveWatch(checked);
   // a first load that was cut off between its documents and their reading goes on here
   if (checked.phase === 'loading') await deps.queue.requestReading(checked.urn);
-  return SEEN;
+  return { health: HEALTHY, newDocuments: 0 };
 };
 
-const lookAt = async (deps: PagesDeps, watch: WatchState, latest: IsoDate | null | undefined): Promise<PageSeen> => {
-  const outcome = await fetchProviderPage(deps.http, watch.urn, watch.pageValidators ?? undefined);
-  if (outcome.kind === 'failed') return { ...SEEN, health: { kind: 'failed', because: outcome.detail } };
-  if (outcome.kind === 'unrecognised') return { ...SEEN, health: { kind: 'suspect', because: outcome.because } };
+const keep = async (
+  deps: PagesDeps,
+  { outcome, watch }: Asked,
+  latest: IsoDate | null | undefined,
+  hold: boolean,
+): Promise<PageSeen> => {
+  if (outcome.kind === 'failed') return { health: { kind: 'failed', because: outcome.detail }, newDocuments: 0 };
+  if (outcome.kind === 'unrecognised')
+    return { health: { kind: 'suspect', because: outcome.because }, newDocuments: 0 };
   const checked = { ...watch, listedLatest: latest ?? watch.listedLatest, pageCheckedAt: deps.clock.now() };
   if (outcome.kind === 'unchanged') return keepUnchanged(deps, checked);
-  const { newDocuments, missing } = await noteListedDocuments(deps, watch, outcome.documents);
+  const { newDocuments, missing } = await noteListedDocuments(deps, watch, outcome.documents, hold);
   // the validators are kept after the documents: otherwise a crash between the two would hide them behind a 304
   const phase = watch.phase === 'awaiting-first-page' ? 'loading' : watch.phase;
   await deps.states.saveWatch({ ...checked, phase, pageValidators: missing === null ? outcome.validators : null });
   if (newDocuments > 0 || phase === 'loading') await deps.queue.requestReading(watch.urn);
-  return { health: missing === null ? SEEN.health : { kind: 'suspect', because: missing }, newDocuments };
+  return { health: missing === null ? HEALTHY : { kind: 'suspect', because: missing }, newDocuments };
 };
 
-type Looked = Due & PageSeen;
-
-const longAway = ({ watch }: Due, now: Instant): boolean =>
-  watch.pageCheckedAt !== null && addMinutes(watch.pageCheckedAt, ONE_PAGE_MAY_BE_AWAY_MINUTES) < now;
-
-/** The source as a whole: down when no page answers, doubtful when one is strange or has stayed away for long. */
-const healthOfAll = (looked: readonly Looked[], now: Instant): PollHealth => {
-  const failed = looked.filter(({ health }) => health.kind === 'failed');
-  const strange = looked.find(({ health }) => health.kind === 'suspect');
-  const away = failed.find((page) => longAway(page, now));
-  const [first] = failed;
-  if (first?.health.kind === 'failed' && failed.length === looked.length) return first.health;
-  const doubtful = strange ?? away;
-  return doubtful === undefined || doubtful.health.kind === 'healthy'
-    ? { kind: 'healthy' }
-    : { kind: 'suspect', because: `${doubtful.authority.name}: ${doubtful.health.because}` };
+const askPages = async ({ http }: PagesDeps, due: readonly Due[]): Promise<readonly Asked[]> => {
+  const asked: Asked[] = [];
+  for (const { authority, watch } of due)
+    asked.push({
+      authority,
+      watch,
+      outcome: await fetchProviderPage(http, watch.urn, watch.pageValidators ?? undefined),
+    });
+  return asked;
 };
 
-/** Looks at the pages of watched councils that are due. `missed`: a page the listing pointed at was not seen. */
+export type PagesPolled = { asked: number; newDocuments: number; missed: boolean };
+
+/**
+ * Looks at the pages of watched councils that are due, and keeps what they show once all have answered. `missed`: a
+ * page the listing pointed at was not seen.
+ */
 export const pollPages = async (
   deps: PagesDeps,
   authorities: readonly Authority[],
   latest: ReadonlyMap<string, IsoDate | null>,
-): Promise<{ asked: number; newDocuments: number; missed: boolean }> => {
-  const councils: Due[] = [];
-  for (const authority of authorities) {
-    const watch = await deps.states.watch(authority.urn);
-    if (watch !== undefined) councils.push({ authority, watch });
+  inTurn: number,
+): Promise<PagesPolled> => {
+  const due = await pagesDue(deps, authorities, latest, inTurn);
+  const asked = await askPages(deps, due);
+  const hold = (await countNew(deps, asked)) > MOST_NEW_DOCUMENTS;
+  const pages: PageHealth[] = [];
+  let newDocuments = 0;
+  for (const page of asked) {
+    const seen = await keep(deps, page, latest.get(page.watch.urn), hold);
+    pages.push({ ...page, health: seen.health });
+    newDocuments += seen.newDocuments;
   }
-  const due = pagesDue(councils, latest);
-  const looked: Looked[] = [];
-  for (const { authority, watch } of due)
-    looked.push({ authority, watch, ...(await lookAt(deps, watch, latest.get(watch.urn))) });
-  if (looked.length > 0) {
+  if (hold) await tellHeldDocuments(deps, authorities);
+  if (pages.length > 0) {
     const before = await deps.states.source(OFSTED_PROVIDER.id);
-    await noteSourceHealth(deps, OFSTED_PROVIDER, before, healthOfAll(looked, deps.clock.now()));
+    await noteSourceHealth(deps, OFSTED_PROVIDER, before, healthOfPages(pages, deps.clock.now()));
   }
-  return {
-    asked: looked.length,
-    newDocuments: looked.reduce((sum, { newDocuments }) => sum + newDocuments, 0),
-    missed: due.length === AT_MOST || looked.some(({ health }) => health.kind !== 'healthy'),
-  };
+  const missed = due.length === MOST_PAGES_A_POLL || pages.some(({ health }) => health.kind !== 'healthy');
+  return { asked: asked.length, newDocuments, missed };
 };

@@ -5,6 +5,8 @@ export type Watching = {
   authorities: readonly Authority[];
   /** Whether a council begins with the history that ships with the product. */
   shippedRecord: boolean;
-  /** Ids of sources that are switched off. */
+  /** False where no weekly proof of life is sent. */
+  heartbeats?: boolean;
+  /** Ids of sources, and addresses of feeds, that are switched off. */
   without?: readonly string[];
 };

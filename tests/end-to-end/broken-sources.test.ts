@@ -49,7 +49,9 @@ describe('broken sources', () => {
   it('doubts a listing that loses rows, removes nothing, and still sees what the page shows', async () => {
     const rows = wholeListing({ medway: '2019-08-27' }, '2015-01-01').slice(0, 100);
     const told = await replayed(
-      (await medwayUntil2019()).rows('2023-09-06T08:00:00Z', rows).publishes(PUBLICATION, 'medway', await medway2023()),
+      (await medwayUntil2019('2023-09-13T06:00:00Z'))
+        .rows('2023-09-10T08:00:00Z', rows)
+        .publishes(PUBLICATION, 'medway', await medway2023()),
     );
     expect(new Set(kindsOf(told))).toEqual(new Set(['welcome', 'source-suspect', 'rating-change']));
     expect(ofKind(told, 'source-suspect').every(({ topic }) => topic === 'operator')).toBe(true);
@@ -83,7 +85,12 @@ describe('broken sources', () => {
 
   it('keeps the last good state when the council’s page is another page', async () => {
     const told = await replayed(
-      (await medwayUntil2019()).answer('2023-09-06T08:00:00Z', providerUrl(MEDWAY.urn), 200, '<h1>Welcome</h1>'),
+      (await medwayUntil2019('2023-09-07T08:00:00Z')).answer(
+        '2023-09-06T08:00:00Z',
+        providerUrl(MEDWAY.urn),
+        200,
+        '<h1>Welcome</h1>',
+      ),
     );
     expect(new Set(kindsOf(told))).toEqual(new Set(['welcome', 'source-suspect']));
   });

@@ -5,7 +5,7 @@ import { kindsOf, ofKind, replayed } from '../support/replayed.ts';
 import { type ScenarioFolder, scenarioFolder } from '../support/scenario-folder.ts';
 
 const BEFORE = '2023-08-01T00:00:00Z';
-const FRAME = { start: '2023-09-05T06:00:00Z', end: '2023-09-20T06:00:00Z' };
+const FRAME = { start: '2023-09-11T06:00:00Z', end: '2023-09-13T06:00:00Z' };
 const STORY = '2023-09-11T08:05:00Z';
 const LISTED = '2023-09-11T09:30:00Z';
 const XML = { 'content-type': 'text/xml' };
@@ -126,7 +126,7 @@ describe('news', () => {
 
   it('tells a feed that turned into a web page as down, and leaves the other sources alone', async () => {
     const told = await replayed(
-      (await withOfsted()).answer('2023-09-06T06:00:00Z', FEEDS.kentOnline, 200, '<html><title>Blocked</title></html>'),
+      (await withOfsted()).answer('2023-09-12T06:00:00Z', FEEDS.kentOnline, 200, '<html><title>Blocked</title></html>'),
     );
     expect(new Set(kindsOf(told))).toEqual(new Set(['welcome', 'source-down']));
     expect(ofKind(told, 'source-down').every(({ topic }) => topic === 'operator')).toBe(true);

@@ -46,10 +46,10 @@ export const waitingToPublish = (entry: HistoryEntry, alert: Alert): Waiting | u
         waitingSince: `${sortable(alert.nextAttemptAt)}#${raisedInOrder(entry, alert)}`,
       };
 
-/** None once the document is recorded. */
+/** None once the document is recorded, nor while it is held. */
 export const waitingToRead = (document: FoundDocument): Waiting | undefined => {
   const { state, nextAttemptAt, foundAt, published, fileId, urn } = document;
-  if (state === 'recorded') return undefined;
+  if (state !== 'waiting') return undefined;
   const place = [sortable(foundAt), published, fileId, urn].join('#');
   return { waitingFor: 'read', waitingSince: `${sortable(nextAttemptAt)}#${place}` };
 };

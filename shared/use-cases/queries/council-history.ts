@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { Authority } from '../../domain/authority.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Publication } from '../../domain/publication.ts';
@@ -31,14 +32,26 @@ export const councilHistory = async (
 export const lastingId = ({ shipped }: CouncilHistory, publication: Publication): string =>
   publicationId(shipped.find((record) => isRecordOf(record, publication)) ?? publication);
 
+/** All 153 councils asked for at once would hold up whoever asks for one. */
+const AT_ONCE = 8;
+
+/** The same question about each watched council, or about the one asked for, in the order in which they are shown. */
+export const forEachCouncil = <T>(
+  { watched }: Pick<QueryDeps, 'watched'>,
+  urn: string | undefined,
+  ask: (authority: Authority) => Promise<T>,
+): Promise<T[]> => {
+  const limit = pLimit(AT_ONCE);
+  return limit.map(
+    watched.filter((authority) => urn === undefined || authority.urn === urn),
+    ask,
+  );
+};
+
 /** Histories of the watched councils, or of the one asked for. */
 export const councilHistories = (
   deps: Pick<QueryDeps, 'history' | 'watched'>,
   urn: string | undefined,
   asOf?: IsoDate,
 ): Promise<readonly CouncilHistory[]> =>
-  Promise.all(
-    deps.watched
-      .filter((authority) => urn === undefined || authority.urn === urn)
-      .map((authority) => councilHistory(deps, authority, asOf)),
-  );
+  forEachCouncil(deps, urn, (authority) => councilHistory(deps, authority, asOf));

@@ -2,6 +2,7 @@ import type { Authority } from '../../domain/authority.ts';
 import type { CoverageItem } from '../../domain/coverage.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { londonDate } from '../../domain/london-time.ts';
+import { forEachCouncil } from './council-history.ts';
 import type { QueryDeps } from './deps.ts';
 import { type Paged, type Part, pageOf } from './pages-of.ts';
 
@@ -35,8 +36,7 @@ export const listCoverage = async (
   { urn, since, until }: CoverageFilter,
   part: Part,
 ): Promise<Paged<CouncilCoverage>> => {
-  const councils = deps.watched.filter((authority) => urn === undefined || authority.urn === urn);
-  const found = (await Promise.all(councils.map((authority) => ofCouncil(deps, authority))))
+  const found = (await forEachCouncil(deps, urn, (authority) => ofCouncil(deps, authority)))
     .flat()
     .filter(({ day }) => (since === undefined || day >= since) && (until === undefined || day <= until))
     .toSorted(newestFirst);

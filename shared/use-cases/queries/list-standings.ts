@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/dates.ts';
+import { forEachCouncil } from './council-history.ts';
 import type { QueryDeps } from './deps.ts';
 import { type Paged, type Part, pageOf } from './pages-of.ts';
 import { type CouncilStanding, standingOfCouncil } from './standing-of-council.ts';
@@ -15,6 +16,8 @@ export const listStandings = async (
   const councils = deps.watched.filter((authority) => urn === undefined || authority.urn === urn);
   const page = pageOf(councils, ({ slug }) => ({ date: ANY_DAY, id: slug }), part);
   if (page.kind === 'bad-cursor') return page;
-  const items = await Promise.all(page.items.map((authority) => standingOfCouncil(deps, authority, asOf)));
+  const items = await forEachCouncil({ watched: page.items }, undefined, (authority) =>
+    standingOfCouncil(deps, authority, asOf),
+  );
   return { ...page, items };
 };

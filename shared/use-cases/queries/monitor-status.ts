@@ -1,6 +1,7 @@
 import type { Authority } from '../../domain/authority.ts';
 import { newSourceState, type SourceState, type WatchState } from '../../domain/source-state.ts';
 import type { NamedSource } from '../note-source-health.ts';
+import { forEachCouncil } from './council-history.ts';
 import type { QueryDeps } from './deps.ts';
 
 /** `never-answered` is not a fault by itself: a monitor just started has heard from no source yet. */
@@ -38,7 +39,8 @@ export const monitorStatus = async (
   deps: Pick<QueryDeps, 'states' | 'sources' | 'watched'>,
 ): Promise<MonitorStatus> => ({
   sources: await sourceStatuses(deps),
-  watched: await Promise.all(
-    deps.watched.map(async (authority) => ({ authority, watch: (await deps.states.watch(authority.urn)) ?? null })),
-  ),
+  watched: await forEachCouncil(deps, undefined, async (authority) => ({
+    authority,
+    watch: (await deps.states.watch(authority.urn)) ?? null,
+  })),
 });

@@ -1,0 +1,121 @@
+import type { Authority } from '../domain/authority.ts';
+import { addMinutes, type Instant } from '../domain/dates.ts';
+import type { HistoryEntry } from '../domain/history.ts';
+import { londonDate, londonTime } from '../domain/london-time.ts';
+import { lastDue } from '../domain/schedules.ts';
+import { gapMessage } from '../wording/gap-message.ts';
+import type { Deps } from './deps.ts';
+import { noticeEntry } from './notice-entry.ts';
+import { tellHeldDocuments } from './tell-held-documents.ts';
+import type { Watching } from './watching.ts';
+
+type ReconcileDeps = Pick<Deps, 'history' | 'found' | 'coverage' | 'states' | 'clock' | 'log'>;
+
+/** Something that must have been told and is not in the ledger, or not sent. */
+export type Gap = { id: string; authority: Authority | null; what: string; url: string | null };
+
+/** An alert leaves within minutes; one that is not tried for so long is not going to. */
+const PATIENCE_MINUTES = 60;
+
+/** What recurs every day comes when somebody can act on it. */
+const OFFICE_OPENS = 9;
+
+const missingDocuments = async (
+  { found }: ReconcileDeps,
+  authority: Authority,
+  ids: ReadonlySet<string>,
+): Promise<readonly Gap[]> =>
+  (await found.ofCouncil(authority.urn))
+    .filter(({ arrival, told, urn, fileId }) => arrival === 'new' && told && !isRecorded(ids, urn, fileId))
+    .map(({ fileId, label, published, url }) => ({
+      id: `${authority.urn}-${fileId}`,
+      authority,
+      what: `“${label}”, published ${published}: no alert is in the ledger`,
+      url,
+    }));
+
+const isRecorded = (ids: ReadonlySet<string>, urn: string, fileId: string): boolean =>
+  ids.has(`${urn}/${fileId}/read`) || ids.has(`${urn}/${fileId}/unread`);
+
+const missingWelcome = async (
+  { states }: ReconcileDeps,
+  authority: Authority,
+  ids: ReadonlySet<string>,
+): Promise<readonly Gap[]> => {
+  const watch = await states.watch(authority.urn);
+  const isMissing = watch?.phase === 'watching' && !ids.has(`${authority.urn}/${authority.urn}-welcome`);
+  return isMissing
+    ? [{ id: `${authority.urn}-welcome`, authority, what: 'the welcome: no alert is in the ledger', url: null }]
+    : [];
+};
+
+const missingEvents = async (
+  { coverage }: ReconcileDeps,
+  authority: Authority,
+  entries: readonly HistoryEntry[],
+): Promise<readonly Gap[]> => {
+  const known = new Set(entries.flatMap(({ event }) => event?.id ?? []));
+  const told = (await coverage.ofCouncil(authority.urn)).filter(({ about }) => about?.includes('-event-') === true);
+  return told
+    .filter(({ about }) => about !== null && !known.has(about))
+    .map(({ about, title, url }) => ({
+      id: `${about}`,
+      authority,
+      what: `“${title}”: no alert is in the ledger`,
+      url,
+    }));
+};
+
+const neverTried = (authority: Authority, entries: readonly HistoryEntry[], now: Instant): readonly Gap[] =>
+  entries.flatMap(({ alert }) =>
+    alert?.state === 'pending' && alert.attempts === 0 && addMinutes(alert.raisedAt, PATIENCE_MINUTES) < now
+      ? [
+          {
+            id: `${alert.message.alertId}-not-sent`,
+            authority,
+            what: `“${alert.message.subject}” waits since ${alert.raisedAt} and was not tried`,
+            url: null,
+          },
+        ]
+      : [],
+  );
+
+const gapsOf = async (deps: ReconcileDeps, authority: Authority, now: Instant): Promise<readonly Gap[]> => {
+  const entries = await deps.history.entriesOf(authority.urn);
+  const ids = new Set(entries.map(({ id }) => id));
+  return [
+    ...(await missingDocuments(deps, authority, ids)),
+    ...(await missingWelcome(deps, authority, ids)),
+    ...(await missingEvents(deps, authority, entries)),
+    ...neverTried(authority, entries, now),
+  ];
+};
+
+const missingHeartbeat = async (
+  { history, states }: ReconcileDeps,
+  { authorities, heartbeats }: Watching,
+  now: Instant,
+): Promise<readonly Gap[]> => {
+  const due = lastDue('heartbeat', addMinutes(now, -PATIENCE_MINUTES / 2));
+  const watches = await Promise.all(authorities.map(({ urn }) => states.watch(urn)));
+  const watched = watches.some((watch) => watch !== undefined && watch.watchedSince < due);
+  if (heartbeats === false || !watched) return [];
+  const id = `heartbeat-${londonDate(due)}`;
+  return (await history.entry(null, `monitor/${id}`)) === undefined
+    ? [{ id, authority: null, what: `the weekly proof of life of ${londonDate(due)} is not in the ledger`, url: null }]
+    : [];
+};
+
+/**
+ * Holds what the monitor has seen against what its ledger says was told: each gap is told to the operator once. What
+ * was lost is not sent again by itself, since nobody knows whether it went out before it was lost.
+ */
+export const reconcile = async (deps: ReconcileDeps, watching: Watching): Promise<{ gaps: number }> => {
+  const now = deps.clock.now();
+  const gaps: Gap[] = [...(await missingHeartbeat(deps, watching, now))];
+  for (const authority of watching.authorities) gaps.push(...(await gapsOf(deps, authority, now)));
+  for (const gap of gaps) await deps.history.record(noticeEntry('operator', null, gapMessage(gap, now), now));
+  if (londonTime(now).hour >= OFFICE_OPENS) await tellHeldDocuments(deps, watching.authorities);
+  deps.log('reconciled', { gaps: gaps.length });
+  return { gaps: gaps.length };
+};
