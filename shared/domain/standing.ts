@@ -25,7 +25,7 @@ export type Standing = {
   overallNoLongerGiven: boolean;
 };
 
-export const NO_STANDING: Standing = { judgements: [], lastGraded: null, overallNoLongerGiven: false };
+const NO_STANDING: Standing = { judgements: [], lastGraded: null, overallNoLongerGiven: false };
 
 /** SIF reports and re-inspections may leave aspects out, which then stay in force; other reports replace everything. */
 const keepsOthers = (before: FrameworkId | null, now: FrameworkId | null): boolean => before === 'sif' && now === 'sif';

@@ -8,12 +8,12 @@ import type { Standing } from '../domain/standing.ts';
 
 const MARKS = { better: 'BETTER', worse: 'WORSE', mixed: 'CHANGED', none: 'CHANGED' };
 
-const isOverall = ({ aspect }: JudgementChange): boolean => aspect === 'overall-effectiveness';
+const isOverall = ({ aspect }: { aspect: Aspect }): boolean => aspect === 'overall-effectiveness';
 
 /** What a reader asks for first comes first, wherever the report prints it. */
-export const overallFirst = (changes: readonly JudgementChange[]): readonly JudgementChange[] => [
-  ...changes.filter(isOverall),
-  ...changes.filter((change) => !isOverall(change)),
+export const overallFirst = <T extends { aspect: Aspect }>(judgements: readonly T[]): readonly T[] => [
+  ...judgements.filter(isOverall),
+  ...judgements.filter((judgement) => !isOverall(judgement)),
 ];
 
 const against = (change: JudgementChange): string => {

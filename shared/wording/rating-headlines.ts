@@ -2,7 +2,7 @@ import type { JudgementChange } from '../domain/alert.ts';
 import { directionOf, isChange } from '../domain/compare.ts';
 import { firstInadequate, headlineChange } from './judgement-lines.ts';
 
-const ALL = {
+const WAYS = {
   better: 'for the better',
   worse: 'for the worse',
   mixed: 'some better, some worse',
@@ -10,6 +10,11 @@ const ALL = {
 };
 const RATED = { better: 'better', worse: 'worse', mixed: 'differently', none: 'differently' };
 const IN_A_WORD = { better: 'better', worse: 'worse', mixed: 'mixed', none: 'changed' };
+
+const howMany = (changed: number, comparable: number): string => {
+  if (comparable === 1) return 'The one judgement';
+  return changed === comparable ? `All ${comparable} judgements` : `${changed} of the ${comparable} judgements`;
+};
 
 /** The first line of an email: changed, unchanged or new, and from what to what. */
 export const verdictLine = (changes: readonly JudgementChange[]): string => {
@@ -20,7 +25,7 @@ export const verdictLine = (changes: readonly JudgementChange[]): string => {
   const besides = first === null ? '' : ` But ${first}.`;
   if (comparable === 0) return `FIRST GRADES ON RECORD: nothing of the same kind to compare with.${besides}`;
   if (said === null) return `RATING UNCHANGED: every judgement that can be compared is as before.${besides}`;
-  const counted = `${changed} of the ${comparable} judgements that can be compared changed, ${ALL[directionOf(changes)]}.`;
+  const counted = `${howMany(changed, comparable)} that can be compared changed, ${WAYS[directionOf(changes)]}.`;
   return `RATING CHANGED: ${said.change}. ${counted}${besides}`;
 };
 

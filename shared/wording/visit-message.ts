@@ -9,7 +9,7 @@ import { smsText } from './sms.ts';
 import { changeLines, count, focusLines, foundLine, outcomeLines, type PreviousOutcome } from './visit-lines.ts';
 
 /** An item raised now that an earlier document raised for the same children and theme. */
-export type RaisedBefore = { now: string; earlier: string; published: string };
+type RaisedBefore = { now: string; earlier: string; published: string };
 
 /** What a letter changes, and where it stands against the ones before it. */
 export type VisitOccasion = Occasion & {

@@ -41,7 +41,7 @@ export const welcomeMessage = (authority: Authority, publications: readonly Publ
       {
         heading: null,
         lines: [
-          `Ofsted Watch now watches ${councilWithUrn(authority.urn)}. This is the starting point, not news: ${publications.length} documents are on record.`,
+          `Ofsted Watch now watches ${councilWithUrn(authority.urn)}. This is the starting point, not news. Documents on record: ${publications.length}.`,
         ],
       },
       { heading: 'The standing now', lines: [...standingLines(standing), ...lastReport(standing)] },

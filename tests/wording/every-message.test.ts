@@ -34,7 +34,7 @@ describe('welcome', () => {
 
   it('says how the council stands and since when, and that this is no news', () => {
     expect(message.subject).toBe("Now watching Medway children's services: good overall since 11 September 2023");
-    expect(message.email).toContain('This is the starting point, not news: 4 documents are on record.');
+    expect(message.email).toContain('This is the starting point, not news. Documents on record: 4.');
     expect(message.email).toContain('Overall effectiveness: good (since 11 September 2023)');
     expect(message.severity).toBe(0);
   });

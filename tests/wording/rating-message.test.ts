@@ -30,7 +30,7 @@ describe('the message about Medway’s inspection of July 2023', () => {
 
   it('says first that the rating changed, then what the document is and where', () => {
     expect(paragraphs(message.email)[0]?.split('\n')).toEqual([
-      'RATING CHANGED: overall inadequate to good. 3 of the 3 judgements that can be compared changed, for the better.',
+      'RATING CHANGED: overall inadequate to good. All 3 judgements that can be compared changed, for the better.',
       'Medway (URN 80522): children’s services inspection of 17 to 28 July 2023, published 11 September 2023.',
       'https://files.ofsted.gov.uk/v1/file/50227723',
     ]);
@@ -154,6 +154,15 @@ describe('a report without an overall grade', () => {
     const judgements = { ...anIlacs2026().judgements, 'care-leavers': 'inadequate' } as const;
     const bad = ratingMessage(aRating(anIlacs2026({ judgements }), [anIlacs()]));
     expect(section(bad.email, 'WHAT HAPPENS NEXT').join()).toMatch(/is not published/);
+  });
+});
+
+describe('a report of which one judgement can be compared', () => {
+  it('does not count it', () => {
+    const judgements = { 'help-and-protection': 'good' } as const;
+    const first = anIlacs({ judgements: { 'help-and-protection': 'requires-improvement' } });
+    const message = ratingMessage(aRating(anIlacs2026({ judgements }), [first]));
+    expect(message.email).toContain('The one judgement that can be compared changed, for the better.');
   });
 });
 

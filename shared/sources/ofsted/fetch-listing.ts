@@ -13,7 +13,7 @@ import { doubtsAbout } from './listing-doubts.ts';
 import { type ListingPage, type ListingRow, parseListing } from './parse-listing.ts';
 import { listingUrl, MAX_PAGE_BYTES, PAGE_HOSTS, ROWS_PER_PAGE } from './urls.ts';
 
-export type ListingFailure = AnswerFailure | 'not-a-listing';
+type ListingFailure = AnswerFailure | 'not-a-listing';
 
 /** `suspect`: it answered, but what it shows is not to be believed. Rows that were read are given all the same. */
 export type ListingOutcome =

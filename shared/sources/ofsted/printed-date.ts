@@ -8,7 +8,7 @@ export const PRINTED_DATE = String.raw`(?<!\d)${LONG}(?!\d)`;
 const anyDate = new RegExp(PRINTED_DATE, 'gi');
 
 /** `02 June 2025` to `2025-06-02`; undefined for a day that does not exist. */
-export const readDate = (printed: string): IsoDate | undefined => {
+const readDate = (printed: string): IsoDate | undefined => {
   const [, day, month, year] = /(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]+)\s+(\d{4})/i.exec(printed) ?? [];
   return day === undefined || month === undefined || year === undefined
     ? undefined

@@ -11,9 +11,6 @@ export const ROWS_PER_PAGE = 100;
 export const listingUrl = (page: number): string =>
   `${REPORTS}/search?q=&location=&lat=&lon=&radius=&level_1_types=3&level_2_types%5B%5D=12&start=${page * ROWS_PER_PAGE}&rows=${ROWS_PER_PAGE}`;
 
-/** The two pages that hold the 153 councils. */
-export const LISTING_URLS: readonly string[] = [listingUrl(0), listingUrl(1)];
-
 export const providerUrl = (urn: string): string => `${REPORTS}/provider/${AUTHORITY_TYPE}/${urn}`;
 
 /** The one spelling used to fetch and to cite a file, however the page spells its link. */
