@@ -53,15 +53,19 @@ const letterDate = (lines: readonly LetterLine[]): { date: IsoDate; evidence: Ev
   return undefined;
 };
 
+/** `the 15 and 16 of May 2018`. */
+const OF_MONTH = /(?<=\d(?:st|nd|rd|th)?) of (?=\p{Lu})/gu;
 const FIRST_YEAR = / 20\d\d(?= (?:to|and|until)\b| ?[-–])/;
 
 /**
  * The days of the visit. A visit takes days, so where a range runs over most of a year the first year is misprinted:
  * Darlington's letter of 2023 prints `24 October 2022 to 25 October 2023`.
  */
-const visitDays = (words: string, notAfter: IsoDate | undefined): PrintedDays | undefined =>
-  printedDays(words, notAfter) ??
-  (FIRST_YEAR.test(words) ? printedDays(words.replace(FIRST_YEAR, ''), notAfter) : undefined);
+const visitDays = (sentence: string, notAfter: IsoDate | undefined): PrintedDays | undefined => {
+  const words = sentence.replace(OF_MONTH, ' ');
+  const misprinted = FIRST_YEAR.test(words) ? words.replace(FIRST_YEAR, '') : undefined;
+  return printedDays(words, notAfter) ?? (misprinted === undefined ? undefined : printedDays(misprinted, notAfter));
+};
 
 const addressee = (lines: readonly LetterLine[]): Evidence | undefined => {
   const end = lines.findIndex(({ text }) => GREETING.test(text));

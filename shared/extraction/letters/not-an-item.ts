@@ -9,7 +9,7 @@ export const SAYS_NONE: NotAnItem = {
 
 export const SAYS_EARLIER_STAY: NotAnItem = {
   wording:
-    /\b(?:areas? for (?:improvement|priority action)|priority actions?|improvements)\b.*\b(?:remain|continue to be|are still|stay|those (?:identified|set)|have not (?:yet )?been)\b/i,
+    /\b(?:areas? for (?:improvement|priority action)|priority actions?|improvements)\b.*\b(?:remain|continue|are still|are unchanged|still apply|carried (?:over|forward)|stay|those (?:identified|set)|have not (?:yet )?been)\b/i,
   sample: 'The areas for improvement set at the last focused visit in February 2020 remain.',
 };
 
@@ -26,7 +26,8 @@ const CLOSING: readonly NotAnItem[] = [
 ];
 
 const EARLIER_ONES_STAY: NotAnItem = {
-  wording: /^(?:The )?areas for (?:improvement|priority action)\b.*\b(?:remain|continue to be|are still|are those)\b/i,
+  wording:
+    /\bareas for (?:further )?(?:improvement|development|priority action)\b.{0,80}\b(?:remain|continue to be|are still|are those|are the same)\b/i,
   sample: 'The areas for improvement continue to be those identified at the last inspection.',
 };
 

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../domain/reading.ts';
 import type { ReadingFault } from '../reports/reading-fault.ts';
+import { earlierVisitIn } from './earlier-time.ts';
 import { type Letter, sectionsNamed } from './letter.ts';
 import type { LetterSentence } from './letter-sentences.ts';
 import type { ListItem } from './list-items.ts';
@@ -53,9 +54,15 @@ const carriedOverBy = (stays: LetterSentence, sentences: readonly LetterSentence
     .find((count) => count !== undefined) ??
   (/\bactions\b|\bareas\b/i.test(stays.text) ? 2 : 1);
 
+/** One about an earlier visit tells of history: `At the visit in 2021, an area for priority action was identified.` */
+const isCue = (text: string): boolean =>
+  SETS_SOME.some(({ wording }) => wording.test(text)) &&
+  earlierVisitIn(text) === undefined &&
+  !/\b20[012]\d\b/.test(text);
+
 const faultOf = (letter: Letter, set: readonly ListItem[], carriedOver: number): ReadingFault | undefined => {
   const [none] = letter.sentences.filter(({ text }) => SAYS_NONE.wording.test(text) && PRIORITY_ACTION.test(text));
-  const [cue] = letter.sentences.filter(({ text }) => SETS_SOME.some(({ wording }) => wording.test(text)));
+  const [cue] = letter.sentences.filter(({ text }) => isCue(text));
   if (set.length > 0)
     return none === undefined || /\b(?:new|additional|further|other)\b/i.test(none.text)
       ? undefined

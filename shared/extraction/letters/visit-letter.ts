@@ -1,8 +1,8 @@
 import type { DocumentKind } from '../../domain/document-kind.ts';
 import type { ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
-import { previousOverall } from '../reports/previous-overall.ts';
 import { comparingSentences } from './comparing-sentences.ts';
+import { earlierOverall } from './earlier-overall.ts';
 import { letterOf } from './letter.ts';
 import { allLists, firstList, marked } from './letter-lists.ts';
 import { letterOpening, type OpeningRules } from './letter-opening.ts';
@@ -18,7 +18,7 @@ export const readVisitLetter = (text: DocumentText, kind: DocumentKind, rules: O
   const priority = priorityActions(letter, allLists(letter, 'priority', marked('ends-list')).items);
   const fault = priority.fault ?? improve.fault;
   if (fault !== undefined) return unreadLetter(kind, opening, fault);
-  const before = previousOverall(letter.sentences);
+  const before = earlierOverall(letter);
   const { focus, evidence } = lookedAt(letter);
   const proof = evidence ?? opening.evidence['inspectionDates'];
   return readLetterOf(kind, opening, {

@@ -1,0 +1,33 @@
+import { type PreviousOverall, previousOverall } from '../reports/previous-overall.ts';
+import { earlierVisitIn } from './earlier-time.ts';
+import type { Letter } from './letter.ts';
+
+/** Letters say `requiring improvement` where reports say `requires`; `to be good` adds nothing and looks like a grade. */
+const inReportWords = (text: string): string =>
+  text.replace(/\brequiring improvement\b/gi, 'requires improvement').replace(/(?<=improvement) to be good\b/gi, '');
+
+/** What letters call a part of the services beyond the words of reports. */
+const PART = /\bcare[- ]experienced\b/i;
+
+const yearsIn = (text: string): readonly number[] => (text.match(/\b20[012]\d\b/g) ?? []).map(Number);
+
+const inspectionYears = ({ sentences }: Letter): readonly number[] =>
+  sentences.flatMap(({ text }) => yearsIn(earlierVisitIn(text)?.match(/.*inspection.*/i)?.[0] ?? ''));
+
+/**
+ * The overall grade of the inspection before, as the letter states it. A grade of an older inspection than the latest
+ * that the letter names is history: then none is told.
+ */
+export const earlierOverall = (letter: Letter): PreviousOverall | undefined => {
+  const whole = letter.sentences.filter(({ text }) => !PART.test(text));
+  const said = previousOverall(whole.map(({ text, page }) => ({ text: inReportWords(text), page })));
+  if (said === undefined) return undefined;
+  const quoted = whole.find(
+    ({ text, page }) => page === said.evidence.page && inReportWords(text) === said.evidence.quote,
+  );
+  const year = Math.max(...yearsIn(said.evidence.quote));
+  const isHistory = Number.isFinite(year) && inspectionYears(letter).some((later) => later > year);
+  return isHistory
+    ? undefined
+    : { ...said, evidence: { ...said.evidence, quote: quoted?.text ?? said.evidence.quote } };
+};
