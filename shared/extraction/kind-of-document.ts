@@ -6,7 +6,7 @@ type KindTitle = { kind: DocumentKind; title: RegExp; sample: string };
 
 /**
  * How documents name themselves. A title begins a line and may go on in the next ones. Where a title could be two
- * kinds, the narrower one stands first.
+ * kinds, the narrower one stands first. A report whose title says too little is known by the first row of its table.
  */
 const TITLES: readonly KindTitle[] = [
   {
@@ -67,10 +67,15 @@ const TITLES: readonly KindTitle[] = [
     title: /^inspection of (?:.{3,80} )?children[’'‘]?s? (?:social care )?services\b/i,
     sample: 'Inspection of Medway local authority children’s services',
   },
+  {
+    kind: 'ilacs',
+    title: /^The impact of leaders on (?:social work )?practice\b/i,
+    sample: 'The impact of leaders on social work practice with children and families',
+  },
 ];
 
 /** A title takes at most this many lines. */
-const LONGEST = 3;
+const LONGEST = 4;
 
 /** What a document's first page says it is; undefined where no title is known. */
 export const kindOfDocument = ({ pages }: DocumentText): { kind: DocumentKind; evidence: Evidence } | undefined => {

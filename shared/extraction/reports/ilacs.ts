@@ -2,12 +2,13 @@ import type { Aspect } from '../../domain/aspect.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { FRAMEWORKS, type FrameworkId } from '../../domain/framework.ts';
 import type { ReadingResult } from '../../domain/reading.ts';
-import type { DocumentText, TextLine } from '../document-text.ts';
+import type { DocumentText } from '../document-text.ts';
 
 import { firstDisagreement, firstMissing, firstUnconfirmed } from './agreement.ts';
 import { type AspectLabel, type GradedAspect, toGraded } from './graded-aspect.ts';
 import { gradedHeadings } from './graded-headings.ts';
 import { gradedRows } from './graded-rows.ts';
+import { gradedStatements } from './graded-statements.ts';
 import { overallFault } from './overall-rule.ts';
 import { previousOverall } from './previous-overall.ts';
 import type { ReadingFault } from './reading-fault.ts';
@@ -41,7 +42,8 @@ export const LABELS: readonly AspectLabel[] = [
   },
   {
     aspect: 'care-leavers',
-    wording: /\bprogress of (?:children )?(?:care leavers|care[- ]experienced .*)$/i,
+    wording:
+      /\b(?:experiences?|progress) of (?:children |young people )?(?:care leavers|care[- ]experienced\b.*|leaving care)$/i,
     sample: 'The experiences and progress of care leavers',
   },
   { aspect: 'overall-effectiveness', wording: /\boverall effectiveness\b/i, sample: 'Overall effectiveness' },
@@ -49,10 +51,9 @@ export const LABELS: readonly AspectLabel[] = [
 
 export const startsRow = (words: string): boolean =>
   /^(?:The )?(?:impact|experiences?|overall effectiveness)\b/i.test(words);
-const isTableHeading = ({ text }: TextLine): boolean => /^Judge?ments?\b.*\bGrades?$/i.test(text);
 const NO_TABLE: ReadingFault = {
   reason: 'unknown-layout',
-  detail: 'No table headed “Judgement” and “Grade” was found.',
+  detail: 'No table of judgements and grades was found.',
 };
 
 const LISTS: ListHeadings = {
@@ -72,18 +73,22 @@ const frameworkOf = (printed: readonly GradedAspect[], inspectedFrom: IsoDate | 
   return inspectedFrom >= NO_OVERALL_FROM ? 'ilacs-2026' : 'ilacs-2023';
 };
 
-/** Table and headings are two readings of every judgement but the overall one, which the others must bear out. */
+/**
+ * Table and headings are two readings of every judgement but the overall one. That the others must bear out, and no
+ * sentence may gainsay.
+ */
 const faultOf = (
   framework: FrameworkId,
   inTable: readonly GradedAspect[],
   inHeadings: readonly GradedAspect[],
+  inSentences: readonly GradedAspect[],
 ): ReadingFault | undefined => {
   const { aspects } = FRAMEWORKS[framework];
   const key = inTable.filter(({ aspect }) => aspect !== 'overall-effectiveness');
   const overall = inTable.find(({ aspect }) => aspect === 'overall-effectiveness');
   return (
     firstMissing(aspects, inTable) ??
-    firstDisagreement([...inTable, ...inHeadings]) ??
+    firstDisagreement([...inTable, ...inHeadings, ...inSentences]) ??
     firstUnconfirmed(key, inHeadings, 'heading') ??
     (overall && overallFault(overall, key))
   );
@@ -92,15 +97,19 @@ const faultOf = (
 /** Reports of the inspection of local authority children's services: a table of grades, then a headed section each. */
 export const readIlacs = (text: DocumentText): ReadingResult => {
   const cover = reportCover(text);
-  const lines = reportLines(text);
-  const { rows, rest } = gradedRows(lines.slice(lines.findIndex(isTableHeading) + 1), startsRow);
+  const sentences = reportSentences(text);
+  const { rows, rest } = gradedRows(reportLines(text), startsRow);
   const inTable = rows.flatMap((row) => toGraded(row, LABELS));
   const framework = frameworkOf(inTable, cover.days?.start);
-  const fault = lines.some(isTableHeading)
-    ? faultOf(framework, inTable, gradedHeadings(rest, startsRow, LABELS))
-    : NO_TABLE;
+  const fault =
+    inTable.length === 0
+      ? NO_TABLE
+      : faultOf(framework, inTable, gradedHeadings(rest, startsRow, LABELS), gradedStatements(sentences));
   if (fault !== undefined) return unreadReport('ilacs', cover, fault);
-  const previous = previousOverall(reportSentences(text));
-  const lists = reportLists(text, LISTS);
-  return readReport('ilacs', cover, { framework, judgements: inTable, previous, lists });
+  return readReport('ilacs', cover, {
+    framework,
+    judgements: inTable,
+    previous: previousOverall(sentences),
+    lists: reportLists(text, LISTS),
+  });
 };

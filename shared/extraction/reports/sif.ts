@@ -1,3 +1,4 @@
+import type { Aspect } from '../../domain/aspect.ts';
 import { FRAMEWORKS } from '../../domain/framework.ts';
 import type { ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText, TextLine } from '../document-text.ts';
@@ -6,9 +7,10 @@ import { firstDisagreement, firstMissing, firstUnconfirmed } from './agreement.t
 import { type AspectLabel, type GradedAspect, toGraded } from './graded-aspect.ts';
 import { gradedHeadings } from './graded-headings.ts';
 import { gradedRows } from './graded-rows.ts';
+import { gradedStatements } from './graded-statements.ts';
 import { overallFault } from './overall-rule.ts';
-import { overallStatements } from './overall-statements.ts';
 import { previousOverall } from './previous-overall.ts';
+import type { ReadingFault } from './reading-fault.ts';
 import { reportCover } from './report-cover.ts';
 import { reportLines } from './report-lines.ts';
 import { type ListHeadings, reportLists } from './report-lists.ts';
@@ -46,7 +48,11 @@ const LABELS: readonly AspectLabel[] = [
 ];
 
 /** The three judgements that bear the overall one; adoption and care leavers are parts of the second. */
-const KEY = ['help-and-protection', 'looked-after-and-permanence', 'leadership-management-governance'];
+const KEY: readonly Aspect[] = [
+  'help-and-protection',
+  'looked-after-and-permanence',
+  'leadership-management-governance',
+];
 
 const startsRow = (words: string): boolean =>
   /^(?:1|2|2\.1|2\.2|3)\.? (?:Children|Adoption|(?:The )?Experiences?|Leadership)\b/i.test(words);
@@ -77,37 +83,50 @@ const chapterTables = (lines: readonly TextLine[]): readonly GradedAspect[] =>
   );
 
 /** Re-inspections leave the board out; parts of the second judgement may be left out where there was nothing to judge. */
-const firstMissingOf = (title: string, judged: readonly GradedAspect[], confirming: readonly GradedAspect[]) => {
+const expectedAspects = (title: string, elsewhere: readonly GradedAspect[]): readonly Aspect[] => {
+  const { aspects, optional } = FRAMEWORKS.sif;
   const reviewsBoard = /review of the effectiveness of the local safeguarding/i.test(title);
-  const expected = FRAMEWORKS.sif.aspects.filter((aspect) => {
-    if (aspect === 'lscb') return reviewsBoard;
-    return !FRAMEWORKS.sif.optional.includes(aspect) || confirming.some((reading) => reading.aspect === aspect);
-  });
-  return firstMissing(expected, judged);
+  const isExpected = (aspect: Aspect): boolean =>
+    aspect === 'lscb' ? reviewsBoard : !optional.includes(aspect) || elsewhere.some((each) => each.aspect === aspect);
+  return aspects.filter(isExpected);
 };
+
+/** Rows and chapters are two readings; the key judgements must bear the headline out. The board stands for itself. */
+const faultOf = (
+  title: string,
+  judged: readonly GradedAspect[],
+  elsewhere: readonly GradedAspect[],
+): ReadingFault | undefined => {
+  const [overall] = judged.filter(({ aspect }) => aspect === 'overall-effectiveness');
+  const graded = judged.filter(({ grade }) => grade !== null);
+  return (
+    firstMissing(expectedAspects(title, elsewhere), judged) ??
+    firstDisagreement([...judged, ...elsewhere]) ??
+    firstUnconfirmed(graded, elsewhere, 'chapter') ??
+    (overall &&
+      overallFault(
+        overall,
+        judged.filter(({ aspect }) => KEY.includes(aspect)),
+      ))
+  );
+};
+
+const first = (aspect: Aspect, readings: readonly GradedAspect[]): readonly GradedAspect[] =>
+  readings.filter((reading) => reading.aspect === aspect).slice(0, 1);
 
 /** Reports of the single inspection framework and its re-inspections: numbered rows below a headline in a sentence. */
 export const readSif = (text: DocumentText): ReadingResult => {
   const cover = reportCover(text);
   const sentences = reportSentences(text);
-  const lines = reportLines(text);
-  const { rows, rest } = gradedRows(lines, startsRow);
+  const { rows, rest } = gradedRows(reportLines(text), startsRow);
   const inRows = rows.flatMap((row) => toGraded(row, LABELS));
-  const inChapters = [...chapterTables(rest), ...gradedHeadings(rest, startsChapter, LABELS)];
-  const statements = overallStatements(sentences);
-  const [headline] = statements;
-  const board = inChapters.filter(({ aspect }) => aspect === 'lscb').slice(0, 1);
-  const judged = [...(headline ? [headline] : []), ...inRows, ...board];
-  const graded = inRows.filter(({ grade }) => grade !== null);
-  const fault =
-    firstMissingOf(cover.title, judged, inChapters) ??
-    firstDisagreement([...judged, ...statements, ...inChapters]) ??
-    firstUnconfirmed(graded, inChapters, 'chapter') ??
-    (headline &&
-      overallFault(
-        headline,
-        inRows.filter(({ aspect }) => KEY.includes(aspect)),
-      ));
+  const elsewhere = [
+    ...chapterTables(rest),
+    ...gradedHeadings(rest, startsChapter, LABELS),
+    ...gradedStatements(sentences),
+  ];
+  const judged = [...first('overall-effectiveness', elsewhere), ...inRows, ...first('lscb', elsewhere)];
+  const fault = faultOf(cover.title, judged, elsewhere);
   if (fault !== undefined) return unreadReport('sif', cover, fault);
   return readReport('sif', cover, {
     framework: 'sif',
