@@ -1,4 +1,4 @@
-import { type ArnComponents, ArnFormat, Aws, Stack } from 'aws-cdk-lib';
+import { Annotations, type ArnComponents, ArnFormat, Aws, Stack } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Alias } from 'aws-cdk-lib/aws-kms';
 import { SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
@@ -8,6 +8,8 @@ import type { Settings } from '../settings.ts';
 
 type AlertTopicsProps = Pick<Settings, 'alertEmails' | 'alertPhones' | 'kinds' | 'operatorEmails'>;
 
+const NOBODY_IS_TOLD = 'Nobody is told of anything: set alertEmail (-c alertEmail=me@example.org).';
+
 /** Where readers are told of Ofsted's news, and where the operator is told of the monitor's faults. */
 export class AlertTopics extends Construct {
   readonly alerts: Topic;
@@ -15,6 +17,8 @@ export class AlertTopics extends Construct {
 
   constructor(scope: Construct, id: string, { alertEmails, alertPhones, kinds, operatorEmails }: AlertTopicsProps) {
     super(scope, id);
+    if (alertEmails.length + alertPhones.length === 0)
+      Annotations.of(this).addWarningV2('ofsted-watch:nobody-is-told', NOBODY_IS_TOLD);
     // the policy of this key, which AWS manages, lets whoever may publish in this account use it: no grant is needed
     const masterKey = Alias.fromAliasName(this, 'ManagedKey', 'alias/aws/sns');
     this.alerts = new Topic(this, 'Alerts', { displayName: 'Ofsted Watch', masterKey, enforceSSL: true });

@@ -1,3 +1,4 @@
+import { Aws } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { Monitored, SignsOfLife } from './signs-of-life.ts';
@@ -6,12 +7,13 @@ const graph = (title: string, ...left: IMetric[]): GraphWidget => new GraphWidge
 
 /** One page that shows whether the monitor is well. */
 export class Overview extends Construct {
-  readonly dashboard: Dashboard;
+  /** Address in the console. */
+  readonly url: string;
 
   constructor(scope: Construct, id: string, signs: SignsOfLife, { poll, read, publish }: Monitored) {
     super(scope, id);
     const each = [poll, read, publish].map(({ lambda }) => lambda);
-    this.dashboard = new Dashboard(this, 'Dashboard', {
+    const { dashboardName } = new Dashboard(this, 'Dashboard', {
       widgets: [
         [
           graph('Ofsted polled', signs.polls),
@@ -25,5 +27,6 @@ export class Overview extends Construct {
         ],
       ],
     });
+    this.url = `https://${Aws.REGION}.console.aws.amazon.com/cloudwatch/home#dashboards:name=${dashboardName}`;
   }
 }

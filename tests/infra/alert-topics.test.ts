@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { AlertTopics } from '../../infra/constructs/alert-topics.ts';
@@ -5,17 +6,16 @@ import { bareStack, templateOf } from './stacks.ts';
 
 type Props = ConstructorParameters<typeof AlertTopics>[2];
 
-const templateWith = (props: Partial<Props> = {}) => {
-  const stack = bareStack();
-  new AlertTopics(stack, 'Topics', {
-    alertEmails: [],
+const topicsWith = (props: Partial<Props> = {}): AlertTopics => {
+  const oneReader = {
+    alertEmails: ['reader@example.org'],
     alertPhones: [],
     kinds: undefined,
     operatorEmails: [],
-    ...props,
-  });
-  return templateOf(stack);
+  };
+  return new AlertTopics(bareStack(), 'Topics', { ...oneReader, ...props });
 };
+const templateWith = (props: Partial<Props> = {}) => templateOf(Stack.of(topicsWith(props)));
 
 const ALERTS = { Ref: Match.stringLikeRegexp('^TopicsAlerts') };
 const OPERATOR = { Ref: Match.stringLikeRegexp('^TopicsOperator') };
@@ -84,5 +84,15 @@ describe('subscriptions', () => {
       'AWS::SNS::Subscription',
       { FilterPolicy: { kind: ['rating-change'] } },
     );
+  });
+
+  it('are missed with a warning when there are none', () => {
+    const warnings = (props: Partial<Props>) =>
+      topicsWith(props).node.metadata.filter(({ type }) => type === 'aws:cdk:warning');
+    expect(warnings({ alertEmails: [], operatorEmails: ['owner@example.org'] })).toMatchObject([
+      { data: expect.stringContaining('Nobody is told of anything: set alertEmail') },
+    ]);
+    expect(warnings({})).toEqual([]);
+    expect(warnings({ alertEmails: [], alertPhones: ['+447700900123'] })).toEqual([]);
   });
 });

@@ -29,13 +29,6 @@ describe('the stack', () => {
     expect(groups[0]).not.toBe(groups[1]);
   });
 
-  it('says so when nobody would be told', () => {
-    const warnings = (context: Record<string, unknown>) =>
-      monitor(context).node.metadata.filter(({ type }) => type === 'aws:cdk:warning');
-    expect(warnings({ alertEmail: undefined })).toMatchObject([{ data: expect.stringContaining('set alertEmail') }]);
-    expect(warnings({})).toEqual([]);
-  });
-
   it('tags what it makes', () => {
     templateOf(monitor()).hasResourceProperties('AWS::Lambda::Function', {
       Tags: [

@@ -1,0 +1,90 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { ApiEnv } from '../functions/api/config.ts';
+import { PollEnv } from '../functions/poll/config.ts';
+import { PublishEnv } from '../functions/publish/config.ts';
+import { ReadEnv } from '../functions/read/config.ts';
+import type { AlertTopics } from './constructs/alert-topics.ts';
+import { ServiceFunction } from './constructs/service-function.ts';
+import type { Store } from './constructs/store.ts';
+import { READING_TIMEOUT, type WorkQueue } from './constructs/work-queue.ts';
+import { environmentFor } from './environment-for.ts';
+
+/*
+ * The four functions, each with what it is told and what it may do, and no more than that.
+ */
+
+type WithStore = { store: Store };
+/** Slugs with commas between. */
+type Watching = { authorities: string };
+/** How those who run the sources can reach whoever runs this monitor. */
+type Asking = { contact: string };
+
+export const apiFunction = (scope: Construct, { store, authorities }: WithStore & Watching): ServiceFunction => {
+  const api = new ServiceFunction(scope, 'Api', {
+    folder: 'api',
+    description: 'Answers the page and the API',
+    environment: environmentFor(ApiEnv, { TABLE_NAME: store.table.tableName, AUTHORITIES: authorities }),
+    memorySize: 1024,
+    timeout: Duration.seconds(25),
+  });
+  store.grantRead(api.lambda, ['raised']);
+  return api;
+};
+
+export const pollFunction = (
+  scope: Construct,
+  { store, workQueue, authorities, contact }: WithStore & Watching & Asking & { workQueue: WorkQueue },
+): ServiceFunction => {
+  const poll = new ServiceFunction(scope, 'Poll', {
+    folder: 'poll',
+    description: 'Asks the sources what is new',
+    environment: environmentFor(PollEnv, {
+      TABLE_NAME: store.table.tableName,
+      QUEUE_URL: workQueue.queue.queueUrl,
+      AUTHORITIES: authorities,
+      CONTACT: contact,
+    }),
+    memorySize: 512,
+    timeout: Duration.minutes(10),
+  });
+  store.grantReadAndWrite(poll.lambda, ['waiting']);
+  workQueue.grantSend(poll.lambda);
+  return poll;
+};
+
+export const readFunction = (
+  scope: Construct,
+  { store, workQueue, contact }: WithStore & Asking & { workQueue: WorkQueue },
+): ServiceFunction => {
+  const read = new ServiceFunction(scope, 'Read', {
+    folder: 'read',
+    description: 'Fetches and reads documents',
+    environment: environmentFor(ReadEnv, { TABLE_NAME: store.table.tableName, CONTACT: contact }),
+    memorySize: 1024,
+    timeout: READING_TIMEOUT,
+  });
+  store.grantReadAndWrite(read.lambda, []);
+  workQueue.isReadBy(read);
+  return read;
+};
+
+export const publishFunction = (
+  scope: Construct,
+  { store, topics }: WithStore & { topics: AlertTopics },
+): ServiceFunction => {
+  const publish = new ServiceFunction(scope, 'Publish', {
+    folder: 'publish',
+    description: 'Sends the alerts that wait',
+    environment: environmentFor(PublishEnv, {
+      TABLE_NAME: store.table.tableName,
+      ALERT_TOPIC_ARN: topics.alerts.topicArn,
+      OPERATOR_TOPIC_ARN: topics.operator.topicArn,
+    }),
+    memorySize: 512,
+    timeout: Duration.minutes(2),
+  });
+  store.grantReadAndWrite(publish.lambda, ['waiting']);
+  topics.grantPublish(publish.lambda);
+  return publish;
+};
