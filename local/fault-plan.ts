@@ -1,4 +1,4 @@
-import type { Message } from '../shared/domain/alert.ts';
+import type { Message, Topic } from '../shared/domain/alert.ts';
 import type { Instant } from '../shared/domain/dates.ts';
 import type { AlertPublisher, PublishOutcome } from '../shared/ports.ts';
 import { ProcessEnds } from './process-ends.ts';
@@ -46,6 +46,10 @@ export class FaultyPublisher implements AlertPublisher {
     this.#publisher = publisher;
     this.#faults = faults;
     this.#now = now;
+  }
+
+  hasAudience(topic: Topic): Promise<boolean> {
+    return this.#publisher.hasAudience(topic);
   }
 
   async publish(message: Message): Promise<PublishOutcome> {

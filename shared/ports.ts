@@ -1,4 +1,4 @@
-import type { Alert, Message } from './domain/alert.ts';
+import type { Alert, Message, Topic } from './domain/alert.ts';
 import type { CoverageItem } from './domain/coverage.ts';
 import type { Instant } from './domain/dates.ts';
 import type { FoundDocument, HistoryEntry } from './domain/history.ts';
@@ -106,4 +106,6 @@ export type PublishOutcome = { kind: 'accepted'; messageId: string } | { kind: '
 
 export interface AlertPublisher {
   publish(message: Message): Promise<PublishOutcome>;
+  /** Whether anybody has confirmed that they want to hear of a topic: a message sent before would reach no one. */
+  hasAudience(topic: Topic): Promise<boolean>;
 }

@@ -2,6 +2,7 @@ import type { Alert, Message } from '../domain/alert.ts';
 import { addMinutes } from '../domain/dates.ts';
 import type { HistoryEntry } from '../domain/history.ts';
 import { undeliveredMessage } from '../wording/undelivered-message.ts';
+import { audiences, noteWaiting } from './audience.ts';
 import type { Deps } from './deps.ts';
 import { noticeEntry } from './notice-entry.ts';
 
@@ -40,21 +41,30 @@ const send = async (deps: PublishDeps, entry: HistoryEntry, alert: Alert): Promi
   return 'refused';
 };
 
+export type PublishSummary = { sent: number; refused: number; waiting: number };
+
 /**
  * Drains the outbox, oldest first. An alert is marked sent only after it was accepted: a crash between the two repeats
- * it with the same `alertId`, none is lost. One refused alert never holds up the others.
+ * it with the same `alertId`, none is lost. One refused alert never holds up the others. While nobody has confirmed a
+ * subscription, alerts wait as they are.
  */
-export const publishAlerts = async (deps: PublishDeps): Promise<{ sent: number; refused: number }> => {
-  const counts = { sent: 0, refused: 0 };
-  // the index may still list an alert that was handled a moment ago
+export const publishAlerts = async (deps: PublishDeps): Promise<PublishSummary> => {
+  const counts = { sent: 0, refused: 0, waiting: 0 };
+  const hasAudience = audiences(deps);
+  // alerts that wait stay listed
   const handled = new Set<string>();
   for (;;) {
-    const batch = await deps.history.pendingAlerts(deps.clock.now(), A_BATCH);
+    const batch = await deps.history.pendingAlerts(deps.clock.now(), A_BATCH + counts.waiting);
     const fresh = batch.filter(({ id }) => !handled.has(id));
     if (fresh.length === 0) return counts;
     for (const entry of fresh) {
       handled.add(entry.id);
-      if (entry.alert !== null) counts[await send(deps, entry, entry.alert)] += 1;
+      if (entry.alert === null) continue;
+      if (await hasAudience(entry.alert.message)) counts[await send(deps, entry, entry.alert)] += 1;
+      else {
+        await noteWaiting(deps, entry, entry.alert);
+        counts.waiting += 1;
+      }
     }
   }
 };

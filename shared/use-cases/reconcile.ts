@@ -68,7 +68,7 @@ const missingEvents = async (
 
 const neverTried = (authority: Authority, entries: readonly HistoryEntry[], now: Instant): readonly Gap[] =>
   entries.flatMap(({ alert }) =>
-    alert?.state === 'pending' && alert.attempts === 0 && addMinutes(alert.raisedAt, PATIENCE_MINUTES) < now
+    alert?.state === 'pending' && alert.lastError === null && addMinutes(alert.raisedAt, PATIENCE_MINUTES) < now
       ? [
           {
             id: `${alert.message.alertId}-not-sent`,

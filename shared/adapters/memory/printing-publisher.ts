@@ -14,4 +14,9 @@ export class PrintingPublisher implements AlertPublisher {
     this.#print(message);
     return { kind: 'accepted', messageId: randomUUID() };
   }
+
+  /** Whoever reads the terminal. */
+  async hasAudience(): Promise<true> {
+    return true;
+  }
 }

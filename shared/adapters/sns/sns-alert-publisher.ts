@@ -1,4 +1,4 @@
-import { PublishCommand, type PublishCommandInput, SNSClient } from '@aws-sdk/client-sns';
+import { GetTopicAttributesCommand, PublishCommand, type PublishCommandInput, SNSClient } from '@aws-sdk/client-sns';
 import type { Message, Topic } from '../../domain/alert.ts';
 import type { AlertPublisher, PublishOutcome } from '../../ports.ts';
 import { bounded, type Where } from '../aws/client-settings.ts';
@@ -66,5 +66,11 @@ export class SnsAlertPublisher implements AlertPublisher {
     } catch (fault) {
       return { kind: 'refused', reason: reasonOf(fault) };
     }
+  }
+
+  /** Counts subscriptions that were confirmed. A fault is thrown: whether somebody listens is then not known. */
+  async hasAudience(topic: Topic): Promise<boolean> {
+    const { Attributes } = await this.#client.send(new GetTopicAttributesCommand({ TopicArn: this.#topics[topic] }));
+    return Number(Attributes?.['SubscriptionsConfirmed'] ?? 0) > 0;
   }
 }
