@@ -60,13 +60,13 @@ describe('publishing alerts', () => {
     expect(deps.publisher.accepted.map(({ alertId }) => alertId)).toEqual(['b-accepted', 'a-refused']);
   });
 
-  it('sends a thousand alerts in one run, each once', async () => {
+  it('sends more alerts than one batch holds, each once', async () => {
     const deps = monitor();
-    for (let at = 0; at < 1_000; at += 1) await raise(deps, `mass-${at}`);
+    for (let at = 0; at < 120; at += 1) await raise(deps, `mass-${at}`);
     await publishAlerts(deps);
     const ids = deps.publisher.accepted.map(({ alertId }) => alertId);
-    expect(ids).toHaveLength(1_000);
-    expect(new Set(ids).size).toBe(1_000);
+    expect(ids).toHaveLength(120);
+    expect(new Set(ids).size).toBe(120);
   });
 
   it('lets alerts wait while nobody has confirmed a subscription, and tells the operator once', async () => {
