@@ -19,8 +19,8 @@ export type ReportCover = {
 const PARTICULARS = /^(?:Inspection dates?|Lead inspector|Reporting inspector|(?:Report )?Published|Judge?ment)\b/i;
 const INSPECTED = /^Inspection dates?\b/i;
 const PUBLISHED = /^(?:Report )?Published\b/i;
-/** A particular and what it may go on with in the next line: a second block of fieldwork, a wrapped range. */
-const LINES_OF_ONE = 2;
+/** A particular goes on in the next line with days only: a wrapped range, or a second block of fieldwork. */
+const GOES_ON = /^(?:\d{1,2}\b|to\b|and\b|[-–—&])/i;
 
 const quoteOf = (lines: readonly TextLine[]): string => lines.map(({ text }) => text).join(' ');
 
@@ -34,12 +34,11 @@ const daysAfter = (
   wording: RegExp,
 ): { days: PrintedDays; evidence: Evidence } | undefined => {
   const at = lines.findIndex(({ text }) => wording.test(text));
-  const [line] = lines.slice(at);
-  const words = quoteOf(lines.slice(at, at + LINES_OF_ONE));
-  const days = at < 0 ? undefined : printedDays(words);
-  return days === undefined || line === undefined
-    ? undefined
-    : { days, evidence: { page: line.page, quote: line.text } };
+  const [line, next] = lines.slice(Math.max(at, 0));
+  if (at < 0 || line === undefined) return undefined;
+  const own = next !== undefined && GOES_ON.test(next.text) ? [line, next] : [line];
+  const days = printedDays(quoteOf(own));
+  return days && { days, evidence: { page: line.page, quote: quoteOf(own) } };
 };
 
 /** Reads the first page. What is not there, or names no single council or no real days, stays undefined. */
