@@ -225,6 +225,10 @@ describe('an answer that is no listing', () => {
     });
   });
 
+  it('is told at once whatever it repeats', async () => {
+    expect(await failure(one(200, '<title'.repeat(800_000)))).toMatchObject({ reason: 'not-a-listing' });
+  });
+
   it('is told at once however deep it nests', async () => {
     expect(await failure(one(200, '<div>'.repeat(100_000)))).toMatchObject({ reason: 'not-a-listing' });
     expect(await failure(one(200, '<div>'.repeat(5000)))).toMatchObject({ reason: 'not-a-listing' });

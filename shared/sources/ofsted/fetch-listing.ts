@@ -62,8 +62,11 @@ const askWhetherChanged = async (http: Http, state: SourceState): Promise<'uncha
   return known.length > 0 ? 'unchanged' : new Map();
 };
 
+/** Characters of a page in which its title is looked for. */
+const TITLE_WITHIN = 20_000;
+
 const notAListing = (answer: Answered): Failed<ListingFailure> => {
-  const [, title] = /<title[^>]*>([^<]{0,80})/i.exec(textOf(answer)) ?? [];
+  const [, title] = /<title[^>]*>([^<]{0,80})/i.exec(textOf(answer).slice(0, TITLE_WITHIN)) ?? [];
   return { kind: 'failed', reason: 'not-a-listing', detail: `page titled “${(title ?? '').trim()}”` };
 };
 
