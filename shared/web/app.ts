@@ -1,32 +1,28 @@
-import { Hono } from 'hono';
-import { api } from './api.ts';
-import { assets } from './assets.ts';
-import { conditional } from './caching.ts';
-import { feeds } from './feeds.ts';
-import { noSuchPage, problem } from './problem.ts';
-import { programPages } from './program-pages.ts';
+import { type Context, Hono } from 'hono';
+import { type BriefMemory, briefMemory } from './brief-memory.ts';
+import { given, type Kept, kept } from './caching.ts';
+import { rememberedHistory } from './remembered-history.ts';
 import { readableFromAnywhere, securityHeaders } from './security-headers.ts';
-import { readOnly, sendProblem, sendRefusal } from './send-problem.ts';
-import { sitePages } from './site-pages.ts';
+import { readOnly, wantedOnRefusal } from './send-problem.ts';
+import { site } from './site.ts';
 import type { WebDeps } from './web-deps.ts';
 
-const FAULT = problem(500, 'Something went wrong here. Nothing was lost; please try again.');
+const A_MOMENT = { freshMs: 1_000, staleMs: 3_000 };
+const MOST_REMEMBERED = 200;
+
+const answer = (inside: Hono, memory: BriefMemory<Kept>) => async (c: Context) => {
+  const wanted = wantedOnRefusal(c);
+  const make = async () => kept(await inside.fetch(new Request(c.req.url, { headers: { Accept: wanted } })));
+  return given(await memory(`${wanted} ${c.req.url}`, make), c.req.header('If-None-Match'));
+};
 
 /** The whole site: the API, the feeds and the pages. The same behind API Gateway and on a laptop. */
 export const createApp = (deps: WebDeps): Hono => {
+  const { freshness = A_MOMENT } = deps;
+  const memory = briefMemory<Kept>(freshness, MOST_REMEMBERED, ({ status }) => status === 200);
+  const inside = site({ ...deps, history: rememberedHistory(deps.history, freshness) });
   const app = new Hono();
-  app.use(securityHeaders, readableFromAnywhere, conditional, readOnly);
-  app.route('/v1', api(deps));
-  app.route('/feeds', feeds(deps));
-  app.route('/', assets());
-  app.route('/', programPages(deps));
-  app.route('/', sitePages(deps));
-  app.notFound((c) =>
-    c.req.path.startsWith('/v1/') ? sendProblem(c, noSuchPage()) : sendRefusal(c, deps, noSuchPage()),
-  );
-  app.onError((error, c) => {
-    deps.log?.('web-fault', { path: c.req.path, error: error.message });
-    return c.req.path.startsWith('/v1/') ? sendProblem(c, FAULT) : sendRefusal(c, deps, FAULT);
-  });
+  app.use(securityHeaders, readableFromAnywhere, readOnly);
+  app.get('*', answer(inside, memory));
   return app;
 };

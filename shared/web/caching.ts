@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
 
 /** How long an answer may be shown again without asking: new publications are looked for every half hour at most. */
 export const FRESH = 'public, max-age=60';
@@ -7,8 +6,21 @@ export const NEVER = 'no-store';
 /** For addresses that carry the hash of what they hold. */
 export const FOR_EVER = 'public, max-age=31536000, immutable';
 
+/** An answer that can be given again and again. */
+export type Kept = { status: number; headers: Headers; body: ArrayBuffer };
+
 const tagOf = (body: ArrayBuffer): string =>
   `W/"${createHash('sha256').update(new Uint8Array(body)).digest('base64url').slice(0, 27)}"`;
+
+/** Every answer that holds something gets an ETag of its own bytes; each says how long it may be shown again. */
+export const kept = async (response: Response): Promise<Kept> => {
+  const { status, headers } = response;
+  const body = await response.arrayBuffer();
+  const isFound = status === 200;
+  if (isFound) headers.set('ETag', tagOf(body));
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', isFound ? FRESH : NEVER);
+  return { status, headers, body };
+};
 
 /** RFC 9110, 13.1.2: weak comparison, `*` matches anything. */
 const matches = (ifNoneMatch: string, tag: string): boolean =>
@@ -17,20 +29,16 @@ const matches = (ifNoneMatch: string, tag: string): boolean =>
     return one === '*' || one.replace(/^W\//, '') === tag.replace(/^W\//, '');
   });
 
-/** Gives every answer that holds something an ETag of its own bytes, and 304 to those who have them already. */
-export const conditional: MiddlewareHandler = async (c, next) => {
-  await next();
-  if (c.res.status !== 200) {
-    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', NEVER);
-    return;
-  }
-  const tag = tagOf(await c.res.clone().arrayBuffer());
-  c.header('ETag', tag);
-  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', FRESH);
-  const known = c.req.header('If-None-Match');
-  if (known === undefined || !matches(known, tag)) return;
-  const headers = new Headers(c.res.headers);
+const withoutBody = (given: Headers): Headers => {
+  const headers = new Headers(given);
   for (const name of ['Content-Type', 'Content-Length', 'Content-Disposition']) headers.delete(name);
-  c.res = undefined;
-  c.res = new Response(null, { status: 304, headers });
+  return headers;
+};
+
+/** The answer, or 304 for those who have it already. */
+export const given = ({ status, headers, body }: Kept, ifNoneMatch: string | undefined): Response => {
+  const tag = headers.get('ETag');
+  return tag !== null && ifNoneMatch !== undefined && matches(ifNoneMatch, tag)
+    ? new Response(null, { status: 304, headers: withoutBody(headers) })
+    : new Response(status === 304 || status === 204 ? null : body, { status, headers: new Headers(headers) });
 };

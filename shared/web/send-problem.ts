@@ -11,11 +11,14 @@ const PROBLEM_JSON = 'application/problem+json';
 export const sendProblem = (c: Context, said: Problem): Response =>
   c.body(JSON.stringify(said), said.status, { 'Content-Type': PROBLEM_JSON, 'Cache-Control': NEVER });
 
+/** How whoever asks wants to be told that there is nothing: all that an answer depends on beside the address. */
+export const wantedOnRefusal = (c: Context): string =>
+  accepts(c, { header: 'Accept', supports: [PROBLEM_JSON, 'text/html'], default: PROBLEM_JSON });
+
 /** Where people may have come by: a page for those who ask for one, the same as JSON for programs. */
 export const sendRefusal = (c: Context, { watched }: Pick<WebDeps, 'watched'>, said: Problem) => {
   c.header('Vary', 'Accept');
-  const wanted = accepts(c, { header: 'Accept', supports: [PROBLEM_JSON, 'text/html'], default: PROBLEM_JSON });
-  if (wanted === PROBLEM_JSON) return sendProblem(c, said);
+  if (wantedOnRefusal(c) === PROBLEM_JSON) return sendProblem(c, said);
   const page = problemPage(
     said,
     watched.map(({ slug }) => slug),

@@ -1,12 +1,15 @@
 import type { Context } from 'hono';
 import type { Log } from '../ports.ts';
 import type { QueryDeps } from '../use-cases/queries/deps.ts';
+import type { Freshness } from './brief-memory.ts';
 
 /** What the site needs: the questions it may ask, and a few facts about itself. */
 export type WebDeps = QueryDeps & {
   /** Where it is reached, without a slash at the end; where it is not known, each request says so. */
   origin?: string | undefined;
   version: string;
+  /** How long answers are believed without asking the store again; a second or a little more where nothing is said. */
+  freshness?: Freshness | undefined;
   /** Told of faults; readers are told only that there was one. */
   log?: Log | undefined;
 };

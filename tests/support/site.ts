@@ -11,6 +11,7 @@ import type { Reading } from '../../shared/domain/reading.ts';
 import type { SourceState, WatchState } from '../../shared/domain/source-state.ts';
 import { SOURCES } from '../../shared/sources/catalogue.ts';
 import { createApp } from '../../shared/web/app.ts';
+import type { Freshness } from '../../shared/web/brief-memory.ts';
 import { MEDWAY, NOON } from './builders.ts';
 
 /** What is on record; all of it may be left out. */
@@ -46,13 +47,25 @@ const fill = async ({ history, coverage, states }: Stores, content: Content): Pr
   for (const source of content.sources ?? []) await states.saveSource(source);
 };
 
+/** A test reads what it has just written. */
+const ALWAYS_ASK: Freshness = { freshMs: 0, staleMs: 0 };
+
 /** The whole site over real HTTP on this machine, on a real store that holds this content; it is always noon. */
-export const startSite = async (content: Content & { watched?: readonly Authority[] } = {}): Promise<Site> => {
+export const startSite = async (
+  content: Content & { watched?: readonly Authority[]; freshness?: Freshness } = {},
+): Promise<Site> => {
   const dynamo = await startDynamo();
   const stores = storesOn(new StoreTable(dynamo.client, dynamo.tableName));
   await fill(stores, content);
-  const { watched = [MEDWAY] } = content;
-  const app = createApp({ ...stores, watched, sources: SOURCES, clock: { now: () => NOON }, version: '0.1.0' });
+  const { watched = [MEDWAY], freshness = ALWAYS_ASK } = content;
+  const app = createApp({
+    ...stores,
+    watched,
+    sources: SOURCES,
+    clock: { now: () => NOON },
+    version: '0.1.0',
+    freshness,
+  });
   const web = await serveWeb(app, 0);
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(`${web.url}${path}`, { headers, redirect: 'manual' });

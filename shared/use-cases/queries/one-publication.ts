@@ -23,6 +23,8 @@ export type PublicationFound =
   | { kind: 'moved'; to: string }
   | { kind: 'unknown' };
 
+type Reads = Pick<QueryDeps, 'history' | 'watched'>;
+
 export const readingOf = async (
   { history }: Pick<QueryDeps, 'history'>,
   { status, fileId }: Publication,
@@ -40,12 +42,11 @@ const replacementOf = ({ publications, shipped }: CouncilHistory, id: string): P
   return record === undefined ? undefined : publications.find((publication) => isRecordOf(record, publication));
 };
 
-/** Looks among the watched councils. */
-export const onePublication = async (
-  deps: Pick<QueryDeps, 'history' | 'watched'>,
+const findAmong = async (
+  deps: Pick<QueryDeps, 'history'>,
+  histories: readonly CouncilHistory[],
   id: string,
 ): Promise<PublicationFound> => {
-  const histories = await councilHistories(deps, undefined);
   for (const council of histories) {
     const publication = council.publications.find((one) => publicationId(one) === id);
     if (publication !== undefined) {
@@ -57,4 +58,19 @@ export const onePublication = async (
     if (replacement !== undefined) return { kind: 'moved', to: publicationId(replacement) };
   }
   return { kind: 'unknown' };
+};
+
+/** The council an id speaks of: a shipped entry's names it, a file's is in what was read in it. */
+const likelyCouncil = async ({ history }: Reads, id: string): Promise<string | undefined> => {
+  const named = /^(\d{5,7})-/.exec(id)?.[1];
+  if (named !== undefined || !/^\d{1,12}$/.test(id)) return named;
+  return (await history.reading(id))?.urn;
+};
+
+/** Looks among the watched councils, first where the document most likely is. */
+export const onePublication = async (deps: Reads, id: string): Promise<PublicationFound> => {
+  const urn = await likelyCouncil(deps, id);
+  const likely = urn === undefined ? [] : await councilHistories(deps, urn);
+  const found = await findAmong(deps, likely, id);
+  return found.kind === 'unknown' ? findAmong(deps, await councilHistories(deps, undefined), id) : found;
 };

@@ -1,0 +1,58 @@
+/** How long an answer is believed. All in milliseconds. */
+export type Freshness = {
+  /** Younger than this it is given at once. */
+  freshMs: number;
+  /** Up to this much older it is still given, while a new one is made for the next who asks. */
+  staleMs: number;
+};
+
+type Made<T> = { at: number; tookMs: number; value: T };
+
+export type BriefMemory<T> = (key: string, make: () => Promise<T>) => Promise<T>;
+
+/** A costly answer is believed ten times as long as it took, so that making it never takes more than a tenth of the time. */
+const TIMES_COST = 10;
+
+/**
+ * Remembers answers for a moment, the latest `most` of them, so that many who ask the same at once cost as much as one.
+ * Only what `isKept` accepts is remembered; a fault never is.
+ */
+export const briefMemory = <T>(
+  { freshMs, staleMs }: Freshness,
+  most: number,
+  isKept: (value: T) => boolean,
+): BriefMemory<T> => {
+  const made = new Map<string, Made<T>>();
+  const making = new Map<string, Promise<T>>();
+
+  const keep = (key: string, at: number, value: T): T => {
+    made.delete(key);
+    if (isKept(value)) made.set(key, { at, tookMs: performance.now() - at, value });
+    for (const oldest of made.keys()) if (made.size > most) made.delete(oldest);
+    return value;
+  };
+
+  const makeOnce = (key: string, make: () => Promise<T>): Promise<T> => {
+    const running = making.get(key);
+    if (running !== undefined) return running;
+    // its age counts from the start: what is written while it is made may be missing from it
+    const at = performance.now();
+    const started = make()
+      .then((value) => keep(key, at, value))
+      .finally(() => making.delete(key));
+    making.set(key, started);
+    return started;
+  };
+
+  return async (key, make) => {
+    const known = made.get(key);
+    if (known === undefined) return makeOnce(key, make);
+    const old = performance.now() - known.at - Math.max(freshMs, freshMs === 0 ? 0 : known.tookMs * TIMES_COST);
+    if (old < 0) return known.value;
+    const next = makeOnce(key, make);
+    if (old >= staleMs) return next;
+    // whoever asks next is told of the fault, if there was one
+    next.catch(() => {});
+    return known.value;
+  };
+};
