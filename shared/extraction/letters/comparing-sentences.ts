@@ -1,4 +1,5 @@
 import type { Finding, FindingDirection } from '../../domain/reading.ts';
+import { themeOf } from '../../domain/visit-themes.ts';
 import type { Change, ChangeRule } from './change-rule.ts';
 import { CHANGE_RULES, SINCE_A_VISIT_RULES, WEAK_NOW } from './change-rules.ts';
 import { earlierTimeIn, earlierVisitIn } from './earlier-time.ts';
@@ -6,7 +7,6 @@ import type { Letter } from './letter.ts';
 import type { SectionName } from './letter-headings.ts';
 import type { LetterSentence } from './letter-sentences.ts';
 import { SAID_BEFORE, SPEAKS_OF_OTHERS } from './not-ofsteds-view.ts';
-import { themeOf } from './themes.ts';
 
 /** Where a letter says how things stand; its list of items and its case studies compare nothing. */
 const SPEAKS: readonly SectionName[] = ['opening', 'headline', 'strengths', 'findings'];

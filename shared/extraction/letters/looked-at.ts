@@ -1,66 +1,6 @@
 import type { Evidence, Focus } from '../../domain/reading.ts';
+import { focusIn } from '../../domain/visit-focus.ts';
 import { type Letter, openingSentences } from './letter.ts';
-
-export type FocusRule = { focus: Focus; wording: RegExp; sample: string };
-
-/** How letters name what was looked at. A sentence may name several; they count in the order in which it does. */
-export const FOCUS_RULES: readonly FocusRule[] = [
-  {
-    focus: 'whole-service',
-    wording: /help and protection, children in care and care leavers/i,
-    sample: 'decision-making across help and protection, children in care and care leavers’ services',
-  },
-  {
-    focus: 'front-door',
-    wording:
-      /front[ -]door|contacts?(?:,| and) referrals?|first point of contact|safeguarding hub|initial need and risk/i,
-    sample: 'contacts and referrals in the multi-agency safeguarding hub (MASH)',
-  },
-  {
-    focus: 'children-in-need',
-    wording: /child(?:ren)?[ -]in[ -]need\b|need of help and protection|help and protection for/i,
-    sample: 'children in need and children subject to a child protection plan',
-  },
-  {
-    focus: 'child-protection-plans',
-    wording: /protection plan|subject to a plan|in need of protection/i,
-    sample: 'children in need or subject to a protection plan',
-  },
-  {
-    focus: 'permanence',
-    wording: /permanen(?:ce|cy)|\badoption\b/i,
-    sample: 'planning and achieving permanence',
-  },
-  {
-    focus: 'children-in-care',
-    wording:
-      /(?:children|in) (?:long-term |residential |foster )?care\b(?! leaver)|looked after|come into care|placement decision-making|placements? for older/i,
-    sample: 'decision-making for children who come into care',
-  },
-  {
-    focus: 'care-leavers',
-    wording: /care[ -]leavers|leaving care|care[- ]experienced/i,
-    sample: 'care leavers aged 18 to 25',
-  },
-  {
-    focus: 'vulnerable-adolescents',
-    wording:
-      /vulnerable adolescents|exploit|extra-familial|outside (?:of )?(?:the|their) (?:home|family)|youth violence/i,
-    sample: 'the protection of vulnerable children from extra-familial risk',
-  },
-  {
-    focus: 'missing-children',
-    wording: /\b(?:go|going|children|are) missing\b/i,
-    sample: 'those who go missing from home or from care',
-  },
-  { focus: 'unregistered-provision', wording: /unregistered/i, sample: 'children living in unregistered provision' },
-  {
-    focus: 'disabled-children',
-    wording: /disabled|disabilit/i,
-    sample: 'the experiences of disabled children in care',
-  },
-  { focus: 'early-help', wording: /early[ -]help/i, sample: 'targeted early help services' },
-];
 
 /** Help of the first days is part of the front door: thresholds and enquiries do not make a visit one to plans. */
 const PART_OF_FRONT_DOOR: readonly Focus[] = ['children-in-need', 'child-protection-plans', 'early-help'];
@@ -75,12 +15,9 @@ const METHOD =
 export type LookedAt = { focus: Focus[]; evidence: Evidence | undefined };
 
 const named = (words: string): Focus[] => {
-  const found = FOCUS_RULES.map(({ focus, wording }) => ({ focus, at: words.search(wording) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ focus }) => focus);
+  const found = focusIn(words);
   if (found.includes('whole-service')) return ['whole-service'];
-  return found[0] === 'front-door' ? found.filter((focus) => !PART_OF_FRONT_DOOR.includes(focus)) : found;
+  return found[0] === 'front-door' ? found.filter((focus) => !PART_OF_FRONT_DOOR.includes(focus)) : [...found];
 };
 
 /** The services a visit looked at, in the order the opening names them; a letter that names none looked at all. */

@@ -12,7 +12,7 @@ export type Reservation = {
 };
 
 const PEOPLE =
-  '(?:leaders?|managers?|staff|workers?|practitioners|advisers|partners|partnership|agencies|schools|parents|carers|families|children|young people|care leavers|they|who|authority|council|trust|teams?|officers|members|headteachers|professionals|DCS|director|Cafcass|judges?|judiciary|survey|police)';
+  '(?:leaders?|managers?|staff|workers?|practitioners|advisers|partners|partnership|agencies|schools|parents|carers|families|children|young people|care leavers|they|who|authority|council|trust|teams?|officers|members|headteachers|professionals|DCS|director|Cafcass|judges?|judiciary|survey|police|letter)';
 
 /** Said before the words of change: leaders’ own account of them is not Ofsted's. */
 export const SAID_BEFORE: readonly Reservation[] = [
@@ -61,7 +61,7 @@ export const SPEAKS_OF_OTHERS: readonly Reservation[] = [
   {
     because: 'progress of children',
     wording:
-      /\b(?:children|young people|pupils|care leavers|parents|they|most|some|who)(?: [\p{L}-]+){0,4} (?:make|making|made) (?:[\p{L}-]+ ){0,2}progress\b|\b(?:circumstances|situations?|lives|attendance|behaviours?|attainment|self-esteem|confidence|home conditions|resilience) (?:has |have )?(?:not )?(?:improve|improved|improving|changed|deteriorated?|progressed)\b|\bimproving (?:their|children’s|young people’s) (?:lives|life|circumstances|futures?)\b|\brisks? (?:to (?:children|them) )?(?:has|have|had) (?:not )?(?:been )?(?:reduced|decreased|increased)\b/iu,
+      /\b(?:children|young people|pupils|care leavers|parents|they|most|some|who)(?: [\p{L}-]+){0,4} (?:make|making|made) (?:[\p{L}-]+ ){0,2}progress\b|\b(?:circumstances|situations?|lives|attendance|behaviours?|attainment|self-esteem|confidence|home conditions|resilience) (?:has |have )?(?:not )?(?:improve|improved|improving|changed|deteriorated?|progressed)\b|\bimproving (?:(?:their|children’s|young people’s) )?(?:lives|life|circumstances|situations|futures?)\b|\brisks? (?:to (?:children|them) )?(?:has|have|had) (?:not )?(?:been )?(?:reduced|decreased|increased)\b/iu,
     sample: 'Children in care have made good progress at school.',
   },
   {

@@ -1,11 +1,11 @@
 import type { Finding, ReadingResult } from '../../domain/reading.ts';
+import { themeOf } from '../../domain/visit-themes.ts';
 import type { DocumentText } from '../document-text.ts';
 import { comparingSentences } from './comparing-sentences.ts';
 import { type Letter, letterOf } from './letter.ts';
 import { letterOpening } from './letter-opening.ts';
 import { readLetterOf, unreadLetter } from './letter-reading.ts';
 import type { LetterSentence } from './letter-sentences.ts';
-import { themeOf } from './themes.ts';
 
 const RULES = {
   title: /^(?:Joint )?(?:local )?area SEND (?:re-?visit|monitoring inspection)\b/i,

@@ -24,6 +24,7 @@ export const UNSOLVED_RULES: readonly ChangeRule[] = [
     'A key challenge is the continuing high caseloads.',
   ),
   persists('\\bremained (?:the same|unchanged|static)\\b', 'The quality of plans has remained the same.'),
+  persists('\\b(?:is|are) still (?:evident|apparent|present|seen)\\b', 'Weaker practice is still evident.'),
   persists('\\bstill not\\b', 'Practice is still not consistently good.'),
   stalled(
     `\\bprogress ${words(4)}(?:has been|is|remains|was) ${words(2)}(?:hindered|slow|slower|limited|insufficient|hampered|uneven|delayed|impeded|held back)\\b`,
@@ -39,7 +40,17 @@ export const UNSOLVED_RULES: readonly ChangeRule[] = [
     'The new plan has not yet had an impact.',
   ),
   stalled(
-    `\\b${HAVE} not had (?:the|enough|sufficient|a sufficient) ${words(1)}impact\\b`,
+    '\\b(?:pace|progress|improvement)\\b[^.;]{0,60}\\b(?:has not been|was not|is not) (?:sufficient|quick|fast|swift|good)',
+    'The pace of change has not been sufficient.',
+  ),
+  stalled('\\bpace\\b[^.;]{0,60}\\b(?:has been|is|remains) (?:too )?slow', 'The pace of this work has been slow.'),
+  stalled(
+    `\\b(?:impeded|hindered|hampered|slowed|held back) (?:the )?${words(2)}(?:pace|progress|improvement)\\b`,
+    'Rising workloads have impeded the pace of change.',
+  ),
+  stalled(`\\b${HAVE} had (?:little|limited|minimal|no) ${words(1)}impact\\b`, 'The changes have had limited impact.'),
+  stalled(
+    `\\b${HAVE} not had (?:any|the|enough|sufficient|a sufficient) ${words(1)}impact\\b`,
     'This work has not had the impact that children need.',
   ),
   stalled(

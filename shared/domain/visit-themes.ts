@@ -1,4 +1,4 @@
-import type { Theme } from '../../domain/reading.ts';
+import type { Theme } from './reading.ts';
 
 export type ThemeRule = { theme: Theme; wording: RegExp; sample: string };
 
@@ -94,8 +94,11 @@ export const THEME_RULES: readonly ThemeRule[] = [
 const ASIDE =
   /\bchild(?:ren)? (?:in need|protection)(?: and| or)?(?: child(?:ren)?)?(?: subject to)?(?: an?| child)*(?: (?:in need|protection))? plans?\b|^Since [^,]+,(?: when [^,]+,)?/gi;
 
-/** What these words are about; `other` where no rule knows them. */
-export const themeOf = (text: string): Theme => {
+/** Every theme that these words touch, the narrower first. */
+export const themesIn = (text: string): readonly Theme[] => {
   const words = text.replace(ASIDE, '');
-  return THEME_RULES.find(({ wording }) => wording.test(words))?.theme ?? 'other';
+  return THEME_RULES.filter(({ wording }) => wording.test(words)).map(({ theme }) => theme);
 };
+
+/** What these words are about above all; `other` where no rule knows them. */
+export const themeOf = (text: string): Theme => themesIn(text)[0] ?? 'other';

@@ -1,0 +1,79 @@
+import type { DocumentKind } from './document-kind.ts';
+import type { Focus, Reading, Theme } from './reading.ts';
+import { focusIn } from './visit-focus.ts';
+import { themesIn } from './visit-themes.ts';
+
+/** An item raised now that an earlier document raised for the same children and theme; both in Ofsted's words. */
+export type RaisedBefore = { now: string; earlier: string; published: string };
+
+/** Whom an item is about. An area's children with SEND are a group of their own, whatever the item says. */
+type Population = Focus | 'send';
+
+type Item = {
+  text: string;
+  populations: readonly Population[];
+  /** Whether the item itself names them; else they are those that the visit looked at. */
+  named: boolean;
+  themes: readonly Theme[];
+};
+
+/** These say whom it is about, not what: two items about care leavers need not be about one thing. */
+const ONLY_WHOM: readonly Theme[] = ['care-leavers', 'disabled-children', 'front-door', 'other'];
+/** Raised in so many letters that having nothing else in common means little. */
+const EVERYWHERE: readonly Theme[] = ['timeliness', 'recording', 'partnership'];
+/** Too wide to call two visits' children the same. */
+const NOBODY_IN_PARTICULAR: readonly Population[] = ['whole-service', 'other'];
+
+/** Themes two items must have in common, as a share of all of theirs: fewer where both name the children themselves. */
+const BOTH_NAME_THEM = 0.25;
+const VISITS_LOOKED_AT_THEM = 0.5;
+
+const isSend = (kind: DocumentKind): boolean => kind === 'send-area-inspection' || kind === 'send-revisit';
+
+/** Long items open with what they are about and go on with examples. */
+const topicOf = (text: string): string => text.split(/(?<=[.:;]) /)[0] ?? text;
+
+const itemOf = (text: string, { kind, focus }: Reading): Item => {
+  const topic = topicOf(text);
+  const named = isSend(kind) ? [] : focusIn(topic);
+  const populations: readonly Population[] = isSend(kind) ? ['send'] : named.length > 0 ? named : focus;
+  return {
+    text,
+    populations: populations.filter((population) => !NOBODY_IN_PARTICULAR.includes(population)),
+    named: named.length > 0,
+    themes: themesIn(topic).filter((theme) => !ONLY_WHOM.includes(theme)),
+  };
+};
+
+const itemsOf = (reading: Reading): readonly Item[] =>
+  [...reading.priorityActions, ...reading.needsToImprove].map((text) => itemOf(text, reading));
+
+/** How much two items have in common; nothing unless both the children and the themes are the same. */
+const likeness = (now: Item, earlier: Item): number => {
+  if (!now.populations.some((population) => earlier.populations.includes(population))) return 0;
+  const both = now.themes.filter((theme) => earlier.themes.includes(theme));
+  if (both.every((theme) => EVERYWHERE.includes(theme))) return 0;
+  const share = both.length / new Set([...now.themes, ...earlier.themes]).size;
+  return share >= (now.named && earlier.named ? BOTH_NAME_THEM : VISITS_LOOKED_AT_THEM) ? share : 0;
+};
+
+/** An earlier document that lists items, and when it was published. */
+export type EarlierItems = { published: string; reading: Reading };
+
+const likestOf = (now: Item, earlier: readonly Item[]): Item | undefined => {
+  const [best] = earlier.toSorted((a, b) => likeness(now, b) - likeness(now, a));
+  return best !== undefined && likeness(now, best) > 0 ? best : undefined;
+};
+
+/**
+ * Each item of a visit with the likest one of the latest earlier document that raised its theme for the same children.
+ * Visits look at different services, so an item that is not found again proves nothing and is never mentioned.
+ */
+export const raisedBefore = (reading: Reading, earlier: readonly EarlierItems[]): readonly RaisedBefore[] =>
+  itemsOf(reading).flatMap((now) => {
+    const found = earlier.flatMap(({ published, reading: before }) => {
+      const likest = likestOf(now, itemsOf(before));
+      return likest === undefined ? [] : [{ now: now.text, earlier: likest.text, published }];
+    });
+    return found.slice(-1);
+  });
