@@ -8,7 +8,7 @@ type KindTitle = { kind: DocumentKind; title: RegExp; sample: string };
  * How documents name themselves. A title begins a line and may go on in the next ones. Where a title could be two
  * kinds, the narrower one stands first. A report whose title says too little is known by the first row of its table.
  */
-const TITLES: readonly KindTitle[] = [
+export const KIND_TITLES: readonly KindTitle[] = [
   {
     kind: 'focused-visit',
     title: /^focus+ed visit (?:to|of)\b/i,
@@ -85,7 +85,7 @@ export const kindOfDocument = ({ pages }: DocumentText): { kind: DocumentKind; e
       .slice(at, at + LONGEST)
       .map(({ text }) => text)
       .join(' ');
-    const found = TITLES.find(({ title }) => title.test(words));
+    const found = KIND_TITLES.find(({ title }) => title.test(words));
     if (found !== undefined) return { kind: found.kind, evidence: { page: line.page, quote: line.text } };
   }
   return undefined;

@@ -20,7 +20,7 @@ const statement = (aspect: Aspect, wording: string, sample: string): Statement =
 });
 
 /** How reports say in a sentence what is graded how now. */
-const STATEMENTS: readonly Statement[] = [
+export const GRADED_STATEMENTS: readonly Statement[] = [
   statement(
     'overall-effectiveness',
     `Children[’'‘]s (?:social care )?services ${IN} ${ARE}${GRADE}`,
@@ -51,7 +51,7 @@ const STATEMENTS: readonly Statement[] = [
 /** Judgements that a sentence gives now. Whether the place it names is the council's is not looked at. */
 export const gradedStatements = (sentences: readonly Sentence[]): readonly GradedAspect[] =>
   sentences.flatMap(({ text, page }) => {
-    const found = STATEMENTS.map(({ aspect, wording }) => ({ aspect, groups: wording.exec(text)?.groups })).find(
+    const found = GRADED_STATEMENTS.map(({ aspect, wording }) => ({ aspect, groups: wording.exec(text)?.groups })).find(
       ({ groups }) => groups !== undefined,
     );
     const grade = gradeOf(found?.groups?.['grade'] ?? '');

@@ -12,14 +12,13 @@ import { gradedStatements } from './graded-statements.ts';
 import { overallFault } from './overall-rule.ts';
 import { previousOverall } from './previous-overall.ts';
 import type { ReadingFault } from './reading-fault.ts';
-import { reportCover } from './report-cover.ts';
 import { reportLines } from './report-lines.ts';
 import { type ListHeadings, reportLists } from './report-lists.ts';
-import { readReport, unreadReport } from './report-reading.ts';
+import { readReport } from './report-reading.ts';
 import { reportSentences } from './report-sentences.ts';
 
 /** Labels of the table on the first page and headings of the sections; they differ only in how they wrap. */
-export const LABELS: readonly AspectLabel[] = [
+export const ILACS_LABELS: readonly AspectLabel[] = [
   {
     aspect: 'leaders-impact',
     wording: /\bimpact of leaders\b/i,
@@ -49,8 +48,7 @@ export const LABELS: readonly AspectLabel[] = [
   { aspect: 'overall-effectiveness', wording: /\boverall effectiveness\b/i, sample: 'Overall effectiveness' },
 ];
 
-export const startsRow = (words: string): boolean =>
-  /^(?:The )?(?:impact|experiences?|overall effectiveness)\b/i.test(words);
+const startsRow = (words: string): boolean => /^(?:The )?(?:impact|experiences?|overall effectiveness)\b/i.test(words);
 const NO_TABLE: ReadingFault = {
   reason: 'unknown-layout',
   detail: 'No table of judgements and grades was found.',
@@ -66,11 +64,10 @@ const LISTS: ListHeadings = {
 const NO_OVERALL_FROM = FRAMEWORKS['ilacs-2026'].fieldworkFrom;
 
 /** What a report prints decides; the days of fieldwork only tell a missing overall judgement from one never made. */
-const frameworkOf = (printed: readonly GradedAspect[], inspectedFrom: IsoDate | undefined): FrameworkId => {
+const frameworkOf = (printed: readonly GradedAspect[], inspectedFrom: IsoDate): FrameworkId => {
   const prints = (wanted: Aspect): boolean => printed.some(({ aspect }) => aspect === wanted);
   if (prints('in-care-and-care-leavers')) return 'ilacs-2018';
-  if (prints('overall-effectiveness') || inspectedFrom === undefined) return 'ilacs-2023';
-  return inspectedFrom >= NO_OVERALL_FROM ? 'ilacs-2026' : 'ilacs-2023';
+  return prints('overall-effectiveness') || inspectedFrom < NO_OVERALL_FROM ? 'ilacs-2023' : 'ilacs-2026';
 };
 
 /**
@@ -95,21 +92,20 @@ const faultOf = (
 };
 
 /** Reports of the inspection of local authority children's services: a table of grades, then a headed section each. */
-export const readIlacs = (text: DocumentText): ReadingResult => {
-  const cover = reportCover(text);
-  const sentences = reportSentences(text);
-  const { rows, rest } = gradedRows(reportLines(text), startsRow);
-  const inTable = rows.flatMap((row) => toGraded(row, LABELS));
-  const framework = frameworkOf(inTable, cover.days?.start);
-  const fault =
-    inTable.length === 0
-      ? NO_TABLE
-      : faultOf(framework, inTable, gradedHeadings(rest, startsRow, LABELS), gradedStatements(sentences));
-  if (fault !== undefined) return unreadReport('ilacs', cover, fault);
-  return readReport('ilacs', cover, {
-    framework,
-    judgements: inTable,
-    previous: previousOverall(sentences),
-    lists: reportLists(text, LISTS),
+export const readIlacs = (text: DocumentText): ReadingResult =>
+  readReport('ilacs', text, ({ days }) => {
+    const sentences = reportSentences(text);
+    const { rows, rest } = gradedRows(reportLines(text), startsRow);
+    const judgements = rows.flatMap((row) => toGraded(row, ILACS_LABELS));
+    if (judgements.length === 0) return NO_TABLE;
+    const framework = frameworkOf(judgements, days.start);
+    const headings = gradedHeadings(rest, startsRow, ILACS_LABELS);
+    return (
+      faultOf(framework, judgements, headings, gradedStatements(sentences)) ?? {
+        framework,
+        judgements,
+        previous: previousOverall(sentences),
+        lists: reportLists(text, LISTS),
+      }
+    );
   });
-};

@@ -2,18 +2,18 @@ import { FRAMEWORKS } from '../../domain/framework.ts';
 import type { ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
 import { firstDisagreement, firstMissing, firstUnconfirmed } from './agreement.ts';
-import { type AspectLabel, toGraded } from './graded-aspect.ts';
+import { type AspectLabel, type GradedAspect, toGraded } from './graded-aspect.ts';
 import { gradedHeadings } from './graded-headings.ts';
 import { gradedRows } from './graded-rows.ts';
 import { previousOverall } from './previous-overall.ts';
-import { reportCover } from './report-cover.ts';
+import type { ReadingFault } from './reading-fault.ts';
 import { reportLines } from './report-lines.ts';
 import { type ListHeadings, reportLists } from './report-lists.ts';
-import { readReport, unreadReport } from './report-reading.ts';
+import { readReport } from './report-reading.ts';
 import { reportSentences } from './report-sentences.ts';
 
 /** Chapter headings and rows of the last page; only the first differ: `Overall effectiveness of services for …`. */
-const LABELS: readonly AspectLabel[] = [
+export const LOOKED_AFTER_LABELS: readonly AspectLabel[] = [
   { aspect: 'overall-effectiveness', wording: /^overall effectiveness\b/i, sample: 'Overall effectiveness' },
   { aspect: 'capacity-to-improve', wording: /^capacity to improve\b/i, sample: 'Capacity to improve' },
   {
@@ -29,7 +29,7 @@ const LABELS: readonly AspectLabel[] = [
   },
 ];
 
-const startsAspect = (words: string): boolean => LABELS.some(({ wording }) => wording.test(words));
+const startsAspect = (words: string): boolean => LOOKED_AFTER_LABELS.some(({ wording }) => wording.test(words));
 const LISTS: ListHeadings = {
   improve: /^Areas for improvement$/i,
   priority: /^Areas? for priority action$/i,
@@ -38,23 +38,24 @@ const LISTS: ListHeadings = {
 };
 const RECORD = /^Record of main findings$/i;
 
+const faultOf = (inRecord: readonly GradedAspect[], inChapters: readonly GradedAspect[]): ReadingFault | undefined =>
+  firstMissing(FRAMEWORKS['looked-after-children-2013'].aspects, inRecord) ??
+  firstDisagreement([...inRecord, ...inChapters]) ??
+  firstUnconfirmed(inRecord, inChapters, 'chapter');
+
 /** Reports of the inspections of services for looked after children in 2013: graded chapters, and a record at the end. */
-export const readLookedAfterChildren = (text: DocumentText): ReadingResult => {
-  const cover = reportCover(text);
-  const lines = reportLines(text);
-  const record = lines.findLastIndex((line) => RECORD.test(line.text));
-  const recorded = gradedRows(record < 0 ? [] : lines.slice(record + 1), startsAspect).rows;
-  const inRecord = recorded.flatMap((row) => toGraded(row, LABELS));
-  const inChapters = gradedHeadings(lines.slice(0, Math.max(record, 0)), startsAspect, LABELS);
-  const fault =
-    firstMissing(FRAMEWORKS['looked-after-children-2013'].aspects, inRecord) ??
-    firstDisagreement([...inRecord, ...inChapters]) ??
-    firstUnconfirmed(inRecord, inChapters, 'chapter');
-  if (fault !== undefined) return unreadReport('looked-after-children', cover, fault);
-  return readReport('looked-after-children', cover, {
-    framework: 'looked-after-children-2013',
-    judgements: inRecord,
-    previous: previousOverall(reportSentences(text), /\blooked after children\b/i),
-    lists: reportLists(text, LISTS),
+export const readLookedAfterChildren = (text: DocumentText): ReadingResult =>
+  readReport('looked-after-children', text, () => {
+    const lines = reportLines(text);
+    const record = lines.findLastIndex((line) => RECORD.test(line.text));
+    const { rows } = gradedRows(record < 0 ? [] : lines.slice(record + 1), startsAspect);
+    const judgements = rows.flatMap((row) => toGraded(row, LOOKED_AFTER_LABELS));
+    return (
+      faultOf(judgements, gradedHeadings(lines.slice(0, Math.max(record, 0)), startsAspect, LOOKED_AFTER_LABELS)) ?? {
+        framework: 'looked-after-children-2013',
+        judgements,
+        previous: previousOverall(reportSentences(text), /\blooked after children\b/i),
+        lists: reportLists(text, LISTS),
+      }
+    );
   });
-};

@@ -1,11 +1,14 @@
 import type { Aspect } from '../../domain/aspect.ts';
+import type { Authority } from '../../domain/authority.ts';
 import type { DocumentKind } from '../../domain/document-kind.ts';
 import type { FrameworkId } from '../../domain/framework.ts';
-import type { Evidence, Judgements, PartialReading, ReadingResult } from '../../domain/reading.ts';
+import type { Reading, ReadingResult } from '../../domain/reading.ts';
+import type { DocumentText } from '../document-text.ts';
+import type { PrintedDays } from '../printed-days.ts';
 import type { GradedAspect } from './graded-aspect.ts';
 import type { PreviousOverall } from './previous-overall.ts';
 import type { ReadingFault } from './reading-fault.ts';
-import type { ReportCover } from './report-cover.ts';
+import { type ReportCover, reportCover } from './report-cover.ts';
 import type { ReportLists } from './report-lists.ts';
 
 /** What a reader of one framework found, once all places of the document agree. */
@@ -16,62 +19,69 @@ export type ReportFindings = {
   lists: ReportLists;
 };
 
-const certainOf = (kind: DocumentKind, { council, days, published, evidence }: ReportCover): PartialReading => ({
-  kind,
-  published,
-  evidence,
-  ...(council && { urn: council.urn }),
-  ...(days && { inspectionStart: days.start, inspectionEnd: days.end }),
-});
+/** The council and the days of a report whose cover is clear. */
+export type ClearCover = ReportCover & { council: Authority; days: PrintedDays };
 
-export const unreadReport = (kind: DocumentKind, cover: ReportCover, fault: ReadingFault): ReadingResult => ({
-  status: 'unread',
-  ...fault,
-  certain: certainOf(kind, cover),
-});
+const coverFault = ({ council, title }: ReportCover): ReadingFault =>
+  council === undefined
+    ? { reason: 'council-not-found', detail: `The title names no single council: “${title}”.` }
+    : { reason: 'dates-not-found', detail: 'The first page prints no days of inspection that exist.' };
 
-const keyed = (
-  judgements: readonly GradedAspect[],
-): { judgements: Judgements; evidence: Partial<Record<Aspect, Evidence>> } => ({
-  judgements: Object.fromEntries(judgements.map(({ aspect, grade }) => [aspect, grade])),
-  evidence: Object.fromEntries(judgements.map(({ aspect, evidence }) => [aspect, evidence])),
-});
-
-/** A report read with certainty. Without a council or the days of the inspection it stays unread. */
-export const readReport = (kind: DocumentKind, cover: ReportCover, findings: ReportFindings): ReadingResult => {
-  const { council, days } = cover;
-  if (council === undefined)
-    return unreadReport(kind, cover, { reason: 'council-not-found', detail: 'The title names no single council.' });
-  if (days === undefined)
-    return unreadReport(kind, cover, {
-      reason: 'dates-not-found',
-      detail: 'The first page prints no inspection dates.',
-    });
-  const { framework, previous, lists } = findings;
-  const { judgements, evidence } = keyed(findings.judgements);
+const unread = (kind: DocumentKind, cover: ReportCover, fault: ReadingFault): ReadingResult => {
+  const { council, days, published, evidence } = cover;
+  const inspected = days && { inspectionStart: days.start, inspectionEnd: days.end };
   return {
-    status: 'read',
-    reading: {
-      kind,
-      urn: council.urn,
-      framework,
-      inspectionStart: days.start,
-      inspectionEnd: days.end,
-      published: cover.published,
-      judgements,
-      sendOutcome: null,
-      previousOverall: previous?.grade ?? null,
-      needsToImprove: lists.needsToImprove,
-      priorityActions: lists.priorityActions,
-      priorityActionsCarriedOver: 0,
-      focus: [],
-      findings: [],
-      evidence: {
-        ...cover.evidence,
-        ...evidence,
-        ...lists.evidence,
-        ...(previous && { previousOverall: previous.evidence }),
-      },
+    status: 'unread',
+    ...fault,
+    certain: { kind, published, evidence, ...(council && { urn: council.urn }), ...inspected },
+  };
+};
+
+const keyed = <T>(
+  judgements: readonly GradedAspect[],
+  value: (judgement: GradedAspect) => T,
+): Partial<Record<Aspect, T>> =>
+  Object.fromEntries(judgements.map((judgement) => [judgement.aspect, value(judgement)]));
+
+const reading = (kind: DocumentKind, cover: ClearCover, findings: ReportFindings): Reading => {
+  const { judgements, previous, lists } = findings;
+  return {
+    kind,
+    urn: cover.council.urn,
+    framework: findings.framework,
+    inspectionStart: cover.days.start,
+    inspectionEnd: cover.days.end,
+    published: cover.published,
+    judgements: keyed(judgements, ({ grade }) => grade),
+    sendOutcome: null,
+    previousOverall: previous?.grade ?? null,
+    needsToImprove: lists.needsToImprove,
+    priorityActions: lists.priorityActions,
+    priorityActionsCarriedOver: 0,
+    focus: [],
+    findings: [],
+    evidence: {
+      ...cover.evidence,
+      ...keyed(judgements, ({ evidence }) => evidence),
+      ...(previous && { previousOverall: previous.evidence }),
+      ...lists.evidence,
     },
   };
+};
+
+/**
+ * Reads the cover, then lets the reader of one framework find the judgements or say why it cannot. Without a council
+ * or the days of the inspection a report stays unread.
+ */
+export const readReport = (
+  kind: DocumentKind,
+  text: DocumentText,
+  find: (cover: ClearCover) => ReportFindings | ReadingFault,
+): ReadingResult => {
+  const cover = reportCover(text);
+  const { council, days } = cover;
+  if (council === undefined || days === undefined) return unread(kind, cover, coverFault(cover));
+  const clear = { ...cover, council, days };
+  const found = find(clear);
+  return 'reason' in found ? unread(kind, cover, found) : { status: 'read', reading: reading(kind, clear, found) };
 };

@@ -11,14 +11,13 @@ import { gradedStatements } from './graded-statements.ts';
 import { overallFault } from './overall-rule.ts';
 import { previousOverall } from './previous-overall.ts';
 import type { ReadingFault } from './reading-fault.ts';
-import { reportCover } from './report-cover.ts';
 import { reportLines } from './report-lines.ts';
 import { type ListHeadings, reportLists } from './report-lists.ts';
-import { readReport, unreadReport } from './report-reading.ts';
+import { readReport } from './report-reading.ts';
 import { reportSentences } from './report-sentences.ts';
 
 /** The numbered rows of the first page, the small tables above the chapters, and the sentences below them. */
-const LABELS: readonly AspectLabel[] = [
+export const SIF_LABELS: readonly AspectLabel[] = [
   {
     aspect: 'help-and-protection',
     wording: /\bchildren who need help and protection\b/i,
@@ -78,7 +77,7 @@ const chapterTables = (lines: readonly TextLine[]): readonly GradedAspect[] =>
     startsChapter(line.text)
       ? gradedRows(lines.slice(at, at + CHAPTER_TABLE), startsChapter)
           .rows.slice(0, 1)
-          .flatMap((row) => toGraded(row, LABELS))
+          .flatMap((row) => toGraded(row, SIF_LABELS))
       : [],
   );
 
@@ -115,23 +114,23 @@ const first = (aspect: Aspect, readings: readonly GradedAspect[]): readonly Grad
   readings.filter((reading) => reading.aspect === aspect).slice(0, 1);
 
 /** Reports of the single inspection framework and its re-inspections: numbered rows below a headline in a sentence. */
-export const readSif = (text: DocumentText): ReadingResult => {
-  const cover = reportCover(text);
-  const sentences = reportSentences(text);
-  const { rows, rest } = gradedRows(reportLines(text), startsRow);
-  const inRows = rows.flatMap((row) => toGraded(row, LABELS));
-  const elsewhere = [
-    ...chapterTables(rest),
-    ...gradedHeadings(rest, startsChapter, LABELS),
-    ...gradedStatements(sentences),
-  ];
-  const judged = [...first('overall-effectiveness', elsewhere), ...inRows, ...first('lscb', elsewhere)];
-  const fault = faultOf(cover.title, judged, elsewhere);
-  if (fault !== undefined) return unreadReport('sif', cover, fault);
-  return readReport('sif', cover, {
-    framework: 'sif',
-    judgements: judged,
-    previous: previousOverall(sentences),
-    lists: reportLists(text, LISTS),
+export const readSif = (text: DocumentText): ReadingResult =>
+  readReport('sif', text, ({ title }) => {
+    const sentences = reportSentences(text);
+    const { rows, rest } = gradedRows(reportLines(text), startsRow);
+    const elsewhere = [
+      ...chapterTables(rest),
+      ...gradedHeadings(rest, startsChapter, SIF_LABELS),
+      ...gradedStatements(sentences),
+    ];
+    const inRows = rows.flatMap((row) => toGraded(row, SIF_LABELS));
+    const judgements = [...first('overall-effectiveness', elsewhere), ...inRows, ...first('lscb', elsewhere)];
+    return (
+      faultOf(title, judgements, elsewhere) ?? {
+        framework: 'sif',
+        judgements,
+        previous: previousOverall(sentences),
+        lists: reportLists(text, LISTS),
+      }
+    );
   });
-};
