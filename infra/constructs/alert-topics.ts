@@ -32,10 +32,11 @@ export class AlertTopics extends Construct {
     this.#letIn('budgets', { region: '', resource: '*' });
   }
 
-  /** Lets it publish to both topics and do nothing else with them. */
+  /** Lets it publish to both topics, and see whether anybody is subscribed to them. */
   grantPublish(grantee: IGrantable): void {
+    const actions = ['sns:Publish', 'sns:GetTopicAttributes'];
     const resources = [this.alerts.topicArn, this.operator.topicArn];
-    grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['sns:Publish'], resources }));
+    grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
   }
 
   /** Lets a service tell the operator, on behalf of this account only. */

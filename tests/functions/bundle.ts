@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -34,14 +34,15 @@ export const functionBundle = (name: string): Promise<string> =>
   bundle(`export { handler } from './functions/${name}/handler.ts';`);
 
 const DRIVER = `
-  const [bundle, name, ...events] = process.argv.slice(1);
+  const [bundle, name, ...events] = process.argv.slice(2);
   const called = (await import(bundle))[name];
-  for (const event of events) process.stdout.write('\\nANSWER ' + JSON.stringify((await called(JSON.parse(event))) ?? null));
+  for (const event of events)
+    process.stdout.write('\\nANSWER ' + JSON.stringify((await called(JSON.parse(event))) ?? null) + '\\n');
 `;
 
 /**
  * Calls what a bundle exports in a fresh process, once for each event, with nothing in its environment but what the
- * function is given. Answers come one a line.
+ * function is given.
  */
 export const callInBundle = async (
   file: string,
@@ -49,11 +50,10 @@ export const callInBundle = async (
   events: readonly unknown[],
   name = 'handler',
 ) => {
-  const driver = ['--input-type=module', '--eval', DRIVER, pathToFileURL(file).href, name];
-  const child = spawn(process.execPath, [...driver, ...events.map((event) => JSON.stringify(event))], {
-    env: environment,
-    cwd: tmpdir(),
-  });
+  const driver = join(dirname(file), 'driver.mjs');
+  await writeFile(driver, DRIVER);
+  const values = events.map((event) => JSON.stringify(event));
+  const child = spawn(process.execPath, [driver, pathToFileURL(file).href, name, ...values], { env: environment });
   const [output, errors, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
   const answers: unknown[] = [...output.matchAll(/^ANSWER (.*)$/gm)].map(([, json = 'null']) => JSON.parse(json));
   return { status, answers, errors };

@@ -7,7 +7,7 @@ import { pendingAlert } from '../../shared/domain/alert.ts';
 import { awsRecorders, type Reply } from '../support/aws-recorder.ts';
 import { aFoundDocument, aMessage, aNotice, council, MEDWAY, SWINDON } from '../support/builders.ts';
 import { bundle, callInBundle, functionBundle } from './bundle.ts';
-import { aBatch, aRecord, aRequest } from './events.ts';
+import { aBatch, aGet, aRecord, aRequest } from './events.ts';
 
 const recorders = awsRecorders();
 
@@ -41,9 +41,14 @@ const TAKEN: Reply = {
       MD5OfMessageBody: createHash('md5').update(JSON.parse(body).MessageBody).digest('hex'),
     }),
 };
-const ACCEPTED: Reply = {
+const CONFIRMED =
+  '<GetTopicAttributesResponse><GetTopicAttributesResult><Attributes><entry><key>SubscriptionsConfirmed</key>' +
+  '<value>1</value></entry></Attributes></GetTopicAttributesResult></GetTopicAttributesResponse>';
+const ACCEPTED = '<PublishResponse><PublishResult><MessageId>sns-1</MessageId></PublishResult></PublishResponse>';
+/** Both topics have somebody who listens. */
+const SNS: Reply = {
   status: 200,
-  body: '<PublishResponse><PublishResult><MessageId>sns-1</MessageId></PublishResult></PublishResponse>',
+  body: ({ body }) => (new URLSearchParams(body).get('Action') === 'Publish' ? ACCEPTED : CONFIRMED),
 };
 
 describe('the bundle of the poll function', () => {
@@ -110,14 +115,31 @@ describe('the bundle of the publish function', () => {
     const reader = aMessage({ alertId: 'for-readers' });
     const operator = aMessage({ alertId: 'for-the-operator', topic: 'operator', kind: 'source-down' });
     for (const message of [reader, operator]) await history.record(aNotice(pendingAlert(message, raised)));
-    const { requests, where } = await recorders.start(ACCEPTED);
+    const { requests, where } = await recorders.start(SNS);
     const environment = { ...surroundings({ AWS_ENDPOINT_URL_SNS: where.endpoint }), ...TOPICS };
     const publish = { job: 'publish' };
     const { answers } = await callInBundle(await functionBundle('publish'), environment, [publish, publish]);
-    expect(answers).toEqual([
+    expect(answers).toMatchObject([
       { sent: 2, refused: 0 },
       { sent: 0, refused: 0 },
     ]);
-    expect(requests.map(({ body }) => new URLSearchParams(body).get('TopicArn'))).toEqual(Object.values(TOPICS));
+    const published = requests
+      .map(({ body }) => new URLSearchParams(body))
+      .filter((one) => one.get('Action') === 'Publish');
+    expect(published.map((one) => one.get('TopicArn'))).toEqual(Object.values(TOPICS));
+  });
+});
+
+describe('the bundle of the api function', () => {
+  it('answers API Gateway from the table', async () => {
+    const environment = { ...surroundings(), AUTHORITIES: 'medway' };
+    const { answers } = await callInBundle(await functionBundle('api'), environment, [
+      aGet('/v1/status'),
+      aGet('/nowhere'),
+    ]);
+    expect(answers).toMatchObject([
+      { statusCode: 200, headers: { 'content-type': expect.stringContaining('json') } },
+      { statusCode: 404 },
+    ]);
   });
 });
