@@ -5,6 +5,7 @@ import { kindOfDocument } from './kind-of-document.ts';
 import { readLetter } from './letters/read-letter.ts';
 import { readIlacs } from './reports/ilacs.ts';
 import { readLookedAfterChildren } from './reports/looked-after-children.ts';
+import { readOther } from './reports/other-report.ts';
 import { readSif } from './reports/sif.ts';
 
 type ReadKind = (text: DocumentText, kind: DocumentKind) => ReadingResult;
@@ -19,7 +20,7 @@ const READERS: Record<DocumentKind, ReadKind> = {
   jtai: readLetter,
   'send-area-inspection': readLetter,
   'send-revisit': readLetter,
-  other: readLetter,
+  other: readOther,
 };
 
 /** Reads one document of whatever kind, with certainty or not at all. What the document says of itself decides. */

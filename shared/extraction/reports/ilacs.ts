@@ -3,61 +3,23 @@ import type { IsoDate } from '../../domain/dates.ts';
 import { FRAMEWORKS, type FrameworkId } from '../../domain/framework.ts';
 import type { ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
-
 import { firstDisagreement, firstMissing, firstUnconfirmed } from './agreement.ts';
-import { type AspectLabel, type GradedAspect, toGraded } from './graded-aspect.ts';
+import { type GradedAspect, toGraded } from './graded-aspect.ts';
 import { gradedHeadings } from './graded-headings.ts';
 import { gradedRows } from './graded-rows.ts';
 import { gradedStatements } from './graded-statements.ts';
+import { ILACS_LABELS, ILACS_LISTS, startsIlacsRow } from './ilacs-wording.ts';
 import { overallFault } from './overall-rule.ts';
 import { previousOverall } from './previous-overall.ts';
 import type { ReadingFault } from './reading-fault.ts';
 import { reportLines } from './report-lines.ts';
-import { type ListHeadings, reportLists } from './report-lists.ts';
+import { reportLists } from './report-lists.ts';
 import { readReport } from './report-reading.ts';
 import { reportSentences } from './report-sentences.ts';
 
-/** Labels of the table on the first page and headings of the sections; they differ only in how they wrap. */
-export const ILACS_LABELS: readonly AspectLabel[] = [
-  {
-    aspect: 'leaders-impact',
-    wording: /\bimpact of leaders\b/i,
-    sample: 'The impact of leaders on social work practice with children and families',
-  },
-  {
-    aspect: 'help-and-protection',
-    wording: /\bhelp(?:,| and|,? support and) protection\b/i,
-    sample: 'The experiences and progress of children who need help and protection',
-  },
-  {
-    aspect: 'in-care-and-care-leavers',
-    wording: /\b(?:in care|looked after)(?: children)? and (?:children )?care leavers\b/i,
-    sample: 'The experiences and progress of children in care and care leavers',
-  },
-  {
-    aspect: 'in-care',
-    wording: /\b(?:in care|looked after)(?: children)?$/i,
-    sample: 'The experiences and progress of children in care',
-  },
-  {
-    aspect: 'care-leavers',
-    wording:
-      /\b(?:experiences?|progress) of (?:children |young people )?(?:care leavers|care[- ]experienced\b.*|leaving care)$/i,
-    sample: 'The experiences and progress of care leavers',
-  },
-  { aspect: 'overall-effectiveness', wording: /\boverall effectiveness\b/i, sample: 'Overall effectiveness' },
-];
-
-const startsRow = (words: string): boolean => /^(?:The )?(?:impact|experiences?|overall effectiveness)\b/i.test(words);
 const NO_TABLE: ReadingFault = {
   reason: 'unknown-layout',
   detail: 'No table of judgements and grades was found.',
-};
-
-const LISTS: ListHeadings = {
-  improve: /^(?:What needs to improve|Areas? for improvement)\b\W?\d?$/i,
-  priority: /^Areas? for priority action\W?\d?$/i,
-  endsList: ({ text }) => startsRow(text),
 };
 
 /** The first day of fieldwork from which a report may leave the overall judgement out. */
@@ -95,17 +57,17 @@ const faultOf = (
 export const readIlacs = (text: DocumentText): ReadingResult =>
   readReport('ilacs', text, ({ days }) => {
     const sentences = reportSentences(text);
-    const { rows, rest } = gradedRows(reportLines(text), startsRow);
+    const { rows, rest } = gradedRows(reportLines(text), startsIlacsRow);
     const judgements = rows.flatMap((row) => toGraded(row, ILACS_LABELS));
     if (judgements.length === 0) return NO_TABLE;
     const framework = frameworkOf(judgements, days.start);
-    const headings = gradedHeadings(rest, startsRow, ILACS_LABELS);
+    const headings = gradedHeadings(rest, startsIlacsRow, ILACS_LABELS);
     return (
       faultOf(framework, judgements, headings, gradedStatements(sentences)) ?? {
         framework,
         judgements,
         previous: previousOverall(sentences),
-        lists: reportLists(text, LISTS),
+        lists: reportLists(text, ILACS_LISTS),
       }
     );
   });
