@@ -1,6 +1,6 @@
 import type { Aspect } from '../domain/aspect.ts';
 import type { GradeMention } from './grade-mentions.ts';
-import { ASPECT_WORDS, JUDGED_SERVICE } from './subject-words.ts';
+import { ASPECT_WORDS, JUDGED_SERVICE } from './words/judgements.ts';
 
 type Spot = { aspect: Aspect; start: number; end: number };
 
@@ -22,7 +22,7 @@ const LIST_OPENS = /^[^.;]{0,70}\b(?:were|are|was|is|included?|covering|namely)?
 
 /** Words after which a judgement named before them is no longer the subject. */
 const SUBJECT_CHANGES =
-  /(?<!-)\b(?:as|after|but|while|because|when|since|although|so|services?,? (?:which )?(?:was|were|is|are|has|have))\b/i;
+  /(?<!-)\b(?:as (?:the|it|they|its|an?|inspectors|Ofsted)|after|but|while|because|when|since|although|so|(?:services?|departments?|council|authority|provision),? (?:which )?(?:was|were|is|are|has|have))\b/i;
 
 /** `for`, `in`, `:` and their like lead from a grade to what it is given for. */
 const LEADS_ON =

@@ -6,7 +6,7 @@ import { gradesOf, pastRatingsOf } from './ratings.ts';
 import { storyOf } from './story.ts';
 import type { Action, Service, Verdict } from './verdict.ts';
 import { whichCouncil } from './which-council.ts';
-import { NO_EVENT, whichEvent } from './which-event.ts';
+import { alsoEvents, whichEvent } from './which-event.ts';
 import { whichService } from './which-service.ts';
 
 /** `authority: null` judges items of every council; a slug ignores items about others. */
@@ -34,7 +34,8 @@ export const classifyItem = (item: NewsItem, { authority: wanted }: ClassifyOpti
   const { service, because: what } = whichService(story);
   const grades = gradesOf(story);
   const news = outcomeNews(story, grades);
-  const { event, alsoEvents, because: why } = named ? whichEvent(story, service, grades, news) : NO_EVENT;
+  const found = named ? whichEvent(story, service, grades, news) : { event: 'none' as const, because: 'nobody named' };
+  const { event } = found;
   const isAwarded = event === 'full-inspection' && authority !== null;
   const awarded = isAwarded ? grades.awarded : [];
   const past = isAwarded ? grades.past : [...grades.past, ...grades.fresh];
@@ -44,7 +45,7 @@ export const classifyItem = (item: NewsItem, { authority: wanted }: ClassifyOpti
     authority: slug,
     service,
     event,
-    alsoEvents,
+    alsoEvents: alsoEvents(story, found),
     newRatings: Object.fromEntries(awarded.map(({ aspect, grade }) => [aspect, grade])),
     pastRatings: pastRatingsOf(
       past,
@@ -52,6 +53,6 @@ export const classifyItem = (item: NewsItem, { authority: wanted }: ClassifyOpti
     ),
     findings: service === 'childrens-services' && OUTCOMES.includes(event) ? findingsOf(story) : [],
     action: actionOf({ authority: slug, service, event, graded: awarded.length > 0 }, wanted),
-    because: [`${event}: ${why}`, whose, what].join('; '),
+    because: [`${event} (${found.because})`, whose, what].join('; '),
   };
 };

@@ -1,9 +1,9 @@
 import { clausesOf } from './clauses.ts';
-import { DIRECTION_OF_FINDING, THEME_WORDS } from './finding-words.ts';
-import { gradeSpots } from './grade-words.ts';
+import { gradeSpots } from './grade-spots.ts';
 import { inOpinion } from './speakers.ts';
 import type { Sentence, Story } from './story.ts';
 import type { NewsFinding } from './verdict.ts';
+import { DIRECTION_OF_FINDING, THEME_WORDS } from './words/findings.ts';
 
 const MOST_FINDINGS = 15;
 

@@ -1,8 +1,8 @@
 import type { GradeMention } from './grade-mentions.ts';
-import { ELSEWHERE } from './news-words.ts';
 import type { Story } from './story.ts';
-import { IN_SENTENCE } from './time-words.ts';
 import { toldDates } from './told-dates.ts';
+import { ELSEWHERE } from './words/elsewhere.ts';
+import { IN_SENTENCE } from './words/times.ts';
 
 /** Reports follow their inspection by thirty to fifty days: so soon after one, its grade is this week's news. */
 const INSPECTED_WITHIN_DAYS = 45;

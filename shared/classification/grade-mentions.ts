@@ -1,4 +1,8 @@
 import type { Grade } from '../domain/grade.ts';
+import { type Clause, clauseAt, clausesOf } from './clauses.ts';
+import { type GradeSpot, gradeSpots } from './grade-spots.ts';
+import { type Standing, standingOf } from './mention-standing.ts';
+import type { Sentence, Story } from './story.ts';
 import {
   DESCRIBES,
   DESCRIBES_PLACE,
@@ -9,12 +13,8 @@ import {
   MAY_FOLLOW,
   NOUN_AFTER,
   NOUN_BEFORE,
-} from './award-words.ts';
-import { type Clause, clauseAt, clausesOf } from './clauses.ts';
-import { type GradeSpot, gradeSpots } from './grade-words.ts';
-import { type Standing, standingOf } from './mention-standing.ts';
-import type { Sentence, Story } from './story.ts';
-import { AT_SUBJECT, AWARDED_SUBJECT, JUDGED_SERVICE, LISTED_AT } from './subject-words.ts';
+} from './words/awards.ts';
+import { AT_SUBJECT, AWARDED_SUBJECT, JUDGED_SERVICE, LISTED_AT } from './words/judgements.ts';
 
 /** A grade in a sentence, and whether the sentence awards it, remembers it or neither. */
 export type GradeMention = {

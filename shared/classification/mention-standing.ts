@@ -1,8 +1,10 @@
-import { NOUN_AFTER } from './award-words.ts';
 import type { Clause } from './clauses.ts';
-import { type GradeSpot, gradeSpots } from './grade-words.ts';
+import { type GradeSpot, gradeSpots } from './grade-spots.ts';
 import { inOpinion } from './speakers.ts';
 import type { Sentence, Story } from './story.ts';
+import { toldDates, whenTold } from './told-dates.ts';
+import { NOUN_AFTER } from './words/awards.ts';
+import { AWARDED_SUBJECT } from './words/judgements.ts';
 import {
   AFTER_GRADE,
   BACKGROUND_OPENERS,
@@ -13,8 +15,7 @@ import {
   JUDGED_TO_BE,
   KNOWN_RATING,
   type TimeWords,
-} from './time-words.ts';
-import { toldDates, whenTold } from './told-dates.ts';
+} from './words/times.ts';
 
 /**
  * What a mention of a grade amounts to, the rule that says so, and when it was awarded where the words say. In the
@@ -29,8 +30,11 @@ export type Standing = {
 const firstOf = (rows: readonly TimeWords[], text: string): TimeWords | undefined =>
   rows.find(({ words }) => words.test(text));
 
-/** `Ofsted, which rated the services inadequate` tells what Ofsted did. */
-const JUDGES = /\b(?:Ofsted|inspectors|inspection|report|watchdog|inspectorate)$/i;
+/** `Ofsted, which rated the services inadequate` and `leadership, which is good` tell what this item is about. */
+const KNOWN_ANTECEDENT = new RegExp(
+  `(?:\\b(?:Ofsted|inspectors|inspection|report|watchdog|inspectorate)|${AWARDED_SUBJECT.source})$`,
+  'i',
+);
 
 /** `after Ofsted rated it`, `following an inadequate rating`; never `after it was rated`, `after being rated`. */
 const AFTERMATH =
@@ -41,7 +45,9 @@ const KNOWN: TimeWords = { means: 'past', name: 'known-rating', words: KNOWN_RAT
 const byGrammar = (before: string, after: string, clause: Clause, sentence: string): TimeWords | undefined => {
   const row = firstOf(BEFORE_GRADE, before);
   const judged = row?.name === 'wish' && JUDGED_TO_BE.test(before);
-  const describing = JUDGES.test(sentence.slice(0, clause.start)) ? undefined : firstOf(DESCRIBING_CLAUSE, before);
+  const describing = KNOWN_ANTECEDENT.test(sentence.slice(0, clause.start))
+    ? undefined
+    : firstOf(DESCRIBING_CLAUSE, before);
   return (
     (judged ? undefined : row) ??
     describing ??

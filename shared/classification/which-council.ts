@@ -33,7 +33,9 @@ const ownerOf = (url: URL | null): Authority | undefined =>
 const sectionOf = (url: URL | null): CouncilFound | undefined => {
   const [section = ''] = url?.pathname.split('/').filter((part) => part !== '') ?? [];
   const authority = authorityBySlug(section);
-  return authority === undefined ? undefined : { authority, named: true, because: `council: section ${section}` };
+  return authority === undefined
+    ? undefined
+    : { authority, named: true, because: `${authority.slug} (section "${section}")` };
 };
 
 type Candidate = { authority: Authority; weight: number; words: string };
@@ -57,9 +59,10 @@ export const whichCouncil = (story: Story): CouncilFound => {
   const [first, second, ...others] = candidates(story);
   if (first === undefined)
     return sectionOf(story.url) ?? { authority: null, named: false, because: 'no council named' };
-  if (first.weight < LEAST_WEIGHT) return { authority: null, named: false, because: `only in passing: ${first.words}` };
+  if (first.weight < LEAST_WEIGHT)
+    return { authority: null, named: false, because: `council only in passing ("${first.words}")` };
   const alike = [second, ...others].filter((other) => other !== undefined && other.weight * 2 > first.weight);
   if (alike.length >= ROUND_UP - 1 || second?.weight === first.weight)
-    return { authority: null, named: true, because: `several councils: ${first.words}, ${second?.words ?? ''}` };
-  return { authority: first.authority, named: true, because: `council: ${first.words}` };
+    return { authority: null, named: true, because: `several councils ("${first.words}", "${second?.words ?? ''}")` };
+  return { authority: first.authority, named: true, because: `${first.authority.slug} ("${first.words}")` };
 };

@@ -1,6 +1,6 @@
-import { SERVICE_WORDS } from './service-words.ts';
 import type { Sentence, Story } from './story.ts';
 import type { Service } from './verdict.ts';
+import { SERVICE_WORDS } from './words/services.ts';
 
 export type ServiceFound = { service: Service; because: string };
 
@@ -18,15 +18,16 @@ const weights = ({ text, place }: Sentence): { service: Service; weight: number;
  * passing does not make a story of a nursery; a children's home run by the council makes none of its social work.
  */
 export const whichService = ({ sentences }: Story): ServiceFound => {
-  const sums = new Map<Service, { weight: number; words: string }>();
+  const sums = new Map<Service, { weight: number; heaviest: number; words: string }>();
   for (const { service, weight, words } of sentences.flatMap(weights)) {
-    const before = sums.get(service);
-    sums.set(service, { weight: weight + (before?.weight ?? 0), words: before?.words ?? words });
+    const before = sums.get(service) ?? { weight: 0, heaviest: 0, words };
+    const heavier = weight > before.heaviest ? { heaviest: weight, words } : before;
+    sums.set(service, { ...heavier, weight: before.weight + weight });
   }
   const [best] = [...sums].toSorted(([, a], [, b]) => b.weight - a.weight);
   if (best === undefined) return { service: 'other', because: 'no service named' };
   const [service, { words }] = best;
-  return { service, because: `${service}: ${words}` };
+  return { service, because: `${service} ("${words}")` };
 };
 
 /** What the words of one sentence alone are about; undefined where they do not say. */

@@ -1,4 +1,4 @@
-import type { FindingDirection, Theme } from '../domain/reading.ts';
+import type { FindingDirection, Theme } from '../../domain/reading.ts';
 
 /** Words by which a paper tells what a finding is about, the narrower themes first. */
 export const THEME_WORDS: readonly { theme: Theme; words: RegExp; sample: string }[] = [

@@ -1,4 +1,4 @@
-import type { Grade } from '../domain/grade.ts';
+import type { Grade } from '../../domain/grade.ts';
 
 /** How the press writes a grade. `names` rows hold the noun already: `the lowest possible rating`. */
 export type GradeWords = { grade: Grade; words: RegExp; names: boolean; sample: string };
@@ -40,16 +40,3 @@ export const GRADE_WORDS: readonly GradeWords[] = [
   },
   { grade: 'adequate', names: false, words: /\badequate\b/gi, sample: 'adequate' },
 ];
-
-/** Where a sentence holds the words of a grade, in order of position; never two on the same words. */
-export type GradeSpot = { grade: Grade; names: boolean; start: number; end: number };
-
-export const gradeSpots = (text: string): readonly GradeSpot[] => {
-  const all = GRADE_WORDS.flatMap(({ grade, names, words }) =>
-    [...text.matchAll(words)].map(({ index, 0: found }) => ({ grade, names, start: index, end: index + found.length })),
-  );
-  // `good` inside `requires improvement to be good` belongs to the longer words.
-  return all
-    .filter((spot) => !all.some((other) => other !== spot && other.start <= spot.start && spot.end <= other.end))
-    .toSorted((a, b) => a.start - b.start);
-};

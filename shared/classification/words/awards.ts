@@ -57,7 +57,7 @@ export const JUDGED_CLOSE = new RegExp(
 
 /** `rated the council's children's services good`: the judged service stands between verb and grade. */
 export const JUDGED_OBJECT =
-  /\b(?:services?|social care|departments?|provision|council|them|it|authority|division|trust|overall) $/i;
+  /\b(?:services?|social care|departments?|provision|council|them|it|authority|division|trust|overall)(?: as| to be)? $/i;
 
 /** `an overall rating of 'good'`. */
 export const NOUN_BEFORE =
@@ -81,3 +81,7 @@ export const DESCRIBES =
 
 /** `'inadequate' Surrey`: a grade before a place describes it. */
 export const DESCRIBES_PLACE = /^["'] (?!Ofsted|But|And|In|By)\p{Lu}\p{Ll}/u;
+
+/** `has been judged`: the tense of news. */
+export const PERFECT_AWARD =
+  /\b(?:has|have) (?:now |once again |again |just |also |today |this (?:morning|week) )?(?:been )?(?:rated|judged|graded|given|awarded|received|achieved|secured|found|retained|maintained|branded|labelled|jumped|risen|moved|improved|earned|deemed|handed|dropped|fallen|gone|been|downgraded|upgraded)\b/i;

@@ -1,7 +1,7 @@
-import type { NewsEvent } from '../domain/news-event.ts';
-import type { NewsWords } from './news-words.ts';
+import type { NewsEvent } from '../../domain/news-event.ts';
+import type { Cue } from './cue.ts';
 
-export type EventWords = NewsWords & { event: NewsEvent };
+export type EventWords = Cue & { event: NewsEvent };
 
 /** What inspectors did, most telling first. A graded outcome needs none of these words. */
 export const VISIT_WORDS: readonly EventWords[] = [
@@ -33,8 +33,14 @@ export const VISIT_WORDS: readonly EventWords[] = [
 ];
 
 /** A visit without a name: the letter of a council found inadequate is a monitoring letter. */
-export const UNNAMED_VISIT =
-  /\b(?:(?:written|wrote) to|in a letter|letter to the council|letter (?:from|by) (?:Ofsted|inspectors|the watchdog)|(?:Ofsted|inspectors?'?) (?:letter|visits?|revisits?)|(?:the|a|its|their|this|recent|latest|last|two-day) (?:\w+ )?visit\b)/i;
+export const UNNAMED_VISIT: Cue = {
+  name: 'unnamed-visit',
+  words:
+    /\b(?:(?:written|wrote) to|in a letter|letter to the council|letter (?:from|by) (?:Ofsted|inspectors|the watchdog)|(?:Ofsted|inspectors?'?) (?:letter|visits?|revisits?)|(?:the|a|its|their|this|recent|latest|last|two-day) (?:\w+ )?visit\b)/i,
+  sample: 'in a letter',
+};
+
+/** Signs of a council under monitoring. */
 export const UNDER_MONITORING =
   /\binadequate\b|insufficient pace|pace of (?:change|improvement)|since (?:the|its) last inspection|weaknesses[^.]{0,60}persist|improvement (?:journey|plan)|slow progress|progress (?:has been|is) slow/i;
 
@@ -78,7 +84,7 @@ export const DIRECTION_WORDS: readonly EventWords[] = [
     event: 'statutory-direction',
     name: 'intervention-ends',
     words:
-      /\b(?:freed|released|removed|lifted|out|emerg\w+|exit\w*) (?:from|of) (?:\w+ ){0,4}(?:intervention|special measures|direction|notice|supervision|monitoring)|\bno longer (?:being |be )?(?:monitored|under|subject to|in|need\w*|necessary)\b|\b(?:end|ends|ending|ended|removal|lifting|withdraw\w*) (?:of |to )?(?:\w+ ){0,3}(?:intervention|special measures|direction|commissioner)|\bintervention (?:is |has |was )?(?:\w+ )?(?:lifted|ends|ended|over|no longer)/i,
+      /\b(?:freed|released|removed|lifted|out|emerg\w+|exit\w*) (?:from|of) (?:\w+ ){0,4}(?:intervention|special measures|direction|notice|supervision|monitoring)|\bno longer (?:being |be )?(?:monitored|under|subject to|in|need\w*|necessary)\b|\b(?:end|ends|ending|ended|removal|lifting|withdraw\w*) (?:of |to )?(?:\w+ ){0,3}(?:intervention|special measures|direction|commissioner)|\bhand(?:s|ed|ing)? back\b|\breturn(?:s|ed|ing)? to council control\b|\bintervention (?:is |has |was )?(?:\w+ )?(?:lifted|ends|ended|over|no longer)/i,
     sample: 'freed from government intervention',
   },
   {
@@ -111,4 +117,9 @@ export const PLAN_WORDS: readonly EventWords[] = [
   },
 ];
 
-export const PLAN_HEADLINE = /\b(?:improvement|action|recovery|improvement action) plans?\b|\bplan of action\b/i;
+/** A headline with a plan in it is about the plan. */
+export const PLAN_HEADLINE: Cue = {
+  name: 'plan',
+  words: /\b(?:improvement|action|recovery|improvement action) plans?\b|\bplan of action\b/i,
+  sample: 'Ofsted Improvement Plan',
+};

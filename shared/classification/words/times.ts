@@ -1,5 +1,7 @@
+import type { Cue } from './cue.ts';
+
 /** Why a grade in a clause is not awarded now. One row, one idea, one sample. */
-export type TimeWords = { means: 'past' | 'not-awarded'; name: string; words: RegExp; sample: string };
+export type TimeWords = Cue & { means: 'past' | 'not-awarded' };
 
 /** Words that open a clause of background: `after it was rated inadequate`. */
 export const BACKGROUND_OPENERS: readonly string[] = [
@@ -102,6 +104,12 @@ export const DESCRIBING_CLAUSE: readonly TimeWords[] = [
   },
   {
     means: 'past',
+    name: 'fronted',
+    words: /^(?:rated|judged|graded)(?: as)?\s+["']?$/i,
+    sample: 'Rated ',
+  },
+  {
+    means: 'past',
     name: 'relative',
     words:
       /^,\s+"?(?:which|that|who|whose)\b(?=.*\b(?:rated|judged|graded|branded|labelled|deemed|found|was|were|is|are)\b)(?!.*\b(?:has|have|still|now)\b)/i,
@@ -175,3 +183,7 @@ export const IN_SENTENCE: readonly TimeWords[] = [
     sample: 'The last full inspection saw every area',
   },
 ];
+
+/** Marks in a clause that make what it tells old news, still to come or only feared. */
+export const OLD_OR_FEARED =
+  /\b(?:years?|months?) (?:ago|earlier)\b|\blast year\b|\bhad (?:been|previously|already)\b|\bpreviously\b|\b(?:could|might|may) (?:be|have|face|see)\b|\bat risk of\b|\bwill (?:be|have)\b/i;

@@ -1,0 +1,40 @@
+import { clauseAt, clausesOf } from './clauses.ts';
+import type { Sentence, Story } from './story.ts';
+import { toldDates } from './told-dates.ts';
+import type { Cue } from './words/cue.ts';
+import { BACKGROUND_OPENERS, IN_SENTENCE, OLD_OR_FEARED } from './words/times.ts';
+
+/** A cue, the words that matched it, and where. */
+export type FoundCue = { name: string; words: string; sentence: Sentence };
+
+type Accepts = (sentence: Sentence, words: RegExp) => boolean;
+
+const find = <C extends Cue>(cues: readonly C[], sentences: readonly Sentence[], accepts: Accepts) => {
+  for (const sentence of sentences)
+    for (const cue of cues) {
+      const [words] = cue.words.exec(sentence.text) ?? [];
+      if (words !== undefined && accepts(sentence, cue.words)) return { ...cue, words, sentence };
+    }
+  return undefined;
+};
+
+/** The first cue that matches in the first sentence where any does. */
+export const findCue = <C extends Cue>(cues: readonly C[], sentences: readonly Sentence[]) =>
+  find(cues, sentences, () => true);
+
+/** Whether the words stand in a background clause, or are dated too far back. A headline tells its news. */
+const inPassing = ({ text, place }: Sentence, words: RegExp, story: Story): boolean => {
+  if (place === 'headline') return false;
+  const clause = clauseAt(clausesOf(text), words.exec(text)?.index ?? 0);
+  if (clause === undefined) return false;
+  return (
+    BACKGROUND_OPENERS.includes(clause.opener) ||
+    OLD_OR_FEARED.test(clause.text) ||
+    IN_SENTENCE.some((cue) => cue.words.test(text)) ||
+    toldDates(clause.text, story).some(({ old }) => old)
+  );
+};
+
+/** Likewise, but only where the words tell news: not in a background clause, and not dated too far back. */
+export const findFreshCue = <C extends Cue>(cues: readonly C[], sentences: readonly Sentence[], story: Story) =>
+  find(cues, sentences, (sentence, words) => !inPassing(sentence, words, story));

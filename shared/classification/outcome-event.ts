@@ -1,0 +1,38 @@
+import type { EventFound } from './event-found.ts';
+import { findCue } from './find-cue.ts';
+import type { OutcomeNews } from './outcome-news.ts';
+import type { Grades } from './ratings.ts';
+import { openingOf, type Sentence, type Story } from './story.ts';
+import { INSPECTION_WORDS, UNDER_MONITORING, UNNAMED_VISIT, VISIT_IN_PASSING, VISIT_WORDS } from './words/events.ts';
+
+const named = (sentences: readonly Sentence[]): EventFound | undefined => {
+  const present = sentences.filter(({ text }) => !VISIT_IN_PASSING.test(text));
+  // the kinds of visit in their order first, then the sentences: a focused visit may mention earlier monitoring
+  for (const cue of VISIT_WORDS) {
+    const found = findCue([cue], present);
+    if (found !== undefined) return { event: found.event, because: `${found.name}: "${found.words}"` };
+  }
+  return undefined;
+};
+
+/** A letter after a visit without a name: that of a council found inadequate is a monitoring letter. */
+const unnamed = ({ sentences }: Story): EventFound | undefined => {
+  const found = findCue([UNNAMED_VISIT], sentences);
+  if (found === undefined) return undefined;
+  const monitored = sentences.some(({ text }) => UNDER_MONITORING.test(text));
+  return { event: monitored ? 'monitoring-visit' : 'focused-visit', because: `${found.name}: "${found.words}"` };
+};
+
+/**
+ * What inspectors did, where their outcome is the news. A headline with a grade tells of a full inspection; a visit
+ * named in the opening is believed before grades further down, as no visit awards any.
+ */
+export const outcomeEvent = (story: Story, { fresh }: Grades, news: OutcomeNews): EventFound | undefined => {
+  if (!news.isNews) return undefined;
+  const full: EventFound = { event: 'full-inspection', because: news.because };
+  if (fresh.some(({ sentence }) => sentence.place === 'headline')) return full;
+  const visit = named(openingOf(story));
+  if (visit !== undefined || fresh.length > 0) return visit ?? full;
+  const inspected = story.sentences.some(({ text }) => INSPECTION_WORDS.test(text));
+  return named(story.sentences) ?? unnamed(story) ?? (inspected ? full : undefined);
+};

@@ -1,0 +1,90 @@
+import type { Cue } from './cue.ts';
+
+/** In the headline: the news is something that came of an outcome already told. */
+export const ELSEWHERE: readonly Cue[] = [
+  {
+    name: 'politics',
+    words:
+      /\b(?:councillors?|Cllrs?|MPs?|mayor|leader|opposition|Labour|Tor(?:y|ies)|Conservatives?|Lib Dems?|Greens?|Reform|politicians?|parents?)\b[^.]{0,40}\b(?:says?|call\w*|demand\w*|slam\w*|attack\w*|react\w*|warn\w*|blam\w*|quiz\w*|question\w*|hit\w* out|row|clash\w*|respond\w*)\b/i,
+    sample: "Councillor says 'we are a disgrace'",
+  },
+  {
+    name: 'debate',
+    words:
+      /\b(?:heated|meeting|debates?|debated|discuss(?:es|ed)?|to discuss|scrutin\w+|vote|motion|row over|clash|grilled|hearing|petition|(?:respon(?:ds?|se)|react(?:s|ion)) to (?:the |its |an? )?(?:\w+ )?(?:Ofsted|report|rating|inspection|findings))\b/i,
+    sample: 'Heated meeting on failings',
+  },
+  {
+    name: 'people',
+    words:
+      /\b(?:resign\w*|quits?|steps? down|leaves for|to leave|leaving|departs?|new director|appoints?|appointed|joins?|sacked|retire\w*|award (?:win|nomin)\w*|wins award|shortlist\w*)\b/i,
+    sample: 'Director leaves for new role',
+  },
+  {
+    name: 'jobs',
+    words:
+      /\b(?:recruit\w*|careers?|vacanc\w+|jobs?|campaign|working (?:in|for)|come and work|seeks? (?:an? |new )?(?:head|director|manager|social)|salary|join (?:us|our)|apply)\b/i,
+    sample: 'Social work recruitment campaign',
+  },
+  {
+    name: 'money',
+    words: /\b(?:budget|overspend\w*|funding|council tax|savings|cuts|deficit|million|£\d)\b/i,
+    sample: 'Overspend on care hits budget',
+  },
+  {
+    name: 'plan',
+    words:
+      /\b(?:action plan|improvement plan|plan of action|improvement board|progress update|update report|strategy)\b/i,
+    sample: 'Council submits plan of action',
+  },
+  {
+    name: 'general',
+    words:
+      /^(?:what|why|how|which|who)\b|\bwhat (?:next|now)\b|\b(?:how to|guide to|explained|inspections:|framework|consultation|annual report|statistics|analysis|league table|research|study|conference|best practice|case study|lessons|reform\w*|overhaul|national)\b/i,
+    sample: 'What happens if you are judged inadequate?',
+  },
+  {
+    name: 'government',
+    words:
+      /\b(?:commissioner|government|minister|secretary of state|DfE|Department for Education|improvement notice|direction (?:issued|to)|takeover|taken over|trust to|intervention|special measures)\b/i,
+    sample: 'Commissioner appointed to oversee services',
+  },
+  {
+    name: 'opinion',
+    words:
+      /^(?:letters? (?:to the editor|page)|opinion|comment|column|editorial|analysis|profile|interview|blog|podcast|obituary|your (?:views|letters))\b/i,
+    sample: 'Letter to the editor',
+  },
+  {
+    name: 'anniversary',
+    words: /\b(?:years? (?:on|after|since)|anniversary|look(?:ing)? back|timeline|revisited|how (?:we|they) turned)\b/i,
+    sample: 'Two years on from inadequate',
+  },
+  {
+    name: 'prediction',
+    words:
+      /\b(?:could|might|may|would|fears?|feared|if|ahead of|hopes?|vision|wants? (?:to|its|our)|denies|denied|leak(?:ed|s)?|draft|delayed|postponed|cancelled)\b/i,
+    sample: "Services 'could be rated inadequate'",
+  },
+  {
+    name: 'cases',
+    words:
+      /\b(?:ombudsman|court|judge rules|inquest|tribunal|death of|serious case|murder|jailed|upheld|\(\d\d \d\d\d \d\d\d\))/i,
+    sample: 'Ombudsman upholds complaint',
+  },
+];
+
+/** In the opening: the news is of councils in general. */
+export const NATIONAL: readonly Cue[] = [
+  {
+    name: 'national',
+    words:
+      /\bannual report\b|\b(?:number|proportion|percentage|share|majority|most|half|third|quarters?) of (?:all )?(?:the )?(?:councils|authorities|local authorities|departments)\b|\d% of\b|\bcouncils across (?:the country|England)\b/i,
+    sample: 'The number of authorities rated good',
+  },
+];
+
+/** Headlines that no opening can make the news of one outcome. */
+export const NEVER_NEWS: readonly Cue[] = ELSEWHERE.filter(({ name }) =>
+  ['general', 'opinion', 'prediction', 'jobs'].includes(name),
+);

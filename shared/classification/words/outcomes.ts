@@ -1,0 +1,113 @@
+import type { Cue } from './cue.ts';
+
+const DAY =
+  '(?:today|yesterday|this (?:morning|afternoon|week)|(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|earlier (?:today|this week))';
+
+export const INSPECTORS =
+  /\b(?:Ofsted|inspect(?:ors?|orate|ion|ed)|watchdog|regulator|ILACS|(?:focused|monitoring) visit)\b/i;
+
+export const JUDGED_BY_SOMEBODY = /\b(?:rated|graded|declared|judged)\b/i;
+
+export const OTHER_JUDGES = /\b(?:judge|court|ombudsman|coroner|inquest|CQC|Probation|Estyn|police|parents|survey)\b/i;
+
+/** Headlines under which the second sentence still tells the news: on inspectors, on the service, on leaving a grade. */
+export const TELLS_REPORT: readonly RegExp[] = [
+  INSPECTORS,
+  /\bchildren'?s'? (?:social )?(?:services?|care|department)\b|\bsocial care\b|\bchild protection\b/i,
+  /\b(?:no longer|out of|sheds?|shakes off|loses) (?:its |the )?["']?inadequate\b/i,
+];
+
+/** In any sentence: the report comes out as the item is written. */
+export const OUT_NOW: readonly Cue[] = [
+  {
+    name: 'out-now',
+    words: new RegExp(
+      `\\b(?:report|letter|findings|inspection|judge?ment|outcome|results?|rating|it)\\b[^.]{0,70}\\b(?:published|released|issued|made public|unveiled|out)\\b[^.]{0,25}\\b${DAY}`,
+      'i',
+    ),
+    sample: 'in a report published this morning',
+  },
+  {
+    name: 'out-now',
+    words: new RegExp(
+      `\\bOfsted\\b[^.]{0,60}\\b(?:published|released|announced|confirmed|ruled|said)\\b[^.]{0,30}\\b${DAY}`,
+      'i',
+    ),
+    sample: 'Ofsted published its findings on Monday',
+  },
+  {
+    name: 'out-now',
+    words: new RegExp(
+      `\\b(?:has|have) ${DAY} (?:been (?:rated|judged|graded)|(?:published|released|welcomed)\\b[^.]{0,30}\\b(?:report|letter|findings|outcome)|(?:rated|judged|graded))`,
+      'i',
+    ),
+    sample: 'has today welcomed a letter',
+  },
+  {
+    name: 'out-now',
+    words:
+      /\b(?:in|according to) (?:a|an|its|the) (?:new|latest|newly[- ]published|just[- ]published|damning|glowing|critical|scathing) (?:\w+ )?(?:report|letter|inspection)\b/i,
+    sample: 'according to a damning report',
+  },
+  {
+    name: 'out-now',
+    words:
+      /\b(?:has|have) (?:just |now |formally )?(?:published|released|welcomed) (?:the (?:outcome|findings|report|results|full report)|its (?:\w+ ){0,3}(?:report|findings|letter)|a (?:letter|report))/i,
+    sample: 'has published the outcome',
+  },
+];
+
+/** The opening is theirs: `Inspectors find ...`, `..., Ofsted has found.` */
+export const INSPECTORS_LEAD: readonly Cue[] = [
+  {
+    name: 'inspectors-lead',
+    words:
+      /^["']?(?:The )?(?:Ofsted|Inspectors?|Inspectorate|Watchdog|Regulator)(?: inspectors)? (?:(?:has|have) )?(?:prais|find|found|says|said|slam|hail|criticis|warn|rate|judge|rais|highlight|recognis|report|reveal|commend|identif|condemn|blast|give|gave|given|made|see|sees|saw)/i,
+    sample: "Inspectors find 'significant' improvement",
+  },
+  {
+    name: 'inspectors-lead',
+    words:
+      /[,"'-]\s*(?:the )?(?:\w+ )?(?:Ofsted|inspectors|watchdog|inspectorate|regulator)(?: inspectors)? (?:has |have )?(?:found|find|said|says?|warned|concluded|revealed|ruled)\b[^.,]{0,30}\.?$/i,
+    sample: 'is making slow progress, Ofsted has found.',
+  },
+];
+
+/** In the opening: inspectors themselves are the news. */
+export const INSPECTORS_SPEAK: readonly Cue[] = [
+  {
+    name: 'inspectors-speak',
+    words:
+      /\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|inspection|report|letter|visit)\b[^.,:;]{0,90} (?:prais\w+|find(?:s|ing)?|found|says?|said|slam\w*|hail\w*|criticis\w+|warn\w*|rates?|rated|judges?|judged|rais(?:es|ed)|highlight\w*|recognis\w*|report(?:s|ed)|reveal\w*|show(?:s|ed)?|commend\w*|identif\w+|note[sd]?|conclud\w*|condemn\w*|welcom\w*|blast\w*|flag(?:s|ged)|(?:up|down)grad\w+|written|wrote|summaris(?:es|ed)|sets? out|outlines?)\b/i,
+    sample: 'Ofsted praises',
+  },
+  {
+    name: 'inspectors-speak',
+    words:
+      /\b(?:says?|said|finds?|found|according to|by|from|praise (?:from|by)) (?:the )?(?:Ofsted|inspectors?|inspectorate|watchdog)\b|: Ofsted$|\bOfsted:|- Ofsted$/i,
+    sample: 'making progress, says Ofsted',
+  },
+  {
+    name: 'verdict',
+    words:
+      /\b(?:damning|critical|scathing|glowing|positive|mixed|latest|second|third|new|poor|good|excellent|shock|devastating|encouraging|outstanding) (?:Ofsted )?(?:report|inspection|verdict|letter|visit)\b/i,
+    sample: "Damning report on children's services",
+  },
+  {
+    name: 'rating-moves',
+    words:
+      /\b(?:rating|grade)s? (?:improves?|drops?|falls?|rises?|slips?|upgraded|downgraded|boost)|\b(?:up|down)graded\b|\bre-?inspect/i,
+    sample: 'rating improves',
+  },
+  {
+    name: 'praised-or-blamed',
+    words:
+      /\b(?:prais\w+|commended|criticised|condemned|slammed|hailed|recognised|welcomed)\b[^.]{0,60}\b(?:by|from|after|in) (?:\w+ ){0,3}?(?:Ofsted|inspectors|inspectorate|watchdog|inspection|report|visit|letter)\b/i,
+    sample: 'praised by inspectors',
+  },
+  {
+    name: 'visited',
+    words: /\binspected by Ofsted|visited by Ofsted|Ofsted (?:made|carried out|visited)\b/i,
+    sample: 'inspected by Ofsted',
+  },
+];

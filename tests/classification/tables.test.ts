@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { COMMITTEE_PAPERS } from '../../shared/classification/relay.ts';
+import { FURNITURE } from '../../shared/classification/story.ts';
+import { ELSEWHERE, NATIONAL } from '../../shared/classification/words/elsewhere.ts';
+import {
+  DIRECTION_WORDS,
+  PLAN_HEADLINE,
+  PLAN_WORDS,
+  UNNAMED_VISIT,
+  VISIT_WORDS,
+} from '../../shared/classification/words/events.ts';
+import { DIRECTION_OF_FINDING, THEME_WORDS } from '../../shared/classification/words/findings.ts';
+import { GRADE_WORDS } from '../../shared/classification/words/grades.ts';
+import { ASPECT_WORDS } from '../../shared/classification/words/judgements.ts';
+import { INSPECTORS_LEAD, INSPECTORS_SPEAK, OUT_NOW } from '../../shared/classification/words/outcomes.ts';
+import { SERVICE_WORDS } from '../../shared/classification/words/services.ts';
+import { STILL_TO_COME } from '../../shared/classification/words/still-to-come.ts';
+import {
+  AFTER_GRADE,
+  BEFORE_GRADE,
+  DESCRIBING_CLAUSE,
+  IN_CLAUSE,
+  IN_SENTENCE,
+} from '../../shared/classification/words/times.ts';
+
+type Row = { words: RegExp; sample: string };
+
+const TABLES: Record<string, readonly Row[]> = {
+  AFTER_GRADE,
+  ASPECT_WORDS,
+  BEFORE_GRADE,
+  COMMITTEE_PAPERS,
+  DESCRIBING_CLAUSE,
+  DIRECTION_OF_FINDING,
+  DIRECTION_WORDS,
+  ELSEWHERE,
+  FURNITURE,
+  GRADE_WORDS,
+  IN_CLAUSE,
+  INSPECTORS_LEAD,
+  INSPECTORS_SPEAK,
+  IN_SENTENCE,
+  NATIONAL,
+  OUT_NOW,
+  PLANS: [PLAN_HEADLINE, ...PLAN_WORDS],
+  SERVICE_WORDS,
+  STILL_TO_COME,
+  THEME_WORDS,
+  VISITS: [...VISIT_WORDS, UNNAMED_VISIT],
+};
+
+describe.each(Object.entries(TABLES))('each row of %s', (_name, rows) => {
+  it.each(rows)('finds its sample: $sample', ({ words, sample }) => {
+    // a row with the flag g would start where the last search ended
+    expect(sample.search(words)).toBeGreaterThanOrEqual(0);
+  });
+});
