@@ -47,7 +47,7 @@ const directionOf = (reading: Reading, previous: PreviousOutcome | null): Direct
  * What a visit changes: only what Ofsted says. An earlier item that is not listed again is never called solved, for
  * the visit may have looked elsewhere. `earlier` comes oldest first.
  */
-export const visitChanges = ({ reading }: Visit, earlier: readonly EarlierDocument[]): VisitChanges => {
+export const visitChanges = ({ publication, reading }: Visit, earlier: readonly EarlierDocument[]): VisitChanges => {
   const previousOutcome = reading.sendOutcome === null ? null : previousOutcomeOf(earlier);
   const cleared = reading.findings.filter(saysDealtWith).map(({ quote }) => quote);
   const withItems = earlier.flatMap(({ publication: { published }, reading: before }) =>
@@ -57,7 +57,7 @@ export const visitChanges = ({ reading }: Visit, earlier: readonly EarlierDocume
     direction: directionOf(reading, previousOutcome),
     severity: visitSeverity(reading, { cleared: cleared.length, previousOutcome: previousOutcome?.outcome ?? null }),
     cleared,
-    raisedBefore: raisedBefore(reading, withItems),
+    raisedBefore: raisedBefore({ published: publication.published, reading }, withItems),
     previousOutcome,
   };
 };

@@ -1,4 +1,5 @@
-import type { DocumentKind } from './document-kind.ts';
+import { daysBetween, type IsoDate } from './dates.ts';
+import { type DocumentKind, isGraded } from './document-kind.ts';
 import type { Focus, Reading, Theme } from './reading.ts';
 import { focusIn } from './visit-focus.ts';
 import { themesIn } from './visit-themes.ts';
@@ -14,13 +15,19 @@ type Item = {
   populations: readonly Population[];
   /** Whether the item itself names them; else they are those that the visit looked at. */
   named: boolean;
+  /** Raised of all children, in a full inspection or a visit to the whole service. */
+  ofEverybody: boolean;
   themes: readonly Theme[];
 };
 
 /** These say whom it is about, not what: two items about care leavers need not be about one thing. */
 const ONLY_WHOM: readonly Theme[] = ['care-leavers', 'disabled-children', 'front-door', 'other'];
 /** Raised in so many letters that having nothing else in common means little. */
-const EVERYWHERE: readonly Theme[] = ['timeliness', 'recording', 'partnership'];
+const EVERYWHERE: readonly Theme[] = ['timeliness', 'recording', 'partnership', 'permanence-placements'];
+/** Raised of a whole service, these are raised of every part of it. */
+const CROSS_CUTTING: readonly Theme[] = ['oversight-supervision', 'workforce-stability', 'quality-assurance'];
+/** Services rather than children: an item that names one does not say whom it is about. */
+const SERVICES: readonly Population[] = ['front-door', 'permanence', 'early-help'];
 /** Too wide to call two visits' children the same. */
 const NOBODY_IN_PARTICULAR: readonly Population[] = ['whole-service', 'other'];
 
@@ -35,12 +42,13 @@ const topicOf = (text: string): string => text.split(/(?<=[.:;]) /)[0] ?? text;
 
 const itemOf = (text: string, { kind, focus }: Reading): Item => {
   const topic = topicOf(text);
-  const named = isSend(kind) ? [] : focusIn(topic);
+  const named = isSend(kind) ? [] : focusIn(topic).filter((population) => !SERVICES.includes(population));
   const populations: readonly Population[] = isSend(kind) ? ['send'] : named.length > 0 ? named : focus;
   return {
     text,
     populations: populations.filter((population) => !NOBODY_IN_PARTICULAR.includes(population)),
     named: named.length > 0,
+    ofEverybody: named.length === 0 && (isGraded(kind) || focus.includes('whole-service')),
     themes: themesIn(topic).filter((theme) => !ONLY_WHOM.includes(theme)),
   };
 };
@@ -50,15 +58,19 @@ const itemsOf = (reading: Reading): readonly Item[] =>
 
 /** How much two items have in common; nothing unless both the children and the themes are the same. */
 const likeness = (now: Item, earlier: Item): number => {
-  if (!now.populations.some((population) => earlier.populations.includes(population))) return 0;
   const both = now.themes.filter((theme) => earlier.themes.includes(theme));
+  const sameChildren = now.populations.some((population) => earlier.populations.includes(population));
+  if (!sameChildren && !(earlier.ofEverybody && both.some((theme) => CROSS_CUTTING.includes(theme)))) return 0;
   if (both.every((theme) => EVERYWHERE.includes(theme))) return 0;
   const share = both.length / new Set([...now.themes, ...earlier.themes]).size;
   return share >= (now.named && earlier.named ? BOTH_NAME_THEM : VISITS_LOOKED_AT_THEM) ? share : 0;
 };
 
-/** An earlier document that lists items, and when it was published. */
-export type EarlierItems = { published: string; reading: Reading };
+/** Councils are inspected about every three years: what is older than two rounds is history. */
+const LOOK_BACK_DAYS = 6 * 366;
+
+/** A document that lists items, and when it was published. */
+export type ListedItems = { published: IsoDate; reading: Reading };
 
 const likestOf = (now: Item, earlier: readonly Item[]): Item | undefined => {
   const [best] = earlier.toSorted((a, b) => likeness(now, b) - likeness(now, a));
@@ -69,11 +81,16 @@ const likestOf = (now: Item, earlier: readonly Item[]): Item | undefined => {
  * Each item of a visit with the likest one of the latest earlier document that raised its theme for the same children.
  * Visits look at different services, so an item that is not found again proves nothing and is never mentioned.
  */
-export const raisedBefore = (reading: Reading, earlier: readonly EarlierItems[]): readonly RaisedBefore[] =>
-  itemsOf(reading).flatMap((now) => {
-    const found = earlier.flatMap(({ published, reading: before }) => {
+export const raisedBefore = (
+  { published: today, reading }: ListedItems,
+  earlier: readonly ListedItems[],
+): readonly RaisedBefore[] => {
+  const recent = earlier.filter(({ published }) => daysBetween(published, today) <= LOOK_BACK_DAYS);
+  return itemsOf(reading).flatMap((now) => {
+    const found = recent.flatMap(({ published, reading: before }) => {
       const likest = likestOf(now, itemsOf(before));
       return likest === undefined ? [] : [{ now: now.text, earlier: likest.text, published }];
     });
     return found.slice(-1);
   });
+};

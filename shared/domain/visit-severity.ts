@@ -6,7 +6,7 @@ const count = ({ findings }: Pick<Reading, 'findings'>, ...directions: readonly 
 
 /** `fragile and yet to be embedded`, `the tenuous progress made`: Ofsted's words for gains that may not last. */
 const FRAGILE =
-  /\b(?:progress|improvements?|gains?)\b[^.;]{0,60}\b(?:fragile|tenuous)\b|\b(?:fragile|tenuous) (?:progress|improvements?|gains?)\b/i;
+  /\b(?:progress|improve(?:ments?|d)|gains?)\b[^.;]{0,60}\b(?:fragile|tenuous)\b|\b(?:fragile|tenuous) (?:progress|improvements?|gains?)\b/i;
 
 const callsProgressFragile = ({ findings }: Pick<Reading, 'findings'>): boolean =>
   findings.some(({ direction, quote }) => direction !== 'strength' && FRAGILE.test(quote));

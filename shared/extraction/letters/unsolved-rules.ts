@@ -48,13 +48,14 @@ export const UNSOLVED_RULES: readonly ChangeRule[] = [
     `\\b(?:impeded|hindered|hampered|slowed|held back) (?:the )?${words(2)}(?:pace|progress|improvement)\\b`,
     'Rising workloads have impeded the pace of change.',
   ),
+  stalled(`\\b${HAVE} held ${words(2)}progress back\\b`, 'Changes among managers have held progress back.'),
   stalled(`\\b${HAVE} had (?:little|limited|minimal|no) ${words(1)}impact\\b`, 'The changes have had limited impact.'),
   stalled(
     `\\b${HAVE} not had (?:any|the|enough|sufficient|a sufficient) ${words(1)}impact\\b`,
     'This work has not had the impact that children need.',
   ),
   stalled(
-    '\\b(?:progress|improvements?|gains?|changes?|stability)\\b[^.;]{0,60}\\b(?:fragile|tenuous)\\b|\\b(?:fragile|tenuous) (?:progress|improvements?|gains?|stability)\\b',
+    '\\b(?:progress|improve(?:ments?|d)|gains?|changes?|stability)\\b[^.;]{0,60}\\b(?:fragile|tenuous)\\b|\\b(?:fragile|tenuous) (?:progress|improvements?|gains?|stability)\\b',
     'These improvements are fragile.',
   ),
   stalled(
