@@ -136,4 +136,24 @@ describe('the readers read our letters as they were written, and find no grade',
       judgements: {},
     });
   });
+
+  it('finds the turn of 2025: turnover of staff held progress up in April, and was down in November', async () => {
+    const turnover = async (content: typeof focusedVisit2025) =>
+      (await readingOf(focusedVisitLetter(content))).findings
+        .filter(({ theme }) => theme === 'workforce-stability')
+        .map(({ direction }) => direction);
+    expect(await turnover(focusedVisit2025)).toEqual(['stalled']);
+    expect(await turnover(focusedVisit2026)).toEqual(['improved']);
+  });
+
+  it('finds that oversight and supervision were still uneven in April 2025', async () => {
+    const { findings } = await readingOf(focusedVisitLetter(focusedVisit2025));
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        theme: 'oversight-supervision',
+        direction: 'persists',
+        comparesWith: 'the last inspection',
+      }),
+    );
+  });
 });

@@ -21,8 +21,8 @@ export const focusedVisit2025: FocusedVisitContent = {
   ],
   findings: [
     'The council remains committed to children, and leaders know well what works and what does not. Some children in Medway who need help or protection nevertheless do not get it consistently.',
-    'Assessments and plans have remained uneven since the last inspection, and most are not yet good. The better ones explain what a child needs and by when; the weaker ones do not tell a family what has to happen.',
-    'Management oversight and supervision still vary in quality. At their best they review what was done and challenge what was not.',
+    'Assessments and plans remain uneven since the last inspection, and most are not yet good. The better ones explain what a child needs and by when; the weaker ones do not tell a family what has to happen.',
+    'Management oversight and supervision remain variable since the last inspection. At their best they review what was done and challenge what was not.',
     'Children are seen often by social workers who know them well. Partners and families come to reviews and core groups and take part in them.',
     'Most children whose cases are before care proceedings meet delays of some kind. Decisions are not always taken at pace, and some children live with harm for longer because of it.',
     'Since the inspection in 2023, joint work with the housing service for homeless young people has been strengthened, and every one of them can have an advocate.',

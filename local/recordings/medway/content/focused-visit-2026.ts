@@ -11,7 +11,7 @@ export const focusedVisit2026: FocusedVisitContent = {
   ],
   headline: [
     'Leaders remain firmly committed to children in care. Children trust their social workers, come into care when they should, and most live in stable homes that suit them. Independent reviewing officers watch over them well.',
-    'The response to children who go missing or are exploited has been strengthened. Turnover of staff has reduced since the previous visit, and many more of them are permanent. Care planning remains variable, so that some children wait for what they need, and records of supervision differ in quality.',
+    'The response to children who go missing or are exploited has been strengthened. Turnover of staff has reduced since the previous visit, and many more of them are permanent. Care planning remains variable, so that some children wait for what they need. Records of supervision differ in quality.',
   ],
   priorityActions: [],
   needsToImprove: [
