@@ -15,10 +15,12 @@ const but = (wrong: string | ((input: unknown) => string)) => ({
     `${typeof input === 'string' ? `“${input}”` : JSON.stringify(input)} ${typeof wrong === 'string' ? wrong : wrong(input)}`,
 });
 
-const inParts = (value: unknown): unknown =>
-  typeof value === 'string' ? value.split(',').flatMap((part) => part.trim() || []) : value;
+const inParts = (value: unknown): unknown => {
+  const parts = typeof value === 'string' ? value.split(',').flatMap((part) => part.trim() || []) : value;
+  return Array.isArray(parts) ? [...new Set(parts)] : parts;
+};
 
-/** `-c` gives text, several things with commas between; `cdk.json` may give a list. */
+/** `-c` gives text, several things with commas between; `cdk.json` may give a list. Each counts once. */
 const listOf = <Thing extends z.ZodType>(thing: Thing) => z.preprocess(inParts, z.array(thing, but('is no list')));
 
 const Councils = z.string(but('is no council')).transform((slug, context): readonly Authority[] => {
@@ -47,7 +49,9 @@ export const Fields = z.object({
   alertEmails: Emails.prefault([]),
   alertPhones: listOf(z.e164(but('is no phone number such as +447700900123'))).prefault([]),
   /** Kinds of alerts that these emails and phones get; every kind where it is not set. */
-  kinds: listOf(z.enum(KINDS, but(`is none of ${KINDS.join(', ')}`))).optional(),
+  kinds: listOf(z.enum(KINDS, but(`is none of ${KINDS.join(', ')}`)))
+    .refine((kinds) => kinds.length > 0, 'no kind is given')
+    .optional(),
   /** Who is told of the monitor's own faults: the alert addresses where it is not set. */
   operatorEmails: Emails.optional(),
   /** Between two looks at Ofsted's site in office hours. */

@@ -1,37 +1,43 @@
-import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { SQSBatchResponse } from 'aws-lambda';
+import * as z from 'zod';
 import { ReadingRequest } from '../../shared/adapters/sqs/sqs-work-queue.ts';
 import type { Log } from '../../shared/ports.ts';
 
-type BatchDeps = { readCouncil: (urn: string) => Promise<unknown>; log: Log };
+/** What is read of the records that Lambda hands over from a FIFO queue: the group is a council. */
+const Batch = z.object({
+  Records: z.array(
+    z.object({ messageId: z.string(), body: z.string(), attributes: z.object({ MessageGroupId: z.string() }) }),
+  ),
+});
+type Request = z.infer<typeof Batch>['Records'][number];
 
-/** A council is a group: what follows a failed request of its group must not be done before it. */
-const groupOf = ({ attributes, messageId }: SQSRecord): string => attributes.MessageGroupId ?? messageId;
+type BatchDeps = { readCouncil: (urn: string) => Promise<unknown>; log: Log };
 
 const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
 
 /**
- * Reads the councils that a batch of requests names, in its order. Requests that failed come again, with those of the
- * same group after them; the others are done with.
+ * Reads the councils that a batch of requests names, in its order. A request that failed comes again, and so do the
+ * later ones of its group, which must not be done before it; the others are done with.
  */
-export const batchReader =
-  ({ readCouncil, log }: BatchDeps) =>
-  async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-    const failedGroups = new Set<string>();
-    const batchItemFailures: SQSBatchItemFailure[] = [];
-    for (const record of Records) {
-      if (!failedGroups.has(groupOf(record)) && (await isDone(record))) continue;
-      failedGroups.add(groupOf(record));
-      batchItemFailures.push({ itemIdentifier: record.messageId });
-    }
-    return { batchItemFailures };
-
-    async function isDone({ messageId, body }: SQSRecord): Promise<boolean> {
-      try {
-        await readCouncil(ReadingRequest.parse(JSON.parse(body)).urn);
-        return true;
-      } catch (fault) {
-        log('request-failed', { messageId, reason: reasonOf(fault) });
-        return false;
-      }
+export const batchReader = ({ readCouncil, log }: BatchDeps) => {
+  const isDone = async ({ messageId, body }: Request): Promise<boolean> => {
+    try {
+      await readCouncil(ReadingRequest.parse(JSON.parse(body)).urn);
+      return true;
+    } catch (fault) {
+      log('request-failed', { messageId, reason: reasonOf(fault) });
+      return false;
     }
   };
+  return async (event: unknown): Promise<SQSBatchResponse> => {
+    const failedGroups = new Set<string>();
+    const failed: string[] = [];
+    for (const request of Batch.parse(event).Records) {
+      const { MessageGroupId: group } = request.attributes;
+      if (!failedGroups.has(group) && (await isDone(request))) continue;
+      failedGroups.add(group);
+      failed.push(request.messageId);
+    }
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  };
+};

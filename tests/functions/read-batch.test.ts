@@ -52,6 +52,10 @@ describe('a batch of requests', () => {
     },
   );
 
+  it('that is none fails as a whole', async () => {
+    await expect(aReader().handler({ job: 'read' })).rejects.toThrow('Records');
+  });
+
   it('may be empty', async () => {
     expect(await aReader().handler(aBatch())).toEqual(failed());
   });

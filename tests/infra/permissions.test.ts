@@ -28,9 +28,9 @@ describe('what the roles may do', () => {
       expect(Properties.ManagedPolicyArns ?? []).toEqual([]);
   });
 
-  it('is in the table of the documentation, action by action', async () => {
-    const table = await readFile('docs/permissions.md', 'utf8');
-    const actions = new Set(statements.flatMap(({ Action }) => Action));
-    expect([...actions].filter((action) => !table.includes(`\`${action}\``))).toEqual([]);
+  it('is in the table of the documentation, action by action, and nothing else is', async () => {
+    const [, table = ''] = /\n(\| who .*?)\n\n/s.exec(await readFile('docs/permissions.md', 'utf8')) ?? [];
+    const told = new Set([...table.matchAll(/`([a-z]+:[A-Za-z]+)`/g)].map(([, action]) => action));
+    expect(told).toEqual(new Set(statements.flatMap(({ Action }) => Action)));
   });
 });

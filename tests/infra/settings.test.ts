@@ -24,6 +24,7 @@ const MISTAKES: [context: Record<string, unknown>, line: string][] = [
   [{ budget: '0' }, 'budget: 0 is less than a dollar'],
   [{ region: 'eu-west-9' }, 'region: “eu-west-9” is no AWS region; did you mean eu-west-1?'],
   [{ pollMinutes: '7' }, 'pollMinutes: 7 is none of 10, 15, 20, 30, 60'],
+  [{ kinds: '' }, 'kinds: no kind is given'],
   [{ contact: ' ' }, 'contact: nothing is given'],
   [{ stackName: 'my stack' }, 'stackName: “my stack” is no name: a letter, then letters, digits and hyphens'],
   [{ alertEmial: 'me@example.org' }, 'alertEmial: there is no such setting; did you mean alertEmail?'],
@@ -70,6 +71,7 @@ describe('settings', () => {
       budget: 12.5,
     });
     expect(settingsOf({ authorities: ['kent', 'medway'] }).authorities).toEqual(['kent', 'medway']);
+    expect(settingsOf({ alertEmail: 'a@example.org,b@example.org,a@example.org' }).alertEmails).toHaveLength(2);
   });
 
   it('watch every council of today where all are asked for', () => {
