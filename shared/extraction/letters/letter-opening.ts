@@ -1,10 +1,11 @@
 import type { Authority } from '../../domain/authority.ts';
-import { type IsoDate, isoDate } from '../../domain/dates.ts';
+import type { IsoDate } from '../../domain/dates.ts';
 import type { Evidence } from '../../domain/reading.ts';
 import { councilIn } from '../council-in-text.ts';
-import { type PrintedDays, printedDays } from '../printed-days.ts';
+import type { PrintedDays } from '../printed-days.ts';
 import type { ReadingFault } from '../reports/reading-fault.ts';
 import { type Letter, openingSentences } from './letter.ts';
+import { GREETING, letterDate, visitDays } from './letter-days.ts';
 import type { LetterLine } from './letter-lines.ts';
 
 /** What a letter says of itself before its findings. */
@@ -25,9 +26,7 @@ export type OpeningRules = { title: RegExp; inspected: RegExp };
 const LONGEST_TITLE = 4;
 /** Lines of one title stand no further apart than this, as a share of the font size. */
 const SAME_TITLE = 1.5;
-const DATE_LINE = /^(?<day>\d{1,2})(?:st|nd|rd|th)? (?<month>\p{Lu}\p{Ll}+) (?<year>20\d\d)$/u;
 const ADDRESSEE = /\b(?:Council|Borough|County|City|Children’s Services)\b/;
-const GREETING = /^Dear\b/;
 
 const quoted = (lines: readonly LetterLine[]): Evidence | undefined => {
   const [first] = lines;
@@ -40,31 +39,6 @@ const titleOf = (lines: readonly LetterLine[], title: RegExp): Evidence | undefi
   const some = lines.slice(at, at + LONGEST_TITLE);
   const end = some.findIndex((line, nth) => nth > 0 && line.top - (some[nth - 1]?.top ?? 0) > SAME_TITLE * line.size);
   return quoted(end < 0 ? some : some.slice(0, end));
-};
-
-/** The letter's own date stands alone on a line above the addressee; one misprinted is none. */
-const letterDate = (lines: readonly LetterLine[]): { date: IsoDate; evidence: Evidence } | undefined => {
-  for (const line of lines) {
-    if (GREETING.test(line.text)) return undefined;
-    const groups = DATE_LINE.exec(line.text)?.groups;
-    const date = isoDate(Number(groups?.['day']), groups?.['month'] ?? '', Number(groups?.['year']));
-    if (date !== undefined) return { date, evidence: { page: line.page, quote: line.text } };
-  }
-  return undefined;
-};
-
-/** `the 15 and 16 of May 2018`. */
-const OF_MONTH = /(?<=\d(?:st|nd|rd|th)?) of (?=\p{Lu})/gu;
-const FIRST_YEAR = / 20\d\d(?= (?:to|and|until)\b| ?[-–])/;
-
-/**
- * The days of the visit. A visit takes days, so where a range runs over most of a year the first year is misprinted:
- * Darlington's letter of 2023 prints `24 October 2022 to 25 October 2023`.
- */
-const visitDays = (sentence: string, notAfter: IsoDate | undefined): PrintedDays | undefined => {
-  const words = sentence.replace(OF_MONTH, ' ');
-  const misprinted = FIRST_YEAR.test(words) ? words.replace(FIRST_YEAR, '') : undefined;
-  return printedDays(words, notAfter) ?? (misprinted === undefined ? undefined : printedDays(misprinted, notAfter));
 };
 
 const addressee = (lines: readonly LetterLine[]): Evidence | undefined => {
