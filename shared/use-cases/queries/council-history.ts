@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import type { Authority } from '../../domain/authority.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { isRecordOf, publicationId } from '../../domain/publication-id.ts';
+import { publicationId, shippedEntryOf } from '../../domain/publication-id.ts';
 import { publicationsOf } from '../../domain/publications.ts';
 import type { QueryDeps } from './deps.ts';
 
@@ -30,7 +30,7 @@ export const councilHistory = async (
  * Readers of a feed would otherwise see the same change again.
  */
 export const lastingId = ({ shipped }: CouncilHistory, publication: Publication): string =>
-  publicationId(shipped.find((record) => isRecordOf(record, publication)) ?? publication);
+  publicationId(shippedEntryOf(shipped, publication) ?? publication);
 
 /** All 153 councils asked for at once would hold up whoever asks for one. */
 const AT_ONCE = 8;

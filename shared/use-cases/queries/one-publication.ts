@@ -2,7 +2,7 @@ import type { JudgementChange } from '../../domain/alert.ts';
 import type { Authority } from '../../domain/authority.ts';
 import { judgementChanges } from '../../domain/compare.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { isRecordOf, publicationId } from '../../domain/publication-id.ts';
+import { publicationId, shippedEntryOf } from '../../domain/publication-id.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { standingBefore } from '../../domain/standing.ts';
 import { type CouncilHistory, councilHistories } from './council-history.ts';
@@ -39,7 +39,9 @@ export const changesBy = (
 
 const replacementOf = ({ publications, shipped }: CouncilHistory, id: string): Publication | undefined => {
   const record = shipped.find((one) => publicationId(one) === id);
-  return record === undefined ? undefined : publications.find((publication) => isRecordOf(record, publication));
+  return record === undefined
+    ? undefined
+    : publications.find((publication) => shippedEntryOf(shipped, publication) === record);
 };
 
 const findAmong = async (
