@@ -21,13 +21,14 @@ export const briefMemory = <T>(
   { freshMs, staleMs }: Freshness,
   most: number,
   isKept: (value: T) => boolean,
+  now: () => number = () => performance.now(),
 ): BriefMemory<T> => {
   const made = new Map<string, Made<T>>();
   const making = new Map<string, Promise<T>>();
 
   const keep = (key: string, at: number, value: T): T => {
     made.delete(key);
-    if (isKept(value)) made.set(key, { at, tookMs: performance.now() - at, value });
+    if (isKept(value)) made.set(key, { at, tookMs: now() - at, value });
     for (const oldest of made.keys()) if (made.size > most) made.delete(oldest);
     return value;
   };
@@ -36,7 +37,7 @@ export const briefMemory = <T>(
     const running = making.get(key);
     if (running !== undefined) return running;
     // its age counts from the start: what is written while it is made may be missing from it
-    const at = performance.now();
+    const at = now();
     const started = make()
       .then((value) => keep(key, at, value))
       .finally(() => making.delete(key));
@@ -47,7 +48,8 @@ export const briefMemory = <T>(
   return async (key, make) => {
     const known = made.get(key);
     if (known === undefined) return makeOnce(key, make);
-    const old = performance.now() - known.at - Math.max(freshMs, freshMs === 0 ? 0 : known.tookMs * TIMES_COST);
+    const believedMs = freshMs === 0 ? 0 : Math.max(freshMs, known.tookMs * TIMES_COST);
+    const old = now() - known.at - believedMs;
     if (old < 0) return known.value;
     const next = makeOnce(key, make);
     if (old >= staleMs) return next;

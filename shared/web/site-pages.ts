@@ -1,19 +1,20 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type Next } from 'hono';
 import { councilTimeline } from '../use-cases/queries/council-timeline.ts';
 import { listStandings } from '../use-cases/queries/list-standings.ts';
 import { sourceStatuses } from '../use-cases/queries/monitor-status.ts';
+import { IndexParams } from './index-params.ts';
 import { indexPage } from './pages/index-page.ts';
 import { timelinePage } from './pages/timeline-page.ts';
-import { AuthorityParams, NoParams } from './params.ts';
+import { AuthorityParams } from './params.ts';
 import { readParams, watchedCouncil } from './read-params.ts';
 import { sendRefusal } from './send-problem.ts';
 import type { WebDeps } from './web-deps.ts';
 
 const index = (deps: WebDeps) => async (c: Context) => {
-  const read = readParams(NoParams, new URL(c.req.url).searchParams);
+  const read = readParams(IndexParams, new URL(c.req.url).searchParams);
   if (read.kind === 'refused') return sendRefusal(c, deps, read.problem);
   const [standings, sources] = await Promise.all([listStandings(deps, {}, {}), sourceStatuses(deps)]);
-  return c.html(indexPage(standings.kind === 'page' ? standings.items : [], sources));
+  return c.html(indexPage(standings.kind === 'page' ? standings.items : [], sources, read.params));
 };
 
 const timeline = (deps: WebDeps) => async (c: Context) => {
@@ -24,5 +25,14 @@ const timeline = (deps: WebDeps) => async (c: Context) => {
   return c.html(timelinePage(await councilTimeline(deps, found.authority, read.params.as_of)));
 };
 
+/** People type it so. */
+const withoutSlash =
+  ({ watched }: WebDeps) =>
+  async (c: Context, next: Next) => {
+    const slug = c.req.param('slug') ?? '';
+    return watched.some((authority) => authority.slug === slug) ? c.redirect(`/${slug}`, 301) : next();
+  };
+
 /** What people read: the watched councils, and one page for each. */
-export const sitePages = (deps: WebDeps): Hono => new Hono().get('/', index(deps)).get('/:slug', timeline(deps));
+export const sitePages = (deps: WebDeps): Hono =>
+  new Hono().get('/', index(deps)).get('/:slug', timeline(deps)).get('/:slug/', withoutSlash(deps));

@@ -109,6 +109,7 @@ code { overflow-wrap: anywhere; font-size: .875em; }
   .publication h3 { grid-column: 2; grid-row: 1; }
   .when { grid-column: 1; grid-row: 1; padding-top: .2rem; }
   .body { grid-column: 2; }
+  td[data-label=Overall] { min-width: 10.5rem; }
   .judgements th:nth-child(1) { width: 17%; } .judgements th:nth-child(2) { width: 25%; } .judgements th:nth-child(3) { width: 26%; }
   .changes li { display: grid; grid-template-columns: 13rem 1fr; gap: 1rem; }
 }

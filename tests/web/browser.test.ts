@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { currentAuthorities } from '../../shared/domain/authority.ts';
 import { describeInBrowser, startBrowser } from '../support/browser.ts';
 import { MEDWAY, published, SWINDON } from '../support/builders.ts';
 import { FULL_RECORD, withoutOverall } from '../support/full-record.ts';
@@ -24,7 +25,7 @@ describeInBrowser('in a browser', () => {
   });
 
   /** The page, and everything that went wrong or elsewhere on the way. */
-  const open = async (path: string, width = 1200): Promise<{ page: Page; complaints: string[] }> => {
+  const open = async (path: string, width = 1200, from = site.url): Promise<{ page: Page; complaints: string[] }> => {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
     onTestFinished(() => context.close());
@@ -32,9 +33,9 @@ describeInBrowser('in a browser', () => {
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => {
-      if (!request.url().startsWith(site.url)) complaints.push(request.url());
+      if (!request.url().startsWith(from)) complaints.push(request.url());
     });
-    await page.goto(`${site.url}${path}`);
+    await page.goto(`${from}${path}`);
     return { page, complaints };
   };
 
@@ -62,6 +63,17 @@ describeInBrowser('in a browser', () => {
     await page.evaluate(UNFOLD);
     const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+
+  it('shows all councils of England without a fault, narrowed by choosing', async () => {
+    const all = await startSite({ watched: currentAuthorities() });
+    onTestFinished(() => all.stop());
+    const { page } = await open('/', 320, all.url);
+    expect((await new AxeBuilder({ page }).withTags(WCAG).analyze()).violations).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    await page.selectOption('#region', 'South West');
+    await page.click('text=Show');
+    expect(await page.textContent('.note')).toContain('15 of 153 councils');
   });
 
   it('shows one chart, the one that suits the width', async () => {

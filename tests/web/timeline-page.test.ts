@@ -159,21 +159,14 @@ it('shows a council of which nothing is known yet without inventing anything', a
   expect(empty('svg.chart, .grade')).toHaveLength(0);
 });
 
-it('lists the watched councils with their standing and newest document', async () => {
-  const index = load(await site.html('/'));
-  expect(
-    index('.councils a')
-      .get()
-      .map((link) => index(link).attr('href')),
-  ).toEqual(['/medway', '/swindon']);
-  expect(text(index, '.councils')).toContain(
-    'Newest document: Children’s services inspection, published 20 January 2026',
-  );
-});
-
 it('suggests councils where the address is mistyped, with links to those that are watched', async () => {
   const answer = await site.get('/medwy', { Accept: 'text/html,*/*;q=0.8' });
   const nope = load(await answer.text());
   expect(answer.status).toBe(404);
   expect(nope('main a[href="/medway"]').text()).toBe('Medway');
+});
+
+it('is found as well with a slash behind its name', async () => {
+  const answer = await site.get('/medway/');
+  expect([answer.status, answer.headers.get('Location')]).toEqual([301, '/medway']);
 });

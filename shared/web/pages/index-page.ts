@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
 import type { SourceStatus } from '../../use-cases/queries/monitor-status.ts';
 import type { CouncilStanding } from '../../use-cases/queries/standing-of-council.ts';
+import { chosenCouncils, type IndexParams } from '../index-params.ts';
 import { standingSentence } from '../standing-sentence.ts';
 import { publicationTitle } from '../words.ts';
+import { councilTable } from './council-table.ts';
 import type { Html } from './html.ts';
 import { layout } from './layout.ts';
 import { day, gradeMark } from './marks.ts';
@@ -17,13 +19,25 @@ ${newest === null ? '' : html`<p class="quiet">Newest document: ${publicationTit
 </li>`;
 };
 
+/** So many can be taken in one by one; more are shown as a table. */
+const FEW = 12;
+
+const cards = (councils: readonly CouncilStanding[]): Html =>
+  councils.length === 0
+    ? html`<p>No council is watched here yet.</p>`
+    : html`<ul class="councils">${councils.map(card)}</ul>`;
+
 /** The councils that are watched here. */
-export const indexPage = (councils: readonly CouncilStanding[], sources: readonly SourceStatus[]): Html =>
+export const indexPage = (
+  councils: readonly CouncilStanding[],
+  sources: readonly SourceStatus[],
+  params: IndexParams,
+): Html =>
   layout({
     title: 'Watched councils',
     description: 'What Ofsted says about councils’ children’s services, and what changed.',
     main: html`<h1>Watched councils</h1>
 <p class="standing">When Ofsted’s view of a council’s children’s services changes, it is said here: from what, to what, and in which document.</p>
-${councils.length === 0 ? html`<p>No council is watched here yet.</p>` : html`<ul class="councils">${councils.map(card)}</ul>`}
+${councils.length <= FEW ? cards(councils) : councilTable(chosenCouncils(councils, params), councils.length, params)}
 ${sourcesSection({ sources })}`,
   });
