@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { monitor, templateOf } from './stacks.ts';
 
@@ -44,4 +45,11 @@ it('count what the logs tell, under the name of the stack', () => {
   ]);
   for (const { MetricTransformations } of filters)
     expect(MetricTransformations[0].MetricNamespace).toBe('OfstedWatch/OfstedWatch');
+});
+
+it('have a page of what to do next', async () => {
+  const runbook = await readFile('infra/runbook.md', 'utf8');
+  const titles = [...runbook.matchAll(/^### (\w+)$/gm)].map(([, title = '']) => `Alarms${title}Alarm`);
+  const ids = Object.keys(template.findResources('AWS::CloudWatch::Alarm')).map((id) => id.slice(0, -8));
+  expect(titles.toSorted()).toEqual(ids.toSorted());
 });
