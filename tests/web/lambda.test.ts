@@ -37,8 +37,7 @@ describe('behind API Gateway', () => {
   beforeAll(async () => {
     dynamo = await startDynamo();
     await new DynamoHistory(new StoreTable(dynamo.client, dynamo.tableName)).record(published(anIlacs()));
-    const endpoint = await dynamo.client.config.endpoint?.();
-    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://127.0.0.1:${endpoint?.port}`);
+    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://127.0.0.1:${dynamo.port}`);
     vi.stubEnv('AWS_REGION', 'eu-west-2');
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
