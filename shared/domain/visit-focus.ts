@@ -17,7 +17,7 @@ export const FOCUS_RULES: readonly FocusRule[] = [
   },
   {
     focus: 'children-in-need',
-    wording: /child(?:ren)?[ -]in[ -]need\b|need of help and protection|help and protection for/i,
+    wording: /child(?:ren)?[ -]in[ -]need\b|need of help and protection/i,
     sample: 'children in need and children subject to a child protection plan',
   },
   {
@@ -38,7 +38,7 @@ export const FOCUS_RULES: readonly FocusRule[] = [
   },
   {
     focus: 'care-leavers',
-    wording: /care[ -]leavers|leaving care|care[- ]experienced/i,
+    wording: /(?<!\bnot )care[ -]leavers|leaving care|care[- ]experienced/i,
     sample: 'care leavers aged 18 to 25',
   },
   {

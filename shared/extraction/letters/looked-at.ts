@@ -17,7 +17,7 @@ export type LookedAt = { focus: Focus[]; evidence: Evidence | undefined };
 const named = (words: string): Focus[] => {
   const found = focusIn(words);
   if (found.includes('whole-service')) return ['whole-service'];
-  return found[0] === 'front-door' ? found.filter((focus) => !PART_OF_FRONT_DOOR.includes(focus)) : [...found];
+  return found.includes('front-door') ? found.filter((focus) => !PART_OF_FRONT_DOOR.includes(focus)) : [...found];
 };
 
 /** The services a visit looked at, in the order the opening names them; a letter that names none looked at all. */
@@ -37,9 +37,14 @@ export const lookedAt = (letter: Letter): LookedAt => {
   return { focus: focus.length === 0 ? ['other'] : focus, evidence: { page: first.page, quote: first.text } };
 };
 
+const SAYS_WHAT_TOGETHER =
+  /\bmulti-agency response|\bfront[ -]door\b|\bdeep[ -]dive|\bjoint inspection\b|\bevaluation of\b/i;
+
 /** What a joint inspection looked at, by its title and opening; its theme may be none of the services known here. */
 export const inspectedTogether = (letter: Letter, title: Evidence | undefined): LookedAt => {
-  const words = openingSentences(letter).map(({ text }) => text);
+  const words = openingSentences(letter)
+    .map(({ text }) => text)
+    .filter((text) => SAYS_WHAT_TOGETHER.test(text));
   const focus = named([title?.quote ?? '', ...words].join(' '));
   return { focus: focus.length === 0 ? ['other'] : focus, evidence: title };
 };
