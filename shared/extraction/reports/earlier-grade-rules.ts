@@ -1,8 +1,9 @@
 import { ANY_GRADE } from './grade-words.ts';
 
 /**
- * How a report says what the inspection before found. Each wording names the `grade` and, where it says so, `of` whom
- * or what; where it does not, nothing in the sentence may speak of a part of the services.
+ * How a report says what the inspection before found. Each wording names the `grade` and whose it was: `of` is what
+ * stands before the verb, `object` what an inspection judged; where it has neither, nothing in the sentence may speak of
+ * a part of the services.
  */
 export type EarlierGradeRule = { wording: RegExp; sample: string };
 
@@ -20,7 +21,7 @@ export const EARLIER_GRADE_RULES: readonly EarlierGradeRule[] = [
     'Since the inspection in 2019, when services were judged to be inadequate, much has improved.',
   ),
   rule(
-    `(?:inspection|which)\\b.{0,90} (?:judged|rated|found) (?<of>.{2,60}?) ${AS}${GRADE}`,
+    `(?:inspection|which)\\b.{0,90} (?:judged|rated|found) (?<object>.{2,60}?) ${AS}${GRADE}`,
     'Progress since the inspection in 2016, which judged the service as inadequate, has been slow.',
   ),
   rule(

@@ -9,8 +9,8 @@ const GRADE = `(?<grade>${ANY_GRADE})`;
 /** A grade that a sentence or clause ends with: `good enough` and `good for care leavers` are other statements. */
 const ENDS = '(?=\\d?$|[.;:]|,? (?:because|and there|overall)\\b)';
 const ARE = '(?:(?:are|is|remain|continue to be) )?(?:now )?(?:judged to be )?(?:overall )?';
-/** Where; `who need help` would say it of a part of them. */
-const IN = 'in (?:the )?\\p{Lu}(?:(?! who )[^.,;:]){2,60}?';
+/** Where; `who need help` would say it of a part of them, `were` of another time. */
+const IN = 'in (?:the )?\\p{Lu}(?:(?! (?:who|were|was|had|have|has|not) )[^.,;:]){2,60}?';
 const FAMILIES = '(?:, young people)?(?: and (?:their )?(?:families|young people))*';
 
 const statement = (aspect: Aspect, wording: string, sample: string): Statement => ({

@@ -23,10 +23,15 @@ const ANOTHER_STORY =
 
 const names = (words: string): boolean => WHOLE.test(words) || councilsIn(words).length > 0;
 
-/** Whether the grade was given to the services as a whole. `before` is the sentence up to the grade. */
-const isWhole = (of: string, before: string, alsoWhole: RegExp | undefined): boolean => {
-  const clause = of.replace(BEFORE_CLAUSE, '');
+/** What the grade was given to, as the rule found it, and the sentence up to the grade. */
+type Given = { of: string | undefined; object: string | undefined; before: string };
+
+/** Whether the grade was given to the services as a whole. */
+const isWhole = ({ of, object, before }: Given, alsoWhole: RegExp | undefined): boolean => {
+  const clause = object ?? of?.replace(BEFORE_CLAUSE, '') ?? '';
   if (alsoWhole?.test(clause)) return true;
+  if (of === undefined && object === undefined) return !PART.test(before);
+  if (object !== undefined) return (names(object) || PRONOUN.test(object)) && !PART.test(before);
   if (names(clause) && !PRONOUN.test(clause)) return !PART.test(clause);
   return PRONOUN.test(clause) && names(before) && !PART.test(before);
 };
@@ -34,9 +39,8 @@ const isWhole = (of: string, before: string, alsoWhole: RegExp | undefined): boo
 const gradesIn = ({ text, page }: Sentence, alsoWhole: RegExp | undefined): PreviousOverall[] =>
   EARLIER_GRADE_RULES.flatMap(({ wording }) => [...text.matchAll(wording)]).flatMap(({ groups, index, 0: words }) => {
     const grade = gradeOf((groups?.['grade'] ?? '').replace(/^required/i, 'requires'));
-    const of = groups?.['of'];
-    const whole = of === undefined ? !PART.test(text) : isWhole(of, text.slice(0, index) + words, alsoWhole);
-    return grade !== null && grade !== undefined && whole ? [{ grade, evidence: { page, quote: text } }] : [];
+    const given = { of: groups?.['of'], object: groups?.['object'], before: text.slice(0, index) + words };
+    return grade && isWhole(given, alsoWhole) ? [{ grade, evidence: { page, quote: text } }] : [];
   });
 
 /** Re-inspections list the old grades like a table: `The judgements were: overall effectiveness: inadequate`. */
@@ -47,7 +51,7 @@ const listed = (sentences: readonly Sentence[]): PreviousOverall[] =>
   sentences.flatMap(({ text, page }, at) => {
     const grade = gradeOf(LISTED.exec(text)?.groups?.['grade'] ?? '');
     const introduced = INTRODUCES_LIST.test(sentences[at - 1]?.text ?? '');
-    return introduced && grade !== null && grade !== undefined ? [{ grade, evidence: { page, quote: text } }] : [];
+    return introduced && grade ? [{ grade, evidence: { page, quote: text } }] : [];
   });
 
 const EARLIER = /\b(?:last|previous|previously|earlier|inspect(?:ion|ed)|since|no longer|20[012]\d)\b/i;

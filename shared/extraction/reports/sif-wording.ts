@@ -28,7 +28,7 @@ export const SIF_LABELS: readonly AspectLabel[] = [
   {
     aspect: 'lscb',
     wording: /^The (?:effectiveness of the )?(?:Local Safeguarding Children Board|LSCB)(?: \(LSCB\))?$/i,
-    sample: 'The Local Safeguarding Children Board is good',
+    sample: 'The Local Safeguarding Children Board (LSCB)',
   },
 ];
 
