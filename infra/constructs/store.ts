@@ -1,5 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, Billing, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { type IndexName, TABLE } from '../../shared/adapters/dynamo/table.ts';
@@ -10,27 +10,28 @@ const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** The one table. It outlives the stack: the history of years is in it. */
+/** The one table, in one region. It outlives the stack: the history of years is in it. */
 export class Store extends Construct {
-  readonly table: TableV2;
+  readonly table: Table;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    this.table = new TableV2(this, 'Table', {
+    this.table = new Table(this, 'Table', {
       partitionKey: text(TABLE.partitionKey),
       sortKey: text(TABLE.sortKey),
-      globalSecondaryIndexes: TABLE.indexes.map(({ name, partitionKey, sortKey, projection }) => ({
-        indexName: name,
-        partitionKey: text(partitionKey),
-        sortKey: text(sortKey),
-        projectionType: ProjectionType[projection],
-      })),
       timeToLiveAttribute: TABLE.ttlAttribute,
-      billing: Billing.onDemand(),
+      billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    for (const { name, partitionKey, sortKey, projection } of TABLE.indexes)
+      this.table.addGlobalSecondaryIndex({
+        indexName: name,
+        partitionKey: text(partitionKey),
+        sortKey: text(sortKey),
+        projectionType: ProjectionType[projection],
+      });
   }
 
   /** Lets it read the table, and ask only these indexes. */

@@ -4,7 +4,7 @@ import { Store } from '../../infra/constructs/store.ts';
 import { TABLE } from '../../shared/adapters/dynamo/table.ts';
 import { bareStack, templateOf } from './stacks.ts';
 
-const TYPE = 'AWS::DynamoDB::GlobalTable';
+const TYPE = 'AWS::DynamoDB::Table';
 
 it('keeps the table when the stack goes, protects it from deletion, and can go back to any moment of 35 days', () => {
   const stack = bareStack();
@@ -14,12 +14,8 @@ it('keeps the table when the stack goes, protects it from deletion, and can go b
     UpdateReplacePolicy: 'Retain',
     Properties: {
       BillingMode: 'PAY_PER_REQUEST',
-      Replicas: [
-        {
-          DeletionProtectionEnabled: true,
-          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-        },
-      ],
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
     },
   });
 });
