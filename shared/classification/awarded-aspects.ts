@@ -70,8 +70,9 @@ export const aspectsAwarded = (
   const [first] = mentions;
   if (first === undefined) return [];
   const { text } = first.sentence;
+  const given = mentions.filter(({ standing }) => standing !== 'not-awarded');
   const named = aspectSpots(text).flatMap((spot) => {
-    const mention = gradeBefore(text, spot, mentions) ?? gradeAfter(text, spot, mentions);
+    const mention = gradeBefore(text, spot, given) ?? gradeAfter(text, spot, given);
     return mention === undefined ? [] : [{ aspect: spot.aspect, mention }];
   });
   const whole = mentions

@@ -7,6 +7,7 @@ import {
   DESCRIBES,
   DESCRIBES_PLACE,
   IS_BEFORE,
+  JUDGED_AS,
   JUDGED_BEFORE,
   JUDGED_CLOSE,
   JUDGED_OBJECT,
@@ -14,7 +15,7 @@ import {
   NOUN_AFTER,
   NOUN_BEFORE,
 } from './words/awards.ts';
-import { AT_SUBJECT, AWARDED_SUBJECT, JUDGED_SERVICE, LISTED_AT } from './words/judgements.ts';
+import { AT_SUBJECT, AWARDED_SUBJECT, JUDGED_SERVICE, LISTED_AT, LISTED_FOR } from './words/judgements.ts';
 
 /** A grade in a sentence, and whether the sentence awards it, remembers it or neither. */
 export type GradeMention = {
@@ -52,8 +53,8 @@ const isGrade = ({ grade, names }: GradeSpot, { before, after, quoted, headline 
     return subject && MAY_FOLLOW.test(after.replace(/^ ?["']/, ''));
   }
   if (!MAY_FOLLOW.test(after)) return false;
-  if (LISTED_AT.test(before)) return true;
-  if (JUDGED_CLOSE.test(before)) return true;
+  if (LISTED_AT.test(before) || (/(?:^|[;,] (?:and )?)$/.test(before) && LISTED_FOR.test(after))) return true;
+  if (JUDGED_CLOSE.test(before) || JUDGED_AS.test(before)) return true;
   if (JUDGED_BEFORE.test(before))
     return grade !== 'good' || headline || AT_SUBJECT.test(before) || JUDGED_OBJECT.test(before);
   if (grade === 'requires-improvement') return aboutJudged(before);

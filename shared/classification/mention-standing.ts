@@ -40,6 +40,9 @@ const KNOWN_ANTECEDENT = new RegExp(
 const AFTERMATH =
   /^(?:after|following) (?:(?:an?|the) (?:(?:damning|critical|scathing|new|shock|Ofsted|poor|glowing) )*(?:report|inspection)\b|an? |Ofsted |inspectors |inspections? |the watchdog |the regulator )(?!.*\b(?:second|third|consecutive|previous|recently|earlier|last)\b)/i;
 
+/** `since it was formed has resulted in`: the main clause goes on without a comma. */
+const RESUMES = /^\S+ .{5,}\b(?:has|have) (?:resulted|led|ended|been|given)\b/i;
+
 const KNOWN: TimeWords = { means: 'past', name: 'known-rating', words: KNOWN_RATING, sample: 'its ' };
 
 const byGrammar = (before: string, after: string, clause: Clause, sentence: string): TimeWords | undefined => {
@@ -70,7 +73,7 @@ export const standingOf = (spot: GradeSpot, { text }: Sentence, clause: Clause, 
   const when = whenOf(spot, text, clause, story);
   if (inOpinion(text, spot.start)) return { standing: 'not-awarded', rule: 'opinion', when };
   if (AFTERMATH.test(clause.text) && when.length === 0) return { standing: 'aftermath', rule: clause.opener, when };
-  if (BACKGROUND_OPENERS.includes(clause.opener))
+  if (BACKGROUND_OPENERS.includes(clause.opener) && !RESUMES.test(text.slice(clause.start, spot.start)))
     return { standing: 'past', rule: `background: ${clause.opener}`, when };
   const row = byGrammar(text.slice(clause.start, spot.start), text.slice(spot.end), clause, text);
   if (row !== undefined) return { standing: row.means, rule: row.name, when };

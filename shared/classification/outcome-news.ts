@@ -3,7 +3,7 @@ import { FRESH_AFTERMATH } from './fresh-aftermath.ts';
 import type { GradeMention } from './grade-mentions.ts';
 import type { Grades } from './ratings.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
-import { PERFECT_AWARD } from './words/awards.ts';
+import { AWARDS, PERFECT_AWARD } from './words/awards.ts';
 import { ELSEWHERE, NATIONAL, NEVER_NEWS } from './words/elsewhere.ts';
 import {
   INSPECTORS,
@@ -12,6 +12,7 @@ import {
   JUDGED_BY_SOMEBODY,
   OTHER_JUDGES,
   OUT_NOW,
+  SERVICE_NAME,
   TELLS_REPORT,
 } from './words/outcomes.ts';
 import { STILL_TO_COME } from './words/still-to-come.ts';
@@ -22,9 +23,18 @@ export type OutcomeNews = { isNews: boolean; because: string };
 const anyHas = (sentences: readonly Sentence[], words: RegExp): boolean =>
   sentences.some(({ text }) => words.test(text));
 
-/** A service is rated by inspectors, named or not, unless somebody else is there to judge. */
+/** Children's services are rated by inspectors, named or not, unless somebody else is there to judge. */
 const hasInspectors = ({ sentences }: Story): boolean =>
-  anyHas(sentences, INSPECTORS) || (anyHas(sentences, JUDGED_BY_SOMEBODY) && !anyHas(sentences, OTHER_JUDGES));
+  anyHas(sentences, INSPECTORS) ||
+  (sentences.some(({ text }) => JUDGED_BY_SOMEBODY.test(text) && SERVICE_NAME.test(text)) &&
+    !anyHas(sentences, OTHER_JUDGES));
+
+/** A headline's `'good' but overspent` is a grade only where the article awards it, or the headline says who judged. */
+const isBacked = ({ grade, sentence }: GradeMention, fresh: readonly GradeMention[], isOut: boolean): boolean =>
+  isOut ||
+  INSPECTORS.test(sentence.text) ||
+  AWARDS.test(sentence.text) ||
+  fresh.some((other) => other.sentence !== sentence && other.grade === grade);
 
 /** The grade an opening awards. Where the headline has another subject, more than its words must say that it is new. */
 const awardedByOpening = ({ sentences }: Story, { fresh }: Grades, isOut: boolean): GradeMention | undefined => {
@@ -32,7 +42,7 @@ const awardedByOpening = ({ sentences }: Story, { fresh }: Grades, isOut: boolea
   if (headline === undefined) return undefined;
   const aftermath = fresh.find(({ rule }) => rule === FRESH_AFTERMATH);
   if (aftermath !== undefined) return aftermath;
-  const inHeadline = fresh.find(({ sentence }) => sentence === headline);
+  const inHeadline = fresh.find((mention) => mention.sentence === headline && isBacked(mention, fresh, isOut));
   const perfect = fresh.find(({ sentence }) => sentence.place === 'lead' && PERFECT_AWARD.test(sentence.text));
   if (findCue(ELSEWHERE, [headline]) !== undefined) {
     const isNew = isOut || (inHeadline !== undefined && perfect !== undefined);
@@ -57,7 +67,8 @@ export const outcomeNews = (story: Story, grades: Grades): OutcomeNews => {
   const out = findFreshCue(OUT_NOW, story.sentences, story);
   const award = awardedByOpening(story, grades, out !== undefined);
   const coming = findCue(STILL_TO_COME, [headline]);
-  if (coming !== undefined && award?.sentence !== headline) return noNews(coming.name, coming.words);
+  if (coming !== undefined && out === undefined && award?.sentence !== headline)
+    return noNews(coming.name, coming.words);
   if (award !== undefined) return news('awarded', award.words);
   const strong = out ?? findFreshCue(INSPECTORS_LEAD, opening, story);
   if (strong !== undefined && findCue(NEVER_NEWS, [headline]) === undefined) return news(strong.name, strong.words);

@@ -6,32 +6,33 @@ export type ServiceFound = { service: Service; because: string };
 
 const PLACE_WEIGHT: Record<Sentence['place'], number> = { headline: 3, lead: 2, body: 1 };
 
-/** Weighs the words of one sentence for each service they tell of. */
-const weights = ({ text, place }: Sentence): { service: Service; weight: number; words: string }[] =>
-  SERVICE_WORDS.flatMap(({ service, words, weight }) => {
+/** `Ofsted` alone tells of no service: less than this names none. */
+const LEAST_STRENGTH = 2;
+
+type Sign = { service: Service; strength: number; weight: number; words: string };
+
+/** The words of one sentence that tell of a service. */
+const signsIn = ({ text, place }: Sentence): Sign[] =>
+  SERVICE_WORDS.flatMap(({ service, words, weight: strength }) => {
     const [found] = words.exec(text) ?? [];
-    return found === undefined ? [] : [{ service, weight: weight * PLACE_WEIGHT[place], words: found }];
+    return found === undefined ? [] : [{ service, strength, weight: strength * PLACE_WEIGHT[place], words: found }];
   });
+
+const heaviest = (signs: readonly Sign[]): Sign | undefined => signs.toSorted((a, b) => b.weight - a.weight)[0];
 
 /**
  * The service an item is about: the one whose words weigh most, where the headline counts most. A nursery named in
  * passing does not make a story of a nursery; a children's home run by the council makes none of its social work.
  */
 export const whichService = ({ sentences }: Story): ServiceFound => {
-  const sums = new Map<Service, { weight: number; heaviest: number; words: string }>();
-  for (const { service, weight, words } of sentences.flatMap(weights)) {
-    const before = sums.get(service) ?? { weight: 0, heaviest: 0, words };
-    const heavier = weight > before.heaviest ? { heaviest: weight, words } : before;
-    sums.set(service, { ...heavier, weight: before.weight + weight });
-  }
-  const [best] = [...sums].toSorted(([, a], [, b]) => b.weight - a.weight);
-  if (best === undefined) return { service: 'other', because: 'no service named' };
-  const [service, { words }] = best;
-  return { service, because: `${service} ("${words}")` };
+  const services = Map.groupBy(sentences.flatMap(signsIn), ({ service }) => service);
+  const weightOf = (signs: readonly Sign[]) => signs.reduce((sum, { weight }) => sum + weight, 0);
+  const [best] = [...services.values()].toSorted((a, b) => weightOf(b) - weightOf(a));
+  const sign = heaviest(best ?? []);
+  if (sign === undefined || !best?.some(({ strength }) => strength >= LEAST_STRENGTH))
+    return { service: 'other', because: 'no service named' };
+  return { service: sign.service, because: `${sign.service} ("${sign.words}")` };
 };
 
 /** What the words of one sentence alone are about; undefined where they do not say. */
-export const serviceOfSentence = (sentence: Sentence): Service | undefined => {
-  const [best] = weights(sentence).toSorted((a, b) => b.weight - a.weight);
-  return best?.service;
-};
+export const serviceOfSentence = (sentence: Sentence): Service | undefined => heaviest(signsIn(sentence))?.service;

@@ -74,7 +74,7 @@ export const NOT_THE_COUNCIL: readonly { side: 'before' | 'after'; words: RegExp
   { side: 'after', words: /^\s+(?:secure|stc|young offender|youth)\b/i, sample: 'Medway Secure Training Centre' },
   {
     side: 'after',
-    words: /^\s+(?:maritime|nhs|hospitals?|community health|foundation|ccg|clinical|icb)\b/i,
+    words: /^\s+(?:maritime|nhs|hospitals?|community health\w*|foundation|ccg|clinical|icb)\b/i,
     sample: 'Medway Maritime Hospital',
   },
   { side: 'after', words: /^,?\s+(?:massachusetts|ma\b|ontario|connecticut|usa)/i, sample: 'Medway, Massachusetts' },

@@ -46,6 +46,9 @@ const JUDGING = [
   '(?:gone|goes|went|raised|rises|rose|risen|moves?|moved|climbs?|climbed|jumps?|jumped|leaps?|leapt|improves?|improved|lifted|drops?|dropped|slips?|slipped|slumps?|slumped|falls?|fell|fallen|plunges?|plunged|sinks?)\\b[^,;]{0,40}\\bto',
 ];
 
+/** Words that make a headline's grade an award. */
+export const AWARDS = new RegExp(`\\b(?:${JUDGING.join('|')}|ratings?|grades?|judge?ments?|verdict)\\b`, 'i');
+
 /** `rated ... 'good'`, with nothing of another sentence between. */
 export const JUDGED_BEFORE = new RegExp(`\\b(?:${JUDGING.join('|')})\\b[^.;]{0,110}$`, 'i');
 
@@ -58,6 +61,10 @@ export const JUDGED_CLOSE = new RegExp(
 /** `rated the council's children's services good`: the judged service stands between verb and grade. */
 export const JUDGED_OBJECT =
   /\b(?:services?|social care|departments?|provision|council|them|it|authority|division|trust|overall)(?: as| to be)? $/i;
+
+/** `judged its services for children to be good`, `rated its work as good`: the object may be of any length. */
+export const JUDGED_AS =
+  /\b(?:judged|found|deemed|considered|ruled|rated|graded|described|assessed|classed)\b[^.;,]{0,90} (?:to be|as) ["']?$/i;
 
 /** `an overall rating of 'good'`. */
 export const NOUN_BEFORE =
@@ -84,4 +91,4 @@ export const DESCRIBES_PLACE = /^["'] (?!Ofsted|But|And|In|By)\p{Lu}\p{Ll}/u;
 
 /** `has been judged`: the tense of news. */
 export const PERFECT_AWARD =
-  /\b(?:has|have) (?:now |once again |again |just |also |today |this (?:morning|week) )?(?:been )?(?:rated|judged|graded|given|awarded|received|achieved|secured|found|retained|maintained|branded|labelled|jumped|risen|moved|improved|earned|deemed|handed|dropped|fallen|gone|been|downgraded|upgraded)\b/i;
+  /\b(?:has|have) (?:now |once again |once more |again |just |also |today |this (?:morning|week) )?(?:been )?(?:rated|judged|graded|given|awarded|received|achieved|secured|found|retained|maintained|branded|labelled|jumped|risen|moved|improved|earned|deemed|handed|dropped|fallen|gone|been|downgraded|upgraded)\b/i;

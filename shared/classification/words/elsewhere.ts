@@ -11,7 +11,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'debate',
     words:
-      /\b(?:heated|meeting|debates?|debated|discuss(?:es|ed)?|to discuss|scrutin\w+|vote|motion|row over|clash|grilled|hearing|petition|(?:respon(?:ds?|se)|react(?:s|ion)) to (?:the |its |an? )?(?:\w+ )?(?:Ofsted|report|rating|inspection|findings))\b/i,
+      /\b(?:heated|reactions?|reacting|meeting|debates?|debated|discuss(?:es|ed)?|to discuss|scrutin\w+|vote|motion|row over|clash|grilled|hearing|petition|(?:respon(?:ds?|se)|reacts?) to (?:the |its |an? )?(?:\w+ )?(?:Ofsted|report|rating|inspection|findings))\b/i,
     sample: 'Heated meeting on failings',
   },
   {
@@ -28,7 +28,7 @@ export const ELSEWHERE: readonly Cue[] = [
   },
   {
     name: 'money',
-    words: /\b(?:budget|overspend\w*|funding|council tax|savings|cuts|deficit|million|£\d)\b/i,
+    words: /\b(?:budget|overspen[dt]\w*|funding|council tax|savings|cuts|deficit|million|£\d)\b/i,
     sample: 'Overspend on care hits budget',
   },
   {

@@ -42,8 +42,11 @@ export const JUDGED_SERVICE =
 /** A judgement by its name, straight before the verb. */
 export const AWARDED_SUBJECT = new RegExp(ASPECT_WORDS.map(({ words }) => words.source).join('|'), 'i');
 
+/** `good for leadership; good overall`, members of a list. */
+export const LISTED_FOR = new RegExp(`^ (?:overall\\b|for (?:the )?(?:${AWARDED_SUBJECT.source}))`, 'i');
+
 /** `Care leavers: good`, a line of a list. */
 export const LISTED_AT = new RegExp(`(?:${AWARDED_SUBJECT.source})\\s*(?::|-|–) ?$`, 'i');
 
 /** `leaders were judged outstanding, care leavers good`: the grade follows at once. */
-export const AT_SUBJECT = new RegExp(`(?:${AWARDED_SUBJECT.source}) $`, 'i');
+export const AT_SUBJECT = new RegExp(`(?:${AWARDED_SUBJECT.source}) (?:all |both |each |also )?$`, 'i');

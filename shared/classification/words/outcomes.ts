@@ -10,11 +10,14 @@ export const JUDGED_BY_SOMEBODY = /\b(?:rated|graded|declared|judged)\b/i;
 
 export const OTHER_JUDGES = /\b(?:judge|court|ombudsman|coroner|inquest|CQC|Probation|Estyn|police|parents|survey)\b/i;
 
+export const SERVICE_NAME =
+  /\bchildren'?s'? (?:social )?(?:services?|care|department)\b|\bsocial care\b|\bchild protection\b|\bchildren's trust\b|\bchildren first\b/i;
+
 /** Headlines under which the second sentence still tells the news: on inspectors, on the service, on leaving a grade. */
 export const TELLS_REPORT: readonly RegExp[] = [
   INSPECTORS,
-  /\bchildren'?s'? (?:social )?(?:services?|care|department)\b|\bsocial care\b|\bchild protection\b/i,
-  /\b(?:no longer|out of|sheds?|shakes off|loses) (?:its |the )?["']?inadequate\b/i,
+  SERVICE_NAME,
+  /\b(?:no longer|out of|sheds?|shakes off|loses) (?:its |the )?["']?inadequate\b|\b(?:grades?|ratings?|report cards?|verdict)\b/i,
 ];
 
 /** In any sentence: the report comes out as the item is written. */
@@ -62,13 +65,13 @@ export const INSPECTORS_LEAD: readonly Cue[] = [
   {
     name: 'inspectors-lead',
     words:
-      /^["']?(?:The )?(?:Ofsted|Inspectors?|Inspectorate|Watchdog|Regulator)(?: inspectors)? (?:(?:has|have) )?(?:prais|find|found|says|said|slam|hail|criticis|warn|rate|judge|rais|highlight|recognis|report|reveal|commend|identif|condemn|blast|give|gave|given|made|see|sees|saw)/i,
+      /^["']?(?:The )?(?:Ofsted|Inspectors?|Inspectorate|Watchdog|Regulator)(?: inspectors)? (?:(?:has|have) )?(?:prais|find|found|says|said|slam|hail|criticis|warn|rate|judge|rais|highlight|recognis|report(?:s|ed)|reveal|commend|identif|condemn|blast|give|gave|given|made|see|sees|saw)/i,
     sample: "Inspectors find 'significant' improvement",
   },
   {
     name: 'inspectors-lead',
     words:
-      /[,"'-]\s*(?:the )?(?:\w+ )?(?:Ofsted|inspectors|watchdog|inspectorate|regulator)(?: inspectors)? (?:has |have )?(?:found|find|said|says?|warned|concluded|revealed|ruled)\b[^.,]{0,30}\.?$/i,
+      /[,"'-]\s*(?:the )?(?:\w+ )?(?:Ofsted|inspectors|watchdog|inspectorate|regulator)(?: inspectors)? (?:has |have )?(?:found|find|said|says?|warned|concluded|revealed|ruled)\b[^.,]{0,70}\.?$/i,
     sample: 'is making slow progress, Ofsted has found.',
   },
 ];
@@ -102,7 +105,7 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
   {
     name: 'praised-or-blamed',
     words:
-      /\b(?:prais\w+|commended|criticised|condemned|slammed|hailed|recognised|welcomed)\b[^.]{0,60}\b(?:by|from|after|in) (?:\w+ ){0,3}?(?:Ofsted|inspectors|inspectorate|watchdog|inspection|report|visit|letter)\b/i,
+      /\b(?:prais\w+|commended|criticised|condemned|slammed|hailed|recognised|welcomed|feedback|findings)\b[^.]{0,60}\b(?:by|from|after|following|in) (?:\w+ ){0,3}?(?:Ofsted|inspectors|inspectorate|watchdog|inspection|report|visit|letter)\b/i,
     sample: 'praised by inspectors',
   },
   {

@@ -29,7 +29,7 @@ export const SERVICE_WORDS: readonly ServiceWords[] = [
     service: 'childrens-services',
     weight: 2,
     words:
-      /\bchildren in (?:its )?care|looked[- ]after child|care leavers|vulnerable children|services for children|care services|help and protection/i,
+      /\bchildren in (?:its )?care|looked[- ]after child|care leavers|vulnerable children|care services|help and protection/i,
     sample: 'children in care and care leavers',
   },
   {
@@ -47,7 +47,7 @@ export const SERVICE_WORDS: readonly ServiceWords[] = [
   },
   {
     service: 'childrens-services',
-    weight: 1,
+    weight: 2,
     words: /\bsocial workers?\b|foster carers|front door|multi-agency safeguarding/i,
     sample: 'more social workers',
   },
@@ -66,6 +66,31 @@ export const SERVICE_WORDS: readonly ServiceWords[] = [
   { service: 'childrens-services', weight: 1, words: /\bOfsted\b/i, sample: 'Ofsted' },
   {
     service: 'childrens-services',
+    weight: 4,
+    words: /\bservices (?:for|to) (?:vulnerable |its )?(?:children|families)\b/i,
+    sample: 'services for vulnerable children',
+  },
+  {
+    service: 'childrens-services',
+    weight: 3,
+    words: /\b(?:monitoring|focused) (?:visit|report|letter|inspection)s?\b/i,
+    sample: 'a monitoring visit',
+  },
+  {
+    service: 'childrens-services',
+    weight: 2,
+    words:
+      /\bcouncil\b[^.]{0,40}\bchildren\b|\bchildren(?:'s)?\b[^.]{0,40}\b(?:council|authority|assessment teams?)\b|\bwork with (?:\w+ )?children\b|\btogether for children\b/i,
+    sample: 'the council let children down',
+  },
+  {
+    service: 'childrens-services',
+    weight: 2,
+    words: /\b(?:DfE|Department for Education)\b[^.]{0,60}\b(?:direction|commissioner|adviser)\b/i,
+    sample: 'the Department for Education has revised its direction',
+  },
+  {
+    service: 'childrens-services',
     weight: 1,
     words: /\b(?:its|a|the|revised) direction\b|\bcommissioner\b/i,
     sample: 'revised its direction',
@@ -80,7 +105,7 @@ export const SERVICE_WORDS: readonly ServiceWords[] = [
     service: 'childrens-home-or-fostering',
     weight: 7,
     words:
-      /\bchildren'?s'? (?:\w+ )?(?:care|residential|short breaks?)? ?homes?\b|residential (?:care )?homes?\b|respite (?:centre|home)/i,
+      /\bchildren'?s'? (?:\w+ )?(?:care|residential|short breaks?)? ?homes?\b|residential (?:care )?homes?\b|\b(?:unregistered|unregulated|illegal) (?:children's )?homes?\b|respite (?:centre|home)/i,
     sample: "a children's care home",
   },
   {
@@ -97,10 +122,24 @@ export const SERVICE_WORDS: readonly ServiceWords[] = [
     sample: 'the first secure school',
   },
   {
+    service: 'childrens-home-or-fostering',
+    weight: 7,
+    words:
+      /\b(?:home|unit|centre|hostel|club|scheme|setting|provider) (?:\w+ ){0,4}?(?:run|used|operated|owned|managed) by\b|\bhome for (?:\w+ )?(?:children|young people)\b|\bsupported lodgings\b|\bresidential (?:family|holiday|unit)|\b(?:holiday|play) (?:club|scheme|camp)s?\b|\b(?:contact|outdoor) centre\b/i,
+    sample: 'a holiday club run by the council',
+  },
+  {
     service: 'youth-justice',
     weight: 7,
     words: /\bsecure training cent|\bSTC\b|young offenders? institution|young offenders\b|\bYOI\b/i,
     sample: 'Medway Secure Training Centre',
+  },
+  {
+    service: 'childrens-home-or-fostering',
+    weight: 7,
+    words:
+      /\b(?:home|unit|centre|hostel|club|scheme|setting|provider) (?:\w+ ){0,4}?(?:run|used|operated|owned|managed) by\b|\bhome for (?:\w+ )?(?:children|young people)\b|\bsupported lodgings\b|\bresidential (?:family|holiday|unit)|\b(?:holiday|play) (?:club|scheme|camp)s?\b|\b(?:contact|outdoor) centre\b/i,
+    sample: 'a holiday club run by the council',
   },
   {
     service: 'youth-justice',
@@ -146,7 +185,7 @@ export const SERVICE_WORDS: readonly ServiceWords[] = [
     service: 'other',
     weight: 5,
     words:
-      /\bHMICFRS\b|\bconstabulary\b|\bpolice forces?\b|hospital trust|NHS trust|ambulance|(?<![-\w])fire service|maternity/i,
+      /\bHMICFRS\b|\bconstabulary\b|\bpolice forces?\b|hospital trust|librar(?:y|ies)|youth clubs?|museums?|leisure centre|NHS trust|ambulance|(?<![-\w])fire service|maternity/i,
     sample: 'an NHS trust',
   },
   { service: 'other', weight: 6, words: /\b[A-Z]\w+ Police\b/, sample: 'Kent Police' },

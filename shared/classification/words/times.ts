@@ -67,7 +67,7 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'not-awarded',
     name: 'wish',
     words:
-      /\bto (?:be(?:come)?|get(?: to)?|reach|achieve|attain|secure|gain|earn|match|make|deliver)\b(?:(?! that).){0,50}$/i,
+      /\bto (?:be(?:come)?|get(?: to)?|reach|achieve|attain|secure|gain|earn|match|make|deliver)\b(?:(?! that|\b(?:judged|rated|graded|found)\b).){0,50}$/i,
     sample: 'to become',
   },
   {
