@@ -15,10 +15,24 @@ const MARGIN = 0.14;
 /** Footnotes and letterheads are set at least this much smaller than the letter, in points. */
 const SMALLER = 1.2;
 
-const mostCommon = (values: readonly number[]): number => {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+/** The value that weighs most. */
+const mostCommon = (values: readonly { value: number; weight: number }[], otherwise: number): number => {
+  const weights = new Map<number, number>();
+  for (const { value, weight } of values) weights.set(value, (weights.get(value) ?? 0) + weight);
+  return [...weights].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? otherwise;
+};
+
+/** How most of the letter is set, in points. */
+type Setting = { size: number; lineHeight: number };
+
+const settingOf = (lines: readonly TextLine[]): Setting => {
+  const size = mostCommon(
+    lines.map((line) => ({ value: Math.round(line.size), weight: line.text.length })),
+    12,
+  );
+  const steps = lines.slice(1).map((line, at) => Math.round((line.top - (lines[at]?.top ?? 0)) * 2) / 2);
+  const likely = steps.filter((step) => step > 8 && step < 20).map((value) => ({ value, weight: 1 }));
+  return { size, lineHeight: mostCommon(likely, 1.2 * size) };
 };
 
 const inMargin = ({ top }: TextLine, { height }: TextPage): boolean =>
@@ -66,31 +80,21 @@ const joinSplitLines = (lines: readonly TextLine[], height: number): TextLine[] 
   return joined;
 };
 
+/** Whether the words in the margin are a page number, or come back on page after page. */
+const isRunning = (line: TextLine, page: TextPage, running: ReadonlySet<string>): boolean =>
+  inMargin(line, page) &&
+  (PAGE_NUMBER.test(line.text) || (running.has(withoutDigits(line)) && !GLYPH_ONLY.test(line.text)));
+
 /** The letter as one run of lines over all its pages. */
 export const letterLines = ({ pages }: DocumentText): readonly LetterLine[] => {
-  const all = pages.flatMap(({ lines }) => lines);
-  const bodySize = mostCommon(all.flatMap(({ size, text }) => Array<number>(text.length).fill(Math.round(size))));
-  const lineHeight = mostCommon(
-    all
-      .slice(1)
-      .map((line, at) => Math.round((line.top - (all[at]?.top ?? 0)) * 2) / 2)
-      .filter((step) => step > 8 && step < 20),
-  );
+  const { size, lineHeight } = settingOf(pages.flatMap(({ lines }) => lines));
   const running = runningWords(pages);
-  const isOurs = (line: TextLine, page: TextPage): boolean =>
-    line.size > bodySize - SMALLER &&
-    !(
-      inMargin(line, page) &&
-      (PAGE_NUMBER.test(line.text) || (running.has(withoutDigits(line)) && !GLYPH_ONLY.test(line.text)))
-    );
-  return pages.flatMap((page) =>
-    joinSplitLines(
-      page.lines.filter((line) => isOurs(line, page)),
-      lineHeight,
-    ).map((line, at, lines) => {
+  return pages.flatMap((page) => {
+    const own = page.lines.filter((line) => line.size > size - SMALLER && !isRunning(line, page, running));
+    return joinSplitLines(own, lineHeight).map((line, at, lines) => {
       const above = lines[at - 1];
       const gap = above === undefined ? Number.POSITIVE_INFINITY : (line.top - above.top) / lineHeight;
-      return { ...line, gap, large: line.size > bodySize + SMALLER };
-    }),
-  );
+      return { ...line, gap, large: line.size > size + SMALLER };
+    });
+  });
 };
