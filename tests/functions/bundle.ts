@@ -5,16 +5,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { onTestFinished } from 'vitest';
+import { build as esbuild } from 'esbuild';
+import { afterAll, beforeAll } from 'vitest';
 import { BUNDLING } from '../../infra/bundling.ts';
 
-/** The one file that Lambda is given, made as the deployment makes it. `source` stands for a module in the root. */
-export const bundle = async (source: string): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'bundle-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const outfile = join(folder, 'index.mjs');
-  await build({
+const build = (source: string, outfile: string) =>
+  esbuild({
     stdin: { contents: source, resolveDir: '.', loader: 'ts' },
     bundle: true,
     platform: 'node',
@@ -26,12 +22,24 @@ export const bundle = async (source: string): Promise<string> => {
     outfile,
     logLevel: 'error',
   });
-  return outfile;
-};
 
-/** The bundle of a function as it stands. */
-export const functionBundle = (name: string): Promise<string> =>
-  bundle(`export { handler } from './functions/${name}/handler.ts';`);
+/** Makes the one file that Lambda is given as the deployment makes it, each once; they are gone after the tests. */
+export const bundles = () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'bundles-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  const made = new Map<string, Promise<string>>();
+  /** Of a module with this text in the root of the project. */
+  const of = (source: string): Promise<string> => {
+    const outfile = join(folder, `${made.size}.mjs`);
+    const file = made.get(source) ?? build(source, outfile).then(() => outfile);
+    made.set(source, file);
+    return file;
+  };
+  return { of, ofFunction: (name: string) => of(`export { handler } from './functions/${name}/handler.ts';`) };
+};
 
 const DRIVER = `
   const [bundle, name, ...events] = process.argv.slice(2);

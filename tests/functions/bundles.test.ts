@@ -6,10 +6,11 @@ import { storeOn } from '../../local/monitor.ts';
 import { pendingAlert } from '../../shared/domain/alert.ts';
 import { awsRecorders, type Reply } from '../support/aws-recorder.ts';
 import { aFoundDocument, aMessage, aNotice, council, MEDWAY, SWINDON } from '../support/builders.ts';
-import { bundle, callInBundle, functionBundle } from './bundle.ts';
+import { bundles, callInBundle } from './bundle.ts';
 import { aBatch, aGet, aRecord, aRequest } from './events.ts';
 
 const recorders = awsRecorders();
+const made = bundles();
 
 let dynamo: LocalDynamo;
 beforeAll(async () => {
@@ -63,7 +64,7 @@ describe('the bundle of the poll function', () => {
       AUTHORITIES: 'medway',
     };
     const sweep = { job: 'sweep-waiting' };
-    const ran = await callInBundle(await functionBundle('poll'), environment, [sweep, sweep]);
+    const ran = await callInBundle(await made.ofFunction('poll'), environment, [sweep, sweep]);
     expect(ran).toMatchObject({ status: 0, errors: '' });
     expect(requests.map(({ body }) => JSON.parse(body))).toMatchObject([
       { QueueUrl: QUEUE_URL, MessageGroupId: MEDWAY.urn },
@@ -73,7 +74,7 @@ describe('the bundle of the poll function', () => {
 
   it('does not start without what it needs, and says what is missing', async () => {
     const environment = { ...surroundings(), CONTACT, AUTHORITIES: 'medwy' };
-    const { status, errors, answers } = await callInBundle(await functionBundle('poll'), environment, [{}]);
+    const { status, errors, answers } = await callInBundle(await made.ofFunction('poll'), environment, [{}]);
     expect({ status, answers }).toEqual({ status: 1, answers: [] });
     expect(errors).toContain('QUEUE_URL');
     expect(errors).toContain('no council “medwy”: medway');
@@ -84,12 +85,12 @@ describe('the bundle of the read function', () => {
   it('does what it is asked for and gives back what it does not understand', async () => {
     const environment = { ...surroundings(), CONTACT };
     const batch = aBatch(aRequest('1', council('kent').urn), aRecord('2', '{"urn":', 'x'), aRequest('3', SWINDON.urn));
-    const { status, answers } = await callInBundle(await functionBundle('read'), environment, [batch]);
+    const { status, answers } = await callInBundle(await made.ofFunction('read'), environment, [batch]);
     expect({ status, answers }).toEqual({ status: 0, answers: [{ batchItemFailures: [{ itemIdentifier: '2' }] }] });
   });
 
   it('reads a PDF in a thread of its own, out of the same file', async () => {
-    const file = await bundle(`
+    const file = await made.of(`
       import './functions/read/handler.ts';
       import { PdfDocumentReader } from './shared/adapters/pdf/pdf-document-reader.ts';
       const reader = new PdfDocumentReader();
@@ -118,7 +119,7 @@ describe('the bundle of the publish function', () => {
     const { requests, where } = await recorders.start(SNS);
     const environment = { ...surroundings({ AWS_ENDPOINT_URL_SNS: where.endpoint }), ...TOPICS };
     const publish = { job: 'publish' };
-    const { answers } = await callInBundle(await functionBundle('publish'), environment, [publish, publish]);
+    const { answers } = await callInBundle(await made.ofFunction('publish'), environment, [publish, publish]);
     expect(answers).toMatchObject([
       { sent: 2, refused: 0 },
       { sent: 0, refused: 0 },
@@ -133,7 +134,7 @@ describe('the bundle of the publish function', () => {
 describe('the bundle of the api function', () => {
   it('answers API Gateway from the table', async () => {
     const environment = { ...surroundings(), AUTHORITIES: 'medway' };
-    const { answers } = await callInBundle(await functionBundle('api'), environment, [
+    const { answers } = await callInBundle(await made.ofFunction('api'), environment, [
       aGet('/v1/status'),
       aGet('/nowhere'),
     ]);
