@@ -45,9 +45,11 @@ const asFault = (error: unknown): PdfFault => {
   return new PdfFault('damaged', `The file is damaged: ${cause.message}`, { cause });
 };
 
-/** A sound file ends with this mark, within the last kilobyte (ISO 32000-1, annex H.3, note 18). */
-const hasEnd = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(-1024)).includes('%%EOF');
-const hasBeginning = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+const ascii = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+const hasBeginning = (bytes: Uint8Array): boolean => ascii(bytes.subarray(0, 1024)).includes('%PDF-');
+/** A whole file ends with this mark. Files written twice over bear an earlier one, which a cut may leave as the last. */
+const hasEnd = (bytes: Uint8Array): boolean => /%%EOF[\s\0]*$/.test(ascii(bytes.subarray(-1024)));
 
 /**
  * Every page's lines with their positions. Throws a PdfFault for a file that is no PDF, is damaged, encrypted, too
