@@ -76,7 +76,8 @@ export const SPEAKS_OF_OTHERS: readonly Reservation[] = [
   },
   {
     because: 'a plan',
-    wording: /^(?:plans|leaders plan|there are plans|work is planned)\b|\bintends? to\b|\bare planning to\b/i,
+    wording:
+      /^(?:plans (?:to|for)|leaders plan|there are plans|work is planned)\b|\bintends? to\b|\bare planning to\b/i,
     sample: 'There are plans to strengthen supervision.',
   },
 ];

@@ -177,7 +177,7 @@ describe('a revisit to an area', () => {
       heading('Joint area SEND revisit in Medway'),
       paragraph('Between 9 December 2019 and 11 December 2019, inspectors revisited the area of Medway.'),
       heading('Main findings'),
-      paragraph('The initial inspection found that leaders did not plan services together.'),
+      paragraph('The initial inspection found that leaders did not work well with one another.'),
       paragraph('The area has made sufficient progress in addressing this significant weakness.'),
       paragraph('The initial inspection found that plans were of poor quality.'),
       paragraph('The area has not made sufficient progress in addressing this significant weakness.'),

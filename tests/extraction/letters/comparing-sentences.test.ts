@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import {
+  focusedVisit,
+  goesOn,
+  heading,
+  IMPROVE,
+  letterText,
+  newPage,
+  paragraph,
+  point,
+} from '../../support/letter-text.ts';
+import { readingOf } from './readings.ts';
+
+const findingsOf = (...sentences: readonly string[]) =>
+  readingOf(focusedVisit({}, heading('Main findings'), ...sentences.map(paragraph))).findings;
+
+const COMPARES: readonly (readonly [string, string, string, string])[] = [
+  [
+    'Since the last inspection in July 2019, managers have strengthened supervision.',
+    'improved',
+    'oversight-supervision',
+    'the last inspection in July 2019',
+  ],
+  ['Turnover of staff has reduced and most posts are now permanent.', 'improved', 'workforce-stability', 'now'],
+  [
+    'The quality of assessments has improved since the focused visit in May 2021.',
+    'improved',
+    'assessment',
+    'the focused visit in May 2021',
+  ],
+  ['Oversight of care leavers’ housing is increasingly effective.', 'improved', 'care-leavers', 'increasingly'],
+  ['The quality of written plans remains variable.', 'persists', 'planning', 'remains variable'],
+  [
+    'There continues to be some drift in decisions at the front door.',
+    'persists',
+    'front-door',
+    'There continues to be some drift',
+  ],
+  ['Children still wait too long to see a therapist.', 'persists', 'health-wellbeing', 'still'],
+  ['This weakness was also noted at the last inspection.', 'persists', 'other', 'the last inspection'],
+  [
+    'Progress has been hindered by a lack of permanent managers.',
+    'stalled',
+    'workforce-stability',
+    'Progress has been hindered',
+  ],
+  ['The new way of recording is not yet embedded.', 'stalled', 'recording', 'not yet embedded'],
+  ['The pace of change since that visit has been slow.', 'stalled', 'other', 'since that visit'],
+  [
+    'Two priority actions from the previous visit have not been sufficiently addressed.',
+    'stalled',
+    'other',
+    'the previous visit',
+  ],
+  ['The timeliness of first visits has deteriorated since 2022.', 'declined', 'timeliness', 'since 2022'],
+  ['Recent turnover threatens to undermine the progress made.', 'declined', 'workforce-stability', 'Recent'],
+  ['Although assessments are now timelier, their quality remains inconsistent.', 'mixed', 'assessment', 'now'],
+  [
+    'There has been an improvement in recording, but plans are not consistently good.',
+    'mixed',
+    'planning',
+    'There has been an improvement',
+  ],
+  ['Early help remains strong.', 'strength', 'early-help', 'remains strong'],
+];
+
+describe('a sentence that compares', () => {
+  for (const [sentence, direction, theme, comparesWith] of COMPARES)
+    it(`says ${direction}: ${sentence}`, () => {
+      expect(findingsOf(sentence)).toEqual([{ theme, direction, comparesWith, quote: sentence, page: 1 }]);
+    });
+});
+
+const SAYS_NOTHING: readonly (readonly [string, string])[] = [
+  ['what leaders say', 'Leaders say that caseloads have reduced since the last inspection.'],
+  ['what leaders acknowledge', 'Senior leaders acknowledge that practice has deteriorated since the last inspection.'],
+  ['what staff report', 'Social workers report that supervision has improved.'],
+  ['what inspectors were told', 'Inspectors were told that caseloads have reduced.'],
+  ['the council’s self-evaluation', 'The self-evaluation states that plans have improved since 2022.'],
+  [
+    'an earlier grade alone',
+    'At the last inspection in 2019, help and protection was judged to require improvement to be good.',
+  ],
+  ['an earlier area for improvement alone', 'Life-story work was an area for improvement at the previous inspection.'],
+  ['the story of one child', 'For one child, attendance at school has improved and she is now settled.'],
+  ['the progress of children themselves', 'Most children in care have made good progress at school.'],
+  ['a condition', 'When risks have reduced, families are helped by early help.'],
+  ['a thing to be seen to', 'Managers check records to see whether practice has improved.'],
+  ['a plan', 'There are plans to strengthen supervision.'],
+  ['an improvement plan', 'There is a clear improvement plan, and an improvement board.'],
+  ['how things are', 'Supervision is regular, and plans are good.'],
+];
+
+describe('a sentence that does not compare', () => {
+  for (const [what, sentence] of SAYS_NOTHING)
+    it(`is ${what}`, () => {
+      expect(findingsOf(sentence)).toEqual([]);
+    });
+});
+
+describe('the findings of a letter', () => {
+  it('come from its findings, not from the items that follow from them', () => {
+    const text = focusedVisit(
+      {},
+      heading('Overview'),
+      paragraph('Practice remains variable.'),
+      heading(IMPROVE),
+      point('How plans that remain weak are improved.'),
+    );
+    expect(readingOf(text).findings.map(({ quote }) => quote)).toEqual(['Practice remains variable.']);
+  });
+
+  it('do not come from the case study of a joint inspection', () => {
+    const text = letterText(
+      paragraph('Dear local partnership'),
+      heading('Joint targeted area inspection of Medway'),
+      paragraph('This inspection took place from 5 to 9 June 2023.'),
+      heading('Strengths'),
+      paragraph('Work with schools has improved.'),
+      heading('Practice study: effective practice'),
+      paragraph('Things at home have improved a great deal since then.'),
+      heading('Next steps'),
+    );
+    expect(readingOf(text, 'jtai').findings.map(({ quote }) => quote)).toEqual(['Work with schools has improved.']);
+  });
+
+  it('are told with the page that each sentence begins on', () => {
+    const text = focusedVisit(
+      {},
+      heading('Main findings'),
+      paragraph('Caseloads have reduced. Managers know the work well, and the'),
+      newPage(goesOn('quality of supervision remains variable. Plans have improved.')),
+    );
+    expect(readingOf(text).findings.map(({ quote, page }) => [quote, page])).toEqual([
+      ['Caseloads have reduced.', 1],
+      ['Managers know the work well, and the quality of supervision remains variable.', 1],
+      ['Plans have improved.', 2],
+    ]);
+  });
+});
