@@ -1,27 +1,17 @@
 import type { Answered } from '../answer.ts';
+import { completeFeed } from './complete-feed.ts';
+import { decodeFeed } from './feed-charset.ts';
+import { type XmlPart, xmlParts } from './xml-parts.ts';
 
 /** Why an answer is no feed that may be parsed. */
-export type NotAFeed = { kind: 'not-a-feed'; reason: 'empty' | 'html' | 'doctype' | 'not-xml'; detail: string };
-
-const DECLARED = /^\s*<\?xml[^>]{0,200}\bencoding\s*=\s*["']([\w-]{1,40})["']/i;
-
-/** A byte order mark wins, then the header's charset, then the XML declaration, else UTF-8. */
-const charsetOf = ({ headers, body }: Answered): string => {
-  if (body[0] === 0xfe && body[1] === 0xff) return 'utf-16be';
-  if (body[0] === 0xff && body[1] === 0xfe) return 'utf-16le';
-  if (body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf) return 'utf-8';
-  const [, fromHeader] = /charset\s*=\s*"?([\w-]+)/i.exec(headers['content-type'] ?? '') ?? [];
-  const [, declared] = DECLARED.exec(new TextDecoder('latin1').decode(body.subarray(0, 300))) ?? [];
-  return fromHeader ?? declared ?? 'utf-8';
+export type NotAFeed = {
+  kind: 'not-a-feed';
+  reason: 'empty' | 'html' | 'doctype' | 'not-xml' | 'too-much-markup';
+  detail: string;
 };
 
-const decoder = (charset: string) => {
-  try {
-    return new TextDecoder(charset);
-  } catch {
-    return new TextDecoder('utf-8');
-  }
-};
+/** `isWhole`: false for a feed that was cut off; its whole items are in the text. */
+export type FeedText = { kind: 'text'; text: string; isWhole: boolean };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids them, and one would cost the whole feed
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
@@ -29,18 +19,40 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 /** An ampersand that begins no entity: one of these makes a strict parser refuse the whole feed. */
 const BARE_AMPERSAND = /&(?!(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)/g;
 
+/** A feed of 50,000 items has fewer. Parsers keep each as an object, in a hundred times the memory of its letters. */
+const MOST_MARKUP = 500_000;
+
+const hasTooMuchMarkup = (text: string): boolean => {
+  let marks = 0;
+  for (const _ of text.matchAll(/[<&]/g)) {
+    marks += 1;
+    if (marks > MOST_MARKUP) return true;
+  }
+  return false;
+};
+
 const refused = (reason: NotAFeed['reason'], detail: string): NotAFeed => ({ kind: 'not-a-feed', reason, detail });
 
+const webPage = (text: string): NotAFeed => {
+  const [, title] = /<title>\s*([^<]{1,80})/i.exec(text.slice(0, 20_000)) ?? [];
+  return refused('html', `a web page${title === undefined ? '' : ` titled “${title.trim()}”`} in place of a feed`);
+};
+
+const mended = ({ isMarkup, text }: XmlPart): XmlPart => ({
+  isMarkup,
+  text: isMarkup ? text.replace(BARE_AMPERSAND, '&amp;') : text,
+});
+
 /** The text of a feed, mended where mending is safe. A document type is refused: entities can be made to explode. */
-export const feedText = (answer: Answered): { kind: 'text'; text: string } | NotAFeed => {
-  const text = decoder(charsetOf(answer)).decode(answer.body).replace(CONTROL, '').trimStart();
+export const feedText = (answer: Answered): FeedText | NotAFeed => {
+  const text = decodeFeed(answer).replace(CONTROL, '').trimStart();
   if (text === '') return refused('empty', 'the answer is empty');
-  const head = text.slice(0, 2_000);
-  if (/<html[\s>]/i.test(head) || /<!doctype\s+html/i.test(head)) {
-    const [, title] = /<title[^>]*>\s*([^<]{1,80})/i.exec(text.slice(0, 20_000)) ?? [];
-    return refused('html', `a web page${title === undefined ? '' : ` titled “${title.trim()}”`} in place of a feed`);
-  }
-  if (/<!DOCTYPE/i.test(text)) return refused('doctype', 'the feed declares a document type');
+  if (hasTooMuchMarkup(text)) return refused('too-much-markup', `it has more than ${MOST_MARKUP} tags and entities`);
+  const parts = xmlParts(text);
+  const markup = parts.flatMap((part) => (part.isMarkup ? part.text : [])).join('');
+  const [, root = ''] = /<([a-z][\w:.-]*)/i.exec(markup) ?? [];
+  if (/^html$/i.test(root) || /<!doctype\s+html/i.test(markup.slice(0, 2_000))) return webPage(text);
   if (!text.startsWith('<')) return refused('not-xml', 'the answer is not XML');
-  return { kind: 'text', text: text.replace(BARE_AMPERSAND, '&amp;') };
+  if (/<!DOCTYPE/i.test(markup)) return refused('doctype', 'the feed declares a document type');
+  return { kind: 'text', ...completeFeed(parts.map(mended), root) };
 };

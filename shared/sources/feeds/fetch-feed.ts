@@ -14,16 +14,19 @@ export type FeedOutcome =
 /** Counted after decompression; real feeds have some hundred kilobytes. */
 const MAX_FEED_BYTES = 5_000_000;
 
+/** What was cut off is asked for again: its validators would answer that nothing has changed. */
+const NONE: Validators = { etag: null, lastModified: null };
+
 /** Asks for a feed; only its own host may answer, also after redirects. */
 export const fetchFeed = async (http: Http, url: string, validators?: Validators): Promise<FeedOutcome> => {
   const known = hasValidators(validators) ? validators : undefined;
-  const { hostname } = new URL(url);
-  const request = { url, validators: known, allowedHosts: [hostname], maxBytes: MAX_FEED_BYTES };
+  const { host } = new URL(url);
+  const request = { url, validators: known, allowedHosts: [host], maxBytes: MAX_FEED_BYTES };
   const sorted = sortAnswer(await http.get(request), known !== undefined);
   if (sorted.kind !== 'whole') return sorted;
-  const text = feedText(sorted.answer);
-  if (text.kind === 'not-a-feed') return { kind: 'not-a-feed', detail: text.detail };
-  const parsed = await parseFeed(text.text);
+  const feed = feedText(sorted.answer);
+  if (feed.kind === 'not-a-feed') return { kind: 'not-a-feed', detail: feed.detail };
+  const parsed = await parseFeed(feed.text, url);
   if (parsed.kind === 'unparsed') return { kind: 'not-a-feed', detail: `it cannot be parsed: ${parsed.detail}` };
-  return { ...parsed, kind: 'items', validators: validatorsOf(sorted.answer) };
+  return { ...parsed, kind: 'items', validators: feed.isWhole ? validatorsOf(sorted.answer) : NONE };
 };

@@ -1,38 +1,45 @@
 import * as z from 'zod';
-import { canonicalLink, itemId } from '../feeds/canonical-link.ts';
+import { canonicalLink } from '../feeds/canonical-link.ts';
 import { feedDate } from '../feeds/feed-date.ts';
-import type { PublishedItem } from '../feeds/published-item.ts';
+import { type PublishedItem, publishedItem } from '../feeds/published-item.ts';
+
+const text = z.string().optional().catch(undefined);
 
 const Envelope = z.object({ results: z.array(z.unknown()) });
-const Result = z.object({
-  title: z.string().min(1),
-  link: z.string().min(1),
-  public_timestamp: z.string().optional().catch(undefined),
-  description: z.string().optional().catch(undefined),
-});
+/** `_id` comes always, also unasked: the path of the page. */
+const Result = z.object({ title: text, link: text, _id: text, public_timestamp: text, description: text });
+const Refusal = z.object({ error: z.string() });
+
+const GOVUK = 'https://www.gov.uk';
 
 const toItem = (result: unknown): PublishedItem | undefined => {
   const read = Result.safeParse(result);
   if (!read.success) return undefined;
-  const { title, link, public_timestamp, description } = read.data;
-  const url = canonicalLink(URL.parse(link, 'https://www.gov.uk')?.href);
+  const { title, link, _id, public_timestamp, description } = read.data;
+  const url = canonicalLink(link, GOVUK) ?? canonicalLink(_id, GOVUK);
   return url === undefined
     ? undefined
-    : { id: itemId(url), url, title, text: description ?? '', published: feedDate(public_timestamp) };
+    : publishedItem({ url, title, text: description, published: feedDate(public_timestamp) });
 };
 
-const json = (text: string): unknown => {
+const json = (answer: string): unknown => {
   try {
-    return JSON.parse(text);
+    return JSON.parse(answer);
   } catch {
     return undefined;
   }
 };
 
 /** Reads an answer of GOV.UK's search; undefined where it is none. */
-export const parseSearch = (text: string): { items: readonly PublishedItem[]; skipped: number } | undefined => {
-  const envelope = Envelope.safeParse(json(text));
+export const parseSearch = (answer: string): { items: readonly PublishedItem[]; skipped: number } | undefined => {
+  const envelope = Envelope.safeParse(json(answer));
   if (!envelope.success) return undefined;
   const items = envelope.data.results.flatMap((result) => toItem(result) ?? []);
   return { items, skipped: envelope.data.results.length - items.length };
+};
+
+/** What the search finds wrong with a question, as its answer with status 422 says. */
+export const refusalOf = (answer: string): string | undefined => {
+  const refusal = Refusal.safeParse(json(answer));
+  return refusal.success ? refusal.data.error.slice(0, 200) : undefined;
 };
