@@ -37,8 +37,11 @@ const VISITS_LOOKED_AT_THEM = 0.5;
 
 const isSend = (kind: DocumentKind): boolean => kind === 'send-area-inspection' || kind === 'send-revisit';
 
+/** `Leaders across the partnership should …`: who must act is in every item of an area, and is not what it is about. */
+const WHO_MUST_ACT = /^.{0,120}?\b(?:should|must|needs? to) /;
+
 /** Long items open with what they are about and go on with examples. */
-const topicOf = (text: string): string => text.split(/(?<=[.:;]) /)[0] ?? text;
+const topicOf = (text: string): string => (text.split(/(?<=[.:;]) /)[0] ?? text).replace(WHO_MUST_ACT, '');
 
 const itemOf = (text: string, { kind, focus }: Reading): Item => {
   const topic = topicOf(text);
