@@ -18,7 +18,7 @@ const xml = (text: string): string =>
   text.replaceAll(NOT_XML, '').replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 
 /** A UUID of version 8 made from the id of the change: it depends on nothing else, least of all on the address. */
-export const entryId = (changeId: string): string => {
+const entryId = (changeId: string): string => {
   const hex = createHash('sha256').update(`ofsted-watch/${changeId}`).digest('hex');
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** How long an answer may be shown again without asking: new publications are looked for every half hour at most. */
-export const FRESH = 'public, max-age=60';
+const FRESH = 'public, max-age=60';
 export const NEVER = 'no-store';
 /** For addresses that carry the hash of what they hold. */
 export const FOR_EVER = 'public, max-age=31536000, immutable';

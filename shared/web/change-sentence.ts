@@ -7,7 +7,7 @@ import type { Change } from '../use-cases/queries/change.ts';
 import { beforeWords, capital, counted, listed, moveWord, outcomeWords, unreadWords } from './words.ts';
 
 /** `Overall effectiveness: inadequate to good (better)`. */
-export const judgementSentence = (change: JudgementChange): string => {
+const judgementSentence = (change: JudgementChange): string => {
   const { aspect, from, to } = change;
   return from === null
     ? `${aspectLabel(aspect)}: ${gradeInWords(to)} (before: ${beforeWords(change)})`

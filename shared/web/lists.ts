@@ -16,7 +16,7 @@ import {
   PUBLICATION_COLUMNS,
 } from './csv-columns.ts';
 import { type Asked, listEndpoint, mapPage } from './list-endpoint.ts';
-import { AlertsParams, AuthoritiesParams, ChangesParams, CoverageParams, PublicationsParams } from './params.ts';
+import { AlertsParams, AuthoritiesParams, CoverageParams, PublicationsParams } from './params.ts';
 
 const publicationFilter = ({ params, council }: Asked<PublicationsParams>) => ({
   urn: council?.urn,
@@ -48,7 +48,7 @@ const publications = listEndpoint({
 
 const changes = listEndpoint({
   name: 'changes',
-  params: ChangesParams,
+  params: PublicationsParams,
   columns: CHANGE_COLUMNS,
   find: async (deps, asked) => mapPage(await listChanges(deps, publicationFilter(asked), asked.part), changeRow),
 });

@@ -58,9 +58,8 @@ const asOf = { as_of: day('As known at the end of this day: documents published 
 export const NoParams = z.object({});
 export const AuthorityParams = z.object(asOf);
 export const AuthoritiesParams = ListParams.extend(asOf);
+/** Of publications, and of the changes they made. */
 export const PublicationsParams = ListParams.extend({ kind: Kind.optional(), ...between, ...asOf });
 export type PublicationsParams = z.infer<typeof PublicationsParams>;
-/** `kind` is the kind of the publication. */
-export const ChangesParams = PublicationsParams;
 export const AlertsParams = ListParams.extend({ kind: Told.optional(), ...between });
 export const CoverageParams = ListParams.extend(between);

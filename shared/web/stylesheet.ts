@@ -19,7 +19,7 @@ a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible
 .skip:focus { left: 1rem; top: .5rem; background: var(--card); padding: .5rem 1rem; z-index: 1; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .quiet, .meta, .site-header span, figcaption, .legend, .site-footer { color: var(--quiet); }
-.meta, figcaption, .legend, .site-footer, .page, .severity, .move, .as-of, .facts { font-size: .9375rem; }
+.meta, figcaption, .legend, .site-footer, .page, .severity, .move, .as-of, .choices, .facts { font-size: .9375rem; }
 
 .site-header { border-bottom: 1px solid var(--line); }
 .site-header > div { padding-block: 1rem; display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; }
@@ -43,7 +43,7 @@ p, li { max-width: 44rem; }
 .banner-warn { border-left-color: var(--ink); background: #f3f0e8; }
 .banner > :first-child { margin-top: 0; } .banner > :last-child { margin-bottom: 0; }
 .note { color: var(--quiet); }
-.as-of { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-top: 1.25rem; }
+.as-of, .choices { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-top: 1.25rem; }
 input, button, select { font: inherit; color: inherit; padding: .35rem .6rem; min-height: 2.25rem; border: 1px solid #7d8489; border-radius: 4px; background: var(--card); max-width: 100%; }
 button { cursor: pointer; } button:hover { border-color: var(--ink); }
 
@@ -94,8 +94,8 @@ time { white-space: nowrap; }
 .quotes { padding-left: 1.1rem; } .quotes li { margin-block: .35rem; }
 q { quotes: "“" "”" "‘" "’"; }
 .page { white-space: nowrap; }
-.alerts, .sources { list-style: none; padding: 0; }
-.alerts > li, .sources > li { padding: .6rem 0; border-bottom: 1px solid var(--line); }
+.lines { list-style: none; padding: 0; }
+.lines > li { padding: .6rem 0; border-bottom: 1px solid var(--line); }
 .severity { color: var(--quiet); margin-inline: .5rem; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--card); border: 1px solid var(--line); border-radius: 4px; padding: .75rem 1rem; font-size: .875rem; }
 dt { margin-top: .75rem; font-weight: 600; } dd { margin: 0; max-width: 44rem; }
@@ -127,7 +127,7 @@ code { overflow-wrap: anywhere; font-size: .875em; }
 @media print {
   :root { --paper: #fff; --link: var(--ink); }
   body { font-size: 10.5pt; }
-  .skip, .as-of, .site-header span, summary { display: none; }
+  .skip, .as-of, .choices, .site-header span, summary { display: none; }
   details::details-content { content-visibility: visible; }
   .grade { border-color: currentColor; print-color-adjust: exact; }
   .publication, tr, figure { break-inside: avoid; }

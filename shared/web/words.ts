@@ -93,8 +93,8 @@ export const inspectedWords = ({ inspectionStart, inspectionEnd }: Publication):
 
 const MOVES = { better: 'better', worse: 'worse', same: 'unchanged' } as const;
 
-/** `better`, `worse`, `unchanged`, or `changed` where the two are not of one scale. */
-export const moveWord = (from: Grade, to: Grade): string => {
+/** `changed` where the two are not of one scale. */
+export const moveWord = (from: Grade, to: Grade): 'better' | 'worse' | 'unchanged' | 'changed' => {
   const move = gradeMove(from, to);
   return move === undefined ? 'changed' : MOVES[move];
 };

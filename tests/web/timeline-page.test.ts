@@ -33,7 +33,7 @@ describe('the page of a council', () => {
     expect(rows[0]).toBe(
       'Overall effectiveness ●●●○ Good ▲ better ●○○○ Inadequate since 27 August 2019 11 September 2023 Children’s services inspection (ILACS 2023)',
     );
-    expect(rows[4]).toContain('judged as “Children in care and care leavers”:●●○○ Requires improvement to be good');
+    expect(rows[4]).toContain('judged as “Children in care and care leavers”: ●●○○ Requires improvement to be good');
   });
 
   it('warns that a newer report could not be read, and shows none of its grades', () => {
@@ -75,7 +75,7 @@ describe('the page of a council', () => {
   it('lets markup in a document, a message or a headline stay text', () => {
     expect(page('script, b, i')).toHaveLength(0);
     expect(text(page, '#p-50297101')).toContain('The <b>pace</b> of permanence planning.');
-    expect(text(page, '.alerts')).toContain('<i>one</i> area');
+    expect(text(page, '[aria-labelledby=alerts]')).toContain('<i>one</i> area');
     expect(page('a[href^="javascript"]')).toHaveLength(0);
   });
 

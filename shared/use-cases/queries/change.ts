@@ -9,7 +9,7 @@ import { type CouncilHistory, lastingId } from './council-history.ts';
 import { newestFirst } from './list-publications.ts';
 import { changesBy } from './one-publication.ts';
 
-export type SendOutcomeBefore = { outcome: 1 | 2 | 3; since: IsoDate };
+type SendOutcomeBefore = { outcome: 1 | 2 | 3; since: IsoDate };
 
 /** One thing that a publication changed. A publication that changed no grade is told once, as what it is. */
 export type Change = { id: string; authority: Authority; publication: Publication } & (

@@ -5,7 +5,7 @@ import { forEachCouncil } from './council-history.ts';
 import type { QueryDeps } from './deps.ts';
 
 /** `never-answered` is not a fault by itself: a monitor just started has heard from no source yet. */
-export type SourceCondition = 'answering' | 'failing' | 'suspect' | 'never-answered';
+type SourceCondition = 'answering' | 'failing' | 'suspect' | 'never-answered';
 
 export type SourceStatus = { source: NamedSource; condition: SourceCondition; state: SourceState };
 

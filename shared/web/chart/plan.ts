@@ -14,6 +14,8 @@ export type Plan = {
   /** From the top of a row to its bar: on a phone its name stands above it. */
   barOffset: number;
   letterWidth: number;
+  /** Whether the names of the rows stand on the left of the years. */
+  namesBeside: boolean;
   /** Whether one bar may reach over two rows: not where the rows' names stand between the bars. */
   spans: boolean;
   firstYear: number;
@@ -32,6 +34,7 @@ export const widePlan = (years: Years): Plan => ({
   barHeight: 24,
   barOffset: 5,
   letterWidth: 7,
+  namesBeside: true,
   spans: true,
   ...years,
 });
@@ -46,6 +49,7 @@ export const narrowPlan = (years: Years): Plan => ({
   barHeight: 22,
   barOffset: 20,
   letterWidth: 7,
+  namesBeside: false,
   spans: false,
   ...years,
 });
@@ -66,4 +70,7 @@ export const xOf = ({ left, right, firstYear, lastYear }: Plan, date: IsoDate): 
   return Math.round(x * 10) / 10;
 };
 
-export const heightOf = (plan: Plan, lanes: number): number => plan.top + lanes * plan.laneHeight + 22;
+/** Lower end of the rows. */
+export const bottomOf = (plan: Plan, lanes: number): number => plan.top + lanes * plan.laneHeight + 4;
+
+export const heightOf = (plan: Plan, lanes: number): number => bottomOf(plan, lanes) + 18;

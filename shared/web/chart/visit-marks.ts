@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { longDate } from '../../domain/dates.ts';
 import { type DocumentKind, isGraded, kindLabel } from '../../domain/document-kind.ts';
 import type { Publication } from '../../domain/publication.ts';
-import type { Html } from '../pages/html.ts';
+import { type Html, optional } from '../pages/html.ts';
 import { capital } from '../words.ts';
 import { type Plan, xOf } from './plan.ts';
 
@@ -25,19 +25,28 @@ const OTHER: Shape = { kinds: [], label: 'Other', path: 'M-6,-2H-2V-6H2V-2H6V2H2
 
 const shapeOf = (kind: DocumentKind): Shape => SHAPES.find(({ kinds }) => kinds.includes(kind)) ?? OTHER;
 
-const drawn = ({ path }: Shape, urgent: boolean): Html =>
-  html`<path class="visit${urgent ? ' visit-urgent' : ''}" d="${path}"/>`;
+const outline = ({ path }: Shape): Html => html`<path class="visit" d="${path}"/>`;
+
+const isUrgent = ({ priorityActions }: Publication): boolean => priorityActions > 0;
+
+const drawn = (visit: Publication): Html => {
+  const shape = shapeOf(visit.kind);
+  return isUrgent(visit) ? html`<path class="visit visit-urgent" d="${shape.path}"/>` : outline(shape);
+};
 
 /** Documents that give no grade and were read, or are of the record. */
 export const visitsOf = (publications: readonly Publication[]): readonly Publication[] =>
   publications.filter(({ kind, status }) => !isGraded(kind) && status !== 'unread');
 
-const told = ({ kind, published, priorityActions }: Publication): string =>
-  `${capital(kindLabel(kind))}, published ${longDate(published)}${priorityActions > 0 ? ', with priority action' : ''}`;
+const told = (visit: Publication): string =>
+  `${capital(kindLabel(visit.kind))}, published ${longDate(visit.published)}${isUrgent(visit) ? ', with priority action' : ''}`;
+
+const mark = (visit: Publication, x: number, y: number): Html =>
+  html`<g transform="translate(${x},${y})"><title>${told(visit)}</title>${drawn(visit)}</g>`;
 
 /** Marks that would touch stand one above the other. */
 export const visitMarks = (plan: Plan, at: number, visits: readonly Publication[]): Html => {
-  const y = plan.top + at * plan.laneHeight + plan.barOffset + plan.barHeight / 2;
+  const middle = plan.top + at * plan.laneHeight + plan.barOffset + plan.barHeight / 2;
   let [last, raised] = [Number.NEGATIVE_INFINITY, false];
   return html`${visits
     .toSorted((a, b) => a.published.localeCompare(b.published))
@@ -45,16 +54,19 @@ export const visitMarks = (plan: Plan, at: number, visits: readonly Publication[
       const x = xOf(plan, visit.published);
       raised = x - last < 2 * SIZE + 2 && !raised;
       last = x;
-      return html`<g transform="translate(${x},${y + (raised ? -SIZE - 1 : SIZE)})"><title>${told(visit)}</title>${drawn(shapeOf(visit.kind), visit.priorityActions > 0)}</g>`;
+      return mark(visit, x, middle + (raised ? -SIZE - 1 : SIZE));
     })}`;
 };
 
-const key = (shape: Shape, urgent: boolean, label: string): Html =>
-  html`<li><svg viewBox="-8 -8 16 16" aria-hidden="true">${drawn(shape, urgent)}</svg> ${label}</li>`;
+const key = (icon: Html, label: string): Html =>
+  html`<li><svg viewBox="-8 -8 16 16" aria-hidden="true">${icon}</svg> ${label}</li>`;
 
 /** What the marks mean, for the kinds that are there. */
 export const visitLegend = (visits: readonly Publication[]): Html => {
   const shapes = [...SHAPES, OTHER].filter((shape) => visits.some(({ kind }) => shapeOf(kind) === shape));
-  const urgent = visits.find(({ priorityActions }) => priorityActions > 0);
-  return html`<ul class="legend">${shapes.map((shape) => key(shape, false, shape.label))}${urgent === undefined ? '' : key(shapeOf(urgent.kind), true, 'Filled: with areas for priority action')}</ul>`;
+  const urgent = visits.find(isUrgent);
+  return html`<ul class="legend">
+${shapes.map((shape) => key(outline(shape), shape.label))}
+${optional(urgent, (visit) => key(drawn(visit), 'Filled: with areas for priority action'))}
+</ul>`;
 };

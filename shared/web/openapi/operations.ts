@@ -10,7 +10,6 @@ import {
   AlertsParams,
   AuthoritiesParams,
   AuthorityParams,
-  ChangesParams,
   CoverageParams,
   NoParams,
   PublicationsParams,
@@ -77,7 +76,7 @@ export const OPERATIONS: readonly Operation[] = [
     moves: true,
     answer: { name: 'PublicationDetail', schema: PublicationAnswer },
   },
-  ...list('changes', 'Change', 'What each document changed, newest first; one row a change.', ChangesParams, ChangeRow),
+  ...list('changes', 'Change', 'What each document changed, newest first; one row a change.', ChangeRow),
   ...list('alerts', 'Alert', 'What was told to readers, newest first.', AlertsParams, AlertRow),
   ...list(
     'coverage',

@@ -2,8 +2,9 @@ import { html } from 'hono/html';
 import { OPERATIONS, type Operation } from '../openapi/operations.ts';
 import { queryParameters } from '../openapi/parameters.ts';
 import { MOST_ROWS } from '../params.ts';
-import type { Html } from './html.ts';
+import { type Html, optional } from './html.ts';
 import { layout } from './layout.ts';
+import { stackingTable } from './stacking-table.ts';
 
 const code = (text: string): Html => html`<pre><code>${text}</code></pre>`;
 
@@ -13,24 +14,26 @@ const tryOut = ({ path }: Operation, slug: string): Html => {
   return real.includes('{') ? html`<code>${path}</code>` : html`<a href="${real}"><code>${path}</code></a>`;
 };
 
-const addressLine = (operation: Operation, slug: string): Html => html`
-<tr role="row">
-<th role="rowheader" scope="row">${tryOut(operation, slug)}</th>
-<td role="cell" data-label="Gives">${operation.summary}</td>
-<td role="cell" data-label="Takes">${Object.keys(operation.params.shape).map((name) => html`<code>${name}</code> `)}</td>
-</tr>`;
-
 const isPlain = ({ path }: Operation): boolean => !path.endsWith('.csv');
 
 const addresses = (slug: string): Html => html`<section aria-labelledby="addresses">
 <h2 id="addresses">Addresses</h2>
 <p>Every list can be had as CSV: put <code>.csv</code> behind its name, as in <code>/v1/changes.csv</code>.</p>
-<table role="table" class="stacking">
-<caption class="visually-hidden">Every address, what it gives and which parameters it takes</caption>
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Address</th><th role="columnheader" scope="col">Gives</th><th role="columnheader" scope="col">Takes</th></tr></thead>
-<tbody role="rowgroup">${OPERATIONS.filter(isPlain).map((operation) => addressLine(operation, slug))}</tbody>
-</table>
+${stackingTable({
+  caption: 'Every address, what it gives and which parameters it takes',
+  columns: ['Address', 'Gives', 'Takes'],
+  rows: OPERATIONS.filter(isPlain).map((operation) => ({
+    head: tryOut(operation, slug),
+    cells: [operation.summary, html`${Object.keys(operation.params.shape).map((name) => html`<code>${name}</code> `)}`],
+  })),
+})}
 </section>`;
+
+type Parameter = ReturnType<typeof queryParameters>[number];
+
+const parameterLines = ({ name, description, example }: Parameter): Html => html`
+<dt><code>${name}</code></dt>
+<dd>${description} ${optional(example, (value) => html`For example <code>${String(value)}</code>.`)}</dd>`;
 
 /** Each parameter once, as the first address that takes it describes it. */
 const parameters = (): Html => {
@@ -38,8 +41,9 @@ const parameters = (): Html => {
   const each = all.filter(({ name }, at) => all.findIndex((one) => one.name === name) === at);
   return html`<section aria-labelledby="parameters">
 <h2 id="parameters">Parameters</h2>
-<dl>${each.map(({ name, description, example }) => html`<dt><code>${name}</code></dt><dd>${description}${example === undefined ? '' : html` For example <code>${String(example)}</code>.`}</dd>`)}</dl>
-<p>A parameter that an address does not take, or a value that is not understood, is refused with 400 and a sentence that says which one (<a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>).</p>
+<dl>${each.map(parameterLines)}</dl>
+<p>A parameter that an address does not take, or a value that is not understood, is refused with 400 and a sentence that
+says which one (<a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>).</p>
 </section>`;
 };
 
@@ -53,7 +57,8 @@ ${code(`curl "${origin}/v1/authorities/${slug}?as_of=2023-09-10"`)}
 <h3>What changed since the new year?</h3>
 ${code(`curl "${origin}/v1/changes?authority=${slug}&since=2026-01-01"`)}
 <h3>Everything, page by page</h3>
-<p>Follow <code>next</code> until it is null. Nothing is shown twice or left out, also while something new arrives. A page has 50 rows unless <code>limit</code> says otherwise, ${MOST_ROWS} at most.</p>
+<p>Follow <code>next</code> until it is null. Nothing is shown twice or left out, also while something new arrives.
+A page has 50 rows unless <code>limit</code> says otherwise, ${MOST_ROWS} at most.</p>
 ${code(`url="${origin}/v1/publications?limit=20"
 while [ "$url" != null ]; do
   page=$(curl -s "$url")
@@ -78,7 +83,8 @@ export const docsPage = (origin: string, slug: string): Html =>
     description: 'How to read Ofsted Watch with programs, spreadsheets and feed readers.',
     main: html`<h1>Data and API</h1>
 <p class="standing">Everything on these pages can be had as JSON, CSV and Atom, by anybody, without a key.</p>
-<p>For programs there is <a href="/openapi.json">a description in OpenAPI 3.1</a>. Grades are as Ofsted prints them; where a grade could not be read with certainty the document is <code>unread</code> and has none.</p>
+<p>For programs there is <a href="/openapi.json">a description in OpenAPI 3.1</a>. Grades are as Ofsted prints them; where a grade could not
+be read with certainty the document is <code>unread</code> and has none.</p>
 ${recipes(origin, slug)}
 ${addresses(slug)}
 ${parameters()}`,

@@ -4,3 +4,7 @@ import { html } from 'hono/html';
 export type Html = ReturnType<typeof html>;
 
 export const NOTHING: Html = html``;
+
+/** Markup for a value that may not be there. */
+export const optional = <T>(value: T | null | undefined, markup: (value: T) => Html): Html =>
+  value === null || value === undefined ? NOTHING : markup(value);

@@ -1,21 +1,24 @@
 import { html } from 'hono/html';
+import type { Publication } from '../../domain/publication.ts';
 import type { SourceStatus } from '../../use-cases/queries/monitor-status.ts';
 import type { CouncilStanding } from '../../use-cases/queries/standing-of-council.ts';
 import { chosenCouncils, type IndexParams } from '../index-params.ts';
 import { standingSentence } from '../standing-sentence.ts';
 import { publicationTitle } from '../words.ts';
 import { councilTable } from './council-table.ts';
-import type { Html } from './html.ts';
+import { type Html, optional } from './html.ts';
 import { layout } from './layout.ts';
 import { day, gradeMark } from './marks.ts';
-import { sourcesSection } from './watch-sections.ts';
+import { sourcesSection } from './sources-section.ts';
 
 const card = ({ authority, standing, newest }: CouncilStanding): Html => {
   const overall = standing.judgements.find(({ aspect }) => aspect === 'overall-effectiveness');
+  const newestLine = (publication: Publication) =>
+    html`<p class="quiet">Newest document: ${publicationTitle(publication)}, published ${day(publication.published)}.</p>`;
   return html`<li>
-<h2><a href="/${authority.slug}">${authority.name}</a> ${overall === undefined ? '' : gradeMark(overall.grade)}</h2>
+<h2><a href="/${authority.slug}">${authority.name}</a> ${optional(overall, ({ grade }) => gradeMark(grade))}</h2>
 <p>${standingSentence(standing)}.</p>
-${newest === null ? '' : html`<p class="quiet">Newest document: ${publicationTitle(newest)}, published ${day(newest.published)}.</p>`}
+${optional(newest, newestLine)}
 </li>`;
 };
 
@@ -37,7 +40,8 @@ export const indexPage = (
     title: 'Watched councils',
     description: 'What Ofsted says about councils’ children’s services, and what changed.',
     main: html`<h1>Watched councils</h1>
-<p class="standing">When Ofsted’s view of a council’s children’s services changes, it is said here: from what, to what, and in which document.</p>
+<p class="standing">When Ofsted’s view of a council’s children’s services changes, it is said here:
+from what, to what, and in which document.</p>
 ${councils.length <= FEW ? cards(councils) : councilTable(chosenCouncils(councils, params), councils.length, params)}
-${sourcesSection({ sources })}`,
+${sourcesSection(sources)}`,
   });

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { ICON_PATH, STYLESHEET_PATH } from '../assets.ts';
-import type { Html } from './html.ts';
+import { type Html, optional } from './html.ts';
 
 export type PageParts = {
   title: string;
@@ -13,11 +13,20 @@ export type PageParts = {
 
 const LICENCE = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
 
+const header = html`<header class="site-header"><div>
+<a href="/" class="site-name">Ofsted Watch</a> <span>What Ofsted says about councils’ children’s services</span>
+</div></header>`;
+
 const footer = html`<footer class="site-footer"><div>
-  <p><strong>Unofficial.</strong> Ofsted Watch is not run by Ofsted or by any council. Ofsted’s documents are what counts; every line here says from which one it comes.</p>
-  <p>Contains public sector information of Ofsted, licensed under the <a href="${LICENCE}" rel="license">Open Government Licence v3.0</a>.</p>
-  <p><a href="/">Councils</a> · <a href="/docs">Data and API</a> · <a href="/v1/status">State of the monitor</a></p>
+<p><strong>Unofficial.</strong> Ofsted Watch is not run by Ofsted or by any council. Ofsted’s documents are what counts;
+every line here says from which one it comes.</p>
+<p>Contains public sector information of Ofsted, licensed under the
+<a href="${LICENCE}" rel="license">Open Government Licence v3.0</a>.</p>
+<p><a href="/">Councils</a> · <a href="/docs">Data and API</a> · <a href="/v1/status">State of the monitor</a></p>
 </div></footer>`;
+
+const feedLink = (feed: string): Html =>
+  html`<link rel="alternate" type="application/atom+xml" title="Changes" href="${feed}">`;
 
 /** A whole page. */
 export const layout = ({ title, description, feed, main }: PageParts): Html => html`<!doctype html>
@@ -30,11 +39,11 @@ export const layout = ({ title, description, feed, main }: PageParts): Html => h
 <meta name="description" content="${description}">
 <link rel="stylesheet" href="${STYLESHEET_PATH}">
 <link rel="icon" href="${ICON_PATH}" type="image/svg+xml">
-${feed === undefined ? '' : html`<link rel="alternate" type="application/atom+xml" title="Changes" href="${feed}">`}
+${optional(feed, feedLink)}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
-<header class="site-header"><div><a href="/" class="site-name">Ofsted Watch</a> <span>What Ofsted says about councils’ children’s services</span></div></header>
+${header}
 <main id="main" tabindex="-1">
 ${main}
 </main>

@@ -1,63 +1,74 @@
 import { html } from 'hono/html';
-import { publicationId } from '../../domain/publication-id.ts';
+import { kindLabel } from '../../domain/document-kind.ts';
+import type { Publication } from '../../domain/publication.ts';
 import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.ts';
 import { londonMoment } from '../../wording/moments.ts';
 import { nextSteps } from '../../wording/next-steps.ts';
-import { anchorOf } from '../links.ts';
 import { standingSentence } from '../standing-sentence.ts';
-import { counted, inspectedWords, publicationTitle } from '../words.ts';
-import { type Html, NOTHING } from './html.ts';
-import { day } from './marks.ts';
+import { counted, inspectedWords } from '../words.ts';
+import { type Html, NOTHING, optional } from './html.ts';
+import { day, publicationPlace } from './marks.ts';
+
+const NOT_READ_YET =
+  'Ofsted’s page has not been read here yet: what stands below is the record that ships with this program.';
 
 const PHASES = {
-  'not-started':
-    'Ofsted’s page has not been read here yet: what stands below is the record that ships with this program.',
-  'awaiting-first-page':
-    'Ofsted’s page has not been read here yet: what stands below is the record that ships with this program.',
+  'not-started': NOT_READ_YET,
+  'awaiting-first-page': NOT_READ_YET,
   loading: 'Ofsted’s documents are being read here for the first time: more is to come.',
   watching: null,
 } as const;
 
-const knownOn = ({ now }: CouncilTimeline): Html =>
-  now.asOf === null
+const knownOn = ({ now: { asOf, authority } }: CouncilTimeline): Html =>
+  optional(
+    asOf,
+    (date) => html`<p class="banner">As it was known on <strong>${day(date)}</strong>.
+Documents published later are left out. <a href="/${authority.slug}">Back to today</a></p>`,
+  );
+
+const withDay = (publication: Publication): Html =>
+  html`${publicationPlace(publication)}, published ${day(publication.published)}`;
+
+const unread = ({ now: { unreadSince } }: CouncilTimeline): Html =>
+  unreadSince.length === 0
     ? NOTHING
-    : html`<p class="banner">As it was known on <strong>${day(now.asOf)}</strong>. Documents published later are left out. <a href="/${now.authority.slug}">Back to today</a></p>`;
+    : html`<div class="banner banner-warn">
+<p>The standing may be out of date: ${counted(unreadSince.length, 'newer report')} could not be read with certainty. Please open:</p>
+<ul>${unreadSince.map((publication) => html`<li>${withDay(publication)}</li>`)}</ul>
+</div>`;
 
-const unread = ({ now }: CouncilTimeline): Html =>
-  now.unreadSince.length === 0
-    ? NOTHING
-    : html`<div class="banner banner-warn"><p>The standing may be out of date: ${counted(now.unreadSince.length, 'newer report')} could not be read with certainty. Please open:</p>
-<ul>${now.unreadSince.map((publication) => html`<li><a href="#${anchorOf(publicationId(publication))}">${publicationTitle(publication)}, published ${day(publication.published)}</a></li>`)}</ul></div>`;
+const inspected = ({ now: { standing } }: CouncilTimeline): Html =>
+  optional(standing.lastGraded, (report) => {
+    const when = inspectedWords(report);
+    return html`<p>Judged in the ${kindLabel(report.kind)}${when === null ? '' : ` of ${when}`}. ${nextSteps(report)}</p>`;
+  });
 
-const inspected = ({ now: { standing } }: CouncilTimeline): Html => {
-  if (standing.lastGraded === null) return NOTHING;
-  const when = inspectedWords(standing.lastGraded);
-  return html`<p>Judged in the ${publicationTitle(standing.lastGraded).toLowerCase().replace('ilacs', 'ILACS')}${when === null ? '' : html` of ${when}`}. ${nextSteps(standing.lastGraded)[0] ?? ''}</p>`;
-};
-
-const newest = ({ now }: CouncilTimeline): Html =>
-  now.newest === null
-    ? NOTHING
-    : html`<li>Newest document: <a href="#${anchorOf(publicationId(now.newest))}">${publicationTitle(now.newest)}</a>, published ${day(now.newest.published)}.</li>`;
-
+/** Silence is normal; blindness is said. */
 const checked = ({ now, sources }: CouncilTimeline): Html => {
-  const blind = sources.filter(({ condition }) => condition === 'failing' || condition === 'suspect');
-  if (blind.length > 0)
-    return html`<li><strong>Newer documents may be missing:</strong> ${blind[0]?.source.name} cannot be relied on just now. <a href="#sources">See the sources</a>.</li>`;
-  const at = now.watch?.pageCheckedAt ?? null;
-  return at === null
-    ? NOTHING
-    : html`<li>Ofsted’s page was last read on ${londonMoment(at)}. Long silence is normal: a council gets about two documents in three years.</li>`;
+  const blind = sources.find(({ condition }) => condition === 'failing' || condition === 'suspect');
+  if (blind !== undefined)
+    return html`<li><strong>Newer documents may be missing:</strong> ${blind.source.name} cannot be relied on just now.
+<a href="#sources">See the sources</a>.</li>`;
+  return optional(
+    now.watch?.pageCheckedAt,
+    (at) => html`<li>Ofsted’s page was last read on ${londonMoment(at)}.
+Long silence is normal: a council gets about two documents in three years.</li>`,
+  );
 };
+
+const today = (timeline: CouncilTimeline): Html => html`${checked(timeline)}
+${optional(PHASES[timeline.now.watch?.phase ?? 'not-started'], (phase) => html`<li>${phase}</li>`)}`;
 
 /** The standing in one line a person understands, and how far it can be relied on. */
 export const leadSection = (timeline: CouncilTimeline): Html => {
-  const { authority, standing, watch, asOf } = timeline.now;
-  const phase = asOf === null ? PHASES[watch?.phase ?? 'not-started'] : null;
+  const { authority, standing, newest, asOf } = timeline.now;
   return html`<h1>${authority.name} <span class="h1-part">children’s services</span></h1>
 ${knownOn(timeline)}
 <p class="standing">${standingSentence(standing)}.</p>
 ${unread(timeline)}
 ${inspected(timeline)}
-<ul class="facts">${newest(timeline)}${asOf === null ? checked(timeline) : ''}${phase === null ? '' : html`<li>${phase}</li>`}</ul>`;
+<ul class="facts">
+${optional(newest, (publication) => html`<li>Newest document: ${withDay(publication)}.</li>`)}
+${asOf === null ? today(timeline) : NOTHING}
+</ul>`;
 };

@@ -2,8 +2,14 @@ import { html } from 'hono/html';
 import type { Direction, Severity } from '../../domain/alert.ts';
 import { type IsoDate, longDate } from '../../domain/dates.ts';
 import { type Grade, gradeInWords } from '../../domain/grade.ts';
-import { capital, moveWord } from '../words.ts';
-import type { Html } from './html.ts';
+import type { Publication } from '../../domain/publication.ts';
+import { publicationId } from '../../domain/publication-id.ts';
+import { anchorOf } from '../links.ts';
+import { capital, moveWord, publicationTitle } from '../words.ts';
+import { type Html, NOTHING } from './html.ts';
+
+/** A sign beside words that say the same: nothing for those who listen. */
+const sign = (text: string): Html => html`<span aria-hidden="true">${text}</span>`;
 
 /** How good, as a shape: told apart also in black and white. `adequate` is of another scale and has another shape. */
 const SHAPES: Record<Grade, string> = {
@@ -14,31 +20,29 @@ const SHAPES: Record<Grade, string> = {
   adequate: '◆◆◇',
 };
 
-export const gradeMark = (grade: Grade): Html =>
-  html`<span class="grade grade-${grade}"><span class="shape" aria-hidden="true">${SHAPES[grade]}</span> ${capital(gradeInWords(grade))}</span>`;
-
-const ARROWS: Record<string, string> = { better: '▲', worse: '▼', unchanged: '=', changed: '◆' };
-
-/** Which way a judgement moved: never in the colour of a grade. */
-export const moveMark = (from: Grade, to: Grade): Html => {
-  const word = moveWord(from, to);
-  const arrow = ARROWS[word];
-  return html`<span class="move move-${word.replaceAll(' ', '-')}">${arrow === undefined ? '' : html`<span aria-hidden="true">${arrow}</span> `}${word}</span>`;
+export const gradeMark = (grade: Grade): Html => {
+  const shape = html`<span class="shape" aria-hidden="true">${SHAPES[grade]}</span>`;
+  return html`<span class="grade grade-${grade}">${shape} ${capital(gradeInWords(grade))}</span>`;
 };
 
-const DIRECTIONS: Record<Direction, readonly [arrow: string, word: string]> = {
+/** Which way something moved: never in the colour of a grade. */
+const MOVES: Record<ReturnType<typeof moveWord> | Direction, readonly [arrow: string, words: string]> = {
   better: ['▲', 'better'],
   worse: ['▼', 'worse'],
+  unchanged: ['=', 'unchanged'],
+  changed: ['◆', 'changed'],
   mixed: ['◆', 'some better, some worse'],
   none: ['', ''],
 };
 
-export const directionMark = (direction: Direction): Html => {
-  const [arrow, word] = DIRECTIONS[direction];
-  return word === ''
-    ? html``
-    : html`<span class="move move-${direction}"><span aria-hidden="true">${arrow}</span> ${word}</span>`;
+const move = (kind: keyof typeof MOVES): Html => {
+  const [arrow, words] = MOVES[kind];
+  return words === '' ? NOTHING : html`<span class="move move-${kind}">${sign(arrow)} ${words}</span>`;
 };
+
+export const moveMark = (from: Grade, to: Grade): Html => move(moveWord(from, to));
+
+export const directionMark = (direction: Direction): Html => move(direction);
 
 const SEVERITIES: Record<Severity, string> = {
   0: 'for the record',
@@ -50,7 +54,13 @@ const SEVERITIES: Record<Severity, string> = {
 };
 
 /** How much it matters, in ink only: direction has the colours. */
-export const severityMark = (severity: Severity): Html =>
-  html`<span class="severity"><span aria-hidden="true">${'▮'.repeat(severity)}${'▯'.repeat(5 - severity)}</span> ${SEVERITIES[severity]} (${severity} of 5)</span>`;
+export const severityMark = (severity: Severity): Html => {
+  const bars = sign(`${'▮'.repeat(severity)}${'▯'.repeat(5 - severity)}`);
+  return html`<span class="severity">${bars} ${SEVERITIES[severity]} (${severity} of 5)</span>`;
+};
+
+/** The document, with the way to its place on the same page. */
+export const publicationPlace = (publication: Publication): Html =>
+  html`<a href="#${anchorOf(publicationId(publication))}">${publicationTitle(publication)}</a>`;
 
 export const day = (date: IsoDate): Html => html`<time datetime="${date}">${longDate(date)}</time>`;

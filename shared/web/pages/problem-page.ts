@@ -12,7 +12,9 @@ const HEADINGS: Partial<Record<number, string>> = {
 /** Only watched councils have a page to link to. */
 const suggestion = (slug: string, watched: readonly string[]): Html => {
   const name = authorityBySlug(slug)?.name ?? slug;
-  return html`<li>${watched.includes(slug) ? html`<a href="/${slug}">${name}</a>` : html`${name} <span class="quiet">(not watched here)</span>`}</li>`;
+  return watched.includes(slug)
+    ? html`<li><a href="/${slug}">${name}</a></li>`
+    : html`<li>${name} <span class="quiet">(not watched here)</span></li>`;
 };
 
 export const problemPage = ({ status, detail, suggestions = [] }: Problem, watched: readonly string[]): Html => {

@@ -3,23 +3,28 @@ import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.t
 import { chartSection } from '../chart/chart-section.ts';
 import { councilLinks } from '../links.ts';
 import { standingSentence } from '../standing-sentence.ts';
+import { alertsSection } from './alerts-section.ts';
 import type { Html } from './html.ts';
 import { layout } from './layout.ts';
 import { leadSection } from './lead-section.ts';
+import { newsSection } from './news-section.ts';
+import { limitsSection, subscribeSection } from './notes-sections.ts';
 import { publicationArticle } from './publication-article.ts';
+import { sourcesSection } from './sources-section.ts';
 import { standingSection } from './standing-section.ts';
-import { alertsSection, coverageSection, limitsSection, sourcesSection, subscribeSection } from './watch-sections.ts';
 
-const asOfForm = ({
-  now: { authority, asOf },
-}: CouncilTimeline): Html => html`<form method="get" action="/${authority.slug}" class="as-of">
-<label for="as-of">As known on</label> <input type="date" id="as-of" name="as_of" required min="2013-01-01" ${asOf === null ? '' : html`value="${asOf}"`}> <button type="submit">Show</button>
+const asOfForm = ({ now: { authority, asOf } }: CouncilTimeline): Html => html`
+<form method="get" action="/${authority.slug}" class="as-of">
+<label for="as-of">As known on</label>
+<input type="date" id="as-of" name="as_of" required min="2013-01-01" value="${asOf ?? ''}">
+<button type="submit">Show</button>
 </form>`;
 
-const documents = ({ details, now }: CouncilTimeline): Html => html`<section aria-labelledby="documents">
+const documents = ({ details, now: { authority, ofstedPage } }: CouncilTimeline): Html => html`
+<section aria-labelledby="documents">
 <h2 id="documents">What Ofsted published</h2>
-${details.length === 0 ? html`<p>No document about ${now.authority.name} is on record yet.</p>` : details.map(publicationArticle)}
-<p><a href="${now.ofstedPage}">Ofsted’s own page about ${now.authority.name}</a></p>
+${details.length === 0 ? html`<p>No document about ${authority.name} is on record yet.</p>` : details.map(publicationArticle)}
+<p><a href="${ofstedPage}">Ofsted’s own page about ${authority.name}</a></p>
 </section>`;
 
 /** All about one council. */
@@ -35,9 +40,9 @@ ${asOfForm(timeline)}
 ${standingSection(timeline.now)}
 ${chartSection(timeline)}
 ${documents(timeline)}
-${coverageSection(timeline)}
+${newsSection(timeline)}
 ${alertsSection(timeline)}
-${sourcesSection(timeline)}
+${sourcesSection(timeline.sources)}
 ${subscribeSection(timeline)}
 ${limitsSection}`,
   });

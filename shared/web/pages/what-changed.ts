@@ -1,37 +1,40 @@
 import { html } from 'hono/html';
 import type { JudgementChange } from '../../domain/alert.ts';
 import { aspectLabel } from '../../domain/aspect.ts';
-import { isChange } from '../../domain/compare.ts';
 import { longDate } from '../../domain/dates.ts';
 import { isGraded } from '../../domain/document-kind.ts';
 import { gradeInWords } from '../../domain/grade.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { PublicationDetail } from '../../use-cases/queries/one-publication.ts';
 import { capital, counted, outcomeWords } from '../words.ts';
-import type { Html } from './html.ts';
+import { type Html, optional } from './html.ts';
 import { gradeMark, moveMark } from './marks.ts';
+
+const TO = html`<span aria-hidden="true">→</span><span class="visually-hidden">to</span>`;
 
 const fromTo = ({ from, to }: JudgementChange): Html => {
   if (from === null) return gradeMark(to);
   if (from === to) return html`${gradeMark(to)} ${moveMark(from, to)}`;
-  return html`${gradeMark(from)} <span aria-hidden="true">→</span><span class="visually-hidden">to</span> ${gradeMark(to)} ${moveMark(from, to)}`;
+  return html`${gradeMark(from)} ${TO} ${gradeMark(to)} ${moveMark(from, to)}`;
 };
 
-const formerly = ({ previously }: JudgementChange): Html | string =>
-  previously === undefined
-    ? ''
-    : html`<br><span class="quiet">before, judged as “${aspectLabel(previously.aspect)}”: ${gradeInWords(previously.grade)}, since ${longDate(previously.since)}</span>`;
+const formerly = ({ previously }: JudgementChange): Html =>
+  optional(
+    previously,
+    ({ aspect, grade, since }) => html`<br><span class="quiet">before, judged as “${aspectLabel(aspect)}”:
+${gradeInWords(grade)}, since ${longDate(since)}</span>`,
+  );
 
 const line = (change: JudgementChange): Html =>
   html`<li><span class="aspect">${aspectLabel(change.aspect)}</span> <span>${fromTo(change)}${formerly(change)}</span></li>`;
 
-/** The whole in one sentence, where it can be said in one. */
+const isFirst = ({ from, previously }: JudgementChange): boolean => from === null && previously === undefined;
+
+/** What can be said of all judgements at once. */
 const inShort = (changes: readonly JudgementChange[], { revises }: Publication): readonly string[] => [
   ...(revises === null ? [] : ['Issued again: it replaces an earlier document on the same inspection.']),
   ...(changes.every(({ from, to }) => from === to) ? ['Every judgement as before.'] : []),
-  ...(changes.every((change) => !isChange(change) && change.from === null && change.previously === undefined)
-    ? ['Nothing comparable was on record before.']
-    : []),
+  ...(changes.every(isFirst) ? ['Nothing comparable was on record before.'] : []),
 ];
 
 const actions = ({ priorityActions, priorityActionsCarriedOver }: Publication): readonly string[] => [
