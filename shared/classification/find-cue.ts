@@ -1,8 +1,8 @@
 import { clauseAt, clausesOf } from './clauses.ts';
 import type { Sentence, Story } from './story.ts';
 import { toldDates } from './told-dates.ts';
+import { BACKGROUND_OPENERS, IN_SENTENCE, OLD_OR_FEARED } from './words/background.ts';
 import type { Cue } from './words/cue.ts';
-import { BACKGROUND_OPENERS, IN_SENTENCE, OLD_OR_FEARED } from './words/times.ts';
 
 /** A cue, the words that matched it, and where. */
 export type FoundCue = { name: string; words: string; sentence: Sentence };

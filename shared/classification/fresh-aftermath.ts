@@ -1,8 +1,8 @@
 import type { GradeMention } from './grade-mentions.ts';
 import type { Story } from './story.ts';
 import { toldDates } from './told-dates.ts';
+import { IN_SENTENCE } from './words/background.ts';
 import { ELSEWHERE } from './words/elsewhere.ts';
-import { IN_SENTENCE } from './words/times.ts';
 
 /** Reports follow their inspection by thirty to fifty days: so soon after one, its grade is this week's news. */
 const INSPECTED_WITHIN_DAYS = 45;

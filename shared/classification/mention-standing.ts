@@ -3,19 +3,12 @@ import { type GradeSpot, gradeSpots } from './grade-spots.ts';
 import { inOpinion } from './speakers.ts';
 import type { Sentence, Story } from './story.ts';
 import { toldDates, whenTold } from './told-dates.ts';
+import { AFTER_GRADE, DESCRIBING_CLAUSE, KNOWN_ANTECEDENT, KNOWN_RATING } from './words/around-grade.ts';
 import { NOUN_AFTER } from './words/awards.ts';
-import { AWARDED_SUBJECT } from './words/judgements.ts';
-import {
-  AFTER_GRADE,
-  BACKGROUND_OPENERS,
-  BEFORE_GRADE,
-  DESCRIBING_CLAUSE,
-  IN_CLAUSE,
-  IN_SENTENCE,
-  JUDGED_TO_BE,
-  KNOWN_RATING,
-  type TimeWords,
-} from './words/times.ts';
+import { AFTERMATH, BACKGROUND_OPENERS, IN_CLAUSE, IN_SENTENCE, RESUMES } from './words/background.ts';
+import { BEFORE_GRADE, JUDGED_TO_BE } from './words/before-grade.ts';
+import { OUT_NOW } from './words/outcomes.ts';
+import type { TimeWords } from './words/time-words.ts';
 
 /**
  * What a mention of a grade amounts to, the rule that says so, and when it was awarded where the words say. In the
@@ -30,24 +23,13 @@ export type Standing = {
 const firstOf = (rows: readonly TimeWords[], text: string): TimeWords | undefined =>
   rows.find(({ words }) => words.test(text));
 
-/** `Ofsted, which rated the services inadequate` and `leadership, which is good` tell what this item is about. */
-const KNOWN_ANTECEDENT = new RegExp(
-  `(?:\\b(?:Ofsted|inspectors|inspection|report|watchdog|inspectorate)|${AWARDED_SUBJECT.source})$`,
-  'i',
-);
-
-/** `after Ofsted rated it`, `following an inadequate rating`; never `after it was rated`, `after being rated`. */
-const AFTERMATH =
-  /^(?:after|following) (?:(?:an?|the) (?:(?:damning|critical|scathing|new|shock|Ofsted|poor|glowing) )*(?:report|inspection)\b|an? |Ofsted |inspectors |inspections? |the watchdog |the regulator )(?!.*\b(?:second|third|consecutive|previous|recently|earlier|last)\b)/i;
-
-/** `since it was formed has resulted in`: the main clause goes on without a comma. */
-const RESUMES = /^\S+ .{5,}\b(?:has|have) (?:resulted|led|ended|been|given)\b/i;
-
 const KNOWN: TimeWords = { means: 'past', name: 'known-rating', words: KNOWN_RATING, sample: 'its ' };
 
 const byGrammar = (before: string, after: string, clause: Clause, sentence: string): TimeWords | undefined => {
   const row = firstOf(BEFORE_GRADE, before);
-  const judged = row?.name === 'wish' && JUDGED_TO_BE.test(before);
+  const judged =
+    (row?.name === 'wish' && JUDGED_TO_BE.test(before)) ||
+    (row?.name === 'standing' && OUT_NOW.some(({ words }) => words.test(sentence)));
   const describing = KNOWN_ANTECEDENT.test(sentence.slice(0, clause.start))
     ? undefined
     : firstOf(DESCRIBING_CLAUSE, before);

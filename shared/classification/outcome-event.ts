@@ -1,7 +1,7 @@
 import type { EventFound } from './event-found.ts';
 import { findCue } from './find-cue.ts';
+import type { Grades } from './grades-told.ts';
 import type { OutcomeNews } from './outcome-news.ts';
-import type { Grades } from './ratings.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
 import { INSPECTION_WORDS, UNDER_MONITORING, UNNAMED_VISIT, VISIT_IN_PASSING, VISIT_WORDS } from './words/events.ts';
 

@@ -1,7 +1,7 @@
 import { findCue, findFreshCue } from './find-cue.ts';
 import { FRESH_AFTERMATH } from './fresh-aftermath.ts';
 import type { GradeMention } from './grade-mentions.ts';
-import type { Grades } from './ratings.ts';
+import type { Grades } from './grades-told.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
 import { AWARDS, PERFECT_AWARD } from './words/awards.ts';
 import { ELSEWHERE, NATIONAL, NEVER_NEWS } from './words/elsewhere.ts';

@@ -1,9 +1,9 @@
 import type { NewsEvent } from '../domain/news-event.ts';
 import type { EventFound } from './event-found.ts';
 import { type FoundCue, findCue } from './find-cue.ts';
+import type { Grades } from './grades-told.ts';
 import { outcomeEvent } from './outcome-event.ts';
 import type { OutcomeNews } from './outcome-news.ts';
-import type { Grades } from './ratings.ts';
 import { committeePaper } from './relay.ts';
 import { directionIn, planEvent } from './step-event.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { COMMITTEE_PAPERS } from '../../shared/classification/relay.ts';
 import { FURNITURE } from '../../shared/classification/story.ts';
+import { AFTER_GRADE, DESCRIBING_CLAUSE } from '../../shared/classification/words/around-grade.ts';
+import { IN_CLAUSE, IN_SENTENCE } from '../../shared/classification/words/background.ts';
+import { BEFORE_GRADE } from '../../shared/classification/words/before-grade.ts';
 import { ELSEWHERE, NATIONAL } from '../../shared/classification/words/elsewhere.ts';
 import {
   DIRECTION_WORDS,
@@ -15,13 +18,6 @@ import { ASPECT_WORDS } from '../../shared/classification/words/judgements.ts';
 import { INSPECTORS_LEAD, INSPECTORS_SPEAK, OUT_NOW } from '../../shared/classification/words/outcomes.ts';
 import { SERVICE_WORDS } from '../../shared/classification/words/services.ts';
 import { STILL_TO_COME } from '../../shared/classification/words/still-to-come.ts';
-import {
-  AFTER_GRADE,
-  BEFORE_GRADE,
-  DESCRIBING_CLAUSE,
-  IN_CLAUSE,
-  IN_SENTENCE,
-} from '../../shared/classification/words/times.ts';
 
 type Row = { words: RegExp; sample: string };
 

@@ -63,7 +63,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'prediction',
     words:
-      /\b(?:could|might|may|would|fears?|feared|if|ahead of|hopes?|vision|wants? (?:to|its|our)|denies|denied|leak(?:ed|s)?|draft|delayed|postponed|cancelled)\b/i,
+      /\b(?:could|might|may (?:be|have|face|see|lose)|would|fears?|feared|if|ahead of|hopes?|vision|wants? (?:to|its|our)|denies|denied|leak(?:ed|s)?|draft|delayed|postponed|cancelled)\b/i,
     sample: "Services 'could be rated inadequate'",
   },
   {

@@ -1,6 +1,6 @@
 import type { Aspect } from '../../domain/aspect.ts';
 
-/** How the press names the judgements of an inspection; `carers` are told apart by era afterwards. */
+/** How the press names the judgements of an inspection. Which `children in care` are meant, the era tells. */
 export const ASPECT_WORDS: readonly { aspect: Aspect; words: RegExp; sample: string }[] = [
   {
     aspect: 'in-care-and-care-leavers',

@@ -1,0 +1,46 @@
+import { AWARDED_SUBJECT } from './judgements.ts';
+import type { TimeWords } from './time-words.ts';
+
+/** Read on the clause up to the grade: a description put between commas. */
+export const DESCRIBING_CLAUSE: readonly TimeWords[] = [
+  {
+    means: 'past',
+    name: 'apposition',
+    words:
+      /^,\s+(?:currently |already |recently |then |now )?(?:rated|judged|graded|deemed|branded|labelled|found)(?: to be| as)?\s+["']?$/i,
+    sample: ', rated ',
+  },
+  {
+    means: 'past',
+    name: 'fronted',
+    words: /^(?:rated|judged|graded)(?: as)?\s+["']?$/i,
+    sample: 'Rated ',
+  },
+  {
+    means: 'past',
+    name: 'relative',
+    words:
+      /^,\s+"?(?:which|that|who|whose)\b(?=.*\b(?:rated|judged|graded|branded|labelled|deemed|found|was|were|is|are)\b)(?!.*\b(?:has|have|still|now)\b)/i,
+    sample: ', which Ofsted rated ',
+  },
+];
+
+/** `Ofsted, which rated the services inadequate` and `leadership, which is good` tell what this item is about. */
+export const KNOWN_ANTECEDENT = new RegExp(
+  `(?:\\b(?:Ofsted|inspectors|inspection|report|watchdog|inspectorate)|${AWARDED_SUBJECT.source})$`,
+  'i',
+);
+
+/** Before the word `rating`: one that the reader is taken to know, as `its good rating`. */
+export const KNOWN_RATING =
+  /^(?!.*\b(?:retain|maintain|kept|keep|giv|gave|award|receiv|secur|achiev|earn|hand|match)).*\b(?:Ofsted's|inspectors'|the|its|their|current|existing)\s+["']?$/i;
+
+/** Read on the words after the grade. */
+export const AFTER_GRADE: readonly TimeWords[] = [
+  {
+    means: 'past',
+    name: 'ever-since',
+    words: /^["']?(?: by (?:Ofsted|inspectors))?,? (?:since|ever since|until|before)\b/i,
+    sample: ' since 2017',
+  },
+];

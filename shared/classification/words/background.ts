@@ -1,0 +1,77 @@
+import type { TimeWords } from './time-words.ts';
+
+/** Words that open a clause of background: `after it was rated inadequate`. */
+export const BACKGROUND_OPENERS: readonly string[] = [
+  'after',
+  'since',
+  'following',
+  'despite',
+  'when',
+  'because',
+  'until',
+  'before',
+  'compared with',
+  'compared to',
+  'in contrast to',
+  'in response to',
+];
+
+/** `after Ofsted rated it`, `following an inadequate rating`; never `after it was rated`, `after being rated`. */
+export const AFTERMATH =
+  /^(?:after|following) (?:(?:an?|the) (?:(?:damning|critical|scathing|new|shock|Ofsted|poor|glowing) )*(?:report|inspection)\b|an? |Ofsted |inspectors |inspections? |the watchdog |the regulator )(?!.*\b(?:second|third|consecutive|previous|recently|earlier|last)\b)/i;
+
+/** `since it was formed has resulted in`: the main clause goes on without a comma. */
+export const RESUMES = /^\S+ .{5,}\b(?:has|have) (?:resulted|led|ended|been|given)\b/i;
+
+/** Read on the clause as a whole, with the words after the grade. */
+export const IN_CLAUSE: readonly TimeWords[] = [
+  {
+    means: 'past',
+    name: 'ago',
+    words:
+      /\b(?:(?:\w+|\d+) (?:years?|months?) (?:ago|earlier|before)|last year|(?:earlier|previously) (?:this|last) year|earlier this month|in recent years)\b/i,
+    sample: 'three years ago',
+  },
+  {
+    means: 'past',
+    name: 'last-time',
+    words:
+      /\b(?:at|in|since|during|after) (?:the|its|their|our) (?:last|previous|earlier|prior|most recent previous)\b/i,
+    sample: 'at the last inspection',
+  },
+  {
+    means: 'not-awarded',
+    name: 'speech',
+    words: /\b(?:four grades|grade descriptors?|the definition of|categories of)\b/i,
+    sample: 'Ofsted has four grades',
+  },
+];
+
+/** Read on the whole sentence: these date the report itself, so that all it awards is known already. */
+export const IN_SENTENCE: readonly TimeWords[] = [
+  {
+    means: 'not-awarded',
+    name: 'figures',
+    words:
+      /\b(?:analysis|figures|league tables?|statistics|Ofsted(?:'s)? data|survey)\b[^.]{0,40}\b(?:of|from|by|shows?|suggests?|reveals?)\b/i,
+    sample: 'An analysis of figures',
+  },
+  {
+    means: 'past',
+    name: 'old-report',
+    words:
+      /\b(?:published|released|issued|report)\b[^.]{0,25}\b(?:last month|(?:two|three|four|five|six|several) (?:weeks|months) ago|last year|earlier this year)\b/i,
+    sample: 'a report published last month',
+  },
+  {
+    means: 'past',
+    name: 'old-inspection',
+    words:
+      /\b(?:the|its|their) (?:last|previous|earlier|prior) (?:full |major |ofsted |such )*(?:inspection|report|judge?ment|rating|grade)\b[^.]{0,80}(?:saw|rated|was|were|judged|graded|found|resulted|gave)\b/i,
+    sample: 'The last full inspection saw every area',
+  },
+];
+
+/** Marks in a clause that make what it tells old news, still to come or only feared. */
+export const OLD_OR_FEARED =
+  /\b(?:years?|months?) (?:ago|earlier)\b|\blast year\b|\bhad (?:been|previously|already)\b|\bpreviously\b|\b(?:could|might|may) (?:be|have|face|see)\b|\bat risk of\b|\bwill (?:be|have)\b/i;

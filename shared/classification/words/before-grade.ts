@@ -1,0 +1,80 @@
+import type { TimeWords } from './time-words.ts';
+
+/** Read on the words of the clause before the grade. */
+export const BEFORE_GRADE: readonly TimeWords[] = [
+  { means: 'past', name: 'no-longer', words: /\b(?:no longer|not still)\b/i, sample: 'is no longer' },
+  {
+    means: 'past',
+    name: 'coming-from',
+    words:
+      /\b(?:from|than|instead of|up on|out of|lift(?:s|ed)|remov(?:es|ed)|shed(?:s|ding)?|los(?:es?|t)|escap(?:es|ed)|shak(?:es|en) off|overturn(?:s|ed))\s+(?:(?:being|an?|the|its|their|previous(?:ly)?|earlier|prior|last|rated|judged|overall)\s+)*["']?$/i,
+    sample: 'up from an ',
+  },
+  {
+    means: 'past',
+    name: 'pluperfect',
+    words:
+      /\b(?:had|having) (?:previously |once |already |also |just |only )*(?:been|rated|judged|graded|given|received|found|branded|labelled|deemed|achieved|required|(?:an?|its|the) (?:\w+ )?["']?$)/i,
+    sample: 'had been judged',
+  },
+  {
+    means: 'past',
+    name: 'earlier',
+    words:
+      /\b(?:previous(?:ly)?|formerly|historic(?:al|ally)?|once rated|once judged|originally|last (?:rated|judged|inspected|full inspection|inspection|report)|earlier (?:rating|grade|judge?ment|inspection|report)|prior|first rated|used to be)\b/i,
+    sample: 'previously rated',
+  },
+  {
+    means: 'past',
+    name: 'standing',
+    words:
+      /\b(?:has|have) an? (?:overall )?(?:(?:rating|grade|judge?ment)\b.*)?["']?$|\b(?:holds?|holding|boasts?|enjoys?)\b[^,]{0,20}$|\b(?:is|are) rated\b|currently (?:rated|judged|graded)|(?:which|that|who) (?:is|are) (?:rated|judged|graded)|\b(?:remains?|still) (?:rated|judged|graded)/i,
+    sample: 'has an overall judgement of',
+  },
+  {
+    means: 'not-awarded',
+    name: 'wish',
+    words:
+      /\b(?:ambition|ambitious|aims?|aiming|aspir\w+|hop(?:e|es|ed|ing)|striv\w+|vision|target (?:of|is|to)|goals?|wants?|wanted|determined to|committed to|journey (?:to|towards)|work(?:ing)? (?:hard )?to|on (?:the|our|its|course|track)|dream|plans? to|in order to)\b/i,
+    sample: 'our ambition is to be',
+  },
+  {
+    means: 'not-awarded',
+    name: 'prediction',
+    words:
+      /\b(?:could|might|would|may (?:be|not|yet|well|soon|get|become|rate|judge)|will|should|shall|must|expect\w*|predict\w*|likely|if|unless|whether|risk(?:s|ed)? (?:of )?being|fear\w*|threat\w*)\b/i,
+    sample: 'could be rated',
+  },
+  {
+    means: 'not-awarded',
+    name: 'wish',
+    words:
+      /\bto (?:be(?:come)?|get(?: to)?|reach|achieve|attain|secure|gain|earn|match|make|deliver)\b(?:(?! that|\b(?:judged|rated|graded|found)\b).){0,50}$/i,
+    sample: 'to become',
+  },
+  {
+    means: 'not-awarded',
+    name: 'negation',
+    words:
+      /\b(?:not|never|no|none|neither|nor|without|nothing|yet to|fail(?:s|ed|ing)? to|rather than|short of|den(?:y|ies|ied)|\w+n't)\b(?! only| all\b)(?:(?!\b(?:but|and)\b).){0,80}$/i,
+    sample: 'not one part has been rated as',
+  },
+  {
+    means: 'not-awarded',
+    name: 'general',
+    words:
+      /\b(?:only|just|of the) \d+|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|most|some|half) (?:councils |authorities )?(?:were|are|was|have been) (?:judged|rated|graded)|\d+ (?:of|out of|per cent|councils|authorities)|\d%|four grades|councils (?:are|were)|most councils|one of (?:the|only|just)|ranging|close to|on the cusp|between ["']?(?:good|requires|inadequate|outstanding)|what (?:happens|an?|does)|more councils|(?:councils|authorities|departments) (?:rated|judged|graded)/i,
+    sample: 'only 17 authorities have achieved',
+  },
+  {
+    means: 'not-awarded',
+    name: 'opinion',
+    words:
+      /\b(?:we|i) (?:are|were|am|think|believe|know)\b(?! (?:rated|judged|delighted|pleased))|\bin (?:my|our) view/i,
+    sample: 'we are',
+  },
+];
+
+/** `judged to be good` awards, although `to be` looks ahead elsewhere. */
+export const JUDGED_TO_BE =
+  /\b(?:judged|found|deemed|considered|ruled|declared|said|rated) (?:\S+ ){0,8}?to be ["']?$/i;

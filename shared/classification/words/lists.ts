@@ -1,0 +1,25 @@
+/** Words that may stand between a grade and the judgements it is given for, and between the members of that list. */
+export const LIST_FILLER =
+  /^(?:[\s,;:'"]|\b(?:and|the|for|in|of|on|to|as|well|also|both|its|their|with|services?|experiences?|progress|judge?ments?|ratings?|grades?|children|those|young|people|who|impact|quality|across|given|were|are|was|areas?|includ(?:e|es|ed|ing))\b)*$/i;
+
+/** `found inadequate in the inspection of July were: ...` */
+export const LIST_OPENS = /^[^.;]{0,70}\b(?:were|are|was|is|included?|covering|namely)?:\s*(?:the )?$/i;
+
+/** Words after which a judgement named before them is no longer the subject. */
+export const SUBJECT_CHANGES =
+  /(?<!-)\b(?:as (?:the|it|they|its|an?|inspectors|Ofsted)|after|but|while|because|when|since|although|so|(?:services?|departments?|council|authority|provision),? (?:which )?(?:was|were|is|are|has|have))\b/i;
+
+/** `for`, `in`, `:` and their like lead from a grade to what it is given for. */
+export const LEADS_ON =
+  /^["']?\s*(?:(?:ratings?|judge?ments?|grades?|marks?)\s+)?(?:(?:was|were) given\s+)?(?:for|in|to|across|on|:|includ(?:e|es|ed|ing)|(?:are|were))\s/i;
+
+/** `was judged good and so was support for care leavers`. */
+export const ALSO_SO =
+  /^["']?,? (?:and so|and likewise|as|so) (?:was|were|is|are|has|have) (?:(?:the|support|services?|help|for|of|experiences?|progress|children) )*$/i;
+
+/** Ends of a partial result that names no judgement: `inadequate in three of four categories`. */
+export const PARTIAL = /^["']?\s+in (?:all but|(?:one|two|three|four|five|\d) (?:out )?of)\b/i;
+
+/** `This included the impact of leaders and care leavers`: judgements named beside the grade of the sentence before. */
+export const CONTINUES =
+  /^(?:this|it|that|these|the (?:rating|grade|judge?ment)s?) (?:also )?(?:included?|covers?|covered|applies|applied)\b|\b(?:the|this|that|the same) (?:top |same |highest )?(?:rating|grade|judge?ment) (?:was given )?for\b/i;
