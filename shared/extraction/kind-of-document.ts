@@ -63,6 +63,16 @@ export const KIND_TITLES: readonly KindTitle[] = [
     sample: 'Inspection of local authority arrangements for the protection of children',
   },
   {
+    kind: 'other',
+    title: /^(?:annual )?unannounced inspection of contact, referral and assessment\b/i,
+    sample: 'Annual unannounced inspection of contact, referral and assessment arrangements',
+  },
+  {
+    kind: 'other',
+    title: /^(?:annual )?children[’']s services (?:annual )?(?:assessment|rating)\b/i,
+    sample: 'Annual children’s services assessment',
+  },
+  {
     kind: 'ilacs',
     title: /^inspection of (?:.{3,80} )?children[’'‘]?s? (?:social care )?services\b/i,
     sample: 'Inspection of Medway local authority children’s services',

@@ -36,6 +36,10 @@ export const EARLIER_GRADE_RULES: readonly EarlierGradeRule[] = [
     `${OF} (?:was|were) ${GRADE}(?: overall)? (?:at|during) (?:the time of )?(?:the|its|their) ${LAST_TIME}`,
     'Services for children in Medway were inadequate at the time of the last inspection.',
   ),
+  rule(
+    `\\bwhen ${OF} (?:was|were) ${GRADE}[’'”]?(?: overall)?(?=[,.;])`,
+    'Services in Medway have improved since the last inspection in 2021, when the overall effectiveness was inadequate.',
+  ),
   rule(`${OF} (?:is|are) no longer ${GRADE}`, 'Children’s services in Medway are no longer inadequate.'),
   rule(
     `\\b(?:the|a|an|its|their) ${GRADE}[’'”]? (?:overall )?(?:inspection )?judge?ments? (?:at|in|of|from) (?:the|its|their) (?:last|previous)`,

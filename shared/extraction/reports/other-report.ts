@@ -1,18 +1,23 @@
 import type { ReadingResult } from '../../domain/reading.ts';
+import { councilIn } from '../council-in-text.ts';
 import type { DocumentText } from '../document-text.ts';
 import { reportCover } from './report-cover.ts';
+
+/** Letters have no title page: where the whole first page names one council, it is that council's. */
+const firstPage = ({ pages }: DocumentText): string => (pages[0]?.lines ?? []).map((line) => line.text).join(' ');
 
 /**
  * Documents on children's services that award none of the judgements kept here: reviews of a safeguarding board alone,
  * inspections before 2013. What they are and whose is read, no grade.
  */
 export const readOther = (text: DocumentText): ReadingResult => {
-  const { council, days, published, evidence, title } = reportCover(text);
+  const { days, published, evidence, ...cover } = reportCover(text);
+  const council = cover.council ?? councilIn(firstPage(text));
   if (council === undefined)
     return {
       status: 'unread',
       reason: 'council-not-found',
-      detail: `The title names no single council: “${title}”.`,
+      detail: 'The first page names no single council.',
       certain: { kind: 'other', published, evidence },
     };
   return {
