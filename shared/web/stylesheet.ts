@@ -60,7 +60,7 @@ button { cursor: pointer; } button:hover { border-color: var(--ink); }
 
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .65rem .9rem .65rem 0; border-bottom: 1px solid var(--line); }
-td { font-size: .9375rem; }
+td, td .grade { font-size: .9375rem; }
 thead th { font-size: .875rem; color: var(--quiet); font-weight: 600; border-bottom-color: var(--quiet); padding-block: .35rem; }
 tbody th { font-weight: 600; }
 
@@ -110,7 +110,9 @@ code { overflow-wrap: anywhere; font-size: .875em; }
   .when { grid-column: 1; grid-row: 1; padding-top: .2rem; }
   .body { grid-column: 2; }
   td[data-label=Overall] { min-width: 10.5rem; }
-  .judgements th:nth-child(1) { width: 17%; } .judgements th:nth-child(2) { width: 25%; } .judgements th:nth-child(3) { width: 26%; }
+  .judgements th:nth-child(1) { width: 16%; } .judgements th:nth-child(2) { width: 23%; }
+  .judgements th:nth-child(3) { width: 25%; }
+  .judgements .grade { font-size: .875rem; padding-inline: .45rem; }
   .changes li { display: grid; grid-template-columns: 13rem 1fr; gap: 1rem; }
 }
 @media (max-width: 47.99rem) {

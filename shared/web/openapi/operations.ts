@@ -76,7 +76,13 @@ export const OPERATIONS: readonly Operation[] = [
     moves: true,
     answer: { name: 'PublicationDetail', schema: PublicationAnswer },
   },
-  ...list('changes', 'Change', 'What each document changed, newest first; one row a change.', ChangeRow),
+  ...list(
+    'changes',
+    'Change',
+    'What each document changed, newest first; one row a change.',
+    PublicationsParams,
+    ChangeRow,
+  ),
   ...list('alerts', 'Alert', 'What was told to readers, newest first.', AlertsParams, AlertRow),
   ...list(
     'coverage',
