@@ -33,7 +33,7 @@ const found = (rules: readonly ChangeRule[], text: string): Found[] =>
 
 /** Words of a grade, or the name of a judgement, speak of no change; they are blanked so that places stay the same. */
 const GRADES =
-  /\brequir\p{L}* improvement(?: to be good)?|\b(?:experiences? and )?progress(?: and experiences)? of (?:children|care)|\b(?<=areas? (?:for|of|requiring) (?:further )?)improvements?/giu;
+  /\brequir\p{L}* improvement(?: to be good)?|\b(?:experiences? and )?progress(?: and experiences)? of (?:children|care)|\b(?<=areas? (?:for|requiring) (?:further )?)improvements?/giu;
 
 const withoutGrades = (text: string): string => text.replace(GRADES, (words) => '–'.repeat(words.length));
 

@@ -3,7 +3,7 @@ import { ADVERBS, BAD_TO_HAVE, type ChangeRule, changeRule, GOOD_TO_HAVE, HAVE, 
 const improved = (wording: string, sample: string): ChangeRule => changeRule('improved', wording, sample);
 
 const DONE_BETTER =
-  '(?:improved?|strengthened?|enhanced|increased capacity|embedded|stabilised|transformed|progressed|tightened|accelerated|raised|sustained|addressed|resolved|rectified|eradicated|turned around|lessened)';
+  '(?:improved?|strengthen(?:ed)?|enhanced?|increased capacity|embedded|stabilised|transformed|progressed|tightened|accelerated|raised|sustained|addressed|resolved|rectified|eradicated|turned around|lessened)';
 const GAIN = '(?:improvements?|progress|reductions?|strides|gains)';
 /** `improvement plan`, `improvement board` and the like are no improvement. */
 const NO_GAIN =

@@ -3,7 +3,7 @@ import { ADVERBS, BAD_TO_HAVE, type ChangeRule, changeRule, GOOD_TO_HAVE, HAVE, 
 const WEAK = `(?:variable|inconsistent|weak|poor|too ${words(1)}[\\p{L}]+|an? ${words(2)}(?:challenge|weakness|concern|issue|problem|barrier|difficulty)|challenges|challenging|fragile|high\\b(?!-| priority| quality| standard| morale)|limited|insufficient|under-?developed|an area (?:for|of|that|which|where)|a work in progress|stubborn|delayed|delays|not ${words(1)}(?:good|consistent|embedded)|mixed|slow|unsatisfactory|gaps|the most significant|under pressure)`;
 const WEAKNESS =
   '(?:variability|inconsistenc(?:y|ies)|delays?|lack|gaps?|challenges?|more to (?:do|be done)|work to (?:do|be done)|shortfalls?|weakness(?:es)?|drift|limited|insufficient|too (?:many|few|much|little)|scope|concerns?|pressures?|barriers?|backlogs?|shortages?|turnover|vacancies|failures?|deficits?|high caseloads|areas of)';
-const CAME_TO_NOTHING = `(?:been ${words(1)}(?:addressed|resolved|sustained|maintained|realised)|improved|progressed|made (?:enough|sufficient|the necessary) progress|kept pace|led to|resulted in)`;
+const CAME_TO_NOTHING = `(?:(?:been )?${words(3)}(?:addressed|resolved|sustained|maintained|realised)|improved|progressed|made (?:enough|sufficient|the necessary) progress|kept pace|led to|resulted in)`;
 
 const persists = (wording: string, sample: string): ChangeRule => changeRule('persists', wording, sample);
 const stalled = (wording: string, sample: string): ChangeRule => changeRule('stalled', wording, sample);
@@ -63,7 +63,7 @@ export const UNSOLVED_RULES: readonly ChangeRule[] = [
     'The changes are not yet embedded.',
   ),
   stalled(
-    '\\bled to delays? in (?:progressing|implementing)\\b|\\b(?:pace|progress|changes?|improvements?|implementation)\\b[^.;]{0,60}\\btoo slow(?:ly)?\\b|\\blost (?:pace|momentum|ground)\\b',
+    '\\bled to delays? in (?:progressing|implementing)\\b|\\b(?:pace|progress|changes?|improvements?|implementation)\\b[^.;]{0,120}\\btoo slow(?:ly)?\\b|\\blost (?:pace|momentum|ground)\\b',
     'The pandemic has led to delay in progressing the plan.',
   ),
   declined(
