@@ -30,7 +30,7 @@ type Block = { pieces: Piece[]; page: number };
 type SplitLine = { label: string; grade: string; runsAcross: boolean };
 
 /** Grades stand at least this far right of the labels, in points; a last word `good` of a paragraph does not. */
-const BESIDE = 60;
+const BESIDE = 180;
 
 /** The left edge of the column that holds nothing but grades. */
 const gradeColumn = (lines: readonly TextLine[]): number => {
