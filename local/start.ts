@@ -9,6 +9,7 @@ import { runCommand, typed, wholeNumber } from './command-line.ts';
 import { type LocalDynamo, startDynamo } from './dynamo.ts';
 import { type Monitor, runJobs } from './jobs.ts';
 import { buildMonitor } from './monitor.ts';
+import { noteRunning } from './run-file.ts';
 import { serveSite } from './site.ts';
 import { printMessage, terminalLog, untilStopped } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -109,6 +110,7 @@ type Options = {
 
 const run = async ({ authorities, port, data, contact, once }: Options): Promise<void> => {
   const dynamo = await startDynamo({ folder: data });
+  const ended = noteRunning(data, dynamo.port);
   try {
     const site = once ? undefined : await serveSite(dynamo, { authorities, shippedRecord: true }, systemClock, port);
     say(`Watching ${authorities.map(({ name }) => name).join(', ')}. History in ${data}.`);
@@ -116,6 +118,7 @@ const run = async ({ authorities, port, data, contact, once }: Options): Promise
     await watch(dynamo, authorities, contact, once);
     await site?.stop();
   } finally {
+    ended();
     await dynamo.stop();
   }
 };

@@ -37,6 +37,9 @@ const OPERATOR_KINDS: readonly AlertKind[] = [
 
 export const topicOf = (kind: AlertKind): Topic => (OPERATOR_KINDS.includes(kind) ? 'operator' : 'alerts');
 
+/** What sets an earlier message right: whoever chose kinds of messages gets these as well. */
+export const SETTING_RIGHT: readonly AlertKind[] = ['revised', 'correction'];
+
 export const Direction = z.enum(['better', 'worse', 'mixed', 'none']);
 export type Direction = z.infer<typeof Direction>;
 

@@ -22,6 +22,8 @@ export const HistoryEntry = z.object({
   publication: Publication.nullable(),
   /** The event that a `reported` or `intervention` message told of, without a document of Ofsted's. */
   event: ReportedEvent.optional(),
+  /** The alert that a person found to be our mistake, why, and who said so: with `recordedAt`, the audit trail. */
+  corrects: z.object({ alertId: z.string(), because: z.string(), by: z.string() }).optional(),
   /** Null where there was nothing to tell: the baseline, silent adoption. */
   alert: Alert.nullable(),
 });

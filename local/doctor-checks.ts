@@ -1,0 +1,90 @@
+import { DescribeLimitsCommand, type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import type { SNSClient } from '@aws-sdk/client-sns';
+import { smsReadiness } from '../shared/adapters/sns/sms-readiness.ts';
+import { awsFault } from './aws-faults.ts';
+import { smsAdvice } from './sms-advice.ts';
+
+/** `look`: it cannot be seen from here, and how to see it is said. `note`: worth knowing, and no reason to wait. */
+export type Found = { state: 'ok' | 'missing' | 'look' | 'note'; says: string; mend?: string };
+
+export type Account = { region: string; dynamo: DynamoDBClient; sns: SNSClient; wantsTexts: boolean };
+
+type Check = (account: Account) => Promise<readonly Found[]>;
+
+/** Far more than the monitor ever writes, far less than every account may. */
+const WRITES_NEEDED = 100;
+
+const credentials: Check = async ({ dynamo }) => {
+  try {
+    await dynamo.config.credentials();
+    return [{ state: 'ok', says: 'AWS credentials are found.' }];
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault);
+    const mend = 'aws configure (or aws sso login), or export AWS_PROFILE=NAME';
+    return [{ state: 'missing', says: `No AWS credentials, so nothing more can be seen. ${why}.`, mend }];
+  }
+};
+
+const regions: Check = async ({ region }) => {
+  const usual = process.env['AWS_REGION'] ?? region;
+  const differs = `AWS_REGION names ${usual}, but a deployment goes to ${region}.`;
+  return [
+    { state: 'ok', says: `The region is ${region}.` },
+    ...(usual === region ? [] : [{ state: 'note', says: differs, mend: `npx cdk deploy -c region=${usual}` } as const]),
+  ];
+};
+
+const account: Check = async ({ dynamo, region }) => {
+  try {
+    await dynamo.send(new ListTablesCommand({ Limit: 1 }));
+    return [{ state: 'ok', says: 'AWS answers, and accepts the credentials.' }];
+  } catch (fault) {
+    const why = awsFault(fault);
+    if (why === undefined) throw fault;
+    const mend = `aws sts get-caller-identity --region ${region} says who you are; expired: aws sso login`;
+    return [{ state: 'missing', says: `The account cannot be used: ${why}`, mend }];
+  }
+};
+
+const bootstrap: Check = async ({ region }) => [
+  {
+    state: 'look',
+    says: `Whether the CDK is bootstrapped in ${region} cannot be seen from here: aws ssm get-parameter --region ${region} --name /cdk-bootstrap/hnb659fds/version`,
+    mend: 'npx cdk bootstrap (changes nothing where it is done)',
+  },
+];
+
+const quotas: Check = async ({ dynamo, region }) => {
+  const byHand = `aws lambda get-account-settings --region ${region} --query AccountLimit.ConcurrentExecutions`;
+  const atOnce: Found = { state: 'look', says: `Four functions are to run at once; new accounts allow ten: ${byHand}` };
+  try {
+    const { TableMaxWriteCapacityUnits: most = 0 } = await dynamo.send(new DescribeLimitsCommand());
+    const enough = most >= WRITES_NEEDED;
+    const mend = 'ask for more under Service Quotas, Amazon DynamoDB';
+    const says = `A table may take ${most} writes a second; ${WRITES_NEEDED} are needed.`;
+    return [enough ? { state: 'ok', says } : { state: 'missing', says, mend }, atOnce];
+  } catch (fault) {
+    if (awsFault(fault) === undefined) throw fault;
+    const says = `The limits of DynamoDB are not told to this user: aws dynamodb describe-limits --region ${region}`;
+    return [{ state: 'look', says }, atOnce];
+  }
+};
+
+const texts: Check = async ({ sns, wantsTexts }) =>
+  smsAdvice(await smsReadiness(sns)).map(({ blocks, text }) => ({
+    state: blocks && wantsTexts ? 'missing' : 'note',
+    says: `Texts: ${text}`,
+  }));
+
+const stops = (found: readonly Found[]): boolean => found.some(({ state }) => state === 'missing');
+
+/** What stands between this machine and a deployment. Without an account that answers, the rest is not asked. */
+export const examine = async (of: Account): Promise<readonly Found[]> => {
+  const found: Found[] = [];
+  for (const check of [regions, credentials, account]) {
+    found.push(...(await check(of)));
+    if (stops(found)) return [...found, ...(await bootstrap(of))];
+  }
+  for (const check of [bootstrap, quotas, texts]) found.push(...(await check(of)));
+  return found;
+};

@@ -1,0 +1,120 @@
+import {
+  ConfirmSubscriptionCommand,
+  GetSubscriptionAttributesCommand,
+  InvalidParameterException,
+  paginateListSubscriptionsByTopic,
+  type SNSClient,
+  SubscribeCommand,
+  UnsubscribeCommand,
+} from '@aws-sdk/client-sns';
+import { type AlertKind, SETTING_RIGHT, type Severity } from '../../domain/alert.ts';
+
+export type Protocol = 'email' | 'sms' | 'https' | 'sqs';
+
+/** What a subscriber wants to get; null is everything. */
+export type Choices = {
+  kinds: readonly AlertKind[] | null;
+  minSeverity: Severity | null;
+  /** Slug of a council. */
+  authority: string | null;
+};
+
+/** `pending`: not confirmed yet. `deleted`: unsubscribed, or not confirmed in time; SNS lists it for a while. */
+export type SubscriptionState = 'confirmed' | 'pending' | 'deleted';
+
+export type Subscription = {
+  /** Null until it is confirmed. */
+  arn: string | null;
+  protocol: string;
+  /** The address: for the eyes of whoever runs the monitor, never for a log. */
+  endpoint: string;
+  state: SubscriptionState;
+  /** Whether it can be ended only with AWS credentials; null where SNS does not tell. */
+  guarded: boolean | null;
+  /** The filter policy as SNS has it; null lets everything through. */
+  filter: string | null;
+};
+
+/** The filter policy on the attributes of messages, or null where everything is wanted. */
+export const filterPolicy = ({ kinds, minSeverity, authority }: Choices): object | null => {
+  const policy = {
+    ...(kinds === null ? {} : { kind: [...new Set([...kinds, ...SETTING_RIGHT])] }),
+    ...(minSeverity === null ? {} : { severity: [{ numeric: ['>=', minSeverity] }] }),
+    // messages about no council are the weekly proof of life
+    ...(authority === null ? {} : { authority: [authority, 'none'] }),
+  };
+  return Object.keys(policy).length === 0 ? null : policy;
+};
+
+const stateOf = (arn: string | undefined): SubscriptionState => {
+  if (arn === 'Deleted') return 'deleted';
+  return arn?.startsWith('arn:') === true ? 'confirmed' : 'pending';
+};
+
+/** The subscriptions of one topic. Faults of SNS are thrown. */
+export class SnsSubscriptions {
+  readonly #client: SNSClient;
+  readonly #topic: string;
+
+  constructor(client: SNSClient, topicArn: string) {
+    this.#client = client;
+    this.#topic = topicArn;
+  }
+
+  /** `refused`: SNS does not take this address or these choices, or has the address with other choices. */
+  async add(
+    protocol: Protocol,
+    endpoint: string,
+    choices: Choices,
+  ): Promise<{ state: SubscriptionState } | { state: 'refused'; because: string }> {
+    const policy = filterPolicy(choices);
+    const subscribe = new SubscribeCommand({
+      TopicArn: this.#topic,
+      Protocol: protocol,
+      Endpoint: endpoint,
+      ...(policy === null ? {} : { Attributes: { FilterPolicy: JSON.stringify(policy) } }),
+    });
+    try {
+      return { state: stateOf((await this.#client.send(subscribe)).SubscriptionArn) };
+    } catch (fault) {
+      if (!(fault instanceof InvalidParameterException)) throw fault;
+      return { state: 'refused', because: fault.message };
+    }
+  }
+
+  /** Every subscription that SNS lists, page after page. */
+  async list(): Promise<readonly Subscription[]> {
+    const found: Subscription[] = [];
+    for await (const { Subscriptions = [] } of paginateListSubscriptionsByTopic(
+      { client: this.#client },
+      { TopicArn: this.#topic },
+    ))
+      for (const { SubscriptionArn: arn, Protocol: protocol = '', Endpoint: endpoint = '' } of Subscriptions)
+        found.push({ protocol, endpoint, ...(await this.#details(arn)) });
+    return found;
+  }
+
+  async remove(arn: string): Promise<void> {
+    await this.#client.send(new UnsubscribeCommand({ SubscriptionArn: arn }));
+  }
+
+  /** Confirms so that the link under every email no longer unsubscribes: scanners of mail follow such links. */
+  async confirm(token: string): Promise<void> {
+    await this.#client.send(
+      new ConfirmSubscriptionCommand({ TopicArn: this.#topic, Token: token, AuthenticateOnUnsubscribe: 'true' }),
+    );
+  }
+
+  async #details(arn: string | undefined): Promise<Pick<Subscription, 'arn' | 'state' | 'guarded' | 'filter'>> {
+    const state = stateOf(arn);
+    if (state !== 'confirmed' || arn === undefined) return { arn: null, state, guarded: null, filter: null };
+    const { Attributes } = await this.#client.send(new GetSubscriptionAttributesCommand({ SubscriptionArn: arn }));
+    const authenticated = Attributes?.['ConfirmationWasAuthenticated'];
+    return {
+      arn,
+      state,
+      guarded: authenticated === undefined ? null : authenticated === 'true',
+      filter: Attributes?.['FilterPolicy'] ?? null,
+    };
+  }
+}
