@@ -15,7 +15,7 @@ import {
   NOUN_AFTER,
   NOUN_BEFORE,
 } from './words/awards.ts';
-import { AT_SUBJECT, AWARDED_SUBJECT, JUDGED_SERVICE, LISTED_AT, LISTED_FOR } from './words/judgements.ts';
+import { AT_SUBJECT, AWARDED_SUBJECT, JUDGED_SERVICE, LISTED_AT, LISTED_FOR, SUBJECT_IS } from './words/judgements.ts';
 
 /** A grade in a sentence, and whether the sentence awards it, remembers it or neither. */
 export type GradeMention = {
@@ -44,6 +44,9 @@ const describes = ({ after, headline }: Around): boolean =>
 /** Whether a sentence's subject is a judged service or one of its judgements. */
 const aboutJudged = (before: string): boolean => AWARDED_SUBJECT.test(before) || JUDGED_SERVICE.test(before);
 
+/** `good` is the one grade that inspectors use for anything: beside their verbs it needs a judged subject as well. */
+const GOOD_FOR: readonly RegExp[] = [AT_SUBJECT, JUDGED_OBJECT, SUBJECT_IS];
+
 /** Whether the words are a grade here; an ordinary adjective otherwise. */
 const isGrade = ({ grade, names }: GradeSpot, { before, after, quoted, headline }: Around): boolean => {
   if (names || NOUN_AFTER.test(after) || NOUN_BEFORE.test(before)) return true;
@@ -55,8 +58,7 @@ const isGrade = ({ grade, names }: GradeSpot, { before, after, quoted, headline 
   if (!MAY_FOLLOW.test(after)) return false;
   if (LISTED_AT.test(before) || (/(?:^|[;,] (?:and )?)$/.test(before) && LISTED_FOR.test(after))) return true;
   if (JUDGED_CLOSE.test(before) || JUDGED_AS.test(before)) return true;
-  if (JUDGED_BEFORE.test(before))
-    return grade !== 'good' || headline || AT_SUBJECT.test(before) || JUDGED_OBJECT.test(before);
+  if (JUDGED_BEFORE.test(before)) return grade !== 'good' || headline || GOOD_FOR.some((words) => words.test(before));
   if (grade === 'requires-improvement') return aboutJudged(before);
   return (IS_BEFORE.test(before) || headline) && aboutJudged(before);
 };

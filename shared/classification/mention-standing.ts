@@ -3,7 +3,14 @@ import { type GradeSpot, gradeSpots } from './grade-spots.ts';
 import { inOpinion } from './speakers.ts';
 import type { Sentence, Story } from './story.ts';
 import { toldDates, whenTold } from './told-dates.ts';
-import { AFTER_GRADE, DESCRIBING_CLAUSE, KNOWN_ANTECEDENT, KNOWN_RATING } from './words/around-grade.ts';
+import {
+  AFTER_GRADE,
+  DESCRIBING_CLAUSE,
+  KNOWN_ANTECEDENT,
+  KNOWN_RATING,
+  RELATIVE_OPENS,
+  SENTENCE_GOES_ON,
+} from './words/around-grade.ts';
 import { NOUN_AFTER } from './words/awards.ts';
 import { AFTERMATH, BACKGROUND_OPENERS, IN_CLAUSE, IN_SENTENCE, RESUMES } from './words/background.ts';
 import { BEFORE_GRADE, JUDGED_TO_BE } from './words/before-grade.ts';
@@ -23,6 +30,7 @@ export type Standing = {
 const firstOf = (rows: readonly TimeWords[], text: string): TimeWords | undefined =>
   rows.find(({ words }) => words.test(text));
 
+const RELATIVE: TimeWords = { means: 'past', name: 'relative', words: RELATIVE_OPENS, sample: ', which ' };
 const KNOWN: TimeWords = { means: 'past', name: 'known-rating', words: KNOWN_RATING, sample: 'its ' };
 
 const byGrammar = (before: string, after: string, clause: Clause, sentence: string): TimeWords | undefined => {
@@ -36,6 +44,7 @@ const byGrammar = (before: string, after: string, clause: Clause, sentence: stri
   return (
     (judged ? undefined : row) ??
     describing ??
+    (RELATIVE_OPENS.test(before) && SENTENCE_GOES_ON.test(after) ? RELATIVE : undefined) ??
     firstOf(AFTER_GRADE, after) ??
     (KNOWN_RATING.test(before) && NOUN_AFTER.test(after) ? KNOWN : undefined) ??
     firstOf(IN_CLAUSE, clause.text) ??

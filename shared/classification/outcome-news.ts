@@ -38,7 +38,7 @@ const isBacked = ({ grade, sentence }: GradeMention, fresh: readonly GradeMentio
 
 /** The grade an opening awards. Where the headline has another subject, more than its words must say that it is new. */
 const awardedByOpening = ({ sentences }: Story, { fresh }: Grades, isOut: boolean): GradeMention | undefined => {
-  const [headline, first] = sentences;
+  const [headline] = sentences;
   if (headline === undefined) return undefined;
   const aftermath = fresh.find(({ rule }) => rule === FRESH_AFTERMATH);
   if (aftermath !== undefined) return aftermath;
@@ -49,7 +49,7 @@ const awardedByOpening = ({ sentences }: Story, { fresh }: Grades, isOut: boolea
     return isNew ? (inHeadline ?? perfect) : undefined;
   }
   const tellsReport = TELLS_REPORT.some((words) => words.test(headline.text));
-  const plain = fresh.find(({ sentence }) => sentence === first || (sentence.place === 'lead' && tellsReport));
+  const plain = tellsReport ? fresh.find(({ sentence }) => sentence.place === 'lead') : undefined;
   return inHeadline ?? perfect ?? plain;
 };
 

@@ -13,8 +13,12 @@ const FIRST_PERSON = /\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b/;
 /** A stretch in double quotation marks that is speech, not a quoted word. */
 const SPEECH = /"[^"]{25,}(?:"|$)/g;
 
+/** A reader or a columnist speaks. */
+const I_SAY = /^\W*I\b/;
+
 /** Whether a position stands in the speech of somebody who is no inspector. */
 export const inOpinion = (sentence: string, position: number): boolean => {
+  if (I_SAY.test(sentence)) return true;
   const speech = [...sentence.matchAll(SPEECH)].find(
     ({ index, 0: words }) => index < position && position < index + words.length,
   );

@@ -35,6 +35,10 @@ export const KNOWN_ANTECEDENT = new RegExp(
 export const KNOWN_RATING =
   /^(?!.*\b(?:retain|maintain|kept|keep|giv|gave|award|receiv|secur|achiev|earn|hand|match)).*\b(?:Ofsted's|inspectors'|the|its|their|current|existing)\s+["']?$/i;
 
+/** A relative clause with its sentence going on behind it describes, whatever its tense. */
+export const RELATIVE_OPENS = /^,\s+"?(?:which|who|that|whose)\b/i;
+export const SENTENCE_GOES_ON = /,\s+\w/;
+
 /** Read on the words after the grade. */
 export const AFTER_GRADE: readonly TimeWords[] = [
   {

@@ -29,7 +29,7 @@ export const IN_CLAUSE: readonly TimeWords[] = [
     means: 'past',
     name: 'ago',
     words:
-      /\b(?:(?:\w+|\d+) (?:years?|months?) (?:ago|earlier|before)|last year|(?:earlier|previously) (?:this|last) year|earlier this month|in recent years)\b/i,
+      /\b(?:(?:\w+|\d+) (?:years?|months?) (?:ago|earlier|before)|last year|(?:earlier|previously) (?:this|last) year|earlier this month|in recent years|in the (?:same )?year (?:that |when |in which )?|at the time)\b/i,
     sample: 'three years ago',
   },
   {

@@ -2,6 +2,12 @@ import type { TimeWords } from './time-words.ts';
 
 /** Read on the words of the clause before the grade. */
 export const BEFORE_GRADE: readonly TimeWords[] = [
+  {
+    means: 'past',
+    name: 'who-did',
+    words: /\bwho (?:had )?(?:led|helped|steered|took|guided|oversaw|turned|ran)\b/i,
+    sample: 'The director who led them to',
+  },
   { means: 'past', name: 'no-longer', words: /\b(?:no longer|not still)\b/i, sample: 'is no longer' },
   {
     means: 'past',
@@ -63,7 +69,7 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'not-awarded',
     name: 'general',
     words:
-      /\b(?:only|just|of the) \d+|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|most|some|half) (?:councils |authorities )?(?:were|are|was|have been) (?:judged|rated|graded)|\d+ (?:of|out of|per cent|councils|authorities)|\d%|four grades|councils (?:are|were)|most councils|one of (?:the|only|just)|ranging|close to|on the cusp|between ["']?(?:good|requires|inadequate|outstanding)|what (?:happens|an?|does)|more councils|(?:councils|authorities|departments) (?:rated|judged|graded)/i,
+      /\b(?:only|just|of the) \d+|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|most|some|half) (?:councils |authorities )?(?:were|are|was|have been) (?:judged|rated|graded)|\d+ (?:of|out of|per cent|councils|authorities)|\d%|four grades|councils (?:are|were)|most councils|one of (?:the )?(?:only|just|few|\d+)|ranging|close to|on the cusp|between ["']?(?:good|requires|inadequate|outstanding)|what (?:happens|an?|does|is|was|were)|more councils|(?:councils|authorities|departments) (?:rated|judged|graded)/i,
     sample: 'only 17 authorities have achieved',
   },
   {

@@ -17,7 +17,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'people',
     words:
-      /\b(?:resign\w*|quits?|steps? down|leaves for|to leave|leaving|departs?|new director|appoints?|appointed|joins?|sacked|retire\w*|award (?:win|nomin)\w*|wins award|shortlist\w*)\b/i,
+      /\b(?:resign\w*|quits?|steps? down|leaves (?:for|after|as|role|post|job)|to leave|leaving|departs?|new director|appoints?|appointed|joins?|sacked|retire\w*|award (?:win|nomin)\w*|wins award|shortlist\w*)\b/i,
     sample: 'Director leaves for new role',
   },
   {
@@ -52,12 +52,13 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'opinion',
     words:
-      /^(?:letters? (?:to the editor|page)|opinion|comment|column|editorial|analysis|profile|interview|blog|podcast|obituary|your (?:views|letters))\b/i,
+      /^(?:letters? (?:to the editor|page)|letters:|opinion|comment|column|editorial|analysis|profile|interview|blog|podcast|obituary|your (?:views|letters))\b/i,
     sample: 'Letter to the editor',
   },
   {
     name: 'anniversary',
-    words: /\b(?:years? (?:on|after|since)|anniversary|look(?:ing)? back|timeline|revisited|how (?:we|they) turned)\b/i,
+    words:
+      /\b(?:book|memoir|film|documentary|drama|years? (?:on|after|since)|anniversary|look(?:ing)? back|timeline|revisited|how (?:we|they) turned)\b/i,
     sample: 'Two years on from inadequate',
   },
   {

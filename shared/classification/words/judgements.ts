@@ -48,5 +48,8 @@ export const LISTED_FOR = new RegExp(`^ (?:overall\\b|for (?:the )?(?:${AWARDED_
 /** `Care leavers: good`, a line of a list. */
 export const LISTED_AT = new RegExp(`(?:${AWARDED_SUBJECT.source})\\s*(?::|-|–) ?$`, 'i');
 
+/** `found the leadership of the service was good`. */
+export const SUBJECT_IS = new RegExp(`(?:${AWARDED_SUBJECT.source})[^.;,]{0,60} (?:is|are|was|were) ["']?$`, 'i');
+
 /** `leaders were judged outstanding, care leavers good`: the grade follows at once. */
 export const AT_SUBJECT = new RegExp(`(?:${AWARDED_SUBJECT.source}) (?:all |both |each |also )?$`, 'i');

@@ -6,9 +6,10 @@ const DAY =
 export const INSPECTORS =
   /\b(?:Ofsted|inspect(?:ors?|orate|ion|ed)|watchdog|regulator|ILACS|(?:focused|monitoring) visit)\b/i;
 
-export const JUDGED_BY_SOMEBODY = /\b(?:rated|graded|declared|judged)\b/i;
+export const JUDGED_BY_SOMEBODY = /\b(?:rated|graded|declared|judged|ratings?)\b/i;
 
-export const OTHER_JUDGES = /\b(?:judge|court|ombudsman|coroner|inquest|CQC|Probation|Estyn|police|parents|survey)\b/i;
+export const OTHER_JUDGES =
+  /\b(?:judge|court|ombudsman|auditors?|peer|coroner|inquest|CQC|Probation|Estyn|police|parents|survey)\b/i;
 
 export const SERVICE_NAME =
   /\bchildren'?s'? (?:social )?(?:services?|care|department)\b|\bsocial care\b|\bchild protection\b|\bchildren's trust\b|\bchildren first\b/i;
@@ -65,13 +66,13 @@ export const INSPECTORS_LEAD: readonly Cue[] = [
   {
     name: 'inspectors-lead',
     words:
-      /^["']?(?:The )?(?:Ofsted|Inspectors?|Inspectorate|Watchdog|Regulator)(?: inspectors)? (?:(?:has|have) )?(?:prais|find|found|says|said|slam|hail|criticis|warn|rate|judge|rais|highlight|recognis|report(?:s|ed)|reveal|commend|identif|condemn|blast|give|gave|given|made|see|sees|saw)/i,
+      /^["']?(?:The )?(?:Ofsted|Inspectors?|Inspectorate|Watchdog|Regulator)(?: inspectors)? (?:(?:has|have) )?(?:prais|find|found|says|said|slam|hail|criticis|warn|rate|judge|rais|highlight|recognis|report(?:s|ed)|reveal|commend|identif|condemn|describ|tells?|told|noted?|confirm|blast|give|gave|given|made|see|sees|saw)/i,
     sample: "Inspectors find 'significant' improvement",
   },
   {
     name: 'inspectors-lead',
     words:
-      /[,"'-]\s*(?:the )?(?:\w+ )?(?:Ofsted|inspectors|watchdog|inspectorate|regulator)(?: inspectors)? (?:has |have )?(?:found|find|said|says?|warned|concluded|revealed|ruled)\b[^.,]{0,70}\.?$/i,
+      /[,"'-]\s*(?:the )?(?:\w+ )?(?:Ofsted|inspectors|watchdog|inspectorate|regulator)(?: inspectors)? (?:has |have )?(?:found|find|said|says?|tells?|warned|concluded|confirmed|announced|revealed|ruled)\b[^.,]{0,70}\.?$/i,
     sample: 'is making slow progress, Ofsted has found.',
   },
 ];
@@ -87,7 +88,7 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
   {
     name: 'inspectors-speak',
     words:
-      /\b(?:says?|said|finds?|found|according to|by|from|praise (?:from|by)) (?:the )?(?:Ofsted|inspectors?|inspectorate|watchdog)\b|: Ofsted$|\bOfsted:|- Ofsted$/i,
+      /\b(?:says?|said|finds?|found|according to|praised? (?:from|by)|(?:told|criticised|warned|commended|rebuked) by) (?:the )?(?:Ofsted|inspectors?|inspectorate|watchdog)\b|: Ofsted$|\bOfsted:|- Ofsted$/i,
     sample: 'making progress, says Ofsted',
   },
   {
