@@ -48,7 +48,8 @@ export const pollFunction = (
     memorySize: 512,
     timeout: Duration.minutes(10),
   });
-  store.grantReadAndWrite(poll.lambda, ['waiting']);
+  store.grantRead(poll.lambda, ['waiting']);
+  store.grantPut(poll.lambda);
   workQueue.grantSend(poll.lambda);
   return poll;
 };
@@ -64,7 +65,8 @@ export const readFunction = (
     memorySize: 1024,
     timeout: READING_TIMEOUT,
   });
-  store.grantReadAndWrite(read.lambda, []);
+  store.grantRead(read.lambda, []);
+  store.grantPut(read.lambda);
   workQueue.isReadBy(read);
   return read;
 };
@@ -84,7 +86,9 @@ export const publishFunction = (
     memorySize: 512,
     timeout: Duration.minutes(2),
   });
-  store.grantReadAndWrite(publish.lambda, ['waiting']);
+  store.grantRead(publish.lambda, ['waiting']);
+  store.grantPut(publish.lambda);
+  store.grantUpdate(publish.lambda);
   topics.grantPublish(publish.lambda);
   return publish;
 };

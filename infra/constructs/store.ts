@@ -5,8 +5,6 @@ import { Construct } from 'constructs';
 import { type IndexName, TABLE } from '../../shared/adapters/dynamo/table.ts';
 
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-/** Nothing deletes, nothing scans. */
-const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -45,9 +43,14 @@ export class Store extends Construct {
       );
   }
 
-  grantReadAndWrite(grantee: IGrantable, indexes: readonly IndexName[]): void {
-    this.grantRead(grantee, indexes);
-    this.#grant(grantee, WRITE, [this.table.tableArn]);
+  /** Lets it write whole items. */
+  grantPut(grantee: IGrantable): void {
+    this.#grant(grantee, ['dynamodb:PutItem'], [this.table.tableArn]);
+  }
+
+  /** Lets it change an item in place. Nobody may delete one. */
+  grantUpdate(grantee: IGrantable): void {
+    this.#grant(grantee, ['dynamodb:UpdateItem'], [this.table.tableArn]);
   }
 
   #indexArn(name: IndexName): string {
