@@ -14,7 +14,7 @@ const written = (object: PdfObject): Buffer =>
       ]);
 
 /** A file of these objects, the first of them its catalogue, with a right table of contents. For files no library writes. */
-export const rawPdf = (objects: readonly PdfObject[]): Uint8Array => {
+const rawPdf = (objects: readonly PdfObject[]): Uint8Array => {
   const parts = [Buffer.from('%PDF-1.7\n')];
   const offsets: number[] = [];
   const length = () => parts.reduce((sum, part) => sum + part.length, 0);

@@ -25,7 +25,7 @@ export const EARLIER_GRADE_RULES: readonly EarlierGradeRule[] = [
     'Progress since the inspection in 2016, which judged the service as inadequate, has been slow.',
   ),
   rule(
-    `${OF} (?<grade>required improvement)\\b`,
+    `${OF}(?<!\\b(?:that|which)) (?<grade>required improvement)\\b`,
     'At the last inspection in 2017, children’s services required improvement to be good.',
   ),
   rule(

@@ -94,14 +94,14 @@ type StartsRow = (label: string) => boolean;
 const isGradeAbove = (above: TextLine | undefined, line: TextLine | undefined): boolean =>
   above !== undefined && line !== undefined && beginsGrade(above.text) && above.left > line.left + BESIDE;
 
+/** A table and what follows it. `unknown` holds the words of a row right below that has a grade but no known label. */
+export type GradedTable = { rows: readonly GradedRow[]; rest: readonly TextLine[]; unknown: string | undefined };
+
 /**
  * The table of judgements that begins with the first of these lines that `startsRow`, and the lines after it. The
  * table ends where words run across into the column of grades, or a line neither begins a row nor goes on with one.
  */
-export const gradedRows = (
-  lines: readonly TextLine[],
-  startsRow: StartsRow,
-): { rows: readonly GradedRow[]; rest: readonly TextLine[] } => {
+export const gradedRows = (lines: readonly TextLine[], startsRow: StartsRow): GradedTable => {
   const at = lines.findIndex(({ text }) => startsRow(text));
   const region = at < 0 ? [] : lines.slice(isGradeAbove(lines[at - 1], lines[at]) ? at - 1 : at);
   const column = gradeColumn(region.slice(0, LONGEST));
@@ -112,5 +112,8 @@ export const gradedRows = (
     if (runsAcross || (grade !== '' && !addGrade(grades, { text: grade, down }, line.page))) return true;
     return label !== '' && !addLabel(labels, { text: label, down }, line, startsRow);
   });
-  return { rows: paired(labels, grades), rest: end < 0 ? [] : region.slice(end) };
+  const rest = end < 0 ? [] : region.slice(end);
+  const [below] = rest;
+  const unknown = below !== undefined && gradeOf(splitLine(below, column).grade) !== undefined ? below.text : undefined;
+  return { rows: paired(labels, grades), rest, unknown };
 };

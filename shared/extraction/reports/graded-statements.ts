@@ -5,7 +5,7 @@ import type { Sentence } from './report-sentences.ts';
 
 type Statement = { aspect: Aspect; wording: RegExp; sample: string };
 
-const GRADE = `(?<grade>${ANY_GRADE})`;
+const GRADE = `(?<grade>(?i:${ANY_GRADE}))`;
 /** A grade that a sentence or clause ends with: `good enough` and `good for care leavers` are other statements. */
 const ENDS = '(?=\\d?$|[.;:]|,? (?:because|and there|overall)\\b)';
 const ARE = '(?:(?:are|is|remain|continue to be) )?(?:now )?(?:judged to be )?(?:overall )?';
@@ -38,7 +38,7 @@ export const GRADED_STATEMENTS: readonly Statement[] = [
   ),
   statement(
     'overall-effectiveness',
-    `(?:The )?[Oo]verall effectiveness .{0,60}?\\bis (?:now )?(?:judged to be )?${GRADE}`,
+    `(?:The )?[Oo]verall effectiveness (?:of (?:children[’'‘]s )?services (?:for [^.,;:]{3,40} )?)?is (?:now )?(?:judged to be )?${GRADE}`,
     'The overall effectiveness of services is good.',
   ),
   statement(

@@ -4,9 +4,9 @@ import { FRAMEWORKS, type FrameworkId } from '../../domain/framework.ts';
 import type { ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
 import { firstDisagreement, firstMissing, firstUnconfirmed } from './agreement.ts';
-import { type GradedAspect, toGraded } from './graded-aspect.ts';
+import { aspectOf, type GradedAspect, toGraded } from './graded-aspect.ts';
 import { gradedHeadings } from './graded-headings.ts';
-import { gradedRows } from './graded-rows.ts';
+import { type GradedTable, gradedRows } from './graded-rows.ts';
 import { gradedStatements } from './graded-statements.ts';
 import { ILACS_LABELS, ILACS_LISTS, startsIlacsRow } from './ilacs-wording.ts';
 import { overallFault } from './overall-rule.ts';
@@ -17,9 +17,14 @@ import { reportLists } from './report-lists.ts';
 import { readReport } from './report-reading.ts';
 import { reportSentences } from './report-sentences.ts';
 
-const NO_TABLE: ReadingFault = {
-  reason: 'unknown-layout',
-  detail: 'No table of judgements and grades was found.',
+/** A table that is not there, or has a row of a framework to come: four known rows of five are no reading. */
+const layoutFault = ({ rows, unknown }: GradedTable): ReadingFault | undefined => {
+  const strange = unknown ?? rows.find(({ label }) => aspectOf(label, ILACS_LABELS) === undefined)?.quote;
+  if (strange !== undefined)
+    return { reason: 'unknown-layout', detail: `The table has a row that is not known: “${strange}”.` };
+  return rows.length > 0
+    ? undefined
+    : { reason: 'unknown-layout', detail: 'No table of judgements and grades was found.' };
 };
 
 /** The first day of fieldwork from which a report may leave the overall judgement out. */
@@ -57,12 +62,12 @@ const faultOf = (
 export const readIlacs = (text: DocumentText): ReadingResult =>
   readReport('ilacs', text, ({ days }) => {
     const sentences = reportSentences(text);
-    const { rows, rest } = gradedRows(reportLines(text), startsIlacsRow);
-    const judgements = rows.flatMap((row) => toGraded(row, ILACS_LABELS));
-    if (judgements.length === 0) return NO_TABLE;
+    const table = gradedRows(reportLines(text), startsIlacsRow);
+    const judgements = table.rows.flatMap((row) => toGraded(row, ILACS_LABELS));
     const framework = frameworkOf(judgements, days.start);
-    const headings = gradedHeadings(rest, startsIlacsRow, ILACS_LABELS);
+    const headings = gradedHeadings(table.rest, startsIlacsRow, ILACS_LABELS);
     return (
+      layoutFault(table) ??
       faultOf(framework, judgements, headings, gradedStatements(sentences)) ?? {
         framework,
         judgements,

@@ -19,8 +19,8 @@ export type ReportCover = {
 const PARTICULARS = /^(?:Inspection dates?|Lead inspector|Reporting inspector|(?:Report )?Published|Judge?ment)\b/i;
 const INSPECTED = /^Inspection dates?\b/i;
 const PUBLISHED = /^(?:Report )?Published\b/i;
-/** A particular goes on in the next line with days only: a wrapped range, or a second block of fieldwork. */
-const GOES_ON = /^(?:\d{1,2}\b|to\b|and\b|[-–—&])/i;
+/** A particular goes on in the next line with days only: a range wrapped anywhere, or a second block of fieldwork. */
+const GOES_ON = /^(?:\d{1,2}\b|20\d\d\b|\p{Lu}\p{Ll}+ 20\d\d\b|to\b|and\b|[-–—&])/u;
 
 const quoteOf = (lines: readonly TextLine[]): string => lines.map(({ text }) => text).join(' ');
 

@@ -39,8 +39,11 @@ export const SIF_KEY_JUDGEMENTS: readonly Aspect[] = [
   'leadership-management-governance',
 ];
 
+/** Whether words begin a numbered row of the first page. */
 export const startsSifRow = (words: string): boolean =>
   /^(?:1|2|2\.1|2\.2|3)\.? (?:Children|Adoption|(?:The )?Experiences?|Leadership)\b/i.test(words);
+
+/** Whether words begin the table above a chapter, or a heading or a sentence that gives a grade by itself. */
 export const startsSifChapter = (words: string): boolean =>
   /^(?:The experiences? and progress of|Leadership, management and|The graded judge?ment|The (?:effectiveness|Local|LSCB)\b)/i.test(
     words,
@@ -49,6 +52,7 @@ export const startsSifChapter = (words: string): boolean =>
 /** What follows the council's lists, where headings are set no larger than the text. */
 const NEXT_HEADING =
   /^(?:Summary (?:for children|of findings)|The local authority(?:’s| has the following) strengths|Progress since|Information about|Inspection judgements? about)\b/i;
+
 export const SIF_LISTS: ListHeadings = {
   improve: /^(?:Recommendations|Areas? for improvement)$/i,
   priority: /^Priority and immediate actions?$/i,

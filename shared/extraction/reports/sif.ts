@@ -2,7 +2,6 @@ import type { Aspect } from '../../domain/aspect.ts';
 import { FRAMEWORKS } from '../../domain/framework.ts';
 import type { ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText, TextLine } from '../document-text.ts';
-
 import { firstDisagreement, firstMissing, firstUnconfirmed } from './agreement.ts';
 import { type GradedAspect, toGraded } from './graded-aspect.ts';
 import { gradedHeadings } from './graded-headings.ts';

@@ -43,7 +43,7 @@ export const SECTIONS: readonly PrintedLine[] = [
   PARAGRAPH,
 ];
 
-export const anIlacs = (lines: IlacsLines = {}) =>
+const anIlacs = (lines: IlacsLines = {}) =>
   aDocument(
     [
       ...(lines.title ?? ['Inspection of Medway local authority', 'children’s services']),

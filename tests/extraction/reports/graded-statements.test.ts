@@ -13,6 +13,7 @@ describe('a grade given in a sentence', () => {
     'Children’s services in Medway are good at listening.',
     'Children’s services in Medway were inadequate.',
     'Services for care leavers in Medway are good.',
+    'The overall effectiveness of the fostering service is good.',
     'An LSCB that is good coordinates its partners.',
   ])('is not in: %s', (text) => {
     expect(aspectsIn(text)).toEqual([]);

@@ -112,6 +112,16 @@ describe('an ILACS report', () => {
     expect(result).toMatchObject({ status: 'unread', reason: 'judgement-missing', certain: { urn: '80522' } });
   });
 
+  it.each([
+    [['Inspection dates: 17 to 28', 'July 2023']],
+    [['Inspection dates: 17 July to 28 July', '2023']],
+    [['Inspection dates: 17', 'to 28 July 2023']],
+  ])('reads days that wrap: %j', (dates) => {
+    expect(readIlacsWith({ dates })).toMatchObject({
+      reading: { inspectionStart: '2023-07-17', inspectionEnd: '2023-07-28' },
+    });
+  });
+
   it('spans both blocks of fieldwork', () => {
     const dates = ['Inspection dates: 5 December 2022 to 9 December 2022', '14 February 2023 to 15 February 2023'];
     expect(readIlacsWith({ dates })).toMatchObject({
@@ -187,6 +197,21 @@ describe('an ILACS report that is not certain', () => {
       '"The experiences and progress of care"',
     );
     expect(readIlacsWith({ table })).toMatchObject({ status: 'unread', reason: 'judgement-missing' });
+  });
+
+  it.each([
+    ['The quality of family help', 'Good'],
+    ['The experiences and progress of families', 'Good'],
+  ])('does not pass over a row that it does not know: %s', (label, grade) => {
+    const result = readIlacsWith({
+      dates: ['Inspection dates: 8 to 19 June 2026'],
+      table: [...TABLE.slice(0, -2), { gap: 12 }, [label, grade]],
+    });
+    expect(result).toMatchObject({
+      status: 'unread',
+      reason: 'unknown-layout',
+      detail: expect.stringContaining(label),
+    });
   });
 
   it('does not guess a layout without a table', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../shared/extraction/read-document.ts';
+import { aspectOf } from '../../../shared/extraction/reports/graded-aspect.ts';
+import { LOOKED_AFTER_LABELS } from '../../../shared/extraction/reports/looked-after-children.ts';
 import { aDocument, type PrintedLine } from '../../support/document-text.ts';
 
 const CHAPTERS: readonly PrintedLine[] = [
@@ -93,5 +95,11 @@ describe('a report on services for looked after children of 2013', () => {
 
   it('stays unread without the record of main findings', () => {
     expect(read([])).toMatchObject({ status: 'unread', reason: 'judgement-missing' });
+  });
+});
+
+describe('the labels of 2013', () => {
+  it.each(LOOKED_AFTER_LABELS)('$sample', ({ aspect, sample }) => {
+    expect(aspectOf(sample, LOOKED_AFTER_LABELS)).toBe(aspect);
   });
 });

@@ -42,6 +42,7 @@ describe('the grade of the inspection before', () => {
     'Children’s services in the predecessor local authority, Cumbria County Council, were judged inadequate in 2019.',
     'At this inspection, the overall effectiveness of services was judged to be good.',
     'Of 40 cases audited by the local authority in 2014, most were found to be inadequate.',
+    'Services that required improvement at the last inspection have been looked at again.',
     'Services for children in Medway are good.',
   ])('is not in: %s', (sentence) => {
     expect(read(sentence)).toBeUndefined();
