@@ -11,7 +11,7 @@ import { type Site, startSite } from '../support/site.ts';
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PAGES = ['/', '/medway', '/swindon', '/medway?as_of=2014-01-01', '/docs'];
 
-describeInBrowser('in a browser', () => {
+describeInBrowser('in a browser', { timeout: 90_000 }, () => {
   let browser: Browser;
   let site: Site;
   beforeAll(async () => {
