@@ -84,6 +84,8 @@ export const letterText = (...blocks: readonly Block[]): DocumentText => {
   return { pages };
 };
 
+const FINDINGS = [heading('Main findings'), paragraph('Social workers see children often.')];
+
 /** How a letter on a focused visit opens; the rest of the letter follows. */
 export const focusedVisit = (
   { visited = 'on 25 and 26 November 2025', dated = '12 January 2026', council = 'Medway' } = {},
@@ -100,6 +102,7 @@ export const focusedVisit = (
     ),
     paragraph('Inspectors looked at the local authority’s arrangements for children in care.'),
     ...rest,
+    ...(rest.some(({ lines }) => /findings$|^Overview$/i.test(lines[0] ?? '')) ? [] : FINDINGS),
     paragraph('Ofsted will take the findings from this focused visit into account when planning the next inspection.'),
     paragraph('Yours sincerely'),
   );

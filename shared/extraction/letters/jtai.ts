@@ -2,7 +2,7 @@ import type { ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
 import { comparingSentences } from './comparing-sentences.ts';
 import { letterOf } from './letter.ts';
-import { allLists, marked } from './letter-lists.ts';
+import { allLists, requiredLists, THEMED_LIST } from './letter-lists.ts';
 import { letterOpening } from './letter-opening.ts';
 import { readLetterOf, unreadLetter } from './letter-reading.ts';
 import { inspectedTogether } from './looked-at.ts';
@@ -22,9 +22,8 @@ const RULES = {
 export const readJtai = (text: DocumentText): ReadingResult => {
   const letter = letterOf(text);
   const opening = letterOpening(letter, RULES);
-  const read = marked('is-subheading');
-  const improve = allLists(letter, 'improve', read);
-  const priority = priorityActions(letter, allLists(letter, 'priority', read).items);
+  const improve = requiredLists(letter, 'improve', THEMED_LIST);
+  const priority = priorityActions(letter, allLists(letter, 'priority', THEMED_LIST));
   const fault = priority.fault ?? improve.fault;
   if (fault !== undefined) return unreadLetter('jtai', opening, fault);
   const { focus, evidence } = inspectedTogether(letter, opening.evidence['kind']);

@@ -2,34 +2,60 @@ import type { ReadingFault } from '../reports/reading-fault.ts';
 import { type Letter, sectionsNamed } from './letter.ts';
 import type { SectionName } from './letter-headings.ts';
 import type { Section } from './letter-sections.ts';
-import { type ListItem, listItems, type Outdented } from './list-items.ts';
+import { isInterrupted, type ListItem, listItems } from './list-items.ts';
 import { isItem } from './not-an-item.ts';
+import { ruledRows } from './ruled-rows.ts';
 
-/** The points under one kind of heading. A heading with no words under it at all is a fault. */
+/** The points under one kind of heading. A heading with nothing under it, or a list that is not clear, is a fault. */
 export type LetterList = { items: readonly ListItem[]; fault: ReadingFault | undefined };
 
-type ReadSection = (section: Section) => readonly ListItem[];
+/** How letters of one kind set their lists. */
+export type ListLayout = { read: (section: Section) => readonly ListItem[]; isUnclear: (section: Section) => boolean };
 
-export const marked =
-  (outdented: Outdented): ReadSection =>
-  ({ lines }) =>
-    listItems(lines, outdented);
+/** Points one below the other; the first paragraph after them is no part of the list. */
+export const PLAIN_LIST: ListLayout = {
+  read: ({ lines }) => listItems(lines, 'ends-list'),
+  isUnclear: ({ lines }) => isInterrupted(lines),
+};
+/** Points under themed sub-headings, as in joint inspections. */
+export const THEMED_LIST: ListLayout = {
+  read: ({ lines }) => listItems(lines, 'is-subheading'),
+  isUnclear: () => false,
+};
+/** Rows of a ruled table, as in area SEND reports. */
+export const RULED_TABLE: ListLayout = { read: ruledRows, isUnclear: () => false };
 
-/** A letter that names the same list twice means the first: the second is a list within its findings. */
-export const firstList = (letter: Letter, name: SectionName, read: ReadSection): LetterList =>
-  listFrom(sectionsNamed(letter, name).slice(0, 1), read);
+const faultOf = (
+  sections: readonly Section[],
+  printed: number,
+  { isUnclear }: ListLayout,
+): ReadingFault | undefined => {
+  const unclear = sections.find(isUnclear);
+  const heading = unclear?.heading ?? sections[0]?.heading;
+  if (heading === undefined || heading === null) return undefined;
+  const where = `“${heading.text}” on page ${heading.page}`;
+  if (unclear !== undefined)
+    return { reason: 'unknown-layout', detail: `A paragraph parts the list under ${where} in two.` };
+  return printed > 0 ? undefined : { reason: 'unknown-layout', detail: `No point was found under ${where}.` };
+};
 
-export const allLists = (letter: Letter, name: SectionName, read: ReadSection): LetterList =>
-  listFrom(sectionsNamed(letter, name), read);
-
-const listFrom = (sections: readonly Section[], read: ReadSection): LetterList => {
-  const printed = sections.flatMap(read);
-  const [heading] = sections.map((section) => section.heading);
+const listFrom = (sections: readonly Section[], layout: ListLayout): LetterList => {
+  const printed = sections.flatMap(layout.read);
   return {
     items: printed.filter(({ text }) => isItem(text)),
-    fault:
-      printed.length > 0 || heading === undefined || heading === null
-        ? undefined
-        : { reason: 'unknown-layout', detail: `No point was found under “${heading.text}” on page ${heading.page}.` },
+    fault: faultOf(sections, printed.length, layout),
   };
 };
+
+/** A letter that names the same list twice means the first: the second is a list within its findings. */
+export const firstList = (letter: Letter, name: SectionName, layout: ListLayout): LetterList =>
+  listFrom(sectionsNamed(letter, name).slice(0, 1), layout);
+
+export const allLists = (letter: Letter, name: SectionName, layout: ListLayout): LetterList =>
+  listFrom(sectionsNamed(letter, name), layout);
+
+/** As `allLists`, for letters that always have such a list: none found is a layout that we do not know. */
+export const requiredLists = (letter: Letter, name: SectionName, layout: ListLayout): LetterList =>
+  sectionsNamed(letter, name).length > 0
+    ? allLists(letter, name, layout)
+    : { items: [], fault: { reason: 'unknown-layout', detail: 'No list of what needs to improve was found.' } };

@@ -20,9 +20,25 @@ const certainOf = (kind: DocumentKind, { council, days, published, evidence }: L
   ...(days && { inspectionStart: days.start, inspectionEnd: days.end }),
 });
 
+const NO_COUNCIL: ReadingFault = {
+  reason: 'council-not-found',
+  detail: 'Neither the title nor the opening names a single council.',
+};
+const NO_DAYS: ReadingFault = {
+  reason: 'dates-not-found',
+  detail: 'The opening does not say on which days the inspectors were there.',
+};
+
+/** Whose letter it is and when the visit was come before what it says. */
+const openingFault = ({ council, days, fault }: LetterOpening): ReadingFault | undefined => {
+  if (fault !== undefined) return fault;
+  if (council === undefined) return NO_COUNCIL;
+  return days === undefined ? NO_DAYS : undefined;
+};
+
 export const unreadLetter = (kind: DocumentKind, opening: LetterOpening, fault: ReadingFault): ReadingResult => ({
   status: 'unread',
-  ...fault,
+  ...(openingFault(opening) ?? fault),
   certain: certainOf(kind, opening),
 });
 
@@ -34,17 +50,8 @@ const texts = (items: readonly ListItem[]): string[] => items.map(({ text }) => 
 /** A letter read with certainty. Without a council or the days of the visit it stays unread. */
 export const readLetterOf = (kind: DocumentKind, opening: LetterOpening, contents: LetterContents): ReadingResult => {
   const { council, days, published, fault } = opening;
-  if (fault !== undefined) return unreadLetter(kind, opening, fault);
-  if (council === undefined)
-    return unreadLetter(kind, opening, {
-      reason: 'council-not-found',
-      detail: 'Neither the title nor the opening names a single council.',
-    });
-  if (days === undefined)
-    return unreadLetter(kind, opening, {
-      reason: 'dates-not-found',
-      detail: 'The opening does not say on which days the inspectors were there.',
-    });
+  if (fault !== undefined || council === undefined || days === undefined)
+    return unreadLetter(kind, opening, fault ?? NO_DAYS);
   const { needsToImprove, priorityActions, evidence, ...rest } = contents;
   return {
     status: 'read',

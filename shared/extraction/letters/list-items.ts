@@ -13,7 +13,7 @@ const HANGING = 4;
 /** Lines of one point or paragraph stand no further apart than this, in line heights. */
 export const SAME_POINT = 1.22;
 
-type Drafted = { words: string[]; page: number; ends: number };
+type Drafted = { words: string[]; page: number };
 
 const markOf = (line: LetterLine): { mark: string; words: string } | undefined => {
   const groups = MARK.exec(line.text)?.groups;
@@ -43,7 +43,7 @@ export type Outdented = 'ends-list' | 'is-subheading';
  * The points of a marked list. Words before the first mark lead in to it; points within a point are part of it.
  * Where `outdented` is `is-subheading`, the list goes on under themed sub-headings of its own.
  */
-export const markedItems = (lines: readonly LetterLine[], outdented: Outdented): readonly ListItem[] => {
+const markedItems = (lines: readonly LetterLine[], outdented: Outdented): readonly ListItem[] => {
   const first = lines.findIndex((line) => markOf(line) !== undefined);
   const base = lines[first]?.left ?? 0;
   const drafts: Drafted[] = [];
@@ -51,7 +51,7 @@ export const markedItems = (lines: readonly LetterLine[], outdented: Outdented):
   for (const line of lines.slice(Math.max(first, 0))) {
     const marked = markOf(line);
     if (marked !== undefined && line.left <= base + DEEPER) {
-      open = { words: [marked.words], page: line.page, ends: line.top };
+      open = { words: [marked.words], page: line.page };
       drafts.push(open);
     } else if (open !== undefined && (line.left > base + HANGING || line.gap <= SAME_POINT))
       open.words.push(marked?.words ?? line.text);
@@ -63,19 +63,27 @@ export const markedItems = (lines: readonly LetterLine[], outdented: Outdented):
 
 export const hasMark = (line: LetterLine): boolean => markOf(line) !== undefined;
 
+/** `Leadership and management`: one line without a full stop, between paragraphs that have one. */
+const isSubheading = ({ words }: Drafted): boolean => words.length === 1 && !/[.:;]$/.test(words[0] ?? '');
+
 /** Paragraphs as points, for lists that print no marks: a wider gap begins the next. */
-export const paragraphItems = (lines: readonly LetterLine[]): readonly ListItem[] => {
+const paragraphItems = (lines: readonly LetterLine[], outdented: Outdented): readonly ListItem[] => {
   const drafts: Drafted[] = [];
   for (const line of lines) {
     const last = drafts.at(-1);
     const goesOn =
       line.gap === Number.POSITIVE_INFINITY ? !/[.!?]$/.test(last?.words.at(-1) ?? '.') : line.gap <= SAME_POINT;
     if (last !== undefined && goesOn) last.words.push(line.text);
-    else drafts.push({ words: [line.text], page: line.page, ends: line.top });
+    else drafts.push({ words: [line.text], page: line.page });
   }
-  return drafts.flatMap(toItem);
+  const points = outdented === 'is-subheading' ? drafts.filter((draft) => !isSubheading(draft)) : drafts;
+  return points.flatMap(toItem);
 };
 
 /** The points under a heading, marked or not. */
 export const listItems = (lines: readonly LetterLine[], outdented: Outdented): readonly ListItem[] =>
-  lines.some(hasMark) ? markedItems(lines, outdented) : paragraphItems(lines);
+  lines.some(hasMark) ? markedItems(lines, outdented) : paragraphItems(lines, outdented);
+
+/** A list that a paragraph parts in two: whether it went on or was over, the marks do not tell. */
+export const isInterrupted = (lines: readonly LetterLine[]): boolean =>
+  markedItems(lines, 'is-subheading').length > markedItems(lines, 'ends-list').length;

@@ -7,10 +7,11 @@ export const SAYS_NONE: NotAnItem = {
   sample: 'There are no areas for priority action.',
 };
 
+/** Of priority actions, wherever in a letter. */
 export const SAYS_EARLIER_STAY: NotAnItem = {
   wording:
-    /\b(?:areas? for (?:improvement|priority action)|priority actions?|improvements)\b.*\b(?:remain|continue|are still|are unchanged|still apply|carried (?:over|forward)|stay|those (?:identified|set)|have not (?:yet )?been)\b/i,
-  sample: 'The areas for improvement set at the last focused visit in February 2020 remain.',
+    /\bpriority actions?\b.*\b(?:remain|continue|are still|are unchanged|still apply|carried (?:over|forward)|stay|those (?:identified|set)|have not (?:yet )?been)\b/i,
+  sample: 'The areas for priority action set at the last focused visit in February 2020 remain.',
 };
 
 const CLOSING: readonly NotAnItem[] = [

@@ -2,9 +2,10 @@ import type { Evidence } from '../../domain/reading.ts';
 import type { ReadingFault } from '../reports/reading-fault.ts';
 import { earlierVisitIn } from './earlier-time.ts';
 import { type Letter, sectionsNamed } from './letter.ts';
+import type { LetterList } from './letter-lists.ts';
 import type { LetterSentence } from './letter-sentences.ts';
 import type { ListItem } from './list-items.ts';
-import { isItem, SAYS_EARLIER_STAY, SAYS_NONE } from './not-an-item.ts';
+import { SAYS_EARLIER_STAY, SAYS_NONE } from './not-an-item.ts';
 
 /** What a letter says about areas for priority action, once its cues agree. */
 export type PriorityActions = {
@@ -42,8 +43,7 @@ const countIn = (text: string): number | undefined => {
   return NUMBERS.includes(word) ? NUMBERS.indexOf(word) + 1 : Number(word);
 };
 
-const staying = ({ text }: LetterSentence): boolean =>
-  PRIORITY_ACTION.test(text) && EARLIER.test(text) && SAYS_EARLIER_STAY.wording.test(text);
+const staying = ({ text }: LetterSentence): boolean => EARLIER.test(text) && SAYS_EARLIER_STAY.wording.test(text);
 
 /** Two of them, say: as the sentence itself counts, else as another sentence about earlier ones does. */
 const carriedOverBy = (stays: LetterSentence, sentences: readonly LetterSentence[]): number =>
@@ -60,42 +60,42 @@ const isCue = (text: string): boolean =>
   earlierVisitIn(text) === undefined &&
   !/\b20[012]\d\b/.test(text);
 
-const faultOf = (letter: Letter, set: readonly ListItem[], carriedOver: number): ReadingFault | undefined => {
-  const [none] = letter.sentences.filter(({ text }) => SAYS_NONE.wording.test(text) && PRIORITY_ACTION.test(text));
-  const [cue] = letter.sentences.filter(({ text }) => isCue(text));
-  if (set.length > 0)
-    return none === undefined || /\b(?:new|additional|further|other)\b/i.test(none.text)
-      ? undefined
-      : {
-          reason: 'readings-disagree',
-          detail: `Priority actions are listed, yet page ${none.page} says: “${none.text}”`,
-        };
-  if (carriedOver > 0) return undefined;
-  if (cue !== undefined)
-    return {
-      reason: 'readings-disagree',
-      detail: `No priority action was found, yet page ${cue.page} says: “${cue.text}”`,
-    };
-  const [heading] = sectionsNamed(letter, 'priority').map((section) => section.heading);
-  return heading === undefined || heading === null || none !== undefined
+const deniedIn = ({ sentences }: Letter): LetterSentence | undefined =>
+  sentences.find(({ text }) => SAYS_NONE.wording.test(text) && PRIORITY_ACTION.test(text));
+
+const disagree = (detail: string): ReadingFault => ({ reason: 'readings-disagree', detail });
+
+/** `There are no additional priority actions` denies further ones, not those that are listed. */
+const faultOfListed = (letter: Letter): ReadingFault | undefined => {
+  const denied = deniedIn(letter);
+  return denied === undefined || /\b(?:new|additional|further|other)\b/i.test(denied.text)
     ? undefined
-    : {
-        reason: 'readings-disagree',
-        detail: `Nothing was found under the heading “${heading.text}” on page ${heading.page}.`,
-      };
+    : disagree(`Priority actions are listed, yet page ${denied.page} says: “${denied.text}”`);
+};
+
+const faultOfNone = (letter: Letter): ReadingFault | undefined => {
+  const cue = letter.sentences.find(({ text }) => isCue(text));
+  if (cue !== undefined) return disagree(`No priority action was found, yet page ${cue.page} says: “${cue.text}”`);
+  const heading = sectionsNamed(letter, 'priority')[0]?.heading;
+  return heading === undefined || heading === null || deniedIn(letter) !== undefined
+    ? undefined
+    : disagree(`Nothing was found under the heading “${heading.text}” on page ${heading.page}.`);
+};
+
+const faultOf = (letter: Letter, set: number, carriedOver: number): ReadingFault | undefined => {
+  if (set > 0) return faultOfListed(letter);
+  return carriedOver > 0 ? undefined : faultOfNone(letter);
 };
 
 /** Settles what the points under the headings and the sentences elsewhere say about priority actions. */
-export const priorityActions = (letter: Letter, listed: readonly ListItem[]): PriorityActions => {
+export const priorityActions = (letter: Letter, { items, fault }: LetterList): PriorityActions => {
   const stays = letter.sentences.find(staying);
-  const set = listed.filter(
-    ({ text }) => isItem(text) && !(PRIORITY_ACTION.test(text) && SAYS_EARLIER_STAY.wording.test(text)),
-  );
+  const set = items.filter(({ text }) => !SAYS_EARLIER_STAY.wording.test(text));
   const carriedOver = stays === undefined ? 0 : carriedOverBy(stays, letter.sentences);
   return {
     set,
     carriedOver,
     evidence: stays === undefined ? {} : { priorityActionsCarriedOver: { page: stays.page, quote: stays.text } },
-    fault: faultOf(letter, set, carriedOver),
+    fault: faultOf(letter, set.length, carriedOver) ?? fault,
   };
 };

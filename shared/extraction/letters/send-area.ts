@@ -2,12 +2,11 @@ import type { Evidence, ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
 import type { ReadingFault } from '../reports/reading-fault.ts';
 import { comparingSentences } from './comparing-sentences.ts';
-import { type Letter, letterOf, sectionsNamed } from './letter.ts';
-import { allLists } from './letter-lists.ts';
+import { type Letter, letterOf } from './letter.ts';
+import { allLists, RULED_TABLE, requiredLists } from './letter-lists.ts';
 import { letterOpening } from './letter-opening.ts';
 import { readLetterOf, unreadLetter } from './letter-reading.ts';
 import { priorityActions } from './priority-actions.ts';
-import { ruledRows } from './ruled-rows.ts';
 import { readSendLetter } from './written-statement.ts';
 
 type Outcome = 1 | 2 | 3;
@@ -16,6 +15,9 @@ const RULES = {
   title: /^(?:Joint )?(?:local )?area SEND (?:full )?inspection (?:of|in)\b/i,
   inspected: /^Inspection dates?:|^Between .* (?:conducted|carried out|undertook) a joint inspection/i,
 };
+
+/** Until 2022 such inspections ended in a letter without an outcome of three. */
+const REPORTS_SINCE = '2023-01-01';
 
 /** The sentence that is the outcome, and the one about what follows, which depends on it. */
 export const OUTCOME_RULES: readonly { outcome: Outcome; says: RegExp; follows: RegExp; sample: string }[] = [
@@ -69,9 +71,9 @@ const disagreement = (outcome: Outcome, actions: number): ReadingFault | undefin
 export const readSendArea = (text: DocumentText): ReadingResult => {
   const letter = letterOf(text);
   const opening = letterOpening(letter, RULES);
-  if (sectionsNamed(letter, 'outcome').length === 0) return readSendLetter(letter, opening);
-  const improve = allLists(letter, 'improve', ruledRows);
-  const priority = priorityActions(letter, allLists(letter, 'priority', ruledRows).items);
+  if (opening.days !== undefined && opening.days.end < REPORTS_SINCE) return readSendLetter(letter, opening);
+  const improve = requiredLists(letter, 'improve', RULED_TABLE);
+  const priority = priorityActions(letter, allLists(letter, 'priority', RULED_TABLE));
   const found = outcomeOf(letter);
   if ('reason' in found) return unreadLetter('send-area-inspection', opening, found);
   const fault = disagreement(found.outcome, priority.set.length) ?? priority.fault ?? improve.fault;

@@ -1,7 +1,7 @@
 import type { ReadingResult } from '../../domain/reading.ts';
 import { comparingSentences } from './comparing-sentences.ts';
 import type { Letter } from './letter.ts';
-import { allLists, marked } from './letter-lists.ts';
+import { allLists, THEMED_LIST } from './letter-lists.ts';
 import type { LetterOpening } from './letter-opening.ts';
 import { readLetterOf, unreadLetter } from './letter-reading.ts';
 import { type ListItem, listItems } from './list-items.ts';
@@ -36,7 +36,7 @@ export const readSendLetter = (letter: Letter, opening: LetterOpening): ReadingR
       detail: `Page ${cue.page} requires a written statement of action, yet its weaknesses were not found as a list.`,
     });
   return readLetterOf(kind, opening, {
-    needsToImprove: allLists(letter, 'improve', marked('is-subheading')).items,
+    needsToImprove: allLists(letter, 'improve', THEMED_LIST).items,
     priorityActions: found,
     findings: [...comparingSentences(letter)],
     evidence: {},

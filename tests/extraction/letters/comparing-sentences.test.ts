@@ -115,6 +115,8 @@ describe('the findings of a letter', () => {
       paragraph('Dear local partnership'),
       heading('Joint targeted area inspection of Medway'),
       paragraph('This inspection took place from 5 to 9 June 2023.'),
+      heading('What needs to improve?'),
+      point('Referrals are not always complete.'),
       heading('Strengths'),
       paragraph('Work with schools has improved.'),
       heading('Practice study: effective practice'),

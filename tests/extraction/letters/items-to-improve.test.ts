@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type Block,
   focusedVisit,
   footer,
   goesOn,
@@ -154,6 +155,30 @@ describe('what needs to improve', () => {
     expect(result.certain.urn).toBe('80522');
   });
 
+  it('leaves a letter unread whose list a paragraph parts in two', () => {
+    const text = focusedVisit(
+      {},
+      heading(IMPROVE),
+      point(PLANS),
+      paragraph('Inspectors also found this.'),
+      point(SUPERVISION),
+    );
+    expect(unreadOf(text)).toMatchObject({ reason: 'unknown-layout' });
+  });
+
+  it('leaves a letter unread that has none of the headings we know', () => {
+    const text = letterText(
+      heading('Focused visit to Medway children’s services'),
+      paragraph('This letter summarises the findings of the focused visit to Medway on 5 May 2022.'),
+      heading('Our observations'),
+      point(PLANS),
+    );
+    expect(unreadOf(text)).toMatchObject({
+      reason: 'unknown-layout',
+      certain: { urn: '80522', inspectionEnd: '2022-05-05' },
+    });
+  });
+
   it('carries page and words of every point', () => {
     const text = focusedVisit({}, newPage(heading(IMPROVE)), point(PLANS));
     expect(readingOf(text).evidence['needsToImprove.0']).toEqual({ page: 2, quote: PLANS });
@@ -161,30 +186,49 @@ describe('what needs to improve', () => {
 });
 
 describe('a joint inspection', () => {
-  it('goes on with its list under themed sub-headings', () => {
-    const text = letterText(
+  const letter = (...rest: readonly Block[]) =>
+    letterText(
       paragraph('3 August 2018'),
       paragraph('Dear local partnership'),
       heading('Joint targeted area inspection of the multi-agency response to neglect in Medway'),
       paragraph('Between 18 June 2018 and 22 June 2018, inspectors undertook a joint inspection in Medway.'),
       paragraph('The inspection included an evaluation of the multi-agency ‘front door’ for referrals.'),
-      { ...heading('Areas for improvement'), size: 14 },
-      heading('Leadership and management'),
-      point('Partners do not know enough about the impact of their work.', '\uf06e'),
-      heading('Identifying risk at the ‘front door’'),
-      point('Referrals are not always complete.', '\uf06e'),
+      ...rest,
       { ...heading('Next steps'), size: 14 },
       paragraph('The local authority should prepare a written statement of proposed action.'),
     );
-    const reading = readingOf(text, 'jtai');
-    expect(reading.needsToImprove).toEqual([
-      'Partners do not know enough about the impact of their work.',
-      'Referrals are not always complete.',
-    ]);
-    expect(reading).toMatchObject({
+  const [IMPACT, REFERRALS] = ['Partners do not know the impact of their work.', 'Referrals are not always complete.'];
+  const themed = (item: (text: string) => Block) =>
+    letter(
+      { ...heading('Areas for improvement'), size: 14 },
+      heading('Leadership and management'),
+      item(IMPACT),
+      heading('Identifying risk at the ‘front door’'),
+      item(REFERRALS),
+    );
+
+  it('goes on with its list under themed sub-headings', () => {
+    expect(
+      readingOf(
+        themed((text) => point(text, '\uf06e')),
+        'jtai',
+      ),
+    ).toMatchObject({
+      needsToImprove: [IMPACT, REFERRALS],
+      priorityActions: [],
       inspectionStart: '2018-06-18',
       inspectionEnd: '2018-06-22',
       focus: ['front-door'],
     });
+  });
+
+  it('does so where the points bear no marks', () => {
+    expect(readingOf(themed(paragraph), 'jtai').needsToImprove).toEqual([IMPACT, REFERRALS]);
+  });
+
+  it('stays unread without a list of what to improve, which such letters always have', () => {
+    expect(unreadOf(letter(heading('Key strengths'), point('Partners meet often.')), 'jtai').reason).toBe(
+      'unknown-layout',
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { focusedVisit, goesOn, heading, letterText, paragraph } from '../../support/letter-text.ts';
+import { focusedVisit, goesOn, heading, letterText, paragraph, point } from '../../support/letter-text.ts';
 import { readingOf, unreadOf } from './readings.ts';
 
 describe('the days of a visit', () => {
@@ -57,6 +57,8 @@ describe('the council of a letter', () => {
       paragraph('Dear local partnership'),
       heading('Joint targeted area inspection of the multi-agency response to children who go missing'),
       paragraph('Between 12 and 16 February 2018, inspectors undertook a joint inspection of that response.'),
+      heading('Areas for improvement'),
+      point('Referrals are not always complete.'),
     );
     expect(readingOf(text, 'jtai').urn).toBe('80522');
   });
@@ -89,6 +91,7 @@ describe('what was looked at', () => {
           'This letter summarises the findings of the focused visit to Medway children’s services on 5 May 2022.',
         ),
         ...sentences.map(paragraph),
+        heading('Findings'),
       ),
     ).focus;
 

@@ -104,6 +104,7 @@ describe('an area SEND report', () => {
           'of care | plans are written in time.',
         ],
       },
+      ...IMPROVEMENTS,
     );
     expect(readingOf(text, 'send-area-inspection').priorityActions).toEqual([
       'Leaders should act at once so that plans are written in time.',
