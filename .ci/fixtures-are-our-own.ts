@@ -29,11 +29,15 @@ const textOf = (file: string): string => {
   return readFileSync(file, 'utf8').replace(/<[^>]*>|https?:\S+/g, ' ');
 };
 
+/** A table of judgements: its labels are Ofsted's, its grades are facts. */
+const isTable = (run: readonly string[]): boolean =>
+  run.filter((word) => /^(?:requires?|improvement|good|inadequate|outstanding)$/.test(word)).length > 4;
+
 const passages = (text: string): ReadonlySet<string> => {
   const words = (text.toLowerCase().match(/[a-z]+/g) ?? []).filter((word) => !MONTHS.test(word));
   const own = FORMULAS.reduce((said, formula) => said.replaceAll(formula, ' | '), words.join(' ')).split(' ');
   const runs = own.slice(PASSAGE - 1).map((_, at) => own.slice(at, at + PASSAGE));
-  return new Set(runs.filter((run) => !run.includes('|')).map((run) => run.join(' ')));
+  return new Set(runs.filter((run) => !run.includes('|') && !isTable(run)).map((run) => run.join(' ')));
 };
 
 const hasPdfText = (): boolean => {
