@@ -104,7 +104,7 @@ code { overflow-wrap: anywhere; font-size: .875em; }
 .councils li { padding: 1.25rem 0; border-bottom: 1px solid var(--line); }
 .councils h2 { margin: 0 0 .25rem; font-size: 1.375rem; }
 
-@media (min-width: 48rem) {
+@media print, (min-width: 48rem) {
   .publication { display: grid; grid-template-columns: 11rem 1fr; column-gap: 1.5rem; }
   .publication h3 { grid-column: 2; grid-row: 1; }
   .when { grid-column: 1; grid-row: 1; padding-top: .2rem; }
@@ -115,7 +115,7 @@ code { overflow-wrap: anywhere; font-size: .875em; }
   .judgements .grade { font-size: .875rem; padding-inline: .45rem; }
   .changes li { display: grid; grid-template-columns: 13rem 1fr; gap: 1rem; }
 }
-@media (max-width: 47.99rem) {
+@media screen and (max-width: 47.99rem) {
   .chart-wide { display: none; }
   .chart-narrow { display: block; max-width: 30rem; }
   .stacking thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -134,6 +134,8 @@ code { overflow-wrap: anywhere; font-size: .875em; }
   .grade { border-color: currentColor; print-color-adjust: exact; }
   .publication, tr, figure { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
+  h2 { margin-top: 1.5rem; }
+  td, td .grade, .judgements .grade { font-size: 9pt; }
 }
 @media (forced-colors: active) { .grade { border-color: CanvasText; } .bar rect { stroke: CanvasText; } }
 `;
