@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+
+export type Ran = { status: number; lines: readonly string[]; stderr: string };
+
+/** No credentials and no region of the machine that runs the tests, and no look-up of an instance's role. */
+const NOTHING_OF_AWS = { HOME: '/nonexistent', AWS_EC2_METADATA_DISABLED: 'true' };
+
+/** The environment in which the AWS clients of a command ask a service on this machine. */
+export const askingHere = (endpoint: string) => ({
+  AWS_ENDPOINT_URL: endpoint,
+  AWS_ACCESS_KEY_ID: 'AKTEST',
+  AWS_SECRET_ACCESS_KEY: 'a secret of the tests',
+});
+
+/** Runs a program of `local/` as somebody would who types it, without holding up servers of the test itself. */
+export const runLocal = async (
+  program: string,
+  options: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> => {
+  const path = new URL(`../../local/${program}.ts`, import.meta.url).pathname;
+  const child = spawn(process.execPath, [path, ...options], {
+    env: { PATH: process.env['PATH'], ...NOTHING_OF_AWS, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { status: Number(status), lines: stdout.split('\n').filter((line) => line !== ''), stderr };
+};

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type LocalDynamo, startDynamo } from '../../local/dynamo.ts';
+import { storeOn } from '../../local/monitor.ts';
+import { SimulatedClock } from '../../local/simulated-clock.ts';
+import { decideHeld, heldDocuments } from '../../shared/use-cases/decide-held.ts';
+import { aFoundDocument, MEDWAY, NOON, SWINDON } from '../support/builders.ts';
+
+const DECIDED_AT = '2026-02-03T09:00:00.000Z';
+const BOTH = [MEDWAY, SWINDON];
+
+let dynamo: LocalDynamo;
+beforeEach(async () => {
+  dynamo = await startDynamo();
+});
+afterEach(() => dynamo.stop());
+
+/** Three documents that are held, two of them Medway's, and one that is not. */
+const holding = async () => {
+  const { found } = storeOn(dynamo);
+  const clock = new SimulatedClock(DECIDED_AT);
+  for (const [fileId, facts] of [
+    ['50300002', { published: '2026-02-01' }],
+    ['50300001', { published: '2026-01-31', arrival: 'late' }],
+    ['50300003', { urn: SWINDON.urn }],
+  ] as const)
+    await found.save(aFoundDocument({ fileId, state: 'held', ...facts }));
+  await found.save(aFoundDocument({ fileId: '50300009', state: 'recorded', told: true }));
+  const idsOf = async () => (await heldDocuments({ found }, BOTH)).map(({ document }) => document.fileId);
+  const due = async () => (await found.waiting(DECIDED_AT, 10)).map(({ fileId, arrival }) => [fileId, arrival]);
+  return { deps: { found, clock, log: () => {} }, idsOf, due, found };
+};
+
+describe('documents that are held', () => {
+  it('are listed council by council, in order of publication, and nothing else is', async () => {
+    const { idsOf } = await holding();
+    expect(await idsOf()).toEqual(['50300001', '50300002', '50300003']);
+  });
+
+  it('wait to be read at once when released, each as what it was when it turned up', async () => {
+    const { deps, idsOf, due } = await holding();
+    const decided = await decideHeld(deps, BOTH, 'release');
+    expect(decided.kind === 'decided' && decided.documents.length).toBe(3);
+    expect(await idsOf()).toEqual([]);
+    expect(await due()).toEqual(
+      expect.arrayContaining([
+        ['50300001', 'late'],
+        ['50300002', 'new'],
+        ['50300003', 'new'],
+      ]),
+    );
+  });
+
+  it('become history when dismissed: they are read, and never alerted', async () => {
+    const { deps, due } = await holding();
+    await decideHeld(deps, BOTH, 'dismiss', ['50300002']);
+    expect(await due()).toEqual([['50300002', 'baseline']]);
+  });
+
+  it('stay held where another one is decided', async () => {
+    const { deps, idsOf } = await holding();
+    await decideHeld(deps, BOTH, 'release', ['50300001', '50300003']);
+    expect(await idsOf()).toEqual(['50300002']);
+  });
+
+  it('are left alone, all of them, where one of the ids is not held', async () => {
+    const { deps, idsOf } = await holding();
+    const decided = await decideHeld(deps, BOTH, 'dismiss', ['50300001', '50300009', 'none']);
+    expect(decided).toEqual({ kind: 'not-held', fileIds: ['50300009', 'none'] });
+    expect(await idsOf()).toHaveLength(3);
+  });
+
+  it('are decided once: a second time there is nothing to decide, and nothing changes', async () => {
+    const { deps, found } = await holding();
+    await decideHeld(deps, BOTH, 'dismiss');
+    const after = await found.ofCouncil(MEDWAY.urn);
+    expect(await decideHeld(deps, BOTH, 'release')).toEqual({ kind: 'decided', documents: [] });
+    expect(await found.ofCouncil(MEDWAY.urn)).toEqual(after);
+  });
+
+  it('are of the day on which somebody decides, so that a back-off of before holds up nothing', async () => {
+    const { deps, found } = await holding();
+    await decideHeld(deps, BOTH, 'release', ['50300003']);
+    const [document] = await found.ofCouncil(SWINDON.urn);
+    expect(document).toMatchObject({ state: 'waiting', nextAttemptAt: DECIDED_AT, foundAt: NOON });
+  });
+});
