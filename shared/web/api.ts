@@ -5,6 +5,7 @@ import { standingOfCouncil } from '../use-cases/queries/standing-of-council.ts';
 import { authorityAnswer } from './answers/authority-answer.ts';
 import { publicationAnswer } from './answers/publication-answer.ts';
 import { statusAnswer } from './answers/status-answer.ts';
+import { CSV_TYPE } from './csv.ts';
 import { nextLink, publicationLink } from './links.ts';
 import type { ListEndpoint } from './list-endpoint.ts';
 import { LISTS } from './lists.ts';
@@ -33,7 +34,7 @@ const asCsv = (deps: WebDeps, list: ListEndpoint) => async (c: Context) => {
   const next = nextLink(origin, c.req.url, page.next);
   if (next !== null) c.header('Link', `<${next}>; rel="next"`);
   c.header('Content-Disposition', `attachment; filename="${list.name}.csv"`);
-  return c.body(page.asCsv(), 200, { 'Content-Type': 'text/csv; charset=utf-8; header=present' });
+  return c.body(page.asCsv(), 200, { 'Content-Type': CSV_TYPE });
 };
 
 const authority = (deps: WebDeps) => async (c: Context) => {

@@ -8,6 +8,8 @@ import { changeSentence, comparingFindings } from './change-sentence.ts';
 import { anchorOf, councilLinks } from './links.ts';
 import { findingWord, publicationTitle, safeUrl } from './words.ts';
 
+export const ATOM_TYPE = 'application/atom+xml; charset=utf-8';
+
 /** XML 1.0 knows no other control characters: a hostile label must not break the feed of a whole council. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;

@@ -1,3 +1,5 @@
+export const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
+
 export type Cell = string | number | boolean | null | undefined;
 export type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
 

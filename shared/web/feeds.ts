@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { listChanges } from '../use-cases/queries/list-changes.ts';
-import { atomFeed } from './atom-feed.ts';
+import { ATOM_TYPE, atomFeed } from './atom-feed.ts';
 import { NoParams } from './params.ts';
 import { readParams, watchedCouncil } from './read-params.ts';
 import { sendProblem } from './send-problem.ts';
@@ -17,7 +17,7 @@ const feed = (deps: WebDeps) => async (c: Context) => {
   const { authority } = found;
   const changes = await listChanges(deps, { urn: authority.urn }, {});
   const body = atomFeed(authority, changes.kind === 'page' ? changes.items : [], originOf(deps, c));
-  return c.body(body, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' });
+  return c.body(body, 200, { 'Content-Type': ATOM_TYPE });
 };
 
 /** `/feeds/{slug}.atom` */

@@ -12,17 +12,26 @@ export type Asked<Params> = { params: Params; council: Authority | undefined; pa
 
 type Rows = { kind: 'page'; items: readonly unknown[]; next: string | null; asCsv(): string };
 
-/** A list of the API, with its rows as JSON and as CSV. */
-export type ListEndpoint = {
+/** What people and programs are told of a list before they ask. */
+type Described = {
+  /** Its address: `publications`. */
   name: string;
+  summary: string;
   params: z.ZodObject;
+  row: z.ZodType;
+  /** What one row is called. */
+  rowName: string;
+};
+
+/** A list of the API, with its rows as JSON and as CSV. */
+export type ListEndpoint = Described & {
   /** Without a limit in the query, `rowsAtOnce` rows, or all of them. */
   read(deps: WebDeps, query: URLSearchParams, origin: string, rowsAtOnce?: number): Promise<Rows | Refused>;
 };
 
-type Definition<Params, Row> = {
-  name: string;
+type Definition<Params, Row> = Described & {
   params: z.ZodObject & z.ZodType<Params>;
+  row: z.ZodType<Row>;
   columns: readonly Column<Row>[];
   find(deps: WebDeps, asked: Asked<Params>): Promise<Paged<Row>>;
 };
@@ -30,8 +39,7 @@ type Definition<Params, Row> = {
 const badCursor = refused(badParameter('cursor', 'cursor is not understood. Take it from the `next` of a page.'));
 
 export const listEndpoint = <Params extends ListParams, Row>(definition: Definition<Params, Row>): ListEndpoint => ({
-  name: definition.name,
-  params: definition.params,
+  ...definition,
   read: async (deps, query, origin, rowsAtOnce) => {
     const read = readParams<Params>(definition.params, query);
     if (read.kind === 'refused') return read;

@@ -8,6 +8,11 @@ import { authorityAnswer } from './answers/authority-answer.ts';
 import { changeRow } from './answers/change-answer.ts';
 import { coverageRow } from './answers/coverage-answer.ts';
 import { publicationRow } from './answers/publication-answer.ts';
+import { AlertRow } from './contract/alert.ts';
+import { AuthorityAnswer } from './contract/authority.ts';
+import { ChangeRow } from './contract/change.ts';
+import { CoverageRow } from './contract/coverage.ts';
+import { PublicationRow } from './contract/publication.ts';
 import {
   ALERT_COLUMNS,
   AUTHORITY_COLUMNS,
@@ -28,6 +33,9 @@ const publicationFilter = ({ params, council }: Asked<PublicationsParams>) => ({
 
 const authorities = listEndpoint({
   name: 'authorities',
+  summary: 'How each watched council stands.',
+  row: AuthorityAnswer,
+  rowName: 'Authority',
   params: AuthoritiesParams,
   columns: AUTHORITY_COLUMNS,
   find: async (deps, { council, params, part, origin }) =>
@@ -38,6 +46,9 @@ const authorities = listEndpoint({
 
 const publications = listEndpoint({
   name: 'publications',
+  summary: 'Ofsted’s documents, newest first.',
+  row: PublicationRow,
+  rowName: 'Publication',
   params: PublicationsParams,
   columns: PUBLICATION_COLUMNS,
   find: async (deps, asked) =>
@@ -48,6 +59,9 @@ const publications = listEndpoint({
 
 const changes = listEndpoint({
   name: 'changes',
+  summary: 'What each document changed, newest first; one row a change.',
+  row: ChangeRow,
+  rowName: 'Change',
   params: PublicationsParams,
   columns: CHANGE_COLUMNS,
   find: async (deps, asked) => mapPage(await listChanges(deps, publicationFilter(asked), asked.part), changeRow),
@@ -55,6 +69,9 @@ const changes = listEndpoint({
 
 const alerts = listEndpoint({
   name: 'alerts',
+  summary: 'What was told to readers, newest first.',
+  row: AlertRow,
+  rowName: 'Alert',
   params: AlertsParams,
   columns: ALERT_COLUMNS,
   find: async (deps, { council, params, part }) =>
@@ -66,6 +83,9 @@ const alerts = listEndpoint({
 
 const coverage = listEndpoint({
   name: 'coverage',
+  summary: 'What the press and the government published, newest first.',
+  row: CoverageRow,
+  rowName: 'Coverage',
   params: CoverageParams,
   columns: COVERAGE_COLUMNS,
   find: async (deps, { council, params, part }) =>

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** Nothing runs, nothing is framed, nothing comes from elsewhere. The one form asks this site for another day. */
+/** Nothing runs, nothing is framed, nothing comes from elsewhere. Forms ask this site only. */
 const POLICY = [
   "default-src 'none'",
   "style-src 'self'",

@@ -1,19 +1,13 @@
 import type * as z from 'zod';
-import { AlertRow } from '../contract/alert.ts';
+import { ATOM_TYPE } from '../atom-feed.ts';
 import { AuthorityAnswer } from '../contract/authority.ts';
-import { ChangeRow } from '../contract/change.ts';
-import { CoverageRow } from '../contract/coverage.ts';
 import { ListOf } from '../contract/list.ts';
-import { PublicationAnswer, PublicationRow } from '../contract/publication.ts';
+import { PublicationAnswer } from '../contract/publication.ts';
 import { StatusAnswer } from '../contract/status.ts';
-import {
-  AlertsParams,
-  AuthoritiesParams,
-  AuthorityParams,
-  CoverageParams,
-  NoParams,
-  PublicationsParams,
-} from '../params.ts';
+import { CSV_TYPE } from '../csv.ts';
+import type { ListEndpoint } from '../list-endpoint.ts';
+import { LISTS } from '../lists.ts';
+import { AuthorityParams, NoParams } from '../params.ts';
 
 /** One address that programs may ask for. */
 export type Operation = {
@@ -29,35 +23,27 @@ export type Operation = {
   answer: { name: string; schema: z.ZodType } | string;
 };
 
-const CSV = 'text/csv; charset=utf-8; header=present';
-
-const list = (
-  name: string,
-  one: string,
-  summary: string,
-  params: z.ZodObject,
-  row: z.ZodType,
-): readonly Operation[] => [
+const ofList = ({ name, rowName, summary, params, row }: ListEndpoint): readonly Operation[] => [
   {
     path: `/v1/${name}`,
     id: `list-${name}`,
     summary,
     params,
-    answer: { name: `${one}List`, schema: ListOf(row) },
+    answer: { name: `${rowName}List`, schema: ListOf(row) },
   },
   {
     path: `/v1/${name}.csv`,
     id: `download-${name}`,
     summary: `${summary} The same rows as CSV: all of them, unless a limit is set.`,
     params,
-    answer: CSV,
+    answer: CSV_TYPE,
   },
 ];
 
 const slug = { name: 'slug', description: 'Slug of a watched council.', example: 'medway' };
 
 export const OPERATIONS: readonly Operation[] = [
-  ...list('authorities', 'Authority', 'How each watched council stands.', AuthoritiesParams, AuthorityAnswer),
+  ...LISTS.flatMap(ofList),
   {
     path: '/v1/authorities/{slug}',
     id: 'get-authority',
@@ -66,7 +52,6 @@ export const OPERATIONS: readonly Operation[] = [
     inPath: slug,
     answer: { name: 'Authority', schema: AuthorityAnswer },
   },
-  ...list('publications', 'Publication', 'Ofsted’s documents, newest first.', PublicationsParams, PublicationRow),
   {
     path: '/v1/publications/{id}',
     id: 'get-publication',
@@ -76,21 +61,6 @@ export const OPERATIONS: readonly Operation[] = [
     moves: true,
     answer: { name: 'PublicationDetail', schema: PublicationAnswer },
   },
-  ...list(
-    'changes',
-    'Change',
-    'What each document changed, newest first; one row a change.',
-    PublicationsParams,
-    ChangeRow,
-  ),
-  ...list('alerts', 'Alert', 'What was told to readers, newest first.', AlertsParams, AlertRow),
-  ...list(
-    'coverage',
-    'Coverage',
-    'What the press and the government published, newest first.',
-    CoverageParams,
-    CoverageRow,
-  ),
   {
     path: '/v1/status',
     id: 'get-status',
@@ -104,6 +74,6 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Atom feed of a council: one entry a change, with ids that stay.',
     params: NoParams,
     inPath: slug,
-    answer: 'application/atom+xml; charset=utf-8',
+    answer: ATOM_TYPE,
   },
 ];

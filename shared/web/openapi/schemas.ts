@@ -4,21 +4,14 @@ import { Aspect } from '../../domain/aspect.ts';
 import { DocumentKind } from '../../domain/document-kind.ts';
 import { Grade } from '../../domain/grade.ts';
 import { Evidence, Finding } from '../../domain/reading.ts';
-import { AlertRow } from '../contract/alert.ts';
-import { ChangeRow } from '../contract/change.ts';
-import { CoverageRow } from '../contract/coverage.ts';
 import { ProblemAnswer } from '../contract/problem.ts';
-import { PublicationRow } from '../contract/publication.ts';
+import { LISTS } from '../lists.ts';
 import { OPERATIONS } from './operations.ts';
 
 export const SCHEMA_PLACE = '#/components/schemas/';
 
 const PARTS: Readonly<Record<string, z.ZodType>> = {
   Problem: ProblemAnswer,
-  Publication: PublicationRow,
-  Change: ChangeRow,
-  Alert: AlertRow,
-  Coverage: CoverageRow,
   JudgementChange,
   Finding,
   Evidence,
@@ -30,6 +23,7 @@ const PARTS: Readonly<Record<string, z.ZodType>> = {
 const named = () => {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(PARTS)) registry.add(schema, { id });
+  for (const { row, rowName } of LISTS) registry.add(row, { id: rowName });
   for (const { answer } of OPERATIONS) if (typeof answer !== 'string') registry.add(answer.schema, { id: answer.name });
   return registry;
 };
