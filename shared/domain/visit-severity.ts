@@ -28,7 +28,7 @@ type SeverityRule = {
 };
 
 /** The first rule that applies counts. Levels as for ratings: 4 high, 3 notable, 2 major and positive, 1 routine. */
-export const VISIT_SEVERITY_RULES: readonly SeverityRule[] = [
+const VISIT_SEVERITY_RULES: readonly SeverityRule[] = [
   { severity: 4, applies: ({ priorityActions }) => priorityActions.length > 0, because: 'a priority action is set' },
   {
     severity: 4,

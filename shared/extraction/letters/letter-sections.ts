@@ -23,20 +23,26 @@ export const headingOf = (line: LetterLine): SectionName | undefined => {
   return HEADING_RULES.find(({ wording }) => wording.test(words))?.section;
 };
 
+type OpenSection = { name: SectionName; heading: LetterLine | null; lines: LetterLine[] };
+
+/** A ruled table prints its heading once more as its first row, with the columns it has, and again on a new page. */
+const isRepeated = ({ name, heading, lines }: OpenSection, line: LetterLine): boolean =>
+  heading !== null &&
+  name === headingOf(line) &&
+  (lines.length === 0 || (line.gap === Number.POSITIVE_INFINITY && line.text === heading.text));
+
 /** The letter cut at its headings; what stands before the first one is the opening. */
 export const letterSections = (lines: readonly LetterLine[]): readonly Section[] => {
-  const sections: { name: SectionName; heading: LetterLine | null; lines: LetterLine[] }[] = [
-    { name: 'opening', heading: null, lines: [] },
-  ];
+  let current: OpenSection = { name: 'opening', heading: null, lines: [] };
+  const sections = [current];
   for (const line of lines) {
     const name = headingOf(line);
-    const current = sections.at(-1);
-    // a ruled table prints its heading once more as its first row, with the columns it has
-    const repeated =
-      name !== undefined && current?.name === name && current.lines.length === 0 && current.heading !== null;
-    if (name !== undefined && !repeated) sections.push({ name, heading: line, lines: [] });
-    else if (repeated) current.heading = line;
-    else current?.lines.push(line);
+    if (name === undefined) current.lines.push(line);
+    else if (isRepeated(current, line)) current.heading = line;
+    else {
+      current = { name, heading: line, lines: [] };
+      sections.push(current);
+    }
   }
   return sections;
 };

@@ -5,14 +5,18 @@ import type { ReadingFault } from '../reports/reading-fault.ts';
 import { comparingSentences } from './comparing-sentences.ts';
 import { earlierOverall } from './earlier-overall.ts';
 import { type Letter, letterOf } from './letter.ts';
+import type { SectionName } from './letter-headings.ts';
 import { allLists, firstList, PLAIN_LIST } from './letter-lists.ts';
 import { letterOpening, type OpeningRules } from './letter-opening.ts';
 import { readLetterOf, unreadLetter } from './letter-reading.ts';
 import { lookedAt } from './looked-at.ts';
 import { priorityActions } from './priority-actions.ts';
 
+/** One of these heads a part of every letter on a visit. */
+const KNOWN: readonly SectionName[] = ['headline', 'findings', 'strengths', 'improve'];
+
 const withoutHeadings = ({ sections }: Letter): ReadingFault | undefined =>
-  sections.some(({ name }) => name === 'headline' || name === 'findings' || name === 'strengths')
+  sections.some(({ name }) => KNOWN.includes(name))
     ? undefined
     : { reason: 'unknown-layout', detail: 'No heading such as “Headline findings” or “Findings” was found.' };
 

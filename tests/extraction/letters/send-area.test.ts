@@ -83,6 +83,20 @@ describe('an area SEND report', () => {
     ]);
   });
 
+  it('goes on with a table whose head is printed again on the next page', () => {
+    const text = report(
+      [INCONSISTENT],
+      large('Areas for improvement'),
+      { ...row('Areas for improvement'), gap: 2 },
+      row('Leaders should plan the move into adulthood from the earliest'),
+      newPage(row('Areas for improvement')),
+      row('years on.'),
+    );
+    expect(readingOf(text, 'send-area-inspection').needsToImprove).toEqual([
+      'Leaders should plan the move into adulthood from the earliest years on.',
+    ]);
+  });
+
   it('sets priority actions beside whom they bind', () => {
     const text = report([FAILINGS, MONITORED, PLAN_DUE], ...PRIORITIES.slice(0, 3), ...IMPROVEMENTS);
     expect(readingOf(text, 'send-area-inspection')).toMatchObject({
