@@ -20,9 +20,10 @@ export const letterOf = (text: DocumentText): Letter => {
 export const sectionsNamed = ({ sections }: Letter, name: SectionName): readonly Section[] =>
   sections.filter((section) => section.name === name);
 
-/** What stands before the first heading: whose letter it is, when the visit was, what was looked at. */
-export const openingSentences = ({ sentences, sections }: Letter): readonly LetterSentence[] => {
-  const [, next] = sections;
-  const end = next === undefined ? sentences.length : sentences.findIndex(({ section }) => section !== 'opening');
-  return sentences.slice(0, end < 0 ? sentences.length : end);
+const OPENS: readonly SectionName[] = ['opening', 'areas-covered'];
+
+/** What stands before the findings: whose letter it is, when the visit was, what was looked at. */
+export const openingSentences = ({ sentences }: Letter): readonly LetterSentence[] => {
+  const end = sentences.findIndex(({ section }) => !OPENS.includes(section));
+  return end < 0 ? sentences : sentences.slice(0, end);
 };

@@ -71,6 +71,8 @@ describe('the letter of another visit', () => {
       ...MEDWAY,
       inspectionStart: '2022-05-11',
       published: '2022-06-17',
+      previousOverall: 'inadequate',
+      focus: ['care-leavers', 'children-in-care'],
       needsToImprove: monitoringVisitMay2022.needsToImprove,
     });
   });
