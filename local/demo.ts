@@ -23,7 +23,8 @@ import { userAgent } from './user-agent.ts';
 const HELP = `npm run demo -- [--port 3000] [--data DIR] [--speed N] [--exit]
 
 Replays Medway's public record from 2015 to January 2026 from sources recorded with this project: no network, no
-account. Every alert is printed as it goes out, and the page stays open on the result.
+account. Every alert is printed as it goes out, and the page stays open on the result. The documents and articles are
+re-set in our own words with true facts; file ids that begin with 590000 and addresses of articles are placeholders.
 
   --port N     where the page and the API are served (default 3000)
   --data DIR   keep the history there: run again, nothing is told twice; stopped half-way, it goes on (default: memory)
@@ -109,6 +110,7 @@ const run = async ({ port, data, speed, exit }: Options): Promise<void> => {
   });
   try {
     say(`Replaying Medway's public record from ${longDate(londonDate(clock.now()))} on. The page: ${site.url}/medway`);
+    say('Documents and articles are re-set in our own words; ids that begin with 590000 are placeholders.');
     const told = await replay(dynamo, scenario, answers, clock, speed);
     say(
       `${told === 0 ? 'Nothing new to tell.' : `${told} messages told.`} The replay has ended on ${longDate(londonDate(scenario.end))}.`,

@@ -66,21 +66,17 @@ const SEND_2024: RecordedDocument = {
   pdf: () => sendAreaReport(sendArea2024),
 };
 
-/** What the demo replays. Ids that begin with 590000 are placeholders: those of Ofsted are not known. */
+/** What the demo replays, oldest first. Ids that begin with 590000 are placeholders: those of Ofsted are not known. */
 export const REPLAYED: readonly RecordedDocument[] = [
   SIF_2015,
-  inspection('50103321', ilacs2019),
-  inspection('50227723', ilacs2023),
-  focusedVisit('59000001', focusedVisit2025),
-  focusedVisit('59000002', focusedVisit2026),
-];
-
-/** Ready, and not part of the demo: a line moved up joins it when `make.ts` is run again. */
-export const PREPARED: readonly RecordedDocument[] = [
   JTAI_2018,
   focusedVisit('59000004', focusedVisit2019),
+  inspection('50103321', ilacs2019),
   focusedVisit('59000005', focusedVisit2021),
   monitoringVisit('59000006', monitoringVisitMay2022),
   monitoringVisit('59000007', monitoringVisitSeptember2022),
+  inspection('50227723', ilacs2023),
   SEND_2024,
+  focusedVisit('59000001', focusedVisit2025),
+  focusedVisit('59000002', focusedVisit2026),
 ];

@@ -1,9 +1,12 @@
 import type { Instant, IsoDate } from '../../../shared/domain/dates.ts';
 import { londonTime } from '../../../shared/domain/london-time.ts';
+import { DFE_DECISIONS } from '../../../shared/sources/govuk/search-url.ts';
 import { fileUrl, listingUrl, providerUrl } from '../../../shared/sources/ofsted/urls.ts';
+import { rssFeed, type ShownItem } from '../pages/feed.ts';
 import { listingPages, wholeListing } from '../pages/listing-page.ts';
 import { type Provider, providerPage, type ShownDocument } from '../pages/provider-page.ts';
 import type { RecordedDocument } from '../recorded-document.ts';
+import { ARTICLES, DECISIONS } from './news.ts';
 
 const START = '2015-12-01T06:00:00Z';
 const END = '2026-02-02T18:00:00Z';
@@ -62,6 +65,43 @@ const siteAt = (from: Instant, listed: readonly RecordedDocument[]): readonly An
   ];
 };
 
+const KENT_ONLINE = 'https://www.kentonline.co.uk/_api/rss/medway_messenger_news_feed.xml';
+
+const feedAt = (from: Instant, items: readonly ShownItem[]): Answer => ({
+  from,
+  url: KENT_ONLINE,
+  name: `feed-${from.slice(0, 10)}.xml`,
+  type: 'text/xml; charset=utf-8',
+  bytes: new TextEncoder().encode(rssFeed('Medway news', items.toReversed())),
+});
+
+const decisionsAt = (from: Instant, items: readonly ShownItem[]): Answer => ({
+  from,
+  url: DFE_DECISIONS,
+  name: `decisions-${from.slice(0, 10)}.json`,
+  type: 'application/json',
+  bytes: new TextEncoder().encode(
+    JSON.stringify({
+      results: items.map(({ title, summary, link, published }) => ({
+        title,
+        link,
+        description: summary,
+        public_timestamp: published,
+      })),
+      total: items.length,
+    }),
+  ),
+});
+
+/** The answers of a source that grows by one item at a time, from the start on. */
+const growing = (
+  items: readonly ShownItem[],
+  at: (from: Instant, shown: readonly ShownItem[]) => Answer,
+): readonly Answer[] => [
+  at(START, []),
+  ...items.map(({ published }, index) => at(published, items.slice(0, index + 1))),
+];
+
 const fileOf = async (document: RecordedDocument): Promise<Answer> => ({
   from: appearsAt(document),
   url: fileUrl(document.fileId),
@@ -84,7 +124,7 @@ export type Recording = { scenario: string; files: ReadonlyMap<string, Uint8Arra
 /** The folder of generated answers, beside scenario.json. */
 export const ANSWERS = 'answers';
 
-/** What Ofsted's site answered about Medway while these documents were published, as a scenario to replay. */
+/** What Ofsted's site, the paper and GOV.UK answered about Medway while these documents were published. */
 export const recordingOf = async (documents: readonly RecordedDocument[]): Promise<Recording> => {
   const moments = [...new Set(documents.map(appearsAt))].toSorted();
   const site = moments.flatMap((from) =>
@@ -93,7 +133,8 @@ export const recordingOf = async (documents: readonly RecordedDocument[]): Promi
       documents.filter((document) => appearsAt(document) <= from),
     ),
   );
-  const answers = [...(await Promise.all(documents.map(fileOf))), ...changesOnly(site)];
+  const news = [...growing(ARTICLES, feedAt), ...growing(DECISIONS, decisionsAt)];
+  const answers = [...(await Promise.all(documents.map(fileOf))), ...changesOnly(site), ...news];
   const responses = answers
     .toSorted((a, b) => a.from.localeCompare(b.from))
     .map(({ from, url, name, type }) => ({

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { RecordedAnswers } from '../../../local/recorded-answers.ts';
-import { PREPARED, REPLAYED } from '../../../local/recordings/medway/documents.ts';
+import { REPLAYED } from '../../../local/recordings/medway/documents.ts';
 import { ANSWERS, recordingOf } from '../../../local/recordings/medway/recording.ts';
 import { loadScenario } from '../../../local/scenario.ts';
 import { shippedEntries } from '../../../shared/domain/shipped-record.ts';
@@ -97,7 +97,7 @@ describe('the recording of Medway', () => {
 
   it('tells of the days that the shipped record knows', () => {
     const record = shippedEntries('medway', '2026-11-01T00:00:00Z').flatMap(({ publication }) => publication ?? []);
-    for (const { fileId, inspected, published } of [...REPLAYED, ...PREPARED]) {
+    for (const { fileId, inspected, published } of REPLAYED) {
       const known = record.find((entry) => entry.published === published);
       expect([known?.inspectionStart, known?.inspectionEnd], published).toEqual([inspected.start, inspected.end]);
       if (known?.fileId !== null) expect(known?.fileId).toBe(fileId);
@@ -107,7 +107,7 @@ describe('the recording of Medway', () => {
   it('uses ids that cannot be taken for real ones where Ofsted’s are not known', () => {
     const record = shippedEntries('medway', '2026-11-01T00:00:00Z').flatMap(({ publication }) => publication ?? []);
     const known = new Set(record.flatMap(({ fileId }) => fileId ?? []));
-    const invented = [...REPLAYED, ...PREPARED].map(({ fileId }) => fileId).filter((fileId) => !known.has(fileId));
+    const invented = REPLAYED.map(({ fileId }) => fileId).filter((fileId) => !known.has(fileId));
     expect(invented.every((fileId) => /^590000\d\d$/.test(fileId))).toBe(true);
     expect(new Set(invented).size).toBe(invented.length);
   });
