@@ -55,7 +55,7 @@ export const SINCE_A_VISIT_RULES: readonly ChangeRule[] = [
   ),
   changeRule(
     'persists',
-    `\\b(?:(?:as|which) (?:was|were) ${words(1)}(?:found|identified|seen|noted)|again|similar|the same as|also (?:found|identified|noted|raised))\\b`,
+    `\\b(?:(?:as|which) (?:was|were) ${words(1)}(?:found|identified|noted)|again|similar|the same as|also (?:found|identified|noted|raised))\\b`,
     'Supervision is inconsistent, as was found at the last inspection.',
   ),
   changeRule(

@@ -61,6 +61,10 @@ const isOfsteds = (text: string, first: Found): boolean => {
   );
 };
 
+/** Where no earlier time is named, the words of change imply one: `remains variable`. */
+const shortest = (changes: readonly Found[]): string =>
+  changes.map(({ words }) => words.trim()).toSorted((a, b) => a.length - b.length)[0] ?? '';
+
 const findingOf = ({ text, page }: LetterSentence): Finding[] => {
   const changes = changesIn(text);
   const [first] = changes;
@@ -69,7 +73,7 @@ const findingOf = ({ text, page }: LetterSentence): Finding[] => {
     {
       theme: themeOf(text),
       direction: directionOf(changes, text),
-      comparesWith: earlierTimeIn(text) ?? first.words.trim(),
+      comparesWith: earlierTimeIn(text) ?? shortest(changes),
       quote: text,
       page,
     },

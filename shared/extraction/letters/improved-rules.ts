@@ -4,7 +4,7 @@ const improved = (wording: string, sample: string): ChangeRule => changeRule('im
 
 const DONE_BETTER =
   '(?:improved?|strengthen(?:ed)?|enhanced?|increased capacity|embedded|stabilised|transformed|progressed|tightened|accelerated|raised|sustained|addressed|resolved|rectified|eradicated|turned around|lessened)';
-const GAIN = '(?:improvements?|progress|reductions?|strides|gains)';
+const GAIN = `(?:improvements?|progress|reductions?(?! in (?:the )?${GOOD_TO_HAVE})|strides|gains)`;
 /** `improvement plan`, `improvement board` and the like are no improvement. */
 const NO_GAIN =
   '(?! (?:board|plan|work|groups?|partner|adviser|officer|partners?|partnership|areas?|journey|activity|cycle|programme|agenda))';

@@ -19,7 +19,7 @@ export const SAID_BEFORE: readonly Reservation[] = [
   {
     because: 'said by others',
     wording: new RegExp(
-      `\\b${PEOPLE}\\b(?: [\\p{L}’,-]+){0,6}? (?:say|says|said|tell|told|describes?|described|believes?|believed|feel|feels|felt|states?|stated|claims?|claimed|spoke|speak|talk|talked|commented|explained|express|expressed|report|reports|reported|are positive|were positive|are confident|are optimistic)\\b`,
+      `\\b${PEOPLE}\\b(?: [\\p{L}’,-]+){0,6}? (?:say|says|said|tell|told|describes?|described|believes?|believed|feel|feels|felt|states?|stated|claims?|claimed|spoke|speak|talk|talked|commented|explained|express|expressed|report|reports|reported|cited|are worried|are concerned|are positive|were positive|are confident|are optimistic)\\b`,
       'iu',
     ),
     sample: 'Leaders say that practice has improved since the last inspection.',

@@ -40,7 +40,7 @@ export const UNSOLVED_RULES: readonly ChangeRule[] = [
     'The new plan has not yet had an impact.',
   ),
   stalled(
-    '\\b(?:pace|progress|improvement)\\b[^.;]{0,60}\\b(?:has not been|was not|is not) (?:sufficient|quick|fast|swift|good)',
+    '\\b(?:pace|progress|improvement)\\b[^.;]{0,60}\\b(?:has not been|was not|is not) (?:sufficient\\b|quick|fast|swift|good)',
     'The pace of change has not been sufficient.',
   ),
   stalled('\\bpace\\b[^.;]{0,60}\\b(?:has been|is|remains) (?:too )?slow', 'The pace of this work has been slow.'),
@@ -67,7 +67,7 @@ export const UNSOLVED_RULES: readonly ChangeRule[] = [
     'The pandemic has led to delay in progressing the plan.',
   ),
   declined(
-    `\\b${HAVE} ${words(1)}(?:declined(?! by)|deteriorated|worsened|weakened|(?:been )?(?:adversely affected|undermined)|slipped|regressed|had a negative impact|got worse)\\b`,
+    `\\b${HAVE} (?:(?!not\\b|never\\b)[\\p{L}]+ )?(?:declined(?! by)|deteriorated|worsened|weakened|(?:been )?(?:adversely affected|undermined)|slipped|regressed|had a negative impact|got worse)\\b`,
     'The quality of practice has declined since the last inspection.',
   ),
   declined(

@@ -88,6 +88,8 @@ const SAYS_NOTHING: readonly (readonly [string, string])[] = [
   ['a thing to be seen to', 'Managers check records to see whether practice has improved.'],
   ['a plan', 'There are plans to strengthen supervision.'],
   ['an improvement plan', 'There is a clear improvement plan, and an improvement board.'],
+  ['a decline that did not come', 'Permanence planning has not been adversely affected by the pandemic.'],
+  ['the worry of staff', 'They are worried about the increase in caseloads.'],
   ['how things are', 'Supervision is regular, and plans are good.'],
 ];
 
