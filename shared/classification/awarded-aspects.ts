@@ -2,7 +2,16 @@ import type { Aspect } from '../domain/aspect.ts';
 import { type AspectSpot, aspectSpots } from './aspect-spots.ts';
 import type { GradeMention } from './grade-mentions.ts';
 import { JUDGED_SERVICE } from './words/judgements.ts';
-import { ALSO_SO, CONTINUES, LEADS_ON, LIST_FILLER, LIST_OPENS, PARTIAL, SUBJECT_CHANGES } from './words/lists.ts';
+import {
+  ALSO_SO,
+  CONTINUES,
+  LEADS_ON,
+  LIST_FILLER,
+  LIST_OPENS,
+  PARTIAL,
+  SUBJECT_CHANGES,
+  THE_REST,
+} from './words/lists.ts';
 
 const gradeBefore = (
   text: string,
@@ -46,7 +55,8 @@ export const aspectsAwarded = (
   });
   const whole = mentions
     .filter((mention) => !named.some((other) => other.mention === mention))
-    .filter((mention) => !PARTIAL.test(text.slice(mention.end)) && !isPaired(mention, mentions, text))
+    .filter(({ start, end }) => !PARTIAL.test(text.slice(end)) && !THE_REST.test(text.slice(0, start)))
+    .filter((mention) => !isPaired(mention, mentions, text))
     .filter((mention) => (mention.sentence.place === 'headline' && named.length === 0) || JUDGED_SERVICE.test(text));
   return [...named, ...whole.map((mention) => ({ aspect: 'overall-effectiveness' as const, mention }))];
 };

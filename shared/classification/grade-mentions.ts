@@ -6,6 +6,7 @@ import type { Sentence, Story } from './story.ts';
 import {
   DESCRIBES,
   DESCRIBES_PLACE,
+  FROM_TO,
   IS_BEFORE,
   JUDGED_AS,
   JUDGED_BEFORE,
@@ -14,6 +15,7 @@ import {
   MAY_FOLLOW,
   NOUN_AFTER,
   NOUN_BEFORE,
+  SERVICE_IS,
 } from './words/awards.ts';
 import { AT_SUBJECT, AWARDED_SUBJECT, JUDGED_SERVICE, LISTED_AT, LISTED_FOR, SUBJECT_IS } from './words/judgements.ts';
 
@@ -45,7 +47,7 @@ const describes = ({ after, headline }: Around): boolean =>
 const aboutJudged = (before: string): boolean => AWARDED_SUBJECT.test(before) || JUDGED_SERVICE.test(before);
 
 /** `good` is the one grade that inspectors use for anything: beside their verbs it needs a judged subject as well. */
-const GOOD_FOR: readonly RegExp[] = [AT_SUBJECT, JUDGED_OBJECT, SUBJECT_IS];
+const GOOD_FOR: readonly RegExp[] = [JUDGED_OBJECT, SERVICE_IS, SUBJECT_IS];
 
 /** Whether the words are a grade here; an ordinary adjective otherwise. */
 const isGrade = ({ grade, names }: GradeSpot, { before, after, quoted, headline }: Around): boolean => {
@@ -57,7 +59,7 @@ const isGrade = ({ grade, names }: GradeSpot, { before, after, quoted, headline 
   }
   if (!MAY_FOLLOW.test(after)) return false;
   if (LISTED_AT.test(before) || (/(?:^|[;,] (?:and )?)$/.test(before) && LISTED_FOR.test(after))) return true;
-  if (JUDGED_CLOSE.test(before) || JUDGED_AS.test(before)) return true;
+  if ([JUDGED_CLOSE, JUDGED_AS, FROM_TO, AT_SUBJECT].some((words) => words.test(before))) return true;
   if (JUDGED_BEFORE.test(before)) return grade !== 'good' || headline || GOOD_FOR.some((words) => words.test(before));
   if (grade === 'requires-improvement') return aboutJudged(before);
   return (IS_BEFORE.test(before) || headline) && aboutJudged(before);

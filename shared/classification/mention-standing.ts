@@ -63,9 +63,10 @@ const whenOf = ({ start, end }: GradeSpot, text: string, clause: Clause, story: 
 export const standingOf = (spot: GradeSpot, { text }: Sentence, clause: Clause, story: Story): Standing => {
   const when = whenOf(spot, text, clause, story);
   if (inOpinion(text, spot.start)) return { standing: 'not-awarded', rule: 'opinion', when };
-  if (AFTERMATH.test(clause.text) && when.length === 0) return { standing: 'aftermath', rule: clause.opener, when };
-  if (BACKGROUND_OPENERS.includes(clause.opener) && !RESUMES.test(text.slice(clause.start, spot.start)))
-    return { standing: 'past', rule: `background: ${clause.opener}`, when };
+  const background = BACKGROUND_OPENERS.includes(clause.opener) && !RESUMES.test(text.slice(clause.start, spot.start));
+  if (background && AFTERMATH.test(clause.text) && when.length === 0)
+    return { standing: 'aftermath', rule: clause.opener, when };
+  if (background) return { standing: 'past', rule: `background: ${clause.opener}`, when };
   const row = byGrammar(text.slice(clause.start, spot.start), text.slice(spot.end), clause, text);
   if (row !== undefined) return { standing: row.means, rule: row.name, when };
   if (toldDates(clause.text, story).some(({ old }) => old)) return { standing: 'past', rule: 'dated', when };

@@ -40,6 +40,16 @@ const sectionOf = (url: URL | null): CouncilFound | undefined => {
 
 type Candidate = { authority: Authority; weight: number; words: string };
 
+/** The name of an abolished council stands for the successor that the item names as well. */
+const passOn = (found: Map<string, Candidate>): void => {
+  for (const { authority, weight } of [...found.values()]) {
+    const heir = authority.successors.map((slug) => found.get(slug)).find((candidate) => candidate !== undefined);
+    if (heir === undefined) continue;
+    found.set(heir.authority.slug, { ...heir, weight: heir.weight + weight });
+    found.delete(authority.slug);
+  }
+};
+
 const candidates = ({ sentences, url }: Story): Candidate[] => {
   const found = new Map<string, Candidate>();
   const add = (authority: Authority, weight: number, words: string) => {
@@ -49,6 +59,7 @@ const candidates = ({ sentences, url }: Story): Candidate[] => {
   for (const sentence of sentences)
     for (const mention of councilMentions(sentence.text))
       add(mention.authority, weightOf(mention, sentence), mention.words);
+  passOn(found);
   const owner = ownerOf(url);
   if (owner !== undefined) add(owner, OWN_SITE_WEIGHT, url?.hostname ?? '');
   return [...found.values()].toSorted((a, b) => b.weight - a.weight);

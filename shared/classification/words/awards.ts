@@ -29,6 +29,7 @@ const JUDGING = [
   'marked',
   'ranked',
   'classified',
+  'confirm(?:ed|s)',
   'won',
   'wins',
   'gets?',
@@ -62,9 +63,16 @@ export const JUDGED_CLOSE = new RegExp(
 export const JUDGED_OBJECT =
   /\b(?:services?|social care|departments?|provision|council|them|it|authority|division|trust|overall)(?: as| to be)? $/i;
 
+/** `found that children's services were good`. */
+export const SERVICE_IS =
+  /\b(?:children'?s'? (?:social )?(?:services?|care)|services for children)\b[^.;,]{0,30} (?:is|are|was|were)(?: now| still)? ["']?$/i;
+
 /** `judged its services for children to be good`, `rated its work as good`: the object may be of any length. */
 export const JUDGED_AS =
-  /\b(?:judged|found|deemed|considered|ruled|rated|graded|described|assessed|classed)\b[^.;,]{0,90} (?:to be|as) ["']?$/i;
+  /\b(?:judge[sd]|found|finds|deemed|considered|ruled|rate[sd]|grade[sd]|describe[sd]|assessed|classed|confirm(?:ed|s))\b[^.;,]{0,90} (?:to be|as) ["']?$/i;
+
+/** `from requires improvement to good`. */
+export const FROM_TO = /\bfrom ["']?(?:inadequate|requir\w+ improvement|good|outstanding)[^,;]{0,20} to ["']?$/i;
 
 /** `an overall rating of 'good'`. */
 export const NOUN_BEFORE =
@@ -91,4 +99,4 @@ export const DESCRIBES_PLACE = /^["'] (?!Ofsted|But|And|In|By)\p{Lu}\p{Ll}/u;
 
 /** `has been judged`: the tense of news. */
 export const PERFECT_AWARD =
-  /\b(?:has|have) (?:now |once again |once more |again |just |also |today |this (?:morning|week) )?(?:been )?(?:rated|judged|graded|given|awarded|received|achieved|secured|found|retained|maintained|branded|labelled|jumped|risen|moved|improved|earned|deemed|handed|dropped|fallen|gone|climbed|become|won|slipped|been|downgraded|upgraded)\b/i;
+  /\b(?:has|have) (?:now |once again |once more |again |just |also |today |this (?:morning|week) )?(?:been )?(?:rated|judged|graded|given|awarded|received|achieved|secured|found|retained|maintained|branded|labelled|jumped|risen|moved|improved|earned|deemed|handed|dropped|fallen|gone|climbed|become|won|slipped|been|confirmed|downgraded|upgraded)\b/i;

@@ -74,4 +74,4 @@ export const IN_SENTENCE: readonly TimeWords[] = [
 
 /** Marks in a clause that make what it tells old news, still to come or only feared. */
 export const OLD_OR_FEARED =
-  /\b(?:years?|months?) (?:ago|earlier)\b|\blast year\b|\bhad (?:been|previously|already)\b|\bpreviously\b|\b(?:could|might|may) (?:be|have|face|see)\b|\bat risk of\b|\bwill (?:be|have)\b/i;
+  /(?<!than \w{1,9} )\b(?:years?|months?) (?:ago|earlier)\b|\blast year\b|\bhad (?:been|previously|already)\b|\bpreviously\b|\b(?:could|might|may) (?:be|have|face|see)\b|\bat risk of\b|\bwill (?:be|have)\b/i;

@@ -83,4 +83,4 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
 
 /** `judged to be good` awards, although `to be` looks ahead elsewhere. */
 export const JUDGED_TO_BE =
-  /\b(?:judged|found|deemed|considered|ruled|declared|said|rated) (?:\S+ ){0,8}?to be ["']?$/i;
+  /\b(?:judge[sd]|found|finds|deem(?:ed|s)|considered|ruled|declared|said|rate[sd]) (?:\S+ ){0,8}?to be ["']?$/i;

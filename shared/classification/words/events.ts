@@ -21,7 +21,7 @@ export const VISIT_WORDS: readonly EventWords[] = [
     event: 'monitoring-visit',
     name: 'monitoring-visit',
     words:
-      /\bmonitoring (?:visits?|inspections?|reports?|letters?|trips?)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|latest) monitoring\b/i,
+      /\bmonitoring (?:visits?|inspections?|reports?|letters?|trips?)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|latest) (?:monitoring\b|(?:letter|visit) (?:\w+ )?since\b)/i,
     sample: 'the sixth monitoring visit',
   },
   {
@@ -49,7 +49,7 @@ export const VISIT_IN_PASSING =
   /\bvisits (?:have|had) (?:since )?(?:\w+ )?(?:shown|noted|found|been|seen)|\b(?:previous|earlier|subsequent|last|seven|six|five|four|several|regular|quarterly|further|future) monitoring visits\b|\b(?:will|to|would) be subject to\b|\b(?:re)?scheduled for\b|\bwill (?:carry out|conduct|make|return|visit)\b/i;
 
 /** A full inspection told without a grade. */
-export const INSPECTION_WORDS = /\b(?:inspection|inspected|inspectors?|Ofsted report|damning report|ILACS)\b/i;
+export const INSPECTION_WORDS = /\b(?:inspection|inspected|inspectors?|Ofsted report|damning report|ILACS|ratings?)\b/i;
 
 /** The government steps in, changes its terms or leaves. */
 export const DIRECTION_WORDS: readonly EventWords[] = [

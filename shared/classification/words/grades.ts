@@ -10,7 +10,7 @@ export const GRADE_WORDS: readonly GradeWords[] = [
     grade: 'requires-improvement',
     names: false,
     words:
-      /\brequir(?:es?|ed|ing)'? (?:some |further )?improve?ments?'?(?: to (?:be(?: rated)?(?: as)?|attain|reach|achieve) (?:the rating of )?["']?good["']?)?/gi,
+      /\brequir(?:es?|ed|ing)'? (?:some |further )?improve?ments?(?:["']? to (?:be(?: rated)?(?: as)?|attain|reach|achieve) (?:the rating of )?["']?good["']?)?/gi,
     sample: 'requires improvement to be good',
   },
   {

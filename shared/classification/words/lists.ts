@@ -1,6 +1,6 @@
 /** Words that may stand between a grade and the judgements it is given for, and between the members of that list. */
 export const LIST_FILLER =
-  /^(?:[\s,;:'"]|\b(?:and|the|for|in|of|on|to|as|well|also|both|its|their|with|services?|experiences?|progress|judge?ments?|ratings?|grades?|children|those|young|people|who|impact|quality|across|given|were|are|was|areas?|includ(?:e|es|ed|ing))\b)*$/i;
+  /^(?:[\s,;:'"]|\b(?:and|the|for|in|of|on|to|as|well|also|both|its|their|with|services?|experiences?|progress|judge?ments?|ratings?|grades?|verdict|result|children|those|young|people|who|impact|quality|across|given|were|are|was|areas?|includ(?:e|es|ed|ing))\b|\b[A-Z][\w'-]*)*$/;
 
 /** `found inadequate in the inspection of July were: ...` */
 export const LIST_OPENS = /^[^.;]{0,70}\b(?:were|are|was|is|included?|covering|namely)?:\s*(?:the )?$/i;
@@ -11,7 +11,7 @@ export const SUBJECT_CHANGES =
 
 /** `for`, `in`, `:` and their like lead from a grade to what it is given for. */
 export const LEADS_ON =
-  /^["']?\s*(?:(?:ratings?|judge?ments?|grades?|marks?)\s+)?(?:(?:was|were) given\s+)?(?:for|in|to|across|on|:|includ(?:e|es|ed|ing)|(?:are|were))\s/i;
+  /^["']?\s*(?:(?:ratings?|judge?ments?|grades?|marks?|verdict|result)\s+)?(?:(?:was|were) given\s+)?(?:for|in|to|across|on|:|includ(?:e|es|ed|ing)|(?:are|were))\s/i;
 
 /** `was judged good and so was support for care leavers`. */
 export const ALSO_SO =
@@ -19,6 +19,10 @@ export const ALSO_SO =
 
 /** Ends of a partial result that names no judgement: `inadequate in three of four categories`. */
 export const PARTIAL = /^["']?\s+in (?:all but|(?:one|two|three|four|five|\d) (?:out )?of)\b/i;
+
+/** `everything else as requiring improvement` names no judgement either. */
+export const THE_REST =
+  /\b(?:everything else|the (?:others?|rest|remaining)(?: \w+){0,3}|all others?)(?: \w+){0,3} ["']?$/i;
 
 /** `This included the impact of leaders and care leavers`: judgements named beside the grade of the sentence before. */
 export const CONTINUES =

@@ -18,7 +18,7 @@ export const SERVICE_NAME =
 export const TELLS_REPORT: readonly RegExp[] = [
   INSPECTORS,
   SERVICE_NAME,
-  /\b(?:no longer|out of|sheds?|shakes off|loses) (?:its |the )?["']?inadequate\b|\b(?:grades?|ratings?|report cards?|verdict)\b/i,
+  /\b(?:no longer|out of|sheds?|shakes off|loses) (?:its |the )?["']?inadequate\b|\b(?:grades?|ratings?|report cards?|verdict)\b|\b(?:outstanding|inadequate)["']?$/i,
 ];
 
 /** In any sentence: the report comes out as the item is written. */
@@ -66,7 +66,7 @@ export const INSPECTORS_LEAD: readonly Cue[] = [
   {
     name: 'inspectors-lead',
     words:
-      /^["']?(?:The )?(?:Ofsted|Inspectors?|Inspectorate|Watchdog|Regulator)(?: inspectors)? (?:(?:has|have) )?(?:prais|find|found|says|said|slam|hail|criticis|warn|rate|judge|rais|highlight|recognis|report(?:s|ed)|reveal|commend|identif|condemn|describ|tells?|told|noted?|confirm|blast|give|gave|given|made|see|sees|saw)/i,
+      /^["']?(?:The )?(?:Ofsted|Inspectors?|Inspectorate|Watchdog|Regulator)(?: inspectors)? (?:(?:has|have) (?:today |now |again |also )?)?(?:prais|find|found|says|said|slam|hail|criticis|warn|rate|judge|rais|highlight|recognis|report(?:s|ed)|reveal|commend|identif|condemn|describ|tells?|told|noted?|confirm|blast|give|gave|given|made|see|sees|saw)/i,
     sample: "Inspectors find 'significant' improvement",
   },
   {
@@ -88,7 +88,7 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
   {
     name: 'inspectors-speak',
     words:
-      /\b(?:says?|said|finds?|found|according to|praised? (?:from|by)|(?:told|criticised|warned|commended|rebuked) by) (?:the )?(?:Ofsted|inspectors?|inspectorate|watchdog)\b|: Ofsted$|\bOfsted:|- Ofsted$/i,
+      /\b(?:says?|said|finds?|found|according to|praised? (?:from|by)|(?:told|criticised|warned|commended|rebuked) by) (?:the )?(?:Ofsted|inspectors?|inspectorate|watchdog)\b|: Ofsted$|\b(?:Ofsted|inspectors):|- Ofsted$/i,
     sample: 'making progress, says Ofsted',
   },
   {
