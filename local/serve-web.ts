@@ -9,9 +9,12 @@ export type ServedWeb = { url: string; stop(): Promise<void> };
 /** Reachable from this machine only. */
 const LOOPBACK = '127.0.0.1';
 
+/** An address far too long is refused by the site, which says why, and not by the server, which would not. */
+const LONGEST_REQUEST_BYTES = 256 * 1024;
+
 /** Serves the site on this machine; port 0 takes any free one. Throws `PortTaken` where the port cannot be had. */
 export const serveWeb = async (app: Pick<Hono, 'fetch'>, port: number): Promise<ServedWeb> => {
-  const server = createServer(getRequestListener(app.fetch));
+  const server = createServer({ maxHeaderSize: LONGEST_REQUEST_BYTES }, getRequestListener(app.fetch));
   try {
     server.listen(port, LOOPBACK);
     await once(server, 'listening');
