@@ -1,40 +1,18 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { type LocalDynamo, startDynamo } from '../../local/dynamo.ts';
-import { storeOn } from '../../local/monitor.ts';
-import { noteRunning, portOfRunning } from '../../local/run-file.ts';
+import { describe, expect, it } from 'vitest';
+import { portOfRunning } from '../../local/run-file.ts';
 import { aFoundDocument } from '../support/builders.ts';
-import { runLocal } from '../support/command.ts';
+import { askingHere, runLocal } from '../support/command.ts';
+import { runningMonitors } from '../support/running-monitor.ts';
 
-const newFolder = (): string => join(mkdtempSync(join(tmpdir(), 'held-')), 'data');
+const { newFolder, startOn, stopAll } = runningMonitors();
 const held = (folder: string, ...options: string[]) => runLocal('held', [...options, '--data', folder]);
-
-const running: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const stop of running.splice(0)) await stop();
-});
-
-/** A monitor that runs on a folder, as `npm start` does. */
-const startOn = async (folder: string, noted: boolean): Promise<LocalDynamo> => {
-  const dynamo = await startDynamo({ folder });
-  const ended = noted ? noteRunning(folder, dynamo.port) : () => {};
-  running.push(async () => {
-    ended();
-    await dynamo.stop();
-  });
-  return dynamo;
-};
-
-const stopAll = async () => {
-  for (const stop of running.splice(0)) await stop();
-};
 
 /** A folder in which two documents are held, with a monitor that runs on it. */
 const holding = async (noted = true) => {
   const folder = newFolder();
-  const { found } = storeOn(await startOn(folder, noted));
+  const { found } = await startOn(folder, noted);
   for (const fileId of ['50300001', '50300002']) await found.save(aFoundDocument({ fileId, state: 'held' }));
   const states = async () => (await found.ofCouncil('80522')).map(({ state, arrival }) => [state, arrival]);
   return { folder, states };
@@ -88,7 +66,7 @@ describe('npm run held', () => {
     expect(await held(folder, 'list')).toMatchObject({ status: 0, lines: [expect.stringMatching(/^Nothing is held/)] });
     expect((await held(folder, 'release', '50300001')).status).toBe(2);
     expect(portOfRunning(folder)).toBeUndefined();
-    await startOn(folder, true);
+    await startOn(folder);
     expect(await held(folder, 'release')).toMatchObject({ status: 0, lines: ['Nothing is held.'] });
   });
 
@@ -103,15 +81,20 @@ describe('npm run held', () => {
   });
 
   it.each([
-    { wrong: 'no command', options: [], says: /takes list, release or dismiss/ },
     { wrong: 'an unknown command', options: ['drop'], says: /takes list, release or dismiss/ },
-    { wrong: 'ids for list', options: ['list', '1'], says: /list takes no file ids/ },
     { wrong: 'two places', options: ['list', '--table', 'x'], says: /not both/ },
-    { wrong: 'an unknown option', options: ['list', '--all'], says: /--all/ },
   ])('says in one line what is wrong with $wrong', async ({ options, says }) => {
     const { status, lines, stderr } = await held(newFolder(), ...options);
     expect([status, lines, stderr.trim().split('\n').length]).toEqual([2, [], 1]);
     expect(stderr).toMatch(says);
+  });
+
+  it('asks the table of a deployment', async () => {
+    const { found, endpoint } = await startOn(newFolder());
+    await found.save(aFoundDocument({ state: 'held' }));
+    const asked = (table: string) => runLocal('held', ['list', '--table', table], askingHere(endpoint));
+    expect((await asked('ofsted-watch')).lines).toHaveLength(2);
+    expect(await asked('another')).toMatchObject({ status: 1, stderr: 'There is no table another.\n' });
   });
 
   it('helps', async () => {

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 export type Ran = { status: number; lines: readonly string[]; stderr: string };
@@ -14,6 +16,9 @@ export const askingHere = (endpoint: string) => ({
   AWS_SECRET_ACCESS_KEY: 'a secret of the tests',
 });
 
+/** Many short runs of the same programs: each need not be compiled anew. */
+const COMPILED = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
+
 /** Runs a program of `local/` as somebody would who types it, without holding up servers of the test itself. */
 export const runLocal = async (
   program: string,
@@ -22,7 +27,7 @@ export const runLocal = async (
 ): Promise<Ran> => {
   const path = new URL(`../../local/${program}.ts`, import.meta.url).pathname;
   const child = spawn(process.execPath, [path, ...options], {
-    env: { PATH: process.env['PATH'], ...NOTHING_OF_AWS, ...env },
+    env: { PATH: process.env['PATH'], ...NOTHING_OF_AWS, ...COMPILED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
