@@ -13,8 +13,8 @@ export type LetterSentence = {
   paragraph: number;
 };
 
-/** A full stop before a capital, a figure or a quotation ends a sentence, also with a footnote's mark; an initial's does not. */
-const BETWEEN = /(?<=(?<!\b\p{Lu})[.?!][’”]?\d{0,2})\s+(?=[\p{Lu}\d‘“])/u;
+/** A full stop before a capital, a figure or a quotation ends a sentence, also with a footnote's mark; that of `St. Helens` does not. */
+const BETWEEN = /(?<=(?<!\b(?:\p{Lu}|St|Mr|Mrs|Ms|Dr))[.?!][’”]?\d{0,2})\s+(?=[\p{Lu}\d‘“])/u;
 
 const goesOn = (line: LetterLine, above: LetterLine): boolean => {
   if (hasMark(line) || line.large !== above.large) return false;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { council } from '../../support/builders.ts';
 import { focusedVisit, goesOn, heading, letterText, paragraph, point } from '../../support/letter-text.ts';
 import { readingOf, unreadOf } from './readings.ts';
 
@@ -40,13 +41,14 @@ describe('the date of a letter', () => {
 });
 
 describe('the council of a letter', () => {
-  for (const [council, urn] of [
+  for (const [named, urn] of [
     ['Medway', '80522'],
     ['the London Borough of Richmond upon Thames', '80513'],
     ['North Northamptonshire', '2637539'],
+    ['St. Helens', council('st-helens').urn],
   ] as const)
-    it(`is found in “${council}”`, () => {
-      expect(readingOf(focusedVisit({ council })).urn).toBe(urn);
+    it(`is found in “${named}”`, () => {
+      expect(readingOf(focusedVisit({ council: named })).urn).toBe(urn);
     });
 
   it('comes from the addressee where neither title nor opening names one', () => {
