@@ -7,6 +7,7 @@ import { DynamoHistory } from '../shared/adapters/dynamo/dynamo-history.ts';
 import { DynamoWatchStates } from '../shared/adapters/dynamo/dynamo-watch-states.ts';
 import { StoreTable } from '../shared/adapters/dynamo/store-table.ts';
 import { FetchHttp } from '../shared/adapters/http/fetch-http.ts';
+import { userAgent } from '../shared/adapters/http/user-agent.ts';
 import { jsonLog } from '../shared/adapters/log/json-log.ts';
 
 /** What every function has: the table, the time and a log. */
@@ -24,4 +25,4 @@ export const common = (service: string, tableName: string) => {
 
 /** For the functions that ask the sources. */
 export const sourcesAsking = (contact: string): FetchHttp =>
-  new FetchHttp({ userAgent: `Ofsted-Watch/${manifest.version} (personal monitor of public reports; ${contact})` });
+  new FetchHttp({ userAgent: userAgent(manifest.version, contact) });

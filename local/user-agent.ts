@@ -1,5 +1,5 @@
+import { userAgent as userAgentOf } from '../shared/adapters/http/user-agent.ts';
 import { VERSION } from './version.ts';
 
-/** Who asks, honestly, with a way to reach whoever runs this monitor. */
-export const userAgent = (contact = 'no contact given'): string =>
-  `Ofsted-Watch/${VERSION} (personal monitor of public reports; ${contact})`;
+/** Of a monitor on this machine, whose owner need not leave an address. */
+export const userAgent = (contact = 'no contact given'): string => userAgentOf(VERSION, contact);
