@@ -40,6 +40,9 @@ export const FULL_RECORD: Content = {
     published(anIlacs()),
     published(visit),
     published(anUnread({ label: '<script>alert(1)</script>' })),
+    aNotice(anAlert({ alertId: 'direction', kind: 'intervention', subject: 'Medway: improvement notice lifted' }), {
+      date: '2024-01-15',
+    }),
     aNotice(anAlert({ severity: 3, direction: 'worse', subject: 'Medway: <i>one</i> area for priority action' })),
   ],
   readings: { '50227723': report, '50297101': letter },

@@ -80,8 +80,8 @@ describe('the page of a council', () => {
   });
 
   it('tells severity and direction of an alert apart', () => {
-    expect(text(page, '[aria-labelledby=alerts] .severity')).toBe('▮▮▮▯▯ notable (3 of 5)');
-    expect(text(page, '[aria-labelledby=alerts] .move')).toBe('▼ worse');
+    expect(text(page, '[aria-labelledby=alerts] li:first-child .severity')).toBe('▮▮▮▯▯ notable (3 of 5)');
+    expect(text(page, '[aria-labelledby=alerts] li:first-child .move')).toBe('▼ worse');
   });
 
   it('says which source answers, and which has gone blind', () => {
@@ -123,9 +123,10 @@ describe('the chart', () => {
         .map((one) => page(one).text()),
     ).toEqual(['2013', 'SIF', 'ILACS', '2023']);
     expect(page('.chart-wide g[transform] title').get()).toHaveLength(
-      SHIPPED.filter(({ publication }) => publication !== null && !isGraded(publication.kind)).length,
+      SHIPPED.filter(({ publication }) => publication !== null && !isGraded(publication.kind)).length + 1,
     );
     expect(text(page, '.chart-wide')).toContain('Focused visit, published 12 January 2026, with priority action');
+    expect(text(page, '.chart-wide')).toContain('Medway: improvement notice lifted, 15 January 2024');
   });
 
   it('draws no overall grade once none is given, and says why', async () => {

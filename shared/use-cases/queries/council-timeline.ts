@@ -5,6 +5,7 @@ import { londonDate } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { councilHistory } from './council-history.ts';
 import type { QueryDeps } from './deps.ts';
+import { type Intervention, interventionsOf } from './interventions.ts';
 import { type FrameworkStart, frameworkStarts, type JudgementPeriod, judgementPeriods } from './judgement-periods.ts';
 import { listAlerts } from './list-alerts.ts';
 import { type CouncilCoverage, listCoverage } from './list-coverage.ts';
@@ -20,6 +21,7 @@ export type CouncilTimeline = {
   upTo: IsoDate;
   periods: readonly JudgementPeriod[];
   frameworks: readonly FrameworkStart[];
+  interventions: readonly Intervention[];
   /** Oldest inspection first. */
   publications: readonly Publication[];
   /** Newest first, with what each changed and what was read in it. */
@@ -37,9 +39,10 @@ export const councilTimeline = async (
   authority: Authority,
   asOf?: IsoDate,
 ): Promise<CouncilTimeline> => {
-  const [council, watch, alerts, coverage, sources] = await Promise.all([
+  const [council, watch, interventions, alerts, coverage, sources] = await Promise.all([
     councilHistory(deps, authority, asOf),
     deps.states.watch(authority.urn),
+    interventionsOf(deps, authority, asOf),
     listAlerts(deps, { urn: authority.urn, until: asOf }, { limit: RECENT }),
     listCoverage({ ...deps, watched: [authority] }, { until: asOf }, { limit: RECENT }),
     sourceStatuses(deps),
@@ -56,6 +59,7 @@ export const councilTimeline = async (
     upTo: asOf ?? londonDate(deps.clock.now()),
     periods: judgementPeriods(publications),
     frameworks: frameworkStarts(publications),
+    interventions,
     publications,
     details: await Promise.all(details),
     alerts: alerts.kind === 'page' ? alerts.items : [],

@@ -6,15 +6,14 @@ import { LETTERS } from './bar.ts';
 import { chartTable } from './chart-table.ts';
 import { laneRow } from './lane-row.ts';
 import { JOINT, type Lane, lanesOf } from './lanes.ts';
+import { legend, type Mark, markRow, marksOf } from './marks.ts';
 import { heightOf, narrowPlan, type Plan, widePlan, yearsOf } from './plan.ts';
-import { visitLegend, visitMarks, visitsOf } from './visit-marks.ts';
 
-const VISITS: Lane = { label: 'Visits, without grade', periods: [], shared: [] };
+const WITHOUT_GRADE: Lane = { label: 'Visits, without grade', periods: [], shared: [] };
 
-const drawing = (plan: Plan, graded: readonly Lane[], timeline: CouncilTimeline): Html => {
-  const { publications, frameworks, upTo, now } = timeline;
-  const visits = visitsOf(publications);
-  const lanes = visits.length > 0 ? [...graded, VISITS] : graded;
+const drawing = (plan: Plan, graded: readonly Lane[], marks: readonly Mark[], timeline: CouncilTimeline): Html => {
+  const { frameworks, upTo, now } = timeline;
+  const lanes = marks.length > 0 ? [...graded, WITHOUT_GRADE] : graded;
   const size = `0 0 ${plan.width} ${heightOf(plan, lanes.length)}`;
   const label = `Chart: each judgement from ${plan.firstYear} to ${plan.lastYear}. The same facts stand in the table below.`;
   return html`
@@ -22,7 +21,7 @@ const drawing = (plan: Plan, graded: readonly Lane[], timeline: CouncilTimeline)
 ${yearLines(plan, lanes.length)}
 ${frameworkBreaks(plan, lanes.length, frameworks)}
 ${lanes.map((lane, at) => laneRow(plan, lane, at, upTo, now.standing.overallNoLongerGiven))}
-${visitMarks(plan, graded.length, visits)}
+${markRow(plan, graded.length, marks)}
 </svg>`;
 };
 
@@ -42,13 +41,13 @@ export const chartSection = (timeline: CouncilTimeline): Html => {
   const { periods, publications, upTo } = timeline;
   if (periods.length === 0) return NOTHING;
   const days = publications.map(({ published }) => published);
-  const lanes = lanesOf(periods);
+  const [lanes, marks] = [lanesOf(periods), marksOf(timeline)];
   return html`<section aria-labelledby="years">
 <h2 id="years">Through the years</h2>
 <figure>
-${[widePlan, narrowPlan].map((planFor) => drawing(planFor(yearsOf(days, upTo)), lanes, timeline))}
+${[widePlan, narrowPlan].map((planFor) => drawing(planFor(yearsOf(days, upTo)), lanes, marks, timeline))}
 <figcaption>${captionOf(timeline)}
-${visitLegend(visitsOf(publications))}</figcaption>
+${legend(marks)}</figcaption>
 </figure>
 ${chartTable(lanes)}
 </section>`;

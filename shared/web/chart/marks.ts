@@ -1,0 +1,63 @@
+import { html } from 'hono/html';
+import { type IsoDate, longDate } from '../../domain/dates.ts';
+import { isGraded, kindLabel } from '../../domain/document-kind.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.ts';
+import type { Intervention } from '../../use-cases/queries/interventions.ts';
+import { type Html, optional } from '../pages/html.ts';
+import { capital } from '../words.ts';
+import { type Plan, xOf } from './plan.ts';
+import { INTERVENTION, SHAPES, type Shape, shapeOf } from './shapes.ts';
+
+/** Something that gives no grade, at its day. `urgent`: with areas for priority action. */
+export type Mark = { date: IsoDate; title: string; shape: Shape; urgent: boolean };
+
+const SIZE = 6;
+
+const ofVisit = ({ kind, published, priorityActions }: Publication): Mark => {
+  const urgent = priorityActions > 0;
+  const title = `${capital(kindLabel(kind))}, published ${longDate(published)}${urgent ? ', with priority action' : ''}`;
+  return { date: published, title, shape: shapeOf(kind), urgent };
+};
+
+const ofIntervention = ({ date, subject }: Intervention): Mark => ({
+  date,
+  title: `${subject}, ${longDate(date)}`,
+  shape: INTERVENTION,
+  urgent: false,
+});
+
+/** Visits and other inspections that were read or are of the record, and steps by the government; oldest first. */
+export const marksOf = ({ publications, interventions }: CouncilTimeline): readonly Mark[] =>
+  [
+    ...publications.filter(({ kind, status }) => !isGraded(kind) && status !== 'unread').map(ofVisit),
+    ...interventions.map(ofIntervention),
+  ].toSorted((a, b) => a.date.localeCompare(b.date));
+
+const icon = ({ path }: Shape, urgent: boolean): Html =>
+  html`<path class="${urgent ? 'visit visit-urgent' : 'visit'}" d="${path}"/>`;
+
+/** Marks that would touch stand one above the other. */
+export const markRow = (plan: Plan, at: number, marks: readonly Mark[]): Html => {
+  const middle = plan.top + at * plan.laneHeight + plan.barOffset + plan.barHeight / 2;
+  let [last, raised] = [Number.NEGATIVE_INFINITY, false];
+  return html`${marks.map(({ date, title, shape, urgent }) => {
+    const x = xOf(plan, date);
+    raised = x - last < 2 * SIZE + 2 && !raised;
+    last = x;
+    const y = middle + (raised ? -SIZE - 1 : SIZE);
+    return html`<g transform="translate(${x},${y})"><title>${title}</title>${icon(shape, urgent)}</g>`;
+  })}`;
+};
+
+const key = (shape: Shape, urgent: boolean, label: string): Html =>
+  html`<li><svg viewBox="-8 -8 16 16" aria-hidden="true">${icon(shape, urgent)}</svg> ${label}</li>`;
+
+/** What the marks mean, for the shapes that are there. */
+export const legend = (marks: readonly Mark[]): Html => html`<ul class="legend">
+${SHAPES.filter((shape) => marks.some((mark) => mark.shape === shape)).map((shape) => key(shape, false, shape.label))}
+${optional(
+  marks.find(({ urgent }) => urgent),
+  ({ shape }) => key(shape, true, 'Filled: with areas for priority action'),
+)}
+</ul>`;
