@@ -6,8 +6,8 @@ import type { DocumentText } from '../document-text.ts';
 import { firstDisagreement, firstMissing, firstUnconfirmed } from './agreement.ts';
 import { aspectOf, type GradedAspect, toGraded } from './graded-aspect.ts';
 import { gradedHeadings } from './graded-headings.ts';
-import { type GradedTable, gradedRows } from './graded-rows.ts';
 import { gradedStatements } from './graded-statements.ts';
+import { type GradedTable, gradedTable } from './graded-table.ts';
 import { ILACS_LABELS, ILACS_LISTS, startsIlacsRow } from './ilacs-wording.ts';
 import { overallFault } from './overall-rule.ts';
 import { previousOverall } from './previous-overall.ts';
@@ -39,7 +39,7 @@ const frameworkOf = (printed: readonly GradedAspect[], inspectedFrom: IsoDate): 
 
 /**
  * Table and headings are two readings of every judgement but the overall one. That the others must bear out, and no
- * sentence may gainsay.
+ * sentence may gainsay. A summary that has no headed sections at all stands for itself.
  */
 const faultOf = (
   framework: FrameworkId,
@@ -53,7 +53,7 @@ const faultOf = (
   return (
     firstMissing(aspects, inTable) ??
     firstDisagreement([...inTable, ...inHeadings, ...inSentences]) ??
-    firstUnconfirmed(key, inHeadings, 'heading') ??
+    (inHeadings.length > 0 ? firstUnconfirmed(key, inHeadings, 'heading') : undefined) ??
     (overall && overallFault(overall, key))
   );
 };
@@ -62,7 +62,7 @@ const faultOf = (
 export const readIlacs = (text: DocumentText): ReadingResult =>
   readReport('ilacs', text, ({ days }) => {
     const sentences = reportSentences(text);
-    const table = gradedRows(reportLines(text), startsIlacsRow);
+    const table = gradedTable(reportLines(text), startsIlacsRow);
     const judgements = table.rows.flatMap((row) => toGraded(row, ILACS_LABELS));
     const framework = frameworkOf(judgements, days.start);
     const headings = gradedHeadings(table.rest, startsIlacsRow, ILACS_LABELS);

@@ -4,7 +4,7 @@ import type { DocumentText } from '../document-text.ts';
 import { firstDisagreement, firstMissing, firstUnconfirmed } from './agreement.ts';
 import { type AspectLabel, type GradedAspect, toGraded } from './graded-aspect.ts';
 import { gradedHeadings } from './graded-headings.ts';
-import { gradedRows } from './graded-rows.ts';
+import { gradedTable } from './graded-table.ts';
 import { previousOverall } from './previous-overall.ts';
 import type { ReadingFault } from './reading-fault.ts';
 import { reportLines } from './report-lines.ts';
@@ -48,7 +48,7 @@ export const readLookedAfterChildren = (text: DocumentText): ReadingResult =>
   readReport('looked-after-children', text, () => {
     const lines = reportLines(text);
     const record = lines.findLastIndex((line) => RECORD.test(line.text));
-    const { rows } = gradedRows(record < 0 ? [] : lines.slice(record + 1), startsAspect);
+    const { rows } = gradedTable(record < 0 ? [] : lines.slice(record + 1), startsAspect);
     const judgements = rows.flatMap((row) => toGraded(row, LOOKED_AFTER_LABELS));
     return (
       faultOf(judgements, gradedHeadings(lines.slice(0, Math.max(record, 0)), startsAspect, LOOKED_AFTER_LABELS)) ?? {

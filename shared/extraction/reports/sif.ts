@@ -5,8 +5,8 @@ import type { DocumentText, TextLine } from '../document-text.ts';
 import { firstDisagreement, firstMissing, firstUnconfirmed } from './agreement.ts';
 import { type GradedAspect, toGraded } from './graded-aspect.ts';
 import { gradedHeadings } from './graded-headings.ts';
-import { gradedRows } from './graded-rows.ts';
 import { gradedStatements } from './graded-statements.ts';
+import { gradedTable } from './graded-table.ts';
 import { overallFault } from './overall-rule.ts';
 import { previousOverall } from './previous-overall.ts';
 import type { ReadingFault } from './reading-fault.ts';
@@ -22,38 +22,43 @@ const CHAPTER_TABLE = 6;
 const chapterTables = (lines: readonly TextLine[]): readonly GradedAspect[] =>
   lines.flatMap((line, at) =>
     startsSifChapter(line.text)
-      ? gradedRows(lines.slice(at, at + CHAPTER_TABLE), startsSifChapter)
+      ? gradedTable(lines.slice(at, at + CHAPTER_TABLE), startsSifChapter)
           .rows.slice(0, 1)
           .flatMap((row) => toGraded(row, SIF_LABELS))
       : [],
   );
 
-/** Re-inspections leave the board out; parts of the second judgement may be left out where there was nothing to judge. */
-const expectedAspects = (title: string, elsewhere: readonly GradedAspect[]): readonly Aspect[] => {
+/**
+ * What this report must grade. Re-inspections leave the board out, and so does a summary without chapters; parts of the
+ * second judgement may be left out where there was nothing to judge.
+ */
+const expectedAspects = (title: string, inChapters: readonly GradedAspect[]): readonly Aspect[] => {
   const { aspects, optional } = FRAMEWORKS.sif;
-  const reviewsBoard = /review of the effectiveness of the local safeguarding/i.test(title);
+  const reviewsBoard = /review of the effectiveness of the local safeguarding/i.test(title) && inChapters.length > 0;
   const isExpected = (aspect: Aspect): boolean =>
-    aspect === 'lscb' ? reviewsBoard : !optional.includes(aspect) || elsewhere.some((each) => each.aspect === aspect);
+    aspect === 'lscb' ? reviewsBoard : !optional.includes(aspect) || inChapters.some((each) => each.aspect === aspect);
   return aspects.filter(isExpected);
 };
 
-/** Rows and chapters are two readings; the key judgements must bear the headline out. The board stands for itself. */
+/**
+ * Rows and chapters are two readings; the key judgements must bear the headline out. The board stands for itself, and
+ * so do the rows of a summary that has no chapters at all.
+ */
 const faultOf = (
   title: string,
   judged: readonly GradedAspect[],
-  elsewhere: readonly GradedAspect[],
+  inChapters: readonly GradedAspect[],
+  inSentences: readonly GradedAspect[],
 ): ReadingFault | undefined => {
-  const [overall] = judged.filter(({ aspect }) => aspect === 'overall-effectiveness');
+  const elsewhere = [...inChapters, ...inSentences];
+  const overall = judged.find(({ aspect }) => aspect === 'overall-effectiveness');
+  const key = judged.filter(({ aspect }) => SIF_KEY_JUDGEMENTS.includes(aspect));
   const graded = judged.filter(({ grade }) => grade !== null);
   return (
-    firstMissing(expectedAspects(title, elsewhere), judged) ??
+    firstMissing(expectedAspects(title, inChapters), judged) ??
     firstDisagreement([...judged, ...elsewhere]) ??
-    firstUnconfirmed(graded, elsewhere, 'chapter') ??
-    (overall &&
-      overallFault(
-        overall,
-        judged.filter(({ aspect }) => SIF_KEY_JUDGEMENTS.includes(aspect)),
-      ))
+    (inChapters.length > 0 ? firstUnconfirmed(graded, elsewhere, 'chapter') : undefined) ??
+    (overall && overallFault(overall, key))
   );
 };
 
@@ -64,16 +69,16 @@ const first = (aspect: Aspect, readings: readonly GradedAspect[]): readonly Grad
 export const readSif = (text: DocumentText): ReadingResult =>
   readReport('sif', text, ({ title }) => {
     const sentences = reportSentences(text);
-    const { rows, rest } = gradedRows(reportLines(text), startsSifRow);
-    const elsewhere = [
-      ...chapterTables(rest),
-      ...gradedHeadings(rest, startsSifChapter, SIF_LABELS),
-      ...gradedStatements(sentences),
+    const { rows, rest } = gradedTable(reportLines(text), startsSifRow);
+    const inChapters = [...chapterTables(rest), ...gradedHeadings(rest, startsSifChapter, SIF_LABELS)];
+    const inSentences = gradedStatements(sentences);
+    const judgements = [
+      ...first('overall-effectiveness', inSentences),
+      ...rows.flatMap((row) => toGraded(row, SIF_LABELS)),
+      ...first('lscb', [...inChapters, ...inSentences]),
     ];
-    const inRows = rows.flatMap((row) => toGraded(row, SIF_LABELS));
-    const judgements = [...first('overall-effectiveness', elsewhere), ...inRows, ...first('lscb', elsewhere)];
     return (
-      faultOf(title, judgements, elsewhere) ?? {
+      faultOf(title, judgements, inChapters, inSentences) ?? {
         framework: 'sif',
         judgements,
         previous: previousOverall(sentences),

@@ -129,6 +129,28 @@ describe('an ILACS report', () => {
     });
   });
 
+  it('reads a summary without sections, one line under the other, by its table alone', () => {
+    const table = [
+      'The impact of leaders on social work',
+      'practice with children and families',
+      'Good',
+      'The experiences and progress of',
+      'children who need help and protection',
+      'Requires improvement to be good',
+      'The experiences and progress of',
+      'children in care',
+      'Good',
+      'The experiences and progress of care',
+      'leavers',
+      'Good',
+      'Overall effectiveness Good',
+    ];
+    expect(readIlacsWith({ table, sections: [] })).toMatchObject({
+      status: 'read',
+      reading: { judgements: JULY_2023 },
+    });
+  });
+
   it('lists what needs to improve, up to the next section', () => {
     const improve = [
       { heading: 'What needs to improve?1' },
