@@ -2,7 +2,7 @@
 export type Clause = { start: number; end: number; opener: string; text: string };
 
 const BOUNDARY =
-  /[;:,]|\s[-–—]\s|(?<!-)\b(?:but|while|whereas|although|though|after|since|following|despite|when|because|until|before|compared (?:with|to)|in contrast to|in response to)\b/gi;
+  /[;:,]|\s[-–—]\s|(?<!-|looked )\b(?:but|while|whereas|although|though|after|since|following|despite|when|because|until|before|compared (?:with|to)|in contrast to|in response to)\b/gi;
 
 /** Cuts a sentence where a comma or a word such as `after` begins another clause. */
 export const clausesOf = (sentence: string): readonly Clause[] => {

@@ -53,7 +53,7 @@ export const IN_SENTENCE: readonly TimeWords[] = [
     means: 'not-awarded',
     name: 'figures',
     words:
-      /\b(?:analysis|figures|league tables?|statistics|Ofsted(?:'s)? data|survey)\b[^.]{0,40}\b(?:of|from|by|shows?|suggests?|reveals?)\b/i,
+      /\b(?:analysis|figures|league tables?|statistics|Ofsted(?:'s)? data|survey)\b[^.]{0,40}\b(?:of|from|by|shows?|suggests?|reveals?)\b|\bself-(?:evaluation|assessment)\b|\bpeer (?:review|challenge|team)\b/i,
     sample: 'An analysis of figures',
   },
   {

@@ -7,7 +7,7 @@ export const LIST_OPENS = /^[^.;]{0,70}\b(?:were|are|was|is|included?|covering|n
 
 /** Words after which a judgement named before them is no longer the subject. */
 export const SUBJECT_CHANGES =
-  /(?<!-)\b(?:as (?:the|it|they|its|an?|inspectors|Ofsted)|after|but|while|because|when|since|although|so|(?:services?|departments?|council|authority|provision),? (?:which )?(?:was|were|is|are|has|have))\b/i;
+  /(?<!-|looked )\b(?:as (?:the|it|they|its|an?|inspectors|Ofsted)|after|but|while|because|when|since|although|so|(?:services?|departments?|council|authority|provision),? (?:which )?(?:was|were|is|are|has|have))\b/i;
 
 /** `for`, `in`, `:` and their like lead from a grade to what it is given for. */
 export const LEADS_ON =
