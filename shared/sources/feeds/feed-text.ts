@@ -24,11 +24,9 @@ const MOST_MARKUP = 500_000;
 
 const hasTooMuchMarkup = (text: string): boolean => {
   let marks = 0;
-  for (const _ of text.matchAll(/[<&]/g)) {
-    marks += 1;
-    if (marks > MOST_MARKUP) return true;
-  }
-  return false;
+  for (const mark of '<&')
+    for (let at = text.indexOf(mark); at >= 0 && marks <= MOST_MARKUP; at = text.indexOf(mark, at + 1)) marks += 1;
+  return marks > MOST_MARKUP;
 };
 
 const refused = (reason: NotAFeed['reason'], detail: string): NotAFeed => ({ kind: 'not-a-feed', reason, detail });

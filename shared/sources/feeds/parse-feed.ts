@@ -13,14 +13,16 @@ export type Unparsed = { kind: 'unparsed'; detail: string };
 const AT_MOST = 1_000;
 const isThere = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 
-const toItem = (
-  { title, links, names, texts, dates }: RawItem,
-  base: string | undefined,
-): PublishedItem | undefined => {
-  const addresses = [...links.map((link) => canonicalLink(link, base)), ...names.map((name) => canonicalLink(name))];
-  const url = addresses.find((link) => link !== undefined);
-  const published = dates.map(feedDate).find((date) => date !== null) ?? null;
-  return url === undefined ? undefined : publishedItem({ url, title, text: texts.find(isThere), published });
+/** A relative link is one to a page of the site; a relative name is only a name. */
+const addressOf = ({ links, names }: RawItem, base: string | undefined): string | undefined =>
+  links.map((link) => canonicalLink(link, base)).find(isThere) ??
+  names.map((name) => canonicalLink(name)).find(isThere);
+
+const toItem = (raw: RawItem, base: string | undefined): PublishedItem | undefined => {
+  const url = addressOf(raw, base);
+  if (url === undefined) return undefined;
+  const published = raw.dates.map(feedDate).find((date) => date !== null) ?? null;
+  return publishedItem({ url, title: raw.title, text: raw.texts.find(isThere), published });
 };
 
 const newest = (items: readonly PublishedItem[]): readonly PublishedItem[] =>

@@ -1,0 +1,96 @@
+import { type Alert, pendingAlert } from '../../shared/domain/alert.ts';
+import { type Authority, authorityBySlug, currentAuthorities } from '../../shared/domain/authority.ts';
+import type { HistoryEntry } from '../../shared/domain/history.ts';
+import type { Publication } from '../../shared/domain/publication.ts';
+
+const FIRST_YEAR = 2014;
+const YEARS = 12;
+/** A report every fourth year and a visit in each year between: more than Ofsted publishes. */
+const YEARS_BETWEEN_REPORTS = 4;
+
+const reportOrVisit = (year: number): Pick<Publication, 'kind' | 'framework' | 'judgements'> =>
+  (year - FIRST_YEAR) % YEARS_BETWEEN_REPORTS > 0
+    ? { kind: 'focused-visit', framework: null, judgements: {} }
+    : {
+        kind: 'ilacs',
+        framework: 'ilacs-2023',
+        judgements: {
+          'leaders-impact': 'good',
+          'help-and-protection': 'requires-improvement',
+          'in-care': 'good',
+          'care-leavers': 'good',
+          'overall-effectiveness': 'good',
+        },
+      };
+
+const publicationOf = ({ urn }: Authority, year: number): Publication => {
+  const fileId = `${urn}${year}`;
+  return {
+    ...reportOrVisit(year),
+    fileId,
+    urn,
+    url: `https://files.ofsted.gov.uk/v1/file/${fileId}`,
+    label: 'Children’s services',
+    published: `${year}-06-10`,
+    inspectionStart: `${year}-05-04`,
+    inspectionEnd: `${year}-05-08`,
+    sendOutcome: null,
+    focus: [],
+    priorityActions: 0,
+    priorityActionsCarriedOver: 0,
+    needsToImprove: 2,
+    arrival: 'new',
+    status: 'read',
+    unread: null,
+    revises: null,
+    sha256: 'ab'.repeat(32),
+    readerVersion: '1',
+    source: null,
+  };
+};
+
+const alertOf = ({ slug, name }: Authority, { fileId, url, published }: Publication): Alert => {
+  const at = `${published}T09:00:00.000Z`;
+  const waiting = pendingAlert(
+    {
+      alertId: `${fileId}-told`,
+      topic: 'alerts',
+      kind: 'visit-findings',
+      authority: slug,
+      severity: 1,
+      direction: 'none',
+      confirms: null,
+      subject: `${name} children's services: told`,
+      email: 'What Ofsted found. '.repeat(60),
+      sms: null,
+      changes: [],
+      sources: url === null ? [] : [url],
+    },
+    at,
+  );
+  return { ...waiting, state: 'sent', attempts: 1, sentAt: at, messageId: `${fileId}-sent` };
+};
+
+const entryOf = (authority: Authority, year: number): HistoryEntry => {
+  const publication = publicationOf(authority, year);
+  return {
+    id: `${authority.urn}/${publication.fileId}/read`,
+    urn: authority.urn,
+    type: 'published',
+    date: publication.published,
+    recordedAt: `${publication.published}T09:00:00.000Z`,
+    publication,
+    alert: alertOf(authority, publication),
+  };
+};
+
+/** Twelve years of a council, a document a year, each told. */
+export const twelveYearsOf = (authority: Authority): readonly HistoryEntry[] =>
+  Array.from({ length: YEARS }, (_, at) => entryOf(authority, FIRST_YEAR + at));
+
+/** Medway, and others beside it up to that many. */
+export const someCouncils = (count: number): readonly Authority[] => {
+  const medway = authorityBySlug('medway');
+  const others = currentAuthorities().filter(({ slug }) => slug !== 'medway');
+  return [...(medway === undefined ? [] : [medway]), ...others].slice(0, count);
+};
