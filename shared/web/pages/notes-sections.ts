@@ -22,7 +22,7 @@ export const limitsSection = html`<section aria-labelledby="limits">
 <h2 id="limits">What is not covered</h2>
 <ul>
 <li>Schools, nurseries, colleges, children’s homes and fostering agencies, and adult social care.</li>
-<li>Grades from anywhere but Ofsted’s documents: what outlets report is at most linked.</li>
+<li>Grades from anywhere but Ofsted’s documents: what outlets report is told as theirs.</li>
 <li>Inspections before 2013, and documents Ofsted has taken off its site.</li>
 <li>Whether a problem is solved: that a later letter does not mention it proves nothing.</li>
 </ul>
