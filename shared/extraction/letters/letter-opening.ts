@@ -1,5 +1,5 @@
 import type { Authority } from '../../domain/authority.ts';
-import type { IsoDate } from '../../domain/dates.ts';
+import { daysBetween, type IsoDate } from '../../domain/dates.ts';
 import type { Evidence } from '../../domain/reading.ts';
 import { councilIn } from '../council-in-text.ts';
 import type { PrintedDays } from '../printed-days.ts';
@@ -66,20 +66,38 @@ const disagreement = (title: Evidence | undefined, says: Evidence | undefined): 
       };
 };
 
+type Dated = ReturnType<typeof letterDate>;
+type Visit = { days: PrintedDays; evidence: Evidence };
+
+/** Letters come out within 140 days of a visit; days further back are those of an earlier one. */
+const LONG_AGO_DAYS = 250;
+
+const isLongAgo = ({ end }: PrintedDays, dated: Dated): boolean =>
+  dated !== undefined && daysBetween(end, dated.date) > LONG_AGO_DAYS;
+
+const visitIn = (says: readonly Evidence[], dated: Dated): Visit | undefined => {
+  for (const evidence of says) {
+    const days = visitDays(evidence.quote, dated?.date);
+    if (days !== undefined && !isLongAgo(days, dated)) return { days, evidence };
+  }
+  return undefined;
+};
+
+/** A letter cannot be older than the visit: then its date is misprinted, as Dudley's of January 2020 was. */
+const believed = (dated: Dated, visit: Visit | undefined): Dated =>
+  dated !== undefined && visit !== undefined && dated.date <= visit.days.end ? undefined : dated;
+
 /** Reads what stands before the first heading. What is not there stays undefined. */
 export const letterOpening = (letter: Letter, { title: wording, inspected }: OpeningRules): LetterOpening => {
   const lines = letter.sections[0]?.lines ?? [];
   const title = titleOf(lines, wording);
-  const dated = letterDate(lines);
-  const summaries = openingSentences(letter).filter(({ text }) => inspected.test(text) && text !== title?.quote);
-  const says = summaries.map(({ page, text }) => ({ page, quote: text }));
-  const visit = says
-    .map((evidence) => ({ evidence, days: visitDays(evidence.quote, dated?.date) }))
-    .find(({ days }) => days !== undefined);
+  const says = openingSentences(letter)
+    .filter(({ text }) => inspected.test(text) && text !== title?.quote)
+    .map(({ page, text }) => ({ page, quote: text }));
   const named = firstNaming([title, ...says, addressee(lines)]);
-  // a letter cannot be older than the visit: then its date is misprinted, as Dudley's of January 2020 was
-  const published =
-    dated !== undefined && (visit?.days === undefined || dated.date > visit.days.end) ? dated : undefined;
+  const dated = letterDate(lines);
+  const visit = visitIn(says, dated);
+  const published = believed(dated, visit);
   return {
     council: named?.council,
     days: visit?.days,

@@ -27,6 +27,13 @@ describe('the days of a visit', () => {
   });
 });
 
+describe('days that are long past', () => {
+  it('are those of an earlier visit, even in the opening', () => {
+    const visited = 'after the visit of 15 July 2019. The new visit took place on 25 and 26 November 2025';
+    expect(readingOf(focusedVisit({ visited }))).toMatchObject({ inspectionStart: '2025-11-25' });
+  });
+});
+
 describe('the date of a letter', () => {
   it('is its day of publication', () => {
     const reading = readingOf(focusedVisit());
