@@ -1,11 +1,6 @@
 import * as z from 'zod';
 import { StoreFault } from '../shared/adapters/dynamo/store-fault.ts';
 
-/** Where the product is deployed unless somebody says otherwise. */
-const USUAL_REGION = 'eu-west-2';
-
-export const regionOr = (given: string | undefined): string => given ?? process.env['AWS_REGION'] ?? USUAL_REGION;
-
 /** What the SDK throws for the answer of a service that is a refusal, or that it does not understand. */
 const Refusal = z.looseObject({ $metadata: z.looseObject({ httpStatusCode: z.number() }) });
 /** What the network says of a connection that did not come about. */

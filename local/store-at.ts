@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamoClient } from '../shared/adapters/dynamo/dynamo-client.ts';
-import { regionOr } from './aws-faults.ts';
 import { localClient, startDynamo } from './dynamo.ts';
 import { storeOn } from './monitor.ts';
 import { portOfRunning } from './run-file.ts';
@@ -26,6 +25,8 @@ export type OpenStore = ReturnType<typeof storeOn> & { close(): Promise<void> };
 
 const TABLE_HERE = 'ofsted-watch';
 const FOLDER_HERE = '.data';
+/** Where a deployment is unless somebody says otherwise. */
+const USUAL_REGION = 'eu-west-2';
 
 export const folderOf = ({ data }: StorePlace): string => data ?? FOLDER_HERE;
 
@@ -64,7 +65,7 @@ export const openStore = async (place: StorePlace): Promise<OpenStore> => {
     return { ...storeOn(dynamo), close: () => dynamo.stop() };
   }
   if (data !== undefined) throw new UsageError('Give --data or --table, not both. See --help.');
-  const client = dynamoClient({ region: regionOr(region) });
+  const client = dynamoClient({ region: region ?? process.env['AWS_REGION'] ?? USUAL_REGION });
   return { ...storeOn({ client, tableName: table }), close: async () => client.destroy() };
 };
 

@@ -61,6 +61,15 @@ describe('npm run doctor', () => {
     expect([status, missing(lines)]).toEqual([1, [expect.stringContaining('UnrecognizedClientException')]]);
   });
 
+  it('takes an account that shows nothing for one that can be deployed to, and says what to look at', async () => {
+    const { status, lines } = await doctorOf({
+      status: 400,
+      body: JSON.stringify({ __type: 'AccessDeniedException' }),
+    });
+    expect([status, missing(lines)]).toEqual([0, []]);
+    expect(lines.filter((line) => line.startsWith('look')).join('\n')).toMatch(/aws dynamodb describe-limits/);
+  });
+
   it('says that a deployment does not go where AWS_REGION points', async () => {
     const { lines } = await runLocal('doctor', [], { AWS_REGION: 'us-east-1' });
     expect(lines.join('\n')).toMatch(/note .*us-east-1.* goes to eu-west-2/);

@@ -1,9 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalDynamo, startDynamo } from '../../local/dynamo.ts';
-import { storeOn } from '../../local/monitor.ts';
+import { runJobs } from '../../local/jobs.ts';
+import { buildMonitor, storeOn } from '../../local/monitor.ts';
 import { SimulatedClock } from '../../local/simulated-clock.ts';
+import { PDF_LIMITS } from '../../shared/adapters/pdf/pdf-limits.ts';
+import { readPdf } from '../../shared/adapters/pdf/read-pdf.ts';
+import { fileUrl } from '../../shared/sources/ofsted/urls.ts';
 import { decideHeld, heldDocuments } from '../../shared/use-cases/decide-held.ts';
 import { aFoundDocument, MEDWAY, NOON, SWINDON } from '../support/builders.ts';
+import { medway2019, medway2023 } from '../support/documents.ts';
+import { recordedHttp } from '../support/recorded-http.ts';
+import { RecordingPublisher } from '../support/recording-publisher.ts';
 
 const DECIDED_AT = '2026-02-03T09:00:00.000Z';
 const BOTH = [MEDWAY, SWINDON];
@@ -82,5 +89,28 @@ describe('documents that are held', () => {
     await decideHeld(deps, BOTH, 'release', ['50300003']);
     const [document] = await found.ofCouncil(SWINDON.urn);
     expect(document).toMatchObject({ state: 'waiting', nextAttemptAt: DECIDED_AT, foundAt: NOON });
+  });
+});
+
+describe('the next sweep after a decision', () => {
+  it('tells what was released against what was dismissed, and of that nothing', async () => {
+    const [http, publisher] = [recordedHttp(), new RecordingPublisher()];
+    const outside = { http, publisher, clock: new SimulatedClock(DECIDED_AT), log: () => {} };
+    const reader = { read: (bytes: Uint8Array) => readPdf(bytes, PDF_LIMITS.maxPages) };
+    const monitor = buildMonitor(dynamo, { ...outside, reader }, { authorities: [MEDWAY], shippedRecord: false });
+    for (const { fileId, label, published, pdf } of [await medway2019(), await medway2023()]) {
+      http.answer(fileUrl(fileId), { headers: { 'content-type': 'application/pdf' }, body: pdf });
+      await monitor.deps.found.save(aFoundDocument({ fileId, label, published, state: 'held' }));
+    }
+    await decideHeld(monitor.deps, [MEDWAY], 'dismiss', ['50103321']);
+    await decideHeld(monitor.deps, [MEDWAY], 'release');
+    expect(await runJobs(monitor, ['sweep-waiting', 'publish'])).toEqual([]);
+    expect(publisher.accepted.map(({ kind }) => kind)).toEqual(['rating-change']);
+    expect(publisher.accepted[0]?.changes).toContainEqual({
+      aspect: 'overall-effectiveness',
+      from: 'inadequate',
+      to: 'good',
+      since: '2019-08-27',
+    });
   });
 });
