@@ -69,7 +69,7 @@ const disagreement = (title: Evidence | undefined, says: Evidence | undefined): 
 type Dated = ReturnType<typeof letterDate>;
 type Visit = { days: PrintedDays; evidence: Evidence };
 
-/** Letters come out within 140 days of a visit; days further back are those of an earlier one. */
+/** The longest wait for a letter on record is 104 days: days much further back are those of an earlier visit. */
 const LONG_AGO_DAYS = 250;
 
 const isLongAgo = ({ end }: PrintedDays, dated: Dated): boolean =>

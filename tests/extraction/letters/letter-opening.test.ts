@@ -6,8 +6,8 @@ import { readingOf, unreadOf } from './readings.ts';
 describe('the days of a visit', () => {
   for (const [visited, start, end] of [
     ['on 25 and 26 November 2025', '2025-11-25', '2025-11-26'],
-    ['on 5 February 2025', '2025-02-05', '2025-02-05'],
-    ['on 31 January and 1 February 2025', '2025-01-31', '2025-02-01'],
+    ['on 5 December 2025', '2025-12-05', '2025-12-05'],
+    ['on 30 November and 1 December 2025', '2025-11-30', '2025-12-01'],
     ['on 29 and 30 September, and 1 October 2025', '2025-09-29', '2025-10-01'],
     ['on 15, 16 and 21 July 2025', '2025-07-15', '2025-07-21'],
     ['on the 15 and 16 of May 2025', '2025-05-15', '2025-05-16'],
