@@ -5,6 +5,12 @@ import type { ListHeadings } from './report-lists.ts';
 /** The numbered rows of the first page, the small tables above the chapters, and the sentences below them. */
 export const SIF_LABELS: readonly AspectLabel[] = [
   {
+    aspect: 'overall-effectiveness',
+    wording:
+      /^(?:Children[’'‘]s services in (?:(?! (?:were|was|have|had|has|who) ).){2,50}|The overall judgement(?: is that children[’'‘]s services)?)$/i,
+    sample: 'Children’s services in Medway',
+  },
+  {
     aspect: 'help-and-protection',
     wording: /\bchildren who need help and protection\b/i,
     sample: '1. Children who need help and protection',
@@ -42,6 +48,10 @@ export const SIF_KEY_JUDGEMENTS: readonly Aspect[] = [
 /** Whether words begin a numbered row of the first page. */
 export const startsSifRow = (words: string): boolean =>
   /^(?:1|2|2\.1|2\.2|3)\.? (?:Children|Adoption|(?:The )?Experiences?|Leadership)\b/i.test(words);
+
+/** Whether words begin the sentence above the rows that gives the overall grade. */
+export const startsSifHeadline = (words: string): boolean =>
+  /^(?:Children[’'‘]s services in|The overall judgement)\b/i.test(words);
 
 /** Whether words begin the table above a chapter, or a heading or a sentence that gives a grade by itself. */
 export const startsSifChapter = (words: string): boolean =>

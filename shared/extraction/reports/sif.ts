@@ -14,7 +14,14 @@ import { reportLines } from './report-lines.ts';
 import { reportLists } from './report-lists.ts';
 import { readReport } from './report-reading.ts';
 import { reportSentences } from './report-sentences.ts';
-import { SIF_KEY_JUDGEMENTS, SIF_LABELS, SIF_LISTS, startsSifChapter, startsSifRow } from './sif-wording.ts';
+import {
+  SIF_KEY_JUDGEMENTS,
+  SIF_LABELS,
+  SIF_LISTS,
+  startsSifChapter,
+  startsSifHeadline,
+  startsSifRow,
+} from './sif-wording.ts';
 
 /** Lines of the small table above a chapter: a label of up to three lines and, between them, its grade. */
 const CHAPTER_TABLE = 6;
@@ -69,9 +76,10 @@ const first = (aspect: Aspect, readings: readonly GradedAspect[]): readonly Grad
 export const readSif = (text: DocumentText): ReadingResult =>
   readReport('sif', text, ({ title }) => {
     const sentences = reportSentences(text);
-    const { rows, rest } = gradedTable(reportLines(text), startsSifRow);
+    const lines = reportLines(text);
+    const { rows, rest } = gradedTable(lines, startsSifRow);
     const inChapters = [...chapterTables(rest), ...gradedHeadings(rest, startsSifChapter, SIF_LABELS)];
-    const inSentences = gradedStatements(sentences);
+    const inSentences = [...gradedHeadings(lines, startsSifHeadline, SIF_LABELS), ...gradedStatements(sentences)];
     const judgements = [
       ...first('overall-effectiveness', inSentences),
       ...rows.flatMap((row) => toGraded(row, SIF_LABELS)),

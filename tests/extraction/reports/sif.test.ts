@@ -144,6 +144,12 @@ describe('a report of the single inspection framework', () => {
     expect(readDocument(whole)).toMatchObject({ status: 'read', reading: { judgements: OCTOBER_2015 } });
   });
 
+  it('reads a summary without chapters by its headline and rows alone', () => {
+    const result = read({ chapters: [] });
+    const { lscb: _, ...others } = OCTOBER_2015;
+    expect(result.status === 'read' && result.reading.judgements).toEqual(others);
+  });
+
   it('keeps “Not judged” as null', () => {
     const rows = swapped(
       ROWS,
