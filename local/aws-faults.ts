@@ -5,7 +5,9 @@ import { StoreFault } from '../shared/adapters/dynamo/store-fault.ts';
 const Refusal = z.looseObject({ $metadata: z.looseObject({ httpStatusCode: z.number() }) });
 /** What the network says of a connection that did not come about. */
 const NoAnswer = z.union([
-  z.looseObject({ code: z.string() }),
+  z.looseObject({
+    code: z.enum(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']),
+  }),
   z.looseObject({ name: z.literal('TimeoutError') }).transform(() => ({ code: 'timeout' })),
 ]);
 
