@@ -1,7 +1,8 @@
 import type { Aspect } from '../domain/aspect.ts';
+import { councilMentions } from '../domain/council-names.ts';
 import { type AspectSpot, aspectSpots } from './aspect-spots.ts';
 import type { GradeMention } from './grade-mentions.ts';
-import { JUDGED_SERVICE } from './words/judgements.ts';
+import { JUDGED_SERVICE, PLACE_JUDGED } from './words/judgements.ts';
 import {
   ALSO_SO,
   CONTINUES,
@@ -41,6 +42,12 @@ const gradeAfter = (text: string, { end }: AspectSpot, grades: readonly GradeMen
   return between.length <= 160 && !SUBJECT_CHANGES.test(between) ? grade : undefined;
 };
 
+/** `Medway has been rated good`: the place stands for its services. */
+const placeIsJudged = (text: string): boolean =>
+  councilMentions(text).some(({ at, words }) => PLACE_JUDGED.test(text.slice(at + words.length)));
+
+const namesJudged = (text: string): boolean => JUDGED_SERVICE.test(text) || placeIsJudged(text);
+
 /** Each judgement a sentence's grades are given for; the services as a whole where it names none. */
 export const aspectsAwarded = (
   mentions: readonly GradeMention[],
@@ -57,7 +64,7 @@ export const aspectsAwarded = (
     .filter((mention) => !named.some((other) => other.mention === mention))
     .filter(({ start, end }) => !PARTIAL.test(text.slice(end)) && !THE_REST.test(text.slice(0, start)))
     .filter((mention) => !isPaired(mention, mentions, text))
-    .filter((mention) => (mention.sentence.place === 'headline' && named.length === 0) || JUDGED_SERVICE.test(text));
+    .filter((mention) => (mention.sentence.place === 'headline' && named.length === 0) || namesJudged(text));
   return [...named, ...whole.map((mention) => ({ aspect: 'overall-effectiveness' as const, mention }))];
 };
 

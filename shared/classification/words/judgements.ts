@@ -39,6 +39,9 @@ export const ASPECT_WORDS: readonly { aspect: Aspect; words: RegExp; sample: str
 export const JUDGED_SERVICE =
   /\b(?:services?|social care|provision|departments?|council|local authority|authority|borough|county|city|directorate|division|trust|them|they|us|it|its|team|area)\b|\bchild protection\b|\bsafeguarding arrangements\b/i;
 
+/** Read on what follows the name of a council. */
+export const PLACE_JUDGED = /^ (?:has|have|was|is) (?:\w+ )?(?:been )?(?:rated|judged|graded|given|awarded)\b/i;
+
 /** A judgement by its name, straight before the verb. */
 export const AWARDED_SUBJECT = new RegExp(ASPECT_WORDS.map(({ words }) => words.source).join('|'), 'i');
 
