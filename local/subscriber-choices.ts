@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Choices, Protocol } from '../shared/adapters/sns/sns-subscriptions.ts';
+import type { Choices } from '../shared/adapters/sns/filter-policy.ts';
+import type { Protocol } from '../shared/adapters/sns/sns-subscriptions.ts';
 import { AlertKind, Severity } from '../shared/domain/alert.ts';
 import { authorityBySlug, suggestAuthorities } from '../shared/domain/authority.ts';
 import { wholeNumber } from './command-line.ts';

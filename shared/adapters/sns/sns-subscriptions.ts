@@ -7,17 +7,9 @@ import {
   SubscribeCommand,
   UnsubscribeCommand,
 } from '@aws-sdk/client-sns';
-import { type AlertKind, SETTING_RIGHT, type Severity } from '../../domain/alert.ts';
+import { type Choices, filterPolicy } from './filter-policy.ts';
 
 export type Protocol = 'email' | 'sms' | 'https' | 'sqs';
-
-/** What a subscriber wants to get; null is everything. */
-export type Choices = {
-  kinds: readonly AlertKind[] | null;
-  minSeverity: Severity | null;
-  /** Slug of a council. */
-  authority: string | null;
-};
 
 /** `pending`: not confirmed yet. `deleted`: unsubscribed, or not confirmed in time; SNS lists it for a while. */
 export type SubscriptionState = 'confirmed' | 'pending' | 'deleted';
@@ -33,17 +25,6 @@ export type Subscription = {
   guarded: boolean | null;
   /** The filter policy as SNS has it; null lets everything through. */
   filter: string | null;
-};
-
-/** The filter policy on the attributes of messages, or null where everything is wanted. */
-export const filterPolicy = ({ kinds, minSeverity, authority }: Choices): object | null => {
-  const policy = {
-    ...(kinds === null ? {} : { kind: [...new Set([...kinds, ...SETTING_RIGHT])] }),
-    ...(minSeverity === null ? {} : { severity: [{ numeric: ['>=', minSeverity] }] }),
-    // messages about no council are the weekly proof of life
-    ...(authority === null ? {} : { authority: [authority, 'none'] }),
-  };
-  return Object.keys(policy).length === 0 ? null : policy;
 };
 
 const stateOf = (arn: string | undefined): SubscriptionState => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Where } from '../../../shared/adapters/aws/client-settings.ts';
+import type { Choices } from '../../../shared/adapters/sns/filter-policy.ts';
 import { SnsAlertPublisher, snsClient } from '../../../shared/adapters/sns/sns-alert-publisher.ts';
-import { type Choices, SnsSubscriptions } from '../../../shared/adapters/sns/sns-subscriptions.ts';
+import { SnsSubscriptions } from '../../../shared/adapters/sns/sns-subscriptions.ts';
 import { aMessage } from '../../support/builders.ts';
 import { freePort } from '../../support/free-port.ts';
 import { isInstalled, startProgram } from '../../support/program.ts';

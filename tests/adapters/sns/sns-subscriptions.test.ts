@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { type Choices, filterPolicy } from '../../../shared/adapters/sns/filter-policy.ts';
 import { smsReadiness } from '../../../shared/adapters/sns/sms-readiness.ts';
 import { snsClient } from '../../../shared/adapters/sns/sns-alert-publisher.ts';
-import { type Choices, filterPolicy, SnsSubscriptions } from '../../../shared/adapters/sns/sns-subscriptions.ts';
+import { SnsSubscriptions } from '../../../shared/adapters/sns/sns-subscriptions.ts';
 import { awsRecorders, type Reply, SECRET } from '../../support/aws-recorder.ts';
 import { isSignedWith } from '../../support/sigv4.ts';
 import { answers, type ByAction, formOf, snsAnswering, subscriptionMember } from '../../support/sns-answers.ts';
