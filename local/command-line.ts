@@ -10,7 +10,7 @@ export const typed = <const T extends Options>(options: T, takesFiles = false) =
     return parseArgs({ options: { ...options, help: { type: 'boolean' } } as const, allowPositionals: takesFiles });
   } catch (error) {
     const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new UsageError(`${line.replace(/\. To specify a positional.*$/, '.')} See --help.`);
+    throw new UsageError(`${line.replace(/\.?(?: To specify a positional.*)?$/, '.')} See --help.`);
   }
 };
 

@@ -1,7 +1,6 @@
 import type { Message } from '../shared/domain/alert.ts';
 import type { Instant } from '../shared/domain/dates.ts';
 import type { Log } from '../shared/ports.ts';
-import { sourceById } from '../shared/sources/catalogue.ts';
 import { londonMoment } from '../shared/wording/moments.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -23,8 +22,9 @@ export const terminalLog =
   (tell: (line: string) => void = say): Log =>
   (event, facts = {}) => {
     if (event !== 'source-not-seen') return;
-    const name = sourceById(String(facts['source']))?.name ?? facts['source'];
-    tell(`Not seen: ${name} (${facts['because']}). It is asked again at the next poll; nothing stored is lost.`);
+    tell(
+      `Not seen: ${facts['name']} (${facts['because']}). It is asked again at the next poll; nothing stored is lost.`,
+    );
   };
 
 /** Ends when the person at the terminal ends the program. */

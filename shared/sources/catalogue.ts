@@ -18,5 +18,3 @@ export const OFSTED_PROVIDER: Source = {
 
 /** Every source that is polled. */
 export const SOURCES: readonly Source[] = [OFSTED_LISTING, OFSTED_PROVIDER];
-
-export const sourceById = (id: string): Source | undefined => SOURCES.find((source) => source.id === id);

@@ -17,7 +17,7 @@ export const noteSourceHealth = async (
   const now = clock.now();
   const { state, notice } = afterPoll(before, health, now);
   if (health.kind !== 'healthy')
-    log('source-not-seen', { source: source.id, how: health.kind, because: health.because });
+    log('source-not-seen', { source: source.id, name: source.name, how: health.kind, because: health.because });
   if (notice !== null) {
     await history.record(noticeEntry('operator', null, sourceMessage(source, notice, before, now), now));
   }

@@ -15,6 +15,9 @@ export const RETRIES: FetchRetries = { times: 2, longestWaitMs: 8_000, longestRe
 /** Ofsted's site now and then answers 403 and gives the page when asked again (told by other readers of it, 2024). */
 const WORTH_ANOTHER_TRY = [403, 429, 500, 502, 503, 504];
 
+/** A name that is not known, as on a laptop without a network, is not known a second later either. */
+const PASSING_FAULTS = ['ETIMEDOUT', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENETUNREACH', 'EAI_AGAIN'];
+
 /** Sends one GET and tries again a few times; redirects are left to the caller, who knows which hosts may answer. */
 export const politeClient = (userAgent: string, limits: FetchLimits, retries: FetchRetries): Got =>
   got.extend({
@@ -23,6 +26,7 @@ export const politeClient = (userAgent: string, limits: FetchLimits, retries: Fe
     retry: {
       limit: retries.times,
       statusCodes: WORTH_ANOTHER_TRY,
+      errorCodes: PASSING_FAULTS,
       backoffLimit: retries.longestWaitMs,
       maxRetryAfter: retries.longestRetryAfterMs,
     },
