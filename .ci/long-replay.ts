@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CorpusDocument, corpusDocuments } from './long-replay/corpus.ts';
+import { differences } from './long-replay/differences.ts';
+import { type Run, runOver } from './long-replay/run.ts';
+import { buildSite } from './long-replay/site.ts';
+
+/*
+ * Replays all documents of the corpus beside the project through the whole monitor, in order of publication, on a clock
+ * of its own, and holds what was told against the truth. Ends with code 1 where the two differ.
+ */
+
+const started = performance.now();
+
+const kindsTold = ({ told }: Run): string =>
+  [...Map.groupBy(told, ({ kind }) => kind)].map(([kind, messages]) => `${messages.length} ${kind}`).join(', ');
+
+const report = (documents: readonly CorpusDocument[], run: Run, differing: number): void => {
+  const councils = new Set(documents.map(({ urn }) => urn)).size;
+  const calls = [...run.calls].map(([operation, count]) => `${count} ${operation}`).join(', ');
+  console.log(`${documents.length} documents of ${councils} councils: ${kindsTold(run)}; ${differing} differences.`);
+  console.log(
+    `${Math.round((performance.now() - started) / 1000)} s, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most; store: ${calls}.`,
+  );
+};
+
+const [, , ...urns] = process.argv;
+const documents = corpusDocuments().filter(({ urn }) => urns.length === 0 || urns.includes(urn));
+const folder = await mkdtemp(join(tmpdir(), 'long-replay-'));
+try {
+  const run = await runOver(folder, await buildSite(folder, documents), documents);
+  const found = differences(documents, run);
+  for (const difference of found) console.log(difference);
+  report(documents, run, found.length);
+  process.exitCode = found.length === 0 ? 0 : 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
