@@ -1,8 +1,8 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 
 /** A story tells its news early; what lies beyond is comments and furniture, or an attempt to keep us busy. */
-const LONGEST_SOURCE = 80_000;
-const LONGEST_TEXT = 30_000;
+const LONGEST_SOURCE = 60_000;
+const LONGEST_TEXT = 20_000;
 
 type Node = ReturnType<CheerioAPI['root']>[number] | { type: string };
 

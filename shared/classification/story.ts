@@ -4,13 +4,12 @@ import type { NewsItem } from './news-item.ts';
 /** One sentence and where it stands: news is told in the headline and the first sentences, background after them. */
 export type Sentence = { text: string; place: 'headline' | 'lead' | 'body' };
 
-/** An item ready to be judged. `year` is that of its publication; `latestYear` the latest one its words mention. */
+/** An item ready to be judged. `published` is null where it cannot be read; `latestYear` is the latest its words tell. */
 export type Story = {
   headline: string;
   sentences: readonly Sentence[];
   url: URL | null;
   published: Date | null;
-  year: number | null;
   latestYear: number | null;
 };
 
@@ -59,7 +58,6 @@ const dateOf = (published: string | null): Date | null => {
 export const storyOf = ({ title, text, url, published }: NewsItem): Story => {
   const headline = cleanText(title).replace(/\s+/g, ' ').trim().slice(0, LONGEST_SENTENCE);
   const body = articleSentences(cleanText(text)).filter((sentence) => sentence !== headline);
-  const date = dateOf(published);
   const years = [headline, ...body].join(' ').match(/\b20[0-4]\d\b/g) ?? [];
   return {
     headline,
@@ -68,8 +66,7 @@ export const storyOf = ({ title, text, url, published }: NewsItem): Story => {
       ...body.map((sentence, index) => ({ text: sentence, place: index < LEAD_SENTENCES ? 'lead' : 'body' }) as const),
     ],
     url: URL.parse(url),
-    published: date,
-    year: date?.getUTCFullYear() ?? null,
+    published: dateOf(published),
     latestYear: years.length === 0 ? null : Math.max(...years.map(Number)),
   };
 };

@@ -52,8 +52,8 @@ describe('classifying an item', () => {
   });
 });
 
-/** Well above the slowest measured (0.4 s), well below a pattern that backtracks. */
-const SOON_MS = 4000;
+/** The slowest took half a second on a quiet machine; a pattern that backtracks would not end at all. */
+const SOON_MS = 8000;
 
 describe('an item of a megabyte is judged soon', () => {
   const MEGABYTE = 1_000_000;
@@ -76,11 +76,15 @@ describe('an item of a megabyte is judged soon', () => {
     ['judgements', 'children in care and care leavers, '],
     ['words without a full stop', 'the report of the commissioner which Ofsted rated inadequate after '],
     ['short sentences', 'Ofsted rated Medway good.\n'],
-  ])('%s', (_name, part) => {
-    const started = performance.now();
-    judged(fill(part), fill(part));
-    expect(performance.now() - started).toBeLessThan(SOON_MS);
-  });
+  ])(
+    '%s',
+    (_name, part) => {
+      const started = performance.now();
+      judged(fill(part), fill(part));
+      expect(performance.now() - started).toBeLessThan(SOON_MS);
+    },
+    30_000,
+  );
 
   it('nothing at all', () => {
     expect(judged('', '')).toMatchObject({ authority: null, service: 'other', event: 'none', action: 'ignore' });

@@ -3,14 +3,18 @@ import type { Cue } from './cue.ts';
 const DAY =
   '(?:today|yesterday|this (?:morning|afternoon|week)|(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|earlier (?:today|this week))';
 
+/** Who judges a council's services for children. */
 export const INSPECTORS =
   /\b(?:Ofsted|inspect(?:ors?|orate|ion|ed)|watchdog|regulator|ILACS|(?:focused|monitoring) visit)\b/i;
 
+/** Words of judging that need not say who. */
 export const JUDGED_BY_SOMEBODY = /\b(?:rated|graded|declared|judged|ratings?)\b/i;
 
+/** Who else may find a service good or inadequate. */
 export const OTHER_JUDGES =
   /\b(?:judge|court|ombudsman|auditors?|peer|coroner|inquest|CQC|Probation|Estyn|police|parents|survey)\b/i;
 
+/** The service by its name. */
 export const SERVICE_NAME =
   /\bchildren'?s'? (?:social )?(?:services?|care|department)\b|\bsocial care\b|\bchild protection\b|\bchildren's trust\b|\bchildren first\b/i;
 
