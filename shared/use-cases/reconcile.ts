@@ -12,7 +12,7 @@ import type { Watching } from './watching.ts';
 type ReconcileDeps = Pick<Deps, 'history' | 'found' | 'coverage' | 'states' | 'clock' | 'log'>;
 
 /** Something that must have been told and is not in the ledger, or not sent. */
-export type Gap = { id: string; authority: Authority | null; what: string; url: string | null };
+type Gap = { id: string; authority: Authority | null; what: string; url: string | null };
 
 /** An alert leaves within minutes; one that is not tried for so long is not going to. */
 const PATIENCE_MINUTES = 60;

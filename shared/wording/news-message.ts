@@ -8,6 +8,7 @@ import { awardedJudgements } from '../domain/publication.ts';
 import type { Standing } from '../domain/standing.ts';
 import { councilName, councilSlug, councilWithUrn } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
+import { stepOf } from './government-steps.ts';
 import { smsText } from './sms.ts';
 import { standingLines } from './standing-lines.ts';
 
@@ -94,53 +95,6 @@ export const reportedMessage = (occasion: NewsOccasion): Message => {
   ]);
   return message(occasion, 'reported', claims.length === 0 ? 1 : 3, 'none', { headline, email });
 };
-
-/** How grave a step of the government is: the first row whose words fit. Severities are those of `domain.md`, section 3. */
-const STEPS: readonly { words: RegExp; says: string; severity: Severity; direction: Direction; sample: string }[] = [
-  {
-    words:
-      /\b(?:lift\w*|revok\w*|end(?:s|ed|ing)?|remov\w* from|releas\w*|freed|closed?|withdraw\w*|no longer subject)\b/i,
-    says: 'government intervention ends',
-    severity: 2,
-    direction: 'better',
-    sample: 'Direction to X council lifted',
-  },
-  {
-    words: /\brevis\w+/i,
-    says: 'government direction revised',
-    severity: 3,
-    direction: 'none',
-    sample: 'Revised direction issued to X: February 2025',
-  },
-  {
-    words: /\bcommissioner/i,
-    says: 'government commissioner',
-    severity: 5,
-    direction: 'worse',
-    sample: 'Commissioner appointed to X',
-  },
-  {
-    words: /\bimprovement notice/i,
-    says: 'government improvement notice',
-    severity: 4,
-    direction: 'worse',
-    sample: 'Improvement notice issued to X',
-  },
-  {
-    words: /\bdirection/i,
-    says: 'government direction',
-    severity: 5,
-    direction: 'worse',
-    sample: 'Direction issued to X: March 2024',
-  },
-];
-const A_PLAN = { says: 'improvement plan', severity: 1, direction: 'none' } as const;
-const A_STEP = { says: 'step by the Department for Education', severity: 4, direction: 'none' } as const;
-
-const stepOf = ({ event, title, because }: CoverageItem) =>
-  event === 'improvement-plan'
-    ? A_PLAN
-    : (STEPS.find(({ words }) => words.test(title)) ?? STEPS.find(({ words }) => words.test(because)) ?? A_STEP);
 
 /** `intervention`: a direction, notice, commissioner or plan. It is no grade: the standing stays as it is. */
 export const interventionMessage = (occasion: NewsOccasion): Message => {
