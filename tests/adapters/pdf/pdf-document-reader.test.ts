@@ -78,7 +78,7 @@ describe('a file that is no sound report', () => {
   });
 
   it('a page that never ends is given up at the deadline, and the next document is read', async () => {
-    const hurried = new PdfDocumentReader({ deadlineMs: 1000, maxGrowthBytes: 4000 * MB });
+    const hurried = new PdfDocumentReader({ deadlineMs: 6000, maxGrowthBytes: 4000 * MB });
     expect(await hurried.read(doublingForms())).toMatchObject({ status: 'unread', reason: 'too-slow' });
     expect(await hurried.read(report)).toMatchObject({ status: 'read' });
     await hurried.close();
