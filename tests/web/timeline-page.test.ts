@@ -64,6 +64,7 @@ describe('the page of a council', () => {
   it('calls worse only what Ofsted’s own sentence compares, and never repeats a mere strength as change', () => {
     const compared = text(page, '#p-50297101');
     expect(compared).toContain('Worse (compared with April 2025): Fewer children are seen on time. (page 3)');
+    expect(compared).toContain('Improved: Decisions at the front door are quicker than at the last inspection.');
     expect(compared).not.toContain('Plans are clear.');
   });
 

@@ -25,8 +25,13 @@ const itemLines = (of: Publication, reading: Reading, field: 'needsToImprove' | 
     ({ text, evidence }) => html`<q>${text}</q> ${optional(evidence, ({ page }) => pageLink(of, page))}`,
   );
 
-const findingLine = (of: Publication, { direction, quote, page, comparesWith }: Finding): Html => {
-  const against = optional(comparesWith, (what) => html` <span class="quiet">(compared with ${what})</span>`);
+/** What a sentence compares with, unless its own words say so. */
+const unsaid = ({ comparesWith, quote }: Finding): string | null =>
+  comparesWith === null || quote.toLowerCase().includes(comparesWith.toLowerCase()) ? null : comparesWith;
+
+const findingLine = (of: Publication, finding: Finding): Html => {
+  const { direction, quote, page } = finding;
+  const against = optional(unsaid(finding), (what) => html` <span class="quiet">(compared with ${what})</span>`);
   return html`<strong>${findingWord(direction)}</strong>${against}: <q>${quote}</q> ${pageLink(of, page)}`;
 };
 
