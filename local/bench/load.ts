@@ -1,11 +1,13 @@
 import { Agent, get } from 'node:http';
-import { quantile } from './measure.ts';
+import { median, quantile } from './measure.ts';
 
 /** What an address bears. */
 export type Load = { perSecond: number; p50: number; p99: number };
+/** What two addresses bear, and how many times as many requests the first. */
+export type Loads = { ours: Load; bare: Load; ratio: number };
 
 const CONNECTIONS = 8;
-const WARM_UP_MS = 300;
+const SLICES = 7;
 
 const ask = (url: string, agent: Agent): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -23,21 +25,42 @@ const askUntil = async (moment: number, url: string, agent: Agent, took: number[
   }
 };
 
-const askedFor = async (ms: number, url: string, agent: Agent): Promise<readonly number[]> => {
+type Slice = { perSecond: number; took: readonly number[] };
+
+/** Eight connections, each asking again at once after its answer. A slice ends with its last answer. */
+const sliceOf = async (ms: number, url: string, agent: Agent): Promise<Slice> => {
   const took: number[] = [];
-  const end = performance.now() + ms;
-  await Promise.all(Array.from({ length: CONNECTIONS }, () => askUntil(end, url, agent, took)));
-  return took;
+  const begun = performance.now();
+  await Promise.all(Array.from({ length: CONNECTIONS }, () => askUntil(begun + ms, url, agent, took)));
+  return { perSecond: (took.length * 1_000) / (performance.now() - begun), took };
 };
 
-/** Asks for an address on this machine over eight connections, each at once after its answer, for so long. */
-export const load = async (url: string, ms: number): Promise<Load> => {
+const loadOf = (slices: readonly Slice[]): Load => {
+  const took = slices.flatMap((slice) => slice.took);
+  return {
+    perSecond: median(slices.map(({ perSecond }) => perSecond)),
+    p50: quantile(took, 0.5),
+    p99: quantile(took, 0.99),
+  };
+};
+
+/** Both by turns in short slices, after one of each to warm up, so that a busy machine slows both alike. */
+export const load = async (ours: string, bare: string, ms: number): Promise<Loads> => {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const slices: { ours: Slice; bare: Slice }[] = [];
   try {
-    await askedFor(WARM_UP_MS, url, agent);
-    const took = await askedFor(ms, url, agent);
-    return { perSecond: (took.length * 1_000) / ms, p50: quantile(took, 0.5), p99: quantile(took, 0.99) };
+    for (let slice = 0; slice <= SLICES; slice += 1)
+      slices.push({
+        ours: await sliceOf(ms / SLICES, ours, agent),
+        bare: await sliceOf(ms / SLICES, bare, agent),
+      });
   } finally {
     agent.destroy();
   }
+  const warm = slices.slice(1);
+  return {
+    ours: loadOf(warm.map((slice) => slice.ours)),
+    bare: loadOf(warm.map((slice) => slice.bare)),
+    ratio: median(warm.map((slice) => slice.ours.perSecond / slice.bare.perSecond)),
+  };
 };
