@@ -63,28 +63,28 @@ export const DIRECTION_WORDS: readonly EventWords[] = [
     event: 'statutory-direction',
     name: 'direction',
     words:
-      /\b(?:statutory|revised|formal|new|ministerial) (?:statutory )?directions?\b|\bdirections? (?:issued|revised|lifted|revoked|removed|ended)|\b(?:issued|revised|lifted|revoked|ended|removed)\b[^.]{0,25}\bdirections?\b|\bstatutory (?:notice|intervention)\b/i,
+      /\b(?:statutory|revised|formal|ministerial) (?:statutory )?directions?\b|\bdirections? (?:issued|revised|lifted|revoked|removed|ended)|\b(?:issued|revised|lifted|revoked|ended|removed)\b[^.]{0,25}\bdirections?\b|\bstatutory (?:notice|intervention)\b/i,
     sample: 'Direction issued to a council',
   },
   {
     event: 'statutory-direction',
     name: 'commissioner',
     words:
-      /\b(?:appoint\w*|names?|named|install\w*|sent? in|sends? in|brought in|drafted in|parachuted in|calls? in|called in)\b[^.]{0,50}\b(?:commissioner|government adviser|improvement adviser)|^\W*(?:\w+ ){0,3}commissioner (?:appointed|named|sent in)\b|\b(?:commissioner|government adviser|improvement adviser)\b[^.]{0,40}\b(?:(?:been|is|was|are|were|be) (?:\w+ )?(?:appointed|named|brought in|sent in|drafted in)|to (?:oversee|take over|run|lead|review)|will (?:oversee|be brought|take))/i,
+      /\b(?:appoint\w*|names?|named|install\w*|sent? in|sends? in|brought in|drafted in|parachuted in|calls? in|called in)\b[^.]{0,50}\b(?:(?<!crime |information )commissioner|government adviser|improvement adviser)|^\W*(?:\w+ ){0,3}commissioner (?:appointed|named|sent in)\b|\b(?:commissioner|government adviser|improvement adviser)\b[^.]{0,40}\b(?:(?:been|is|was|are|were|be) (?:\w+ )?(?:appointed|named|brought in|sent in|drafted in)|to (?:oversee|take over|run|lead|review)|will (?:oversee|be brought|take))/i,
     sample: 'The government has appointed a commissioner',
   },
   {
     event: 'statutory-direction',
     name: 'commissioner-reports',
     words:
-      /\bcommissioner\b(?! for England)[^.]{0,60}\b(?:conclud\w+|recommend\w*|(?<!to |will )report(?:s|ed)?|finds|found|says|advis\w+)|\b(?:retain|keep|lose|losing|loses|stripped of|hand over|give up) control\b/i,
+      /(?<!crime |information )\bcommissioner\b(?! for England)[^.]{0,60}\b(?:conclud\w+|recommend\w*|(?<!to |will )report(?:s|ed)?|finds|found|says|advis\w+)|\b(?:retain|keep|lose|losing|loses|stripped of|hand over|give up) control\b/i,
     sample: 'a commissioner has concluded',
   },
   {
     event: 'statutory-direction',
     name: 'intervention-ends',
     words:
-      /\b(?:freed|released|removed|lifted|out|emerg\w+|exit\w*) (?:from|of) (?:\w+ ){0,4}(?:intervention|special measures|direction|notice|supervision|monitoring)|\bno longer (?:being |be )?(?:monitored|under|subject to|in|need\w*|necessary)\b|\b(?:end|ends|ending|ended|removal|lifting|withdraw\w*) (?:of |to )?(?:\w+ ){0,3}(?:intervention|special measures|direction|commissioner)|\b(?:extend\w*|prolong\w*|impos\w*|escalat\w*) (?:its |the |government )*intervention\b|\bhand(?:s|ed|ing)? back\b|\breturn(?:s|ed|ing)? to council control\b|\bintervention (?:is |has |was )?(?:\w+ )?(?:lifted|ends|ended|over|no longer)/i,
+      /\b(?:freed|released|removed|lifted|out|emerg\w+|exit\w*) (?:from|of) (?:\w+ ){0,4}(?:intervention|special measures|direction|notice|supervision|monitoring)|\bno longer (?:being |be )?(?:monitored by|subject to|necessary|under (?:government|DfE|special|statutory|formal|intervention|supervision|a )|in (?:special measures|intervention)|need\w* (?:intervention|supervision))|\b(?:end|ends|ending|ended|removal|lifting|withdraw\w*) (?:of |to )?(?:\w+ ){0,3}(?:intervention|special measures|direction|commissioner)|\b(?:extend\w*|prolong\w*|impos\w*|escalat\w*) (?:its |the |government )*intervention\b|\bhand(?:s|ed|ing)? back (?:to\b|control|(?:children's )?services)|\bhanded back to\b|\breturn(?:s|ed|ing)? to council control\b|\bintervention (?:is |has |was )?(?:\w+ )?(?:lifted|ends|ended|over|no longer)/i,
     sample: 'freed from government intervention',
   },
   {
