@@ -17,6 +17,7 @@ export const serveSite = (dynamo: LocalDynamo, watching: Watching, clock: Clock,
       sources: sourcesOn(watching),
       origin: `http://localhost:${port}`,
       version: VERSION,
+      log: (event, facts) => process.stderr.write(`${event} ${JSON.stringify(facts)}\n`),
     }),
     port,
   );

@@ -1,4 +1,4 @@
-import { listingUrl, providerUrl } from './ofsted/urls.ts';
+import { listingUrl } from './ofsted/urls.ts';
 
 /** A source as people and the operator's messages know it. One entry is one source: it goes down and recovers as one. */
 export type Source = { id: string; name: string; url: string };
@@ -12,8 +12,8 @@ export const OFSTED_LISTING: Source = {
 export const OFSTED_PROVIDER: Source = {
   id: 'ofsted-provider',
   name: 'Ofsted’s council pages and documents',
-  // Any council's page shows whether the site answers; the URN is filled in where one is asked for.
-  url: providerUrl(''),
+  // where a person looks whether the site answers; each council's own page is asked by its URN
+  url: 'https://reports.ofsted.gov.uk/',
 };
 
 /** Every source that is polled. */
