@@ -1,0 +1,69 @@
+import { someCouncils } from './bench/councils.ts';
+import { runCommand, typed, wholeNumber } from './command-line.ts';
+import { billOf, total, usageOf } from './cost/bill.ts';
+import { deployment } from './cost/deployment.ts';
+import { measure } from './cost/measure.ts';
+import { PRICE_LIST } from './cost/prices.ts';
+import { billTable, measuredTable, servicesTable } from './cost/print-bill.ts';
+import { UsageError } from './usage-error.ts';
+
+const COUNCILS = 153;
+
+const HELP = `npm run cost -- [--authorities 1] [--subscribers 10] [--limit DOLLARS]
+
+What a month costs in an AWS account. Counts what the real use cases ask of each service in two simulated days, in
+which every job runs at its own cadence, takes that times the runs of an average month, adds the documents and visits
+of a month, and multiplies by the unit prices of local/cost/prices.json. Takes seconds for one council and some minutes
+for all; SMS and taxes are not included.
+
+  --authorities N  councils that are watched, Medway first: 1 to ${COUNCILS} (default 1)
+  --subscribers N  email addresses that get every alert: 0 to 10000000 (default 10)
+  --limit DOLLARS  exit code 1 where a month costs more (default 1 for one council, 5 for more)
+`;
+
+const dollarsOf = (text: string): number => {
+  const number = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (Number.isNaN(number)) throw new UsageError(`--limit takes an amount of US dollars, not “${text}”.`);
+  return number;
+};
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** The day that is simulated, each once. */
+const progress = () => {
+  const days = new Set<string>();
+  return (now: string): void => {
+    const day = now.slice(0, 10);
+    if (!days.has(day)) process.stderr.write(`simulating ${day}\n`);
+    days.add(day);
+  };
+};
+
+const tell = async (authorities: number, subscribers: number, limit: number): Promise<number> => {
+  const measured = await measure(someCouncils(authorities), progress());
+  const lines = billOf(usageOf({ authorities, subscribers }, measured, deployment()), PRICE_LIST);
+  const [listed, toPay] = [total(lines, 'listed'), total(lines, 'toPay')];
+  say(`A month: councils watched ${authorities}, email subscribers ${subscribers}\n`);
+  say(`${measuredTable(measured)}\n`);
+  say(`${billTable(lines, PRICE_LIST)}\n`);
+  say(`${servicesTable(lines)}\n`);
+  say(
+    `To pay: $${toPay.toFixed(2)} a month where the account uses what is free for nothing else, at most $${listed.toFixed(2)}.`,
+  );
+  if (toPay <= limit) return 0;
+  process.stderr.write(`That is more than $${limit}.\n`);
+  return 1;
+};
+
+await runCommand(async () => {
+  const { values } = typed({
+    authorities: { type: 'string', default: '1' },
+    subscribers: { type: 'string', default: '10' },
+    limit: { type: 'string' },
+  });
+  if (values.help === true) return void process.stdout.write(HELP);
+  const authorities = wholeNumber('--authorities', values.authorities, 1, COUNCILS);
+  const subscribers = wholeNumber('--subscribers', values.subscribers, 0, 10_000_000);
+  const limit = values.limit === undefined ? (authorities === 1 ? 1 : 5) : dollarsOf(values.limit);
+  return tell(authorities, subscribers, limit);
+});
