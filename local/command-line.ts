@@ -26,8 +26,15 @@ export const wholeNumber = (option: string, text: string, from: number, to: numb
 const isPlain = (error: unknown): error is Error =>
   error instanceof DataFolderError || (error instanceof Error && error.name === 'PortTaken');
 
+/** Whoever reads our output may stop early, as `head` does: that ends the command without a fault. */
+const endWithReader = (fault: unknown): void => {
+  if (!(fault instanceof Error && 'code' in fault && fault.code === 'EPIPE')) throw fault;
+  process.exit();
+};
+
 /** Runs a command to its end: one clear line and exit code 2 for what was asked wrongly, 1 for what cannot be done. */
 export const runCommand = async (command: () => Promise<number | undefined>): Promise<void> => {
+  process.stdout.on('error', endWithReader);
   try {
     process.exitCode = (await command()) ?? 0;
   } catch (error) {
