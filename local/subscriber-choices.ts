@@ -42,13 +42,14 @@ const knownSlug = (slug: string): string => {
 
 type Typed = { kinds?: string | undefined; 'min-severity'?: string | undefined; authority?: string | undefined };
 
-/** Which alerts somebody wants. */
-export const choicesOf = ({ kinds, 'min-severity': severity, authority }: Typed): Choices => ({
+/** Which alerts somebody wants; a phone gets only those that have a text. */
+export const choicesOf = (protocol: Protocol, { kinds, 'min-severity': severity, authority }: Typed): Choices => ({
   kinds: kinds === undefined ? null : kindsIn(kinds),
   minSeverity: severity === undefined ? null : Severity.parse(wholeNumber('--min-severity', severity, 0, 5)),
   authority: authority === undefined ? null : knownSlug(authority),
+  onlyTexts: protocol === 'sms',
 });
 
 /** Whether the weekly proof of life still comes with these choices. */
-export const getsHeartbeat = ({ kinds, minSeverity }: Choices): boolean =>
-  (minSeverity ?? 0) === 0 && (kinds?.includes('heartbeat') ?? true);
+export const getsHeartbeat = ({ kinds, minSeverity, onlyTexts }: Choices): boolean =>
+  !onlyTexts && (minSeverity ?? 0) === 0 && (kinds?.includes('heartbeat') ?? true);

@@ -28,7 +28,7 @@ export type Asked = {
   subscriptions: SnsSubscriptions;
   topic: string;
   words: readonly string[];
-  choices: Parameters<typeof choicesOf>[0];
+  choices: Parameters<typeof choicesOf>[1];
 };
 
 const only = ([word, ...more]: readonly string[], what: string): string => {
@@ -38,7 +38,7 @@ const only = ([word, ...more]: readonly string[], what: string): string => {
 
 const add = async ({ client, subscriptions, words, choices }: Asked): Promise<number> => {
   const { protocol, address } = addressOf(words[0], only(words.slice(1), 'add takes one address.'));
-  const chosen = choicesOf(choices);
+  const chosen = choicesOf(protocol, choices);
   if (protocol === 'sms') for (const { text } of smsAdvice(await smsReadiness(client))) say(text);
   const added = await subscriptions.add(protocol, address, chosen);
   if (added.state === 'refused')

@@ -5,6 +5,7 @@ import { undeliveredMessage } from '../wording/undelivered-message.ts';
 import { audiences, noteWaiting } from './audience.ts';
 import type { Deps } from './deps.ts';
 import { noticeEntry } from './notice-entry.ts';
+import { TEXTS_A_MONTH, textBudget } from './text-budget.ts';
 
 const A_BATCH = 25;
 const LONGEST_WAIT_MINUTES = 60;
@@ -12,6 +13,8 @@ const LONGEST_WAIT_MINUTES = 60;
 const REFUSALS_UNTIL_TOLD = 3;
 
 type PublishDeps = Pick<Deps, 'history' | 'publisher' | 'clock' | 'log'>;
+
+type SendDeps = PublishDeps & { withinBudget: ReturnType<typeof textBudget> };
 
 const waitAfter = (attempts: number): number => Math.min(2 ** (attempts - 1), LONGEST_WAIT_MINUTES);
 
@@ -22,9 +25,9 @@ const tellOperator = async ({ history, clock }: PublishDeps, message: Message, r
   await history.record(noticeEntry('operator', null, undeliveredMessage(message, reason), now));
 };
 
-const send = async (deps: PublishDeps, entry: HistoryEntry, alert: Alert): Promise<'sent' | 'refused'> => {
+const send = async (deps: SendDeps, entry: HistoryEntry, alert: Alert): Promise<'sent' | 'refused'> => {
   const { history, publisher, clock, log } = deps;
-  const { message } = alert;
+  const message = await deps.withinBudget(alert.message);
   const outcome = await publisher.publish(message);
   const now = clock.now();
   const attempts = alert.attempts + 1;
@@ -48,9 +51,10 @@ export type PublishSummary = { sent: number; refused: number; waiting: number };
  * it with the same `alertId`, none is lost. One refused alert never holds up the others. While nobody has confirmed a
  * subscription, alerts wait as they are.
  */
-export const publishAlerts = async (deps: PublishDeps): Promise<PublishSummary> => {
+export const publishAlerts = async (deps: PublishDeps, textsAMonth = TEXTS_A_MONTH): Promise<PublishSummary> => {
   const counts = { sent: 0, refused: 0, waiting: 0 };
   const hasAudience = audiences(deps);
+  const withinBudget = textBudget(deps, textsAMonth);
   // alerts that wait stay listed
   const handled = new Set<string>();
   for (;;) {
@@ -60,7 +64,8 @@ export const publishAlerts = async (deps: PublishDeps): Promise<PublishSummary> 
     for (const entry of fresh) {
       handled.add(entry.id);
       if (entry.alert === null) continue;
-      if (await hasAudience(entry.alert.message)) counts[await send(deps, entry, entry.alert)] += 1;
+      if (await hasAudience(entry.alert.message))
+        counts[await send({ ...deps, withinBudget }, entry, entry.alert)] += 1;
       else {
         await noteWaiting(deps, entry, entry.alert);
         counts.waiting += 1;

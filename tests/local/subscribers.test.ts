@@ -65,9 +65,13 @@ describe('npm run subscribers -- add', () => {
     { wrong: 'an address', typed: () => addressOf('email', 'me'), says: /is to look like me@example\.org/ },
     { wrong: 'a web address', typed: () => addressOf('https', 'http://a.example/'), says: /like https:\/\/example/ },
     { wrong: 'a way to be told', typed: () => addressOf('fax', '1'), says: /takes email, sms, https, sqs/ },
-    { wrong: 'a kind', typed: () => choicesOf({ kinds: 'news' }), says: /no “news”; there are: rating-change, / },
-    { wrong: 'a severity', typed: () => choicesOf({ 'min-severity': '6' }), says: /from 0 to 5/ },
-    { wrong: 'a council', typed: () => choicesOf({ authority: 'medwai' }), says: /Did you mean medway/ },
+    {
+      wrong: 'a kind',
+      typed: () => choicesOf('email', { kinds: 'news' }),
+      says: /no “news”; there are: rating-change, /,
+    },
+    { wrong: 'a severity', typed: () => choicesOf('email', { 'min-severity': '6' }), says: /from 0 to 5/ },
+    { wrong: 'a council', typed: () => choicesOf('email', { authority: 'medwai' }), says: /Did you mean medway/ },
   ])('says in one line what is wrong with $wrong', ({ typed, says }) => {
     expect(typed).toThrow(UsageError);
     expect(typed).toThrow(says);

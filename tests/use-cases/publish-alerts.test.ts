@@ -69,6 +69,25 @@ describe('publishing alerts', () => {
     expect(new Set(ids).size).toBe(120);
   });
 
+  it('sends no more texts than the month allows, every alert by email, and tells the operator once', async () => {
+    const deps = monitor();
+    deps.clock.set('2027-03-31T22:00:00.000Z');
+    const sms = 'Ofsted: Medway children https://example.org';
+    for (let at = 0; at < 4; at += 1) await raise(deps, `text-${at}`, { sms });
+    await publishAlerts(deps, 2);
+    await publishAlerts(deps, 2);
+    const sent = deps.publisher.accepted.filter(({ topic }) => topic === 'alerts');
+    expect(sent.map(({ sms: text }) => text !== null)).toEqual([true, true, false, false]);
+    expect(deps.publisher.accepted.filter(({ topic }) => topic === 'operator').map(({ alertId }) => alertId)).toEqual([
+      'text-cap-2027-03',
+    ]);
+    // 23:30 in London is another month
+    deps.clock.set('2027-03-31T23:30:00.000Z');
+    await raise(deps, 'text-of-april', { sms });
+    await publishAlerts(deps, 2);
+    expect(deps.publisher.accepted.at(-1)).toMatchObject({ alertId: 'text-of-april', sms });
+  });
+
   it('lets alerts wait while nobody has confirmed a subscription, and tells the operator once', async () => {
     const deps = monitor();
     deps.publisher.deafTopics.add('alerts');

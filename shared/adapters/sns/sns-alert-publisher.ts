@@ -25,13 +25,21 @@ const bodies = (message: Message): Record<string, string> => {
 const text = (StringValue: string) => ({ DataType: 'String', StringValue });
 
 /** What subscriptions can filter by; `authority` is `none` for a message about no council. */
-const attributes = ({ authority, kind, severity, direction }: Message): PublishCommandInput['MessageAttributes'] => ({
+const attributes = ({
+  authority,
+  kind,
+  severity,
+  direction,
+  sms,
+}: Message): PublishCommandInput['MessageAttributes'] => ({
   authority: text(authority ?? 'none'),
   kind: text(kind),
   severity: { DataType: 'Number', StringValue: String(severity) },
   direction: text(direction),
   /** False for what so far only the press has told. */
   confirmed: text(String(kind !== 'reported')),
+  /** `yes` where there is a text to send: phones are to take no other, or they would get the bare subject. */
+  text: text(sms === null ? 'no' : 'yes'),
 });
 
 const reasonOf = (fault: unknown): string => (fault instanceof Error ? `${fault.name}: ${fault.message}` : `${fault}`);

@@ -18,7 +18,7 @@ const correction = aMessage({ alertId: 'correction', kind: 'correction', severit
 const heartbeat = aMessage({ alertId: 'heartbeat', kind: 'heartbeat', severity: 0, authority: null });
 const ALL = [change, elsewhere, slight, correction, heartbeat];
 
-const EVERYTHING: Choices = { kinds: null, minSeverity: null, authority: null };
+const EVERYTHING: Choices = { kinds: null, minSeverity: null, authority: null, onlyTexts: false };
 
 /** What somebody chooses, and the alerts that then reach them. */
 const CHOICES: readonly (readonly [string, Partial<Choices>, readonly string[]])[] = [

@@ -88,7 +88,16 @@ describe('a message SNS accepts', () => {
       severity: ['Number', '2'],
       direction: ['String', 'better'],
       confirmed: ['String', 'true'],
+      text: ['String', MESSAGE.sms === null ? 'no' : 'yes'],
     });
+  });
+
+  it('is marked for phones by whether it has a text', async () => {
+    const marked = async (sms: string | null) => (await published({ ...MESSAGE, sms }, ACCEPTED)).attributes['text'];
+    expect([await marked('Ofsted: Medway https://example.org'), await marked(null)]).toEqual([
+      ['String', 'yes'],
+      ['String', 'no'],
+    ]);
   });
 
   it('is marked as not confirmed while only the press has told it', async () => {

@@ -8,7 +8,7 @@ import { isSignedWith } from '../../support/sigv4.ts';
 import { answers, type ByAction, formOf, snsAnswering, subscriptionMember } from '../../support/sns-answers.ts';
 
 const TOPIC = 'arn:aws:sns:eu-west-2:000000000000:alerts';
-const EVERYTHING: Choices = { kinds: null, minSeverity: null, authority: null };
+const EVERYTHING: Choices = { kinds: null, minSeverity: null, authority: null, onlyTexts: false };
 const arnOf = (id: string): string => `${TOPIC}:${id}`;
 
 const recorders = awsRecorders();
@@ -30,11 +30,18 @@ describe('the filter of a subscription', () => {
   });
 
   it('lets through what was chosen, what sets it right, and for one council also what is about none', () => {
-    expect(filterPolicy({ kinds: ['rating-change', 'correction'], minSeverity: 3, authority: 'medway' })).toEqual({
+    const chosen = { minSeverity: 3, authority: 'medway', onlyTexts: false } as const;
+    expect(filterPolicy({ ...chosen, kinds: ['rating-change', 'correction'] })).toEqual({
       kind: ['rating-change', 'correction', 'revised'],
       severity: [{ numeric: ['>=', 3] }],
       authority: ['medway', 'none'],
     });
+  });
+});
+
+describe('the filter of a phone', () => {
+  it('lets nothing through that has no text', () => {
+    expect(filterPolicy({ ...EVERYTHING, onlyTexts: true })).toEqual({ text: ['yes'] });
   });
 });
 
