@@ -11,6 +11,7 @@ export type Unparsed = { kind: 'unparsed'; detail: string };
 
 /** More than any real feed holds. */
 const AT_MOST = 1_000;
+
 const isThere = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 
 /** A relative link is one to a page of the site; a relative name is only a name. */
