@@ -1,4 +1,5 @@
-import type { APIGatewayProxyEventV2, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import type { LambdaEvent } from 'hono/aws-lambda';
 
 /** A record as Lambda hands it over from a FIFO queue; the body as it is, the council's URN as its group. */
 export const aRecord = (messageId: string, body: string, group: string): SQSRecord => ({
@@ -27,7 +28,7 @@ export const aRequest = (messageId: string, urn: string): SQSRecord => aRecord(m
 export const aBatch = (...Records: SQSRecord[]): SQSEvent => ({ Records });
 
 /** What API Gateway's HTTP API sends (payload 2.0). */
-export const aGet = (path: string): APIGatewayProxyEventV2 => ({
+export const aGet = (path: string): LambdaEvent => ({
   version: '2.0',
   routeKey: '$default',
   rawPath: path,
@@ -36,6 +37,8 @@ export const aGet = (path: string): APIGatewayProxyEventV2 => ({
   requestContext: {
     accountId: '000000000000',
     apiId: 'abc',
+    authentication: null,
+    authorizer: {},
     domainName: 'abc.execute-api.eu-west-2.amazonaws.com',
     domainPrefix: 'abc',
     http: { method: 'GET', path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'tests' },
@@ -45,5 +48,6 @@ export const aGet = (path: string): APIGatewayProxyEventV2 => ({
     time: '02/Feb/2026:12:00:00 +0000',
     timeEpoch: 1770033600000,
   },
+  body: null,
   isBase64Encoded: false,
 });
