@@ -22,7 +22,7 @@ export const MS = {
 export const DOCUMENTS_A_YEAR = 0.7;
 
 /** News items of which each council's history is made up, and those of a feed that are about a watched council. */
-export const NEWS = { onRecord: 30, inAFeed: 40, aboutAWatchedCouncil: 5 } as const;
+export const NEWS = { onRecord: 30, inAFeed: 20, aboutAWatchedCouncil: 5 } as const;
 
 /** Requests to the page and the API: everybody who subscribes looks in now and then, and robots do anyway. */
 export const VISITS = { aMonthByRobots: 5_000, aMonthByEachSubscriber: 20 } as const;
