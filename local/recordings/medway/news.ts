@@ -30,9 +30,9 @@ export const ARTICLES: readonly ShownItem[] = [
     published: '2023-09-11T14:00:00Z',
   },
   {
-    title: 'Inspectors revisit Medway’s children’s services',
+    title: 'Ofsted visit finds progress at Medway children’s services at risk',
     summary:
-      'A letter from Ofsted about its focused visit to Medway Council’s children’s services in April names three areas that need to improve. The council was rated good in 2023.',
+      'Ofsted inspectors who visited Medway Council’s children’s services in April found that changes of staff put progress at risk, a letter published on Monday says. The council was rated good in 2023.',
     link: article('2025'),
     published: '2025-06-02T13:00:00Z',
   },
