@@ -9,6 +9,9 @@ import {
   LEADS_ON,
   LIST_FILLER,
   LIST_OPENS,
+  NEXT_MEMBER,
+  OWN_GRADE_FOLLOWS,
+  PARTED,
   PARTIAL,
   SUBJECT_CHANGES,
   THE_REST,
@@ -39,7 +42,15 @@ const gradeAfter = (text: string, { end }: AspectSpot, grades: readonly GradeMen
   const grade = grades.find(({ start }) => start >= end);
   if (grade === undefined) return undefined;
   const between = text.slice(end, grade.start);
-  return between.length <= 160 && !SUBJECT_CHANGES.test(between) ? grade : undefined;
+  return between.length <= 160 && !SUBJECT_CHANGES.test(between) && !PARTED.test(between) ? grade : undefined;
+};
+
+/** `outstanding for leadership; help and protection was judged good`: a grade of its own beats the list's. */
+const ownGrade = (text: string, { end }: AspectSpot, grades: readonly GradeMention[]): GradeMention | undefined => {
+  const grade = grades.find(({ start }) => start >= end);
+  if (grade === undefined || !OWN_GRADE_FOLLOWS.test(text.slice(end, grade.start))) return undefined;
+  // `outstanding for leadership, good for care leavers`: behind a comma the next member of the list may begin
+  return text[end] === ',' && NEXT_MEMBER.test(text.slice(grade.end)) ? undefined : grade;
 };
 
 /** `Medway has been rated good`: the place stands for its services. */
@@ -57,7 +68,7 @@ export const aspectsAwarded = (
   const { text } = first.sentence;
   const given = mentions.filter(({ standing }) => standing !== 'not-awarded');
   const named = aspectSpots(text).flatMap((spot) => {
-    const mention = gradeBefore(text, spot, given) ?? gradeAfter(text, spot, given);
+    const mention = ownGrade(text, spot, given) ?? gradeBefore(text, spot, given) ?? gradeAfter(text, spot, given);
     return mention === undefined ? [] : [{ aspect: spot.aspect, mention }];
   });
   const whole = mentions
@@ -78,6 +89,9 @@ const isPaired = (mention: GradeMention, mentions: readonly GradeMention[], text
       ),
   );
 
-/** The judgements of a sentence that only goes on with the grade of the one before. */
-export const aspectsContinued = (text: string): readonly Aspect[] =>
-  CONTINUES.test(text) ? aspectSpots(text).map(({ aspect }) => aspect) : [];
+/** The judgements of a sentence that goes on with the grade of the one before, up to a grade of its own. */
+export const aspectsContinued = (text: string, mentions: readonly GradeMention[]): readonly Aspect[] => {
+  const [goesOn = ''] = mentions.length === 0 ? [text] : (/^[^;]*(?=;)/.exec(text) ?? []);
+  const untouched = mentions.every(({ start }) => start > goesOn.length);
+  return untouched && CONTINUES.test(goesOn) ? aspectSpots(goesOn).map(({ aspect }) => aspect) : [];
+};

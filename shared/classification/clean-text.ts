@@ -35,6 +35,8 @@ const plainSpelling = (text: string): string =>
     .replace(/[‘’‛`´]/g, "'")
     .replace(/[“”„‟]|''/g, '"')
     .replace(/[‐‑]/g, '-')
+    // bars and bullets part the lines of a table or list that was made into text
+    .replace(/\s*[|•▪·]\s+(?=\S)/g, '; ')
     .replace(/[[\p{Cc}\p{Cf}]--\n]/gv, ' ')
     .replace(/\b(St|Cllr|Mr|Mrs|Ms|Dr|Prof|No)\./g, '$1')
     .replace(/[^\S\n]+/g, ' ');

@@ -7,6 +7,7 @@ import {
   DESCRIBES,
   DESCRIBES_PLACE,
   FROM_TO,
+  IN_ALL_AREAS,
   IS_BEFORE,
   JUDGED_AS,
   JUDGED_BEFORE,
@@ -15,6 +16,7 @@ import {
   MAY_FOLLOW,
   NOUN_AFTER,
   NOUN_BEFORE,
+  NOUN_FOLLOWS,
   SERVICE_IS,
 } from './words/awards.ts';
 import { AT_SUBJECT, AWARDED_SUBJECT, JUDGED_SERVICE, LISTED_AT, LISTED_FOR, SUBJECT_IS } from './words/judgements.ts';
@@ -51,9 +53,11 @@ const GOOD_FOR: readonly RegExp[] = [JUDGED_OBJECT, SERVICE_IS, SUBJECT_IS];
 
 /** Whether the words are a grade here; an ordinary adjective otherwise. */
 const isGrade = ({ grade, names }: GradeSpot, { before, after, quoted, headline }: Around): boolean => {
-  if (names || NOUN_AFTER.test(after) || NOUN_BEFORE.test(before)) return true;
+  if (names || NOUN_AFTER.test(after) || NOUN_FOLLOWS.test(after) || NOUN_BEFORE.test(before)) return true;
+  if (headline && IN_ALL_AREAS.test(after)) return true;
   if (quoted) {
     if (grade === 'requires-improvement' || JUDGED_CLOSE.test(before)) return true;
+    if (LISTED_FOR.test(after.replace(/^ ?["']/, ''))) return true;
     const subject = headline || JUDGED_BEFORE.test(before) || (IS_BEFORE.test(before) && aboutJudged(before));
     return subject && MAY_FOLLOW.test(after.replace(/^ ?["']/, ''));
   }

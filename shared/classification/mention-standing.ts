@@ -13,7 +13,7 @@ import {
 } from './words/around-grade.ts';
 import { NOUN_AFTER } from './words/awards.ts';
 import { AFTERMATH, BACKGROUND_OPENERS, IN_CLAUSE, IN_SENTENCE, RESUMES } from './words/background.ts';
-import { BEFORE_GRADE, JUDGED_TO_BE } from './words/before-grade.ts';
+import { BEFORE_GRADE, JOINS_THEM, JUDGED_TO_BE } from './words/before-grade.ts';
 import { OUT_NOW } from './words/outcomes.ts';
 import type { TimeWords } from './words/time-words.ts';
 
@@ -37,6 +37,7 @@ const byGrammar = (before: string, after: string, clause: Clause, sentence: stri
   const row = firstOf(BEFORE_GRADE, before);
   const judged =
     (row?.name === 'wish' && JUDGED_TO_BE.test(before)) ||
+    (row?.name === 'general' && JOINS_THEM.test(before)) ||
     (row?.name === 'standing' && OUT_NOW.some(({ words }) => words.test(sentence)));
   const describing = KNOWN_ANTECEDENT.test(sentence.slice(0, clause.start))
     ? undefined
@@ -59,6 +60,10 @@ const whenOf = ({ start, end }: GradeSpot, text: string, clause: Clause, story: 
   return beside.length > 0 ? beside : whenTold(text.slice(0, start), '', story);
 };
 
+/** A clause of background with the main clause resumed in it counts from there: `since it opened in 2023 has led to`. */
+const mainPart = ({ text, opener }: Clause): string =>
+  BACKGROUND_OPENERS.includes(opener) ? text.replace(RESUMES, '') : text;
+
 /** Reads tense, dates and speaker around a grade. What nothing speaks against is awarded now. */
 export const standingOf = (spot: GradeSpot, { text }: Sentence, clause: Clause, story: Story): Standing => {
   const when = whenOf(spot, text, clause, story);
@@ -69,6 +74,6 @@ export const standingOf = (spot: GradeSpot, { text }: Sentence, clause: Clause, 
   if (background) return { standing: 'past', rule: `background: ${clause.opener}`, when };
   const row = byGrammar(text.slice(clause.start, spot.start), text.slice(spot.end), clause, text);
   if (row !== undefined) return { standing: row.means, rule: row.name, when };
-  if (toldDates(clause.text, story).some(({ old }) => old)) return { standing: 'past', rule: 'dated', when };
+  if (toldDates(mainPart(clause), story).some(({ old }) => old)) return { standing: 'past', rule: 'dated', when };
   return { standing: 'new', rule: 'awarded', when };
 };

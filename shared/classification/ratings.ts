@@ -23,8 +23,10 @@ export const gradesOf = (story: Story): Grades => {
   for (const sentence of story.sentences.filter((each) => !tellsOfOthers(each))) {
     const found = gradeMentions(sentence, story).map(settle);
     const last = mentions.findLast(({ standing }) => standing === 'new');
-    if (found.length === 0 && last !== undefined)
-      awards.push(...aspectsContinued(sentence.text).map((aspect) => ({ aspect, grade: last.grade, mention: last })));
+    if (last !== undefined)
+      awards.push(
+        ...aspectsContinued(sentence.text, found).map((aspect) => ({ aspect, grade: last.grade, mention: last })),
+      );
     awards.push(
       ...aspectsAwarded(found)
         .filter(({ mention }) => mention.standing === 'new')

@@ -47,4 +47,11 @@ export const AFTER_GRADE: readonly TimeWords[] = [
     words: /^["']?(?: by (?:Ofsted|inspectors))?,? (?:since|ever since|until|before)\b/i,
     sample: ' since 2017',
   },
+  {
+    means: 'not-awarded',
+    name: 'general',
+    words:
+      /^["']?,? (?:in|by|at|for|across) (?:(?:more than|nearly|almost|over|about|around|some|at least|the) )*(?:an? )?(?:half|thirds?|quarters?|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|most|many|several|majority)(?: of)?(?: the| all)?(?: \w+)? (?:councils|authorities|departments)\b/i,
+    sample: ' in half of councils',
+  },
 ];

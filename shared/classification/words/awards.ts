@@ -36,6 +36,7 @@ const JUDGING = [
   'got',
   'scor(?:ed|es)',
   '(?:up|down)grad(?:ed|es)',
+  'c(?:a|o)mes? out as',
   'slapped',
   'hit with',
   'calls',
@@ -76,11 +77,19 @@ export const FROM_TO = /\bfrom ["']?(?:inadequate|requir\w+ improvement|good|out
 
 /** `an overall rating of 'good'`. */
 export const NOUN_BEFORE =
-  /\b(?:ratings?|grades?|judge?ments?|verdict|outcome|result)\b(?: given)?(?: was| is|:| of| -)?(?: an?| overall)* ["']?$/i;
+  /\b(?:ratings?|grades?|judge?ments?|verdict|outcome|result)\b(?: given)?(?: was| is| were| are|:| of| -)?(?: an?| overall)* ["']?$/i;
 
 /** `'good' rating`, `inadequate judgement for`. */
 export const NOUN_AFTER =
   /^["']? (?:overall |ofsted |inspection |all-round )*(?:ratings?|grades?|gradings?|judge?ments?|verdict|mark|status|result|report)\b/i;
+
+/** `'outstanding' was the verdict`. */
+export const NOUN_FOLLOWS =
+  /^["']? (?:was|is|were) (?:also )?(?:the|its|their|Ofsted's|inspectors') (?:\w+ )?(?:ratings?|grades?|judge?ments?|verdict|mark)\b/i;
+
+/** `good in all areas`, of which only a headline may leave out who judged. */
+export const IN_ALL_AREAS =
+  /^["']? (?:overall and )?(?:in|across) (?:the board|(?:all|every|each)(?: single)?(?: of (?:the|its))?(?: \w+){0,2} (?:areas?|categor(?:y|ies)|judge?ments?|domains?|measures?|strands?))\b/i;
 
 /** `are now good`: counts only with a judged service as its subject. */
 export const IS_BEFORE =

@@ -34,7 +34,7 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'past',
     name: 'standing',
     words:
-      /\b(?:has|have) an? (?:overall )?(?:(?:rating|grade|judge?ment)\b.*)?["']?$|\b(?:holds?|holding|boasts?|enjoys?)\b[^,]{0,20}$|\b(?:is|are) rated\b|currently (?:rated|judged|graded)|(?:which|that|who) (?:is|are) (?:rated|judged|graded)|\b(?:remains?|still) (?:rated|judged|graded)/i,
+      /\b(?:has|have) an? (?:overall )?(?:(?:rating|grade|judge?ment)\b.*)?["']?$|\b(?:holds?|holding|boasts?|enjoys?)\b[^,]{0,20}$|(?:\b(?:is|are)|'re) rated\b|currently (?:rated|judged|graded)|(?:which|that|who) (?:is|are) (?:rated|judged|graded)|\b(?:remains?|still) (?:rated|judged|graded)/i,
     sample: 'has an overall judgement of',
   },
   {
@@ -69,7 +69,7 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'not-awarded',
     name: 'general',
     words:
-      /\b(?:only|just|of the) \d+|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|most|some|half) (?:councils |authorities )?(?:were|are|was|have been) (?:judged|rated|graded)|\d+ (?:of|out of|per cent|councils|authorities)|\d%|four grades|councils (?:are|were)|most councils|one of (?:the )?(?:only|just|few|\d+)|ranging|close to|on the cusp|between ["']?(?:good|requires|inadequate|outstanding)|what (?:happens|an?|does|is|was|were)|more councils|(?:councils|authorities|departments) (?:rated|judged|graded)/i,
+      /\b(?:only|just|of the) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:of (?:the|its)|areas?|years?|months?|weeks?|days?))|\b(?:half|thirds?|quarters?|majority|many|several) (?:of )?(?:the |all )?(?:\w+ )?(?:councils|authorities|departments)\b|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|most|some|half) (?:councils |authorities )?(?:were|are|was|have been) (?:judged|rated|graded)|\d+ (?:of|out of|per cent|councils|authorities)|\d%|four grades|councils (?:are|were)|most councils|one of (?:the )?(?:only|just|few|\d+)|ranging|close to|on the cusp|between ["']?(?:good|requires|inadequate|outstanding)|what (?:happens|an?|does|is|was|were)|more councils|(?:councils|authorities|departments) (?:rated|judged|graded)/i,
     sample: 'only 17 authorities have achieved',
   },
   {
@@ -80,6 +80,10 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     sample: 'we are',
   },
 ];
+
+/** `has become one of only 20 councils judged outstanding`: joining them is the news. */
+export const JOINS_THEM =
+  /\b(?:becom(?:es?|ing)|became|join(?:s|ed|ing)?|making it|makes it)\b[^.;]{0,40}\b(?:one of|among|group|club|list|handful|elite|only|\w+ councils)\b/i;
 
 /** `judged to be good` awards, although `to be` looks ahead elsewhere. */
 export const JUDGED_TO_BE =

@@ -23,7 +23,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'jobs',
     words:
-      /\b(?:recruit\w*|careers?|vacanc\w+|jobs?|campaign|working (?:in|for)|come and work|seeks? (?:an? |new )?(?:head|director|manager|social)|salary|join (?:us|our)|apply)\b/i,
+      /\b(?:recruit\w*|careers?|vacanc\w+|jobs?|campaign|working (?:in|for)|work (?:with|for) us|come and work|seeks? (?:an? |new )?(?:head|director|manager|social)|salary|join (?:us|our)|apply)\b/i,
     sample: 'Social work recruitment campaign',
   },
   {
@@ -40,7 +40,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'general',
     words:
-      /^(?:what|why|how|which|who)\b|\bwhat (?:next|now)\b|\b(?:how to|guide to|explained|inspections:|framework|consultation|annual report|statistics|analysis|league table|research|study|conference|best practice|case study|lessons|reform\w*|overhaul|national)\b/i,
+      /^(?:what|why|how|which|who)\b|\bwhat (?:next|now)\b|\b(?:how to|guide to|explained|inspections:|(?<!\bunder (?:\w+ ){0,3})framework|consultation|annual report|statistics|analysis|league table|research|study|conference|best practice|case study|lessons|reform\w*|overhaul|national)\b/i,
     sample: 'What happens if you are judged inadequate?',
   },
   {

@@ -5,7 +5,7 @@ export const ASPECT_WORDS: readonly { aspect: Aspect; words: RegExp; sample: str
   {
     aspect: 'in-care-and-care-leavers',
     words:
-      /\b(?:children in care|looked[- ]after children|children looked after) and (?:for |the )?(?:care[- ]leavers|those leaving care)/gi,
+      /\b(?:children in care|looked[- ]after children|children looked after) and (?:for |the )?(?:care[- ]leavers|those leaving care)|\bin[- ]care and care[- ]leavers/gi,
     sample: 'children in care and care leavers',
   },
   { aspect: 'overall-effectiveness', words: /\boverall(?: effectiveness)?\b/gi, sample: 'overall effectiveness' },
@@ -55,4 +55,4 @@ export const LISTED_AT = new RegExp(`(?:${AWARDED_SUBJECT.source})\\s*(?::|-|–
 export const SUBJECT_IS = new RegExp(`(?:${AWARDED_SUBJECT.source})[^.;,]{0,60} (?:is|are|was|were) ["']?$`, 'i');
 
 /** `leaders were judged outstanding, care leavers good`: the grade follows at once. */
-export const AT_SUBJECT = new RegExp(`(?:${AWARDED_SUBJECT.source}) (?:all |both |each |also )?$`, 'i');
+export const AT_SUBJECT = new RegExp(`(?:${AWARDED_SUBJECT.source}),? (?:all |both |each |also )?$`, 'i');

@@ -11,11 +11,21 @@ export const SUBJECT_CHANGES =
 
 /** `for`, `in`, `:` and their like lead from a grade to what it is given for. */
 export const LEADS_ON =
-  /^["']?\s*(?:(?:ratings?|judge?ments?|grades?|marks?|verdict|result)\s+)?(?:(?:was|were) given\s+)?(?:for|in|to|across|on|:|includ(?:e|es|ed|ing)|(?:are|were))\s/i;
+  /^["']?\s*(?:(?:ratings?|judge?ments?|grades?|marks?|verdict|result)\s+)?(?:and\s+)?(?:(?:was|were) given\s+)?(?:for|in|to|across|on|:|includ(?:e|es|ed|ing)|(?:are|were))\s/i;
 
 /** `was judged good and so was support for care leavers`. */
 export const ALSO_SO =
-  /^["']?,? (?:and so|and likewise|as|so) (?:was|were|is|are|has|have) (?:(?:the|support|services?|help|for|of|experiences?|progress|children) )*$/i;
+  /^["']?,? (?:and so|and likewise|as|so) (?:was|were|is|are|has|have) (?:(?:the|those|that|given|offered|provided|support|services?|help|work|for|of|to|in|with|experiences?|progress|children) )*$/i;
+
+/** `help and protection was judged`, `care leavers:`; the grade that follows is that judgement's own. */
+export const OWN_GRADE_FOLLOWS =
+  /^(?:'s?)?(?: (?:services?|experiences|strand|judge?ment|area|category|work|provision))?(?::|,| [-–]| (?:was|were|is|are|has been|have been|came out as|remains?|gets?|got)(?: (?:all|both|also|still|now|each|again|only))?(?: (?:rated|judged|graded|found|deemed|said|marked|considered|assessed|described))?(?: as| to be)?(?: an?)?) ?["']?$/i;
+
+/** Read after a grade that leads on to what it is given for. */
+export const NEXT_MEMBER = /^["']?(?: (?:ratings?|judge?ments?|grades?))? (?:for|in|on|overall)\b/i;
+
+/** A semicolon parts one judgement's grade from the next; a list goes on behind it to a grade for all. */
+export const PARTED = /;(?! (?:it|they|this|these|that)\b)(?!.*\b(?:all|both|each|every)\b)/i;
 
 /** Ends of a partial result that names no judgement: `inadequate in three of four categories`. */
 export const PARTIAL = /^["']?\s+in (?:all but|(?:one|two|three|four|five|\d) (?:out )?of)\b/i;

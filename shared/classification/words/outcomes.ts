@@ -120,6 +120,12 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
     sample: 'praised by inspectors',
   },
   {
+    name: 'letter',
+    words:
+      /^(?:Ofsted )?(?:(?:focused|monitoring|assurance) visit|joint targeted area inspection) (?:to|of|at|in)\b|\bOfsted(?:'s)? letter\b/i,
+    sample: 'Focused visit to a council',
+  },
+  {
     name: 'visited',
     words: /\binspected by Ofsted|visited by Ofsted|Ofsted (?:made|carried out|visited)\b/i,
     sample: 'inspected by Ofsted',
