@@ -50,10 +50,21 @@ export const documentToldOf = (told: Told, publications: readonly Publication[])
 const isOneKind = (a: NewsEvent, b: NewsEvent): boolean =>
   a === b || documentsTelling(a).some((kind) => documentsTelling(b).includes(kind));
 
-/** The event, known from other items, that an item tells of. */
-export const eventToldOf = ({ event, day }: Told, events: readonly ReportedEvent[]): ReportedEvent | undefined =>
+/**
+ * The event, known from other items, that an item tells of. Each of the government's own decisions is an event by
+ * itself: a notice in March and a direction in April are two. It joins only what the press told before, and nothing
+ * that another decision has joined (`decided`).
+ */
+export const eventToldOf = (
+  { event, day }: Told,
+  events: readonly ReportedEvent[],
+  decision: { decided: ReadonlySet<string> } | null = null,
+): ReportedEvent | undefined =>
   events.find(
-    (known) => isOneKind(known.event, event) && Math.abs(daysBetween(londonDate(known.toldAt), day)) <= ONE_EVENT,
+    (known) =>
+      isOneKind(known.event, event) &&
+      Math.abs(daysBetween(londonDate(known.toldAt), day)) <= ONE_EVENT &&
+      decision?.decided.has(known.id) !== true,
   );
 
 /** Whether this document is the one that an event was told of before it was known. */

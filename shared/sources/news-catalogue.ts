@@ -27,18 +27,21 @@ const source = (
 const PERSONAL_USE_ONLY =
   'its terms allow personal feed readers only, and it blocks addresses of cloud providers: switch it on for yourself if that fits';
 
+/** The government itself: what it decides is told there, each decision on a page of its own. */
+export const GOVUK: NewsSource = source(
+  'govuk',
+  'GOV.UK',
+  [
+    search('GOV.UK, Ofsted', OFSTED_ON_GOVUK),
+    search('GOV.UK, Department for Education', DFE_DECISIONS),
+    feed('GOV.UK, Ofsted', OFSTED_ATOM),
+  ],
+  null,
+);
+
 /** Where news and government publications are looked for: national ones, and those of one part of the country. */
 export const NEWS_SOURCES: readonly NewsSource[] = [
-  source(
-    'govuk',
-    'GOV.UK',
-    [
-      search('GOV.UK, Ofsted', OFSTED_ON_GOVUK),
-      search('GOV.UK, Department for Education', DFE_DECISIONS),
-      feed('GOV.UK, Ofsted', OFSTED_ATOM),
-    ],
-    null,
-  ),
+  GOVUK,
   source(
     'trade-press',
     'Community Care and LGC',

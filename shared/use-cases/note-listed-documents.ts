@@ -10,6 +10,15 @@ import type { Deps } from './deps.ts';
 
 type NoteDeps = Pick<Deps, 'history' | 'found' | 'clock' | 'log'>;
 
+/** Ofsted's busiest day on record had 17 for the whole country: more in one poll are a fault until a person decides. */
+export const MOST_NEW_DOCUMENTS = 20;
+
+/** A mass stays one where a crash left a part of it for the next poll. */
+const isRestOfMass = (known: readonly FoundDocument[], fresh: readonly ListedDocument[]): boolean => {
+  const held = known.filter(({ state }) => state === 'held').length;
+  return held > 0 && held + fresh.length > MOST_NEW_DOCUMENTS;
+};
+
 const newestOf = (days: readonly (IsoDate | null)[]): IsoDate | undefined =>
   days
     .filter((day) => day !== null)
@@ -64,21 +73,26 @@ const whatIsMissing = (known: readonly FoundDocument[], listed: readonly ListedD
     : null;
 };
 
-/** Documents on a council's page that are not known yet. */
+const inOrderOfPublication = (a: ListedDocument, b: ListedDocument): number =>
+  (a.published ?? '9999').localeCompare(b.published ?? '9999');
+
+/** Documents on a council's page that are not known yet, the oldest first; those without a day count as newest. */
 export const documentsNotKnown = async (
   { found }: Pick<NoteDeps, 'found'>,
   urn: string,
   listed: readonly ListedDocument[],
 ): Promise<readonly ListedDocument[]> => {
   const known = await found.ofCouncil(urn);
-  return listed.filter(({ fileId }) => !known.some((document) => document.fileId === fileId));
+  return listed
+    .filter(({ fileId }) => !known.some((document) => document.fileId === fileId))
+    .toSorted(inOrderOfPublication);
 };
 
 /**
  * Saves the documents of a council's page that are not known yet. On the first page everything is baseline; later a
  * document older than the newest known one is late, any other is new. One that is in the shipped record is adopted:
  * it is told already, and read only for its evidence. With `hold`, new documents wait for a person's decision. Nothing
- * known is ever removed.
+ * known is ever removed. The oldest is saved first: after a crash between two, the older one would be late.
  */
 export const noteListedDocuments = async (
   { history, found, clock, log }: NoteDeps,
@@ -92,6 +106,7 @@ export const noteListedDocuments = async (
   const publications = fresh.length === 0 ? [] : publicationsOf(await history.entriesOf(urn));
   const newestKnown = newestOf([...known, ...publications].map(({ published }) => published)) ?? '';
   const records = publications.filter(({ status }) => status === 'record');
+  const holds = hold || isRestOfMass(known, fresh);
   for (const document of fresh) {
     const seen = toFound(urn, document, now);
     const record = recordOf(records, document);
@@ -101,7 +116,7 @@ export const noteListedDocuments = async (
     }
     const later = seen.published >= newestKnown ? 'new' : 'late';
     const arrival = record !== undefined || phase === 'awaiting-first-page' ? 'baseline' : later;
-    const state = hold && arrival !== 'baseline' ? 'held' : 'waiting';
+    const state = holds && arrival !== 'baseline' ? 'held' : 'waiting';
     await found.save({ ...seen, arrival, state, told: record !== undefined });
     log('document-found', { urn, fileId: seen.fileId, arrival, state });
   }

@@ -1,9 +1,10 @@
+import { classifyDecision } from '../classification/classify-decision.ts';
 import { classifyItem } from '../classification/classify-item.ts';
 import type { Verdict } from '../classification/verdict.ts';
 import { type Alert, pendingAlert } from '../domain/alert.ts';
 import type { Authority } from '../domain/authority.ts';
 import type { CoverageItem, ReportedEvent } from '../domain/coverage.ts';
-import { daysBetween, type Instant, type IsoDate } from '../domain/dates.ts';
+import { addMinutes, daysBetween, type Instant, type IsoDate } from '../domain/dates.ts';
 import type { HistoryEntry } from '../domain/history.ts';
 import { londonDate } from '../domain/london-time.ts';
 import type { Publication } from '../domain/publication.ts';
@@ -12,6 +13,7 @@ import { publicationsOf } from '../domain/publications.ts';
 import { standingOf } from '../domain/standing.ts';
 import { documentToldOf, eventToldOf } from '../domain/tells-of.ts';
 import type { PublishedItem } from '../sources/feeds/published-item.ts';
+import { GOVUK } from '../sources/news-catalogue.ts';
 import { interventionMessage, reportedMessage } from '../wording/news-message.ts';
 import type { Deps } from './deps.ts';
 
@@ -19,6 +21,12 @@ type NoteDeps = Pick<Deps, 'history' | 'coverage' | 'clock' | 'log'>;
 
 /** An item as it was found. `isFirstLook`: the source was never read before, so an item may be of any age. */
 export type FoundItem = { item: PublishedItem; source: string; outlet: string; isFirstLook: boolean };
+
+/** A date further ahead than this is a mistake of the source: the item counts as undated. */
+const AHEAD_HOURS = 24;
+
+const dated = (item: PublishedItem, now: Instant): PublishedItem =>
+  item.published !== null && item.published > addMinutes(now, AHEAD_HOURS * 60) ? { ...item, published: null } : item;
 
 /** An older item is history, however new it is to us. */
 const NEWS_FOR_DAYS = 30;
@@ -53,14 +61,26 @@ const knownOf = (entries: readonly HistoryEntry[]): Known => ({
   events: entries.flatMap(({ event }) => event ?? []),
 });
 
-const isOldNews = ({ event }: Verdict): boolean => event === 'none' || event === 'inspection-announced-or-under-way';
+const tellsNothingNew = ({ event }: Verdict): boolean =>
+  event === 'none' || event === 'inspection-announced-or-under-way';
+
+/** Events that a decision of the government's has been found to be. */
+const decidedEvents = async ({ coverage }: NoteDeps, urn: string): Promise<ReadonlySet<string>> =>
+  new Set((await coverage.ofCouncil(urn)).flatMap(({ source, about }) => (source === GOVUK.id ? (about ?? []) : [])));
 
 /** What an item tells of that is known already. */
-const knownEvent = (coverage: CoverageItem, { publications, events }: Known, today: IsoDate): string | undefined => {
+const knownEvent = async (
+  deps: NoteDeps,
+  coverage: CoverageItem,
+  { publications, events }: Known,
+  today: IsoDate,
+): Promise<string | undefined> => {
   const day = coverage.published === null ? today : londonDate(coverage.published);
   const told = { event: coverage.event, newRatings: coverage.claims.newRatings, day };
   const document = documentToldOf(told, publications);
-  return document === undefined ? eventToldOf(told, events)?.id : publicationId(document);
+  if (document !== undefined) return publicationId(document);
+  const decision = coverage.source === GOVUK.id ? { decided: await decidedEvents(deps, coverage.urn) } : null;
+  return eventToldOf(told, events, decision)?.id;
 };
 
 const messageOf = (action: Verdict['action'], coverage: CoverageItem, { publications }: Known, today: IsoDate) => {
@@ -101,16 +121,20 @@ const aboutOf = async (
   verdict: Verdict,
   coverage: CoverageItem,
 ): Promise<string | null> => {
-  if (isOldNews(verdict)) return null;
+  if (tellsNothingNew(verdict)) return null;
   const now = deps.clock.now();
   const today = londonDate(now);
   const known = knownOf(await deps.history.entriesOf(coverage.urn));
-  const about = knownEvent(coverage, known, today);
+  const about = await knownEvent(deps, coverage, known, today);
   if (about !== undefined) return about;
   if (verdict.action === 'coverage') return null;
   const alert = isNews(found, today) ? pendingAlert(messageOf(verdict.action, coverage, known, today), now) : null;
   return recordEvent(deps, coverage, alert, now);
 };
+
+/** The government's decisions are titled by rules of their own; anything else is read as news. */
+const verdictOn = (item: PublishedItem, source: string): Verdict =>
+  (source === GOVUK.id ? classifyDecision(item) : undefined) ?? classifyItem(item, { authority: null });
 
 /**
  * Classifies one item and keeps it, if it is about a watched council's children's services, with what it tells of: a
@@ -118,13 +142,13 @@ const aboutOf = async (
  * before the item: a crash between the two finds the event known. Returns how many items were kept, 0 or 1.
  */
 export const noteNewsItem = async (deps: NoteDeps, found: FoundItem, watched: readonly Authority[]): Promise<0 | 1> => {
-  const { item } = found;
-  const verdict = classifyItem(item, { authority: null });
+  const item = dated(found.item, deps.clock.now());
+  const verdict = verdictOn(item, found.source);
   const authority = watched.find(({ slug }) => slug === verdict.authority);
   if (authority === undefined || verdict.action === 'ignore') return 0;
   if (await deps.coverage.has(authority.urn, item.id)) return 0;
-  const coverage = toCoverage(found, verdict, authority.urn, deps.clock.now());
-  const about = await aboutOf(deps, found, verdict, coverage);
+  const coverage = toCoverage({ ...found, item }, verdict, authority.urn, deps.clock.now());
+  const about = await aboutOf(deps, { ...found, item }, verdict, coverage);
   await deps.coverage.save({ ...coverage, about });
   deps.log('news-kept', { urn: authority.urn, item: item.id, event: verdict.event, action: verdict.action, about });
   return 1;

@@ -1,20 +1,19 @@
 import type { Authority } from '../domain/authority.ts';
-import { FAILURES_UNTIL_DOWN, type PollHealth } from '../domain/source-health.ts';
 import type { SourceState } from '../domain/source-state.ts';
-import { type FeedOutcome, fetchFeed } from '../sources/feeds/fetch-feed.ts';
+import { fetchFeed } from '../sources/feeds/fetch-feed.ts';
 import type { PublishedItem } from '../sources/feeds/published-item.ts';
 import { fetchSearch } from '../sources/govuk/fetch-search.ts';
 import { type Feed, type NewsSource, newsSourcesFor } from '../sources/news-catalogue.ts';
 import type { Deps } from './deps.ts';
+import { type Asked, failuresOf, healthOfFeeds } from './health-of-feeds.ts';
 import { noteNewsItem } from './note-news-item.ts';
 import { noteSourceHealth } from './note-source-health.ts';
 import type { Watching } from './watching.ts';
 
 type NewsDeps = Pick<Deps, 'http' | 'history' | 'coverage' | 'states' | 'clock' | 'log'>;
 
-export type NewsSummary = { items: number; newCoverage: number };
-
-type Asked = { feed: Feed; outcome: FeedOutcome };
+/** `skipped`: items of which nothing could be made, such as those without an address. */
+export type NewsSummary = { items: number; skipped: number; newCoverage: number };
 
 /** Sources that are asked for what is watched, each with the feeds of it that are switched on. */
 export const newsSourcesOn = ({ authorities, without = [] }: Watching): readonly NewsSource[] =>
@@ -26,32 +25,6 @@ const ask = async ({ http }: NewsDeps, feed: Feed, known: Parameters<typeof fetc
   feed,
   outcome: feed.format === 'feed' ? await fetchFeed(http, feed.url, known) : await fetchSearch(http, feed.url),
 });
-
-/** What is wrong with a feed's answer: none, none that can be read, or one that used to have items and is empty. */
-const problemOf = ({ outcome, feed }: Asked, { validators }: SourceState): string | undefined => {
-  if (outcome.kind === 'failed' || outcome.kind === 'not-a-feed') return `${feed.outlet}: ${outcome.detail}`;
-  const emptied = outcome.kind === 'items' && outcome.items.length === 0 && validators[feed.url] !== undefined;
-  return emptied ? `${feed.outlet}: the feed is empty` : undefined;
-};
-
-const failuresOf = (asked: readonly Asked[], before: SourceState): Record<string, number> =>
-  Object.fromEntries(
-    asked
-      .filter((one) => problemOf(one, before) !== undefined)
-      .map(({ feed: { url } }) => [url, (before.feedFailures?.[url] ?? 0) + 1]),
-  );
-
-/** A source is down when none of its feeds can be read, and doubtful when one of several stays away. */
-const healthOf = (asked: readonly Asked[], before: SourceState, failures: Record<string, number>): PollHealth => {
-  const problems = asked.flatMap((one) => {
-    const because = problemOf(one, before);
-    return because === undefined ? [] : [{ because, url: one.feed.url }];
-  });
-  const lasting = problems.find(({ url }) => (failures[url] ?? 0) >= FAILURES_UNTIL_DOWN);
-  if (problems[0] !== undefined && problems.length === asked.length)
-    return { kind: 'failed', because: problems[0].because };
-  return lasting === undefined ? { kind: 'healthy' } : { kind: 'suspect', because: lasting.because };
-};
 
 const itemsOf = (asked: readonly Asked[]): readonly { item: PublishedItem; feed: Feed }[] =>
   asked
@@ -68,10 +41,21 @@ const validatorsAfter = (asked: readonly Asked[], { validators }: SourceState): 
   ),
 });
 
-const pollSource = async (deps: NewsDeps, source: NewsSource, watched: readonly Authority[]): Promise<NewsSummary> => {
+type AskedSource = { source: NewsSource; before: SourceState; asked: readonly Asked[] };
+
+/** Feeds of one source in turn; all sources at once, so that one that hangs holds up no other. */
+const askSource = async (deps: NewsDeps, source: NewsSource): Promise<AskedSource> => {
   const before = await deps.states.source(source.id);
   const asked: Asked[] = [];
   for (const feed of source.feeds) asked.push(await ask(deps, feed, before.validators[feed.url]));
+  return { source, before, asked };
+};
+
+const noteSource = async (
+  deps: NewsDeps,
+  { source, before, asked }: AskedSource,
+  watched: readonly Authority[],
+): Promise<NewsSummary> => {
   const items = itemsOf(asked);
   const isFirstLook = before.lastHealthyAt === null;
   let newCoverage = 0;
@@ -79,18 +63,30 @@ const pollSource = async (deps: NewsDeps, source: NewsSource, watched: readonly 
     newCoverage += await noteNewsItem(deps, { item, source: source.id, outlet: feed.outlet, isFirstLook }, watched);
   const feedFailures = failuresOf(asked, before);
   const after = { ...before, feedFailures, validators: validatorsAfter(asked, before) };
-  await noteSourceHealth(deps, source, after, healthOf(asked, before, feedFailures));
-  return { items: items.length, newCoverage };
+  await noteSourceHealth(deps, source, after, healthOfFeeds(asked, before, feedFailures));
+  const skipped = asked.reduce((sum, { outcome }) => sum + (outcome.kind === 'items' ? outcome.skipped : 0), 0);
+  return { items: items.length, skipped, newCoverage };
 };
 
-/** One round of looking at news and government publications; one source that fails costs the others nothing. */
+/**
+ * One round of looking at news and government publications. Items are noted one after the other: two that tell of one
+ * event must find each other. A fault while noting one source is thrown once the others were noted.
+ */
 export const pollNews = async (deps: NewsDeps, watching: Watching): Promise<NewsSummary> => {
-  const total = { items: 0, newCoverage: 0 };
-  for (const source of newsSourcesOn(watching)) {
-    const { items, newCoverage } = await pollSource(deps, source, watching.authorities);
-    total.items += items;
-    total.newCoverage += newCoverage;
+  const total = { items: 0, skipped: 0, newCoverage: 0 };
+  const faults: unknown[] = [];
+  const sources = await Promise.all(newsSourcesOn(watching).map((source) => askSource(deps, source)));
+  for (const source of sources) {
+    try {
+      const { items, skipped, newCoverage } = await noteSource(deps, source, watching.authorities);
+      total.items += items;
+      total.skipped += skipped;
+      total.newCoverage += newCoverage;
+    } catch (fault) {
+      faults.push(fault);
+    }
   }
   deps.log('polled-news', total);
+  if (faults.length > 0) throw faults[0];
   return total;
 };

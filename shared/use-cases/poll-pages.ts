@@ -6,15 +6,12 @@ import { OFSTED_PROVIDER } from '../sources/catalogue.ts';
 import { fetchProviderPage, type ProviderPageOutcome } from '../sources/ofsted/fetch-provider-page.ts';
 import type { Deps } from './deps.ts';
 import { healthOfPages, type PageHealth } from './health-of-pages.ts';
-import { documentsNotKnown, noteListedDocuments } from './note-listed-documents.ts';
+import { documentsNotKnown, MOST_NEW_DOCUMENTS, noteListedDocuments } from './note-listed-documents.ts';
 import { noteSourceHealth } from './note-source-health.ts';
 import { type Due, MOST_PAGES_A_POLL, pagesDue } from './pages-due.ts';
 import { tellHeldDocuments } from './tell-held-documents.ts';
 
 type PagesDeps = Pick<Deps, 'http' | 'history' | 'found' | 'states' | 'queue' | 'clock' | 'log'>;
-
-/** Ofsted's busiest day on record had 17 for the whole country: more in one poll are a fault until a person decides. */
-const MOST_NEW_DOCUMENTS = 20;
 
 type Asked = Due & { outcome: ProviderPageOutcome };
 type PageSeen = { health: PollHealth; newDocuments: number };

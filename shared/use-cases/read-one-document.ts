@@ -4,7 +4,7 @@ import type { FoundDocument } from '../domain/history.ts';
 import type { ReadingResult } from '../domain/reading.ts';
 import { fetchDocument } from '../sources/ofsted/fetch-document.ts';
 import type { Deps } from './deps.ts';
-import { recordReading, recordUnread } from './record-document.ts';
+import { documentEntryId, recordReading, recordUnread } from './record-document.ts';
 
 type ReadDeps = Pick<Deps, 'http' | 'reader' | 'history' | 'found' | 'clock' | 'log'>;
 
@@ -44,8 +44,14 @@ const nextTryMinutes = (attempts: number, passing: boolean): number => {
   return attempts < TRIES_UNTIL_TOLD ? SOON_MINUTES : Math.min(60 * 2 ** (attempts - TRIES_UNTIL_TOLD), A_DAY_MINUTES);
 };
 
-/** A document already told only wants its evidence: what cannot be had after these tries is left alone. */
+/** A document of the shipped record only wants its evidence: what cannot be had after these tries is left alone. */
 const TRIES_FOR_EVIDENCE = 5;
+
+const isInHistory = async (
+  { history }: ReadDeps,
+  { urn, fileId }: FoundDocument,
+  what: 'read' | 'unread',
+): Promise<boolean> => (await history.entry(urn, documentEntryId(urn, fileId, what))) !== undefined;
 
 const putOff = async (
   deps: ReadDeps,
@@ -53,9 +59,12 @@ const putOff = async (
   { passing, result }: NotRead,
 ): Promise<FoundDocument> => {
   const attempts = document.attempts + 1;
+  // read before, and the process died before it could say so: nobody is told now that it cannot be read
+  if (await isInHistory(deps, document, 'read')) return { ...document, state: 'recorded', told: true, attempts };
   const tell = !document.told && (!passing || attempts >= TRIES_UNTIL_TOLD);
   if (tell) await recordUnread(deps, document, result);
-  const givenUp = document.told && document.arrival === 'baseline' && attempts >= TRIES_FOR_EVIDENCE;
+  const onlyForEvidence = document.told && document.arrival === 'baseline' && attempts >= TRIES_FOR_EVIDENCE;
+  const givenUp = onlyForEvidence && !(await isInHistory(deps, document, 'unread'));
   return {
     ...document,
     told: document.told || tell,

@@ -17,13 +17,17 @@ import { type ReportedBefore, reportedBefore } from './reported-before.ts';
 
 type RecordDeps = Pick<Deps, 'history' | 'clock'>;
 
+/** The history's entry about what a document says, or that it cannot be read. */
+export const documentEntryId = (urn: string, fileId: string | null, what: 'read' | 'unread'): string =>
+  `${urn}/${fileId}/${what}`;
+
 const entryOf = (
   publication: Publication,
   what: 'read' | 'unread',
   alert: Alert | null,
   now: string,
 ): HistoryEntry => ({
-  id: `${publication.urn}/${publication.fileId}/${what}`,
+  id: documentEntryId(publication.urn, publication.fileId, what),
   urn: publication.urn,
   type: 'published',
   date: publication.published,
@@ -45,9 +49,9 @@ export const recordUnread = async (
   await history.record(entryOf(publication, 'unread', alert, now));
 };
 
-/** The publication of the same inspection that this one issues again. */
-const firstIssueOf = (known: readonly Publication[], publication: Publication): Publication | undefined =>
-  known.find(
+/** Documents that were read and tell of the same inspection. */
+const otherIssuesOf = (known: readonly Publication[], publication: Publication): readonly Publication[] =>
+  known.filter(
     (other) =>
       other.status !== 'unread' &&
       other.fileId !== publication.fileId &&
@@ -95,9 +99,13 @@ export const recordReading = async (
   const entries = await history.entriesOf(document.urn);
   const known = publicationsOf(entries);
   const draft = readPublication(document, reading, sha256, null);
-  const firstIssue = firstIssueOf(known, draft);
+  const issues = otherIssuesOf(known, draft);
+  const firstIssue = issues.find(({ published }) => published <= draft.published);
+  // one that could not be read until its re-issue had been tells nothing any more
+  const isSuperseded = issues.some(({ published }) => published > draft.published);
   const publication = { ...draft, revises: firstIssue === undefined ? null : publicationId(firstIssue) };
-  const message = await messageAbout({ history }, { publication, reading, known, firstIssue, now });
+  const read = { publication, reading, known, firstIssue, now };
+  const message = isSuperseded ? null : await messageAbout({ history }, read);
   const reported = message === null ? [] : reportedBefore(publication, entries);
   const alert = message === null ? null : pendingAlert(confirmed(message, reported), now);
   await history.record(entryOf(publication, 'read', alert, now));

@@ -19,6 +19,13 @@ const STEPS: readonly { words: RegExp; says: string; severity: Severity; directi
     sample: 'Revised direction issued to X: February 2025',
   },
   {
+    words: /\bcommissioner\S* report\b|\breport (?:by|of|from) (?:the |a )?[\w’' ]*commissioner/i,
+    says: 'report of the government’s commissioner',
+    severity: 3,
+    direction: 'none',
+    sample: 'Report by the commissioner for children’s services in X',
+  },
+  {
     words: /\bcommissioner/i,
     says: 'government commissioner',
     severity: 5,

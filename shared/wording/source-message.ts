@@ -20,6 +20,12 @@ const WHAT_TO_DO: Record<HealthNotice['kind'], string> = {
     'What to do: nothing. What was published meanwhile is picked up now and alerted with its own date.',
 };
 
+/** Which telling this is: the same when the process died before it could keep that it told, another the next time. */
+const tellingOf = ({ kind }: HealthNotice, { failingSince, downToldAt, suspectToldAt }: SourceState, now: Instant) =>
+  kind === 'source-suspect'
+    ? `after-${suspectToldAt ?? 'none'}`
+    : `${failingSince ?? now}-after-${downToldAt ?? 'none'}`;
+
 /** A message to whoever runs the monitor about one source. */
 export const sourceMessage = (
   source: { id: string; name: string; url: string },
@@ -27,7 +33,7 @@ export const sourceMessage = (
   state: SourceState,
   now: Instant,
 ): Message => ({
-  alertId: `${source.id}-${notice.kind}-${now}`,
+  alertId: `${source.id}-${notice.kind}-${tellingOf(notice, state, now)}`,
   topic: 'operator',
   kind: notice.kind,
   authority: null,

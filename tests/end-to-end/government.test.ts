@@ -85,8 +85,8 @@ const STEPS: readonly Step[] = [
     council: 'herefordshire',
     title: 'Children’s services commissioner’s report: Herefordshire',
     description: 'Whether children’s social care should stay with the council.',
-    severity: 5,
-    direction: 'worse',
+    severity: 3,
+    direction: 'none',
   },
 ];
 
@@ -158,6 +158,37 @@ describe('a decision of the Department for Education', () => {
     const old = { title: 'Direction issued to Medway Council: August 2019', issued: '2019-08-30T09:00:00Z' };
     const description = 'A statutory direction about children’s social care.';
     expect(kindsOf(await toldOf(government(['medway']), { ...old, description }))).toEqual(['welcome']);
+  });
+
+  it('tells a direction as a step of its own, weeks after a notice to the same council', async () => {
+    const direction = { title: 'Direction issued to Medway Council: April 2024', issued: '2024-04-12T10:00:00Z' };
+    const told = await replayed(
+      government(['medway'], '2024-04-15T06:00:00Z')
+        .answer(ISSUED, DECISIONS, 200, answerWith([NOTICE]), JSON_TYPE)
+        .answer('2024-04-12T10:00:00Z', DECISIONS, 200, answerWith([direction, NOTICE]), JSON_TYPE),
+    );
+    expect(ofKind(told, 'intervention').map(({ severity }) => severity)).toEqual([4, 5]);
+  });
+
+  it('is silent about a decision of years ago whose page is published anew', async () => {
+    const old = { title: 'Direction issued to Medway Council: August 2019', description: 'Children’s services.' };
+    expect(kindsOf(await toldOf(government(['medway']), old))).toEqual(['welcome']);
+  });
+
+  it('adds GOV.UK’s page to what the press told before, without telling it again', async () => {
+    const story = {
+      title: 'Government issues improvement notice to Medway over children’s services',
+      text: 'The Department for Education has issued an improvement notice to Medway Council over its children’s services.',
+      link: 'https://www.kentonline.co.uk/medway/news/notice-1/',
+      published: '2024-03-19T10:00:00Z',
+    };
+    const told = await toldOf(
+      government(['medway'])
+        .answer(START, FEEDS.kentOnline, 200, feedOf([]), { 'content-type': 'text/xml' })
+        .answer('2024-03-19T10:00:00Z', FEEDS.kentOnline, 200, feedOf([story]), { 'content-type': 'text/xml' }),
+      NOTICE,
+    );
+    expect(ofKind(told, 'intervention')).toHaveLength(1);
   });
 });
 

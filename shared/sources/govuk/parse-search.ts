@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { daysBetween, type Instant, isoDate } from '../../domain/dates.ts';
 import { canonicalLink } from '../feeds/canonical-link.ts';
 import { feedDate } from '../feeds/feed-date.ts';
 import { type PublishedItem, publishedItem } from '../feeds/published-item.ts';
@@ -12,6 +13,18 @@ const Refusal = z.object({ error: z.string() });
 
 const GOVUK = 'https://www.gov.uk';
 
+/** `Direction issued to X: August 2019`: a page that is published anew years later still tells of that month. */
+const DECIDED_IN = /:\s*([A-Z][a-z]+) (\d{4})$/;
+const A_PAGE_MAY_TAKE_DAYS = 60;
+
+/** When it was decided, where the title says so and the page was published anew long after. */
+const decidedOn = (title: string | undefined, published: Instant | null): Instant | null => {
+  const [, month, year] = DECIDED_IN.exec(title?.trim() ?? '') ?? [];
+  const day = month === undefined ? undefined : isoDate(28, month, Number(year));
+  if (day === undefined || published === null) return published;
+  return daysBetween(day, published.slice(0, 10)) > A_PAGE_MAY_TAKE_DAYS ? `${day}T12:00:00.000Z` : published;
+};
+
 const toItem = (result: unknown): PublishedItem | undefined => {
   const read = Result.safeParse(result);
   if (!read.success) return undefined;
@@ -19,7 +32,7 @@ const toItem = (result: unknown): PublishedItem | undefined => {
   const url = canonicalLink(link, GOVUK) ?? canonicalLink(_id, GOVUK);
   return url === undefined
     ? undefined
-    : publishedItem({ url, title, text: description, published: feedDate(public_timestamp) });
+    : publishedItem({ url, title, text: description, published: decidedOn(title, feedDate(public_timestamp)) });
 };
 
 const json = (answer: string): unknown => {
