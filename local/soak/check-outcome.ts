@@ -1,0 +1,21 @@
+import { documentsAreTold } from './check/documents-are-told.ts';
+import { othersAreTold } from './check/others-are-told.ts';
+import { rawItems } from './check/raw-items.ts';
+import { storeIsSound } from './check/store-is-sound.ts';
+import { toldOnce } from './check/told-once.ts';
+import type { Outcome } from './run-script.ts';
+
+/**
+ * Everything that must not have happened, a line each. It looks at the script, the raw items and what was accepted, with
+ * rules of its own: nothing of the use cases or of the domain is asked.
+ */
+export const brokenRules = (outcome: Outcome): readonly string[] => {
+  const items = rawItems(outcome.items);
+  return [
+    ...outcome.surprises,
+    ...storeIsSound(items),
+    ...toldOnce(outcome.accepted, items),
+    ...documentsAreTold(outcome, items),
+    ...othersAreTold(outcome),
+  ];
+};

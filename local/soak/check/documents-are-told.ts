@@ -1,0 +1,116 @@
+import { addMinutes } from '../../../shared/domain/dates.ts';
+import { fileUrl } from '../../../shared/sources/ofsted/urls.ts';
+import type { Accepted } from '../faulty-ports.ts';
+import type { Outcome } from '../run-script.ts';
+import type { ScriptedDocument } from '../script.ts';
+import type { RawItem } from './raw-items.ts';
+import { gradesAfter, mayBeToldAs } from './true-standing.ts';
+
+type Message = Accepted['message'];
+
+const SAYS_WHAT_IT_SAYS = ['rating-change', 'rating-unchanged', 'visit-findings', 'revised'];
+
+const inOneLine = ({ kind, changes }: Message): string =>
+  [kind, ...changes.map(({ aspect, from, to }) => `${aspect}:${from}>${to}`).toSorted()].join(' ');
+
+/** A file that is mended in the end is read in the end. */
+const isEverReadable = ({ spoilt }: ScriptedDocument): boolean => spoilt === null || spoilt.until !== null;
+
+type Seen = { document: ScriptedDocument; found: RawItem['document']; told: readonly Message[] };
+
+/** Everything that came to the page once the council's first page had been kept is news, or late. */
+const wasWatched = ({ document }: Seen, { loadedAt }: Outcome): boolean =>
+  document.appears > (loadedAt[document.urn] ?? '9999');
+
+/** A document that left the page soon after it came may never have been seen. */
+const mayBeMissed = ({ document: { goes }, found }: Seen): boolean => goes !== null && found === undefined;
+
+const baselineFaults = ({ told, found }: Seen, outcome: Outcome, seen: Seen): readonly string[] => {
+  if (wasWatched(seen, outcome)) return [`it is baseline though it came later, at ${seen.document.appears}`];
+  const rightly = found?.arrival === 'baseline' && told.every(({ kind }) => kind === 'welcome');
+  return rightly ? [] : [`it is baseline and was told as ${told.map(({ kind }) => kind).join(', ')}`];
+};
+
+const wordsFaults = ({ document, told }: Seen, { script }: Outcome): readonly string[] => {
+  const says = told.filter(({ kind }) => SAYS_WHAT_IT_SAYS.includes(kind));
+  const allowed = mayBeToldAs(document, script.documents);
+  return says
+    .map(inOneLine)
+    .filter((line) => allowed.size > 0 && !allowed.has(line) && document.kind !== 'other')
+    .map(
+      (line) =>
+        `told as “${line}”, not as ${[...allowed]
+          .slice(0, 4)
+          .map((one) => `“${one}”`)
+          .join(' or ')}`,
+    );
+};
+
+/** A first issue that could be read only after its re-issue has nothing to say any more. */
+const isSuperseded = ({ fileId, spoilt }: ScriptedDocument, { script }: Outcome): boolean =>
+  spoilt !== null && script.documents.some(({ reissueOf }) => reissueOf === fileId);
+
+const newsFaults = (seen: Seen, outcome: Outcome): readonly string[] => {
+  const { document, told, found } = seen;
+  const kinds = told.map(({ kind }) => kind);
+  const saysSo = kinds.some((kind) => SAYS_WHAT_IT_SAYS.includes(kind));
+  if (found?.state === 'held') return kinds.length === 0 ? [] : [`it is held and was told as ${kinds.join(', ')}`];
+  if (document.ofMass && outcome.script.releasedAt === null) return [`one of a mass, not held: ${found?.state}`];
+  if (kinds.length === 0) return ['nobody was told of it'];
+  if (document.kind === 'other') return saysSo ? [`of an unknown kind, told as ${kinds.join(', ')}`] : [];
+  const isDue = found?.arrival === 'new' && isEverReadable(document) && !isSuperseded(document, outcome);
+  return [
+    ...(isDue && !saysSo ? [`it could be read, and was told as ${kinds.join(', ')}`] : []),
+    ...wordsFaults(seen, outcome),
+  ];
+};
+
+const faultsOf = (seen: Seen, outcome: Outcome): readonly string[] => {
+  if (mayBeMissed(seen)) return [];
+  if (seen.found === undefined) return ['it was never found'];
+  if (seen.found.arrival === 'baseline') return baselineFaults(seen, outcome, seen);
+  return newsFaults(seen, outcome);
+};
+
+/** A document newer than all that was there before it is news, not a late one. */
+const isLateWrongly = ({ document, found }: Seen, { script }: Outcome): boolean =>
+  found?.arrival === 'late' &&
+  script.documents
+    .filter(({ urn, appears }) => urn === document.urn && appears < addMinutes(document.appears, 3 * 24 * 60))
+    .every(({ published }) => published <= document.published);
+
+const toReaders = (accepted: readonly Accepted[]): readonly Message[] =>
+  [...new Map(accepted.map(({ message }) => [message.alertId, message])).values()].filter(
+    ({ topic }) => topic === 'alerts',
+  );
+
+const seenOf = ({ script, accepted }: Outcome, items: readonly RawItem[]): readonly Seen[] =>
+  script.documents.map((document) => ({
+    document,
+    found: items.find((item) => item.document?.fileId === document.fileId)?.document,
+    told: toReaders(accepted).filter(({ sources }) => sources.includes(fileUrl(document.fileId))),
+  }));
+
+const standingFaults = ({ script, standings }: Outcome, items: readonly RawItem[]): readonly string[] =>
+  script.councils.flatMap(({ urn }) => {
+    const read = script.documents.filter(
+      (document) =>
+        document.urn === urn &&
+        isEverReadable(document) &&
+        items.some((item) => item.document?.fileId === document.fileId && item.document.state !== 'held'),
+    );
+    const [truth, said] = [gradesAfter(read), standings[urn] ?? {}].map((grades) =>
+      JSON.stringify(Object.entries(grades).toSorted()),
+    );
+    return truth === said ? [] : [`${urn} stands at ${said}, in truth at ${truth}`];
+  });
+
+/** Every document told as what it is, and the standing as it truly is. */
+export const documentsAreTold = (outcome: Outcome, items: readonly RawItem[]): readonly string[] => [
+  ...seenOf(outcome, items).flatMap((seen) =>
+    [...faultsOf(seen, outcome), ...(isLateWrongly(seen, outcome) ? ['it is late though it was the newest'] : [])].map(
+      (fault) => `document ${seen.document.fileId} of ${seen.document.urn}: ${fault}`,
+    ),
+  ),
+  ...standingFaults(outcome, items),
+];

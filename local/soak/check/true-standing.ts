@@ -1,0 +1,57 @@
+import type { ScriptedDocument } from '../script.ts';
+
+/*
+ * What is true of the grades, worked out from the script alone.
+ */
+
+export type Grades = Readonly<Record<string, string>>;
+
+const isLater = (a: ScriptedDocument, b: ScriptedDocument): boolean =>
+  a.end === b.end ? `${a.published}${a.reissueOf ?? ''}` > `${b.published}${b.reissueOf ?? ''}` : a.end > b.end;
+
+/** The grades in force after these documents: those of the latest inspection, in its latest issue. */
+export const gradesAfter = (documents: readonly ScriptedDocument[]): Grades => {
+  const [first, ...others] = documents.filter(({ kind }) => kind === 'ilacs');
+  if (first === undefined) return {};
+  return others.reduce((latest, one) => (isLater(one, latest) ? one : latest), first).grades;
+};
+
+/** Everything a document can be told as, over a set of documents known before it: `rating-change in-care:good>inadequate`. */
+export const toldAs = (document: ScriptedDocument, known: readonly ScriptedDocument[]): string => {
+  const first = known.find(
+    ({ kind, start, end }) => kind === document.kind && start === document.start && end === document.end,
+  );
+  if (document.kind !== 'ilacs') return first === undefined ? 'visit-findings' : 'revised';
+  const before = first?.grades ?? gradesAfter(known.filter(({ end }) => end < document.end));
+  const moved = Object.entries(document.grades).map(
+    ([aspect, grade]) => [aspect, before[aspect] ?? 'null', grade] as const,
+  );
+  const differs = moved.some(([, from, to]) => from !== 'null' && from !== to);
+  const kind = first !== undefined ? 'revised' : differs ? 'rating-change' : 'rating-unchanged';
+  return [kind, ...moved.map(([aspect, from, to]) => `${aspect}:${from}>${to}`).toSorted()].join(' ');
+};
+
+const subsetsOf = <T>(things: readonly T[]): readonly (readonly T[])[] =>
+  things.reduce<readonly (readonly T[])[]>((subsets, one) => subsets.flatMap((set) => [set, [...set, one]]), [[]]);
+
+/** Known for sure when the other was read: on the page before it, published no later, and never spoilt. */
+const isKnownFor = (other: ScriptedDocument, document: ScriptedDocument): boolean =>
+  other.spoilt === null &&
+  other.goes === null &&
+  !other.ofMass &&
+  other.appears < document.appears &&
+  other.published < document.published;
+
+const MOST_DOUBTFUL = 8;
+
+/** All that a document may truly be told as, whichever of the doubtful others were known by then; none where too many. */
+export const mayBeToldAs = (document: ScriptedDocument, all: readonly ScriptedDocument[]): ReadonlySet<string> => {
+  const others = all.filter(
+    (one) => one !== document && one.urn === document.urn && one.kind === document.kind && one.end <= document.end,
+  );
+  const sure = others.filter((other) => isKnownFor(other, document));
+  const doubtful = others.filter((other) => !sure.includes(other));
+  if (document.kind === 'ilacs' && doubtful.length > MOST_DOUBTFUL) return new Set();
+  if (document.kind !== 'ilacs') return new Set([[], others].map((known) => toldAs(document, known)));
+  return new Set(subsetsOf(doubtful).map((some) => toldAs(document, [...sure, ...some])));
+};
