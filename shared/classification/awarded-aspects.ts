@@ -5,6 +5,7 @@ import type { GradeMention } from './grade-mentions.ts';
 import { JUDGED_SERVICE, PLACE_JUDGED } from './words/judgements.ts';
 import {
   ALSO_SO,
+  BEFORE_NEXT_PART,
   CONTINUES,
   LEADS_ON,
   LIST_FILLER,
@@ -89,9 +90,8 @@ const isPaired = (mention: GradeMention, mentions: readonly GradeMention[], text
       ),
   );
 
-/** The judgements of a sentence that goes on with the grade of the one before, up to a grade of its own. */
-export const aspectsContinued = (text: string, mentions: readonly GradeMention[]): readonly Aspect[] => {
-  const [goesOn = ''] = mentions.length === 0 ? [text] : (/^[^;]*(?=;)/.exec(text) ?? []);
-  const untouched = mentions.every(({ start }) => start > goesOn.length);
-  return untouched && CONTINUES.test(goesOn) ? aspectSpots(goesOn).map(({ aspect }) => aspect) : [];
+/** The judgements of a sentence that goes on with the grade of the one before, up to the part with a grade of its own. */
+export const aspectsContinued = (text: string, [first]: readonly GradeMention[]): readonly Aspect[] => {
+  const [goesOn = ''] = first === undefined ? [text] : (BEFORE_NEXT_PART.exec(text.slice(0, first.start)) ?? []);
+  return CONTINUES.test(goesOn) ? aspectSpots(goesOn).map(({ aspect }) => aspect) : [];
 };

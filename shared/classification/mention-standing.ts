@@ -7,6 +7,7 @@ import {
   AFTER_GRADE,
   DESCRIBING_CLAUSE,
   KNOWN_ANTECEDENT,
+  KNOWN_BEFORE,
   KNOWN_RATING,
   RELATIVE_OPENS,
   SENTENCE_GOES_ON,
@@ -39,9 +40,9 @@ const byGrammar = (before: string, after: string, clause: Clause, sentence: stri
     (row?.name === 'wish' && JUDGED_TO_BE.test(before)) ||
     (row?.name === 'general' && JOINS_THEM.test(before)) ||
     (row?.name === 'standing' && OUT_NOW.some(({ words }) => words.test(sentence)));
-  const describing = KNOWN_ANTECEDENT.test(sentence.slice(0, clause.start))
-    ? undefined
-    : firstOf(DESCRIBING_CLAUSE, before);
+  const earlier = sentence.slice(0, clause.start);
+  const tellsIt = KNOWN_ANTECEDENT.test(earlier) && !KNOWN_BEFORE.test(earlier);
+  const describing = tellsIt ? undefined : firstOf(DESCRIBING_CLAUSE, before);
   return (
     (judged ? undefined : row) ??
     describing ??

@@ -39,7 +39,10 @@ const childrensServicesEvent = (story: Story, grades: Grades, news: OutcomeNews)
 };
 
 const sendEvent = (story: Story, news: OutcomeNews): EventFound =>
-  toCome(story.sentences) ?? { event: news.isNews ? 'send-inspection' : 'none', because: news.because };
+  toCome(news.isNews ? openingOf(story) : story.sentences) ?? {
+    event: news.isNews ? 'send-inspection' : 'none',
+    because: news.because,
+  };
 
 /** The new fact an item reports about a council's services for children. Other services make no event here. */
 export const whichEvent = (story: Story, service: Service, grades: Grades, news: OutcomeNews): EventFound => {

@@ -31,6 +31,9 @@ export const KNOWN_ANTECEDENT = new RegExp(
   'i',
 );
 
+/** `a plan in response to the Ofsted report, which rated it inadequate`: that report is what came before. */
+export const KNOWN_BEFORE = /\b(?:response to|since|despite|ahead of|before)\b[^,;]*$/i;
+
 /** Before the word `rating`: one that the reader is taken to know, as `its good rating`. */
 export const KNOWN_RATING =
   /^(?!.*\b(?:retain|maintain|kept|keep|giv|gave|award|receiv|secur|achiev|earn|hand|match)).*\b(?:Ofsted's|inspectors'|the|its|their|current|existing)\s+["']?$/i;

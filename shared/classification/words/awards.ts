@@ -97,7 +97,7 @@ export const IS_BEFORE =
 
 /** Words that may follow a grade outside quotation marks; before another noun it is an adjective. */
 export const MAY_FOLLOW =
-  /^["']?(?:$|[.,;:!?)"'-]| ?[-–—] |\s+(?:ratings?|grad(?:e|es|ing)|judge?ments?|verdict|status|mark|result|overall|by|in|on|at|for|from|across|after|and|but|with|following|to|this|last|today|again|once|since|as|when|while|because|although|despite|than|under|over|or|says?|say|it|the first|which|on|too|also|throughout|now|according|amid|includ(?:e|ed|ing)|were|are|was)\b)/i;
+  /^["']?(?:$|[.,;:!?)"'-]| ?[-–—] |\s+(?:ratings?|grad(?:e|es|ing)|judge?ments?|verdict|status|mark|result|overall|by|in|on|at|for|from|across|after|and|but|with|following|to|this|last|today|again|once|since|as|when|while|because|although|despite|than|under|over|or|says?|say|it|the first|which|on|too|also|still|throughout|now|according|amid|includ(?:e|ed|ing)|were|are|was)\b)/i;
 
 /** A grade that only describes: `the inadequate-rated council`, `'outstanding' team`. */
 export const DESCRIBES =

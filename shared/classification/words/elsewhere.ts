@@ -11,13 +11,13 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'debate',
     words:
-      /\b(?:heated|reactions?|reacting|meeting|debates?|debated|discuss(?:es|ed)?|to discuss|scrutin\w+|vote|motion|row over|clash|grilled|hearing|petition|(?:respon(?:ds?|se)|reacts?) to (?:the |its |an? )?(?:\w+ )?(?:Ofsted|report|rating|inspection|findings))\b/i,
+      /\b(?:heated|reactions?|reacting|meeting|(?:cabinet|committee|members?) to (?:hear|consider|note|be told)|debates?|debated|discuss(?:es|ed)?|to discuss|scrutin\w+|vote|motion|row over|clash|grilled|hearing|petition|(?:respon(?:ds?|se)|reacts?) to (?:the |its |an? )?(?:\w+ )?(?:Ofsted|report|rating|inspection|findings))\b/i,
     sample: 'Heated meeting on failings',
   },
   {
     name: 'people',
     words:
-      /\b(?:resign\w*|quits?|steps? down|leaves (?:for|after|as|role|post|job)|to leave|leaving|departs?|new director|appoints?|appointed|joins?|sacked|retire\w*|award (?:win|nomin)\w*|wins award|shortlist\w*)\b/i,
+      /\b(?:resign\w*|quits?|steps? down|leaves (?:for|after|as|role|post|job)|to leave|leaving|departs?|new director|appoints?|appointed|joins?|sacked|retire\w*|award (?:win|nomin)\w*|wins award|staff awards?|awards? (?:night|ceremony|evening|dinner)|shortlist\w*)\b/i,
     sample: 'Director leaves for new role',
   },
   {

@@ -77,7 +77,7 @@ export const DIRECTION_WORDS: readonly EventWords[] = [
     event: 'statutory-direction',
     name: 'commissioner-reports',
     words:
-      /(?<!crime |information )\bcommissioner\b(?! for England)[^.]{0,60}\b(?:conclud\w+|recommend\w*|(?<!to |will )report(?:s|ed)?|finds|found|says|advis\w+)|\b(?:retain|keep|lose|losing|loses|stripped of|hand over|give up) control\b/i,
+      /(?<!crime |information )\bcommissioner\b(?! for England)[^.]{0,60}\b(?:conclud\w+|recommend\w*|(?<!to |will )report(?:s|ed)?|finds|found|says|told|advis\w+)|\b(?:retain|keep|lose|losing|loses|stripped of|hand over|give up) control\b/i,
     sample: 'a commissioner has concluded',
   },
   {

@@ -49,7 +49,7 @@ export const AWARDED_SUBJECT = new RegExp(ASPECT_WORDS.map(({ words }) => words.
 export const LISTED_FOR = new RegExp(`^ (?:overall\\b|for (?:the )?(?:${AWARDED_SUBJECT.source}))`, 'i');
 
 /** `Care leavers: good`, a line of a list. */
-export const LISTED_AT = new RegExp(`(?:${AWARDED_SUBJECT.source})\\s*(?::|-|–) ?$`, 'i');
+export const LISTED_AT = new RegExp(`(?:${AWARDED_SUBJECT.source})\\s*(?::|-|–) ?(?:(?:all|both|each) )?$`, 'i');
 
 /** `found the leadership of the service was good`. */
 export const SUBJECT_IS = new RegExp(`(?:${AWARDED_SUBJECT.source})[^.;,]{0,60} (?:is|are|was|were) ["']?$`, 'i');

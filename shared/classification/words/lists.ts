@@ -1,6 +1,6 @@
 /** Words that may stand between a grade and the judgements it is given for, and between the members of that list. */
 export const LIST_FILLER =
-  /^(?:[\s,;:'"]|\b(?:and|the|for|in|of|on|to|as|well|also|both|its|their|with|services?|experiences?|progress|judge?ments?|ratings?|grades?|verdict|result|children|those|young|people|who|impact|quality|across|given|were|are|was|areas?|includ(?:e|es|ed|ing))\b|\b[A-Z][\w'-]*)*$/;
+  /^(?:[\s,;:'"]|\b(?:and|the|for|in|of|on|to|as|well|also|both|its|their|with|services?|experiences?|progress|judge?ments?|ratings?|grades?|verdict|result|work|support|provision|social|children|those|young|people|who|impact|quality|across|given|were|are|was|areas?|includ(?:e|es|ed|ing))\b|\b[A-Z][\w'-]*)*$/;
 
 /** `found inadequate in the inspection of July were: ...` */
 export const LIST_OPENS = /^[^.;]{0,70}\b(?:were|are|was|is|included?|covering|namely)?:\s*(?:the )?$/i;
@@ -11,15 +11,15 @@ export const SUBJECT_CHANGES =
 
 /** `for`, `in`, `:` and their like lead from a grade to what it is given for. */
 export const LEADS_ON =
-  /^["']?\s*(?:(?:ratings?|judge?ments?|grades?|marks?|verdict|result)\s+)?(?:and\s+)?(?:(?:was|were) given\s+)?(?:for|in|to|across|on|:|includ(?:e|es|ed|ing)|(?:are|were))\s/i;
+  /^["']?\s*(?:(?:ratings?|judge?ments?|grades?|marks?|verdict|result)\s+)?(?:,?\s*and\s+)?(?:(?:was|were) given\s+)?(?:for|in|to|across|on|:|includ(?:e|es|ed|ing)|(?:are|were))\s/i;
 
 /** `was judged good and so was support for care leavers`. */
 export const ALSO_SO =
-  /^["']?,? (?:and so|and likewise|as|so) (?:was|were|is|are|has|have) (?:(?:the|those|that|given|offered|provided|support|services?|help|work|for|of|to|in|with|experiences?|progress|children) )*$/i;
+  /^["']?,? (?:and so|and likewise|as|so) (?:was|were|is|are|has|have) (?:(?:the|those|that|given|offered|provided|support|services?|help|work|strand|area|judge?ment|rating|grade|for|of|to|in|with|experiences?|progress|children) )*$/i;
 
 /** `help and protection was judged`, `care leavers:`; the grade that follows is that judgement's own. */
 export const OWN_GRADE_FOLLOWS =
-  /^(?:'s?)?(?: (?:services?|experiences|strand|judge?ment|area|category|work|provision))?(?::|,| [-–]| (?:was|were|is|are|has been|have been|came out as|remains?|gets?|got)(?: (?:all|both|also|still|now|each|again|only))?(?: (?:rated|judged|graded|found|deemed|said|marked|considered|assessed|described))?(?: as| to be)?(?: an?)?) ?["']?$/i;
+  /^(?:'s?)?(?: (?:services?|experiences|strand|judge?ment|area|category|work|provision))?(?::|,| [-–]| (?:was|were|is|are|has been|have been|came out as|remains?|gets?|got)(?: (?:all|both|also|still|now|each|again|only))?(?: (?:rated|judged|graded|found|deemed|said|marked|considered|assessed|described))?(?: as| to be)?(?: an?)?)? ?["']?$/i;
 
 /** Read after a grade that leads on to what it is given for. */
 export const NEXT_MEMBER = /^["']?(?: (?:ratings?|judge?ments?|grades?))? (?:for|in|on|overall)\b/i;
@@ -37,3 +37,6 @@ export const THE_REST =
 /** `This included the impact of leaders and care leavers`: judgements named beside the grade of the sentence before. */
 export const CONTINUES =
   /^(?:this|it|that|these|the (?:rating|grade|judge?ment)s?) (?:also )?(?:included?|covers?|covered|applies|applied)\b|\b(?:the|this|that|the same) (?:top |same |highest )?(?:rating|grade|judge?ment) (?:was given )?for\b/i;
+
+/** What stands before the last part of a sentence. */
+export const BEFORE_NEXT_PART = /^.*(?=[,;]| but | while | whereas )/i;
