@@ -84,7 +84,8 @@ export const publishFunction = (
       OPERATOR_TOPIC_ARN: topics.operator.topicArn,
     }),
     memorySize: 512,
-    timeout: Duration.minutes(2),
+    // five messages a second: the next run takes over where this one ends
+    timeout: Duration.minutes(4),
   });
   store.grantRead(publish.lambda, ['waiting']);
   store.grantPut(publish.lambda);

@@ -1,3 +1,4 @@
+import { PacedPublisher } from '../../shared/adapters/sns/paced-publisher.ts';
 import { SnsAlertPublisher, snsClient } from '../../shared/adapters/sns/sns-alert-publisher.ts';
 import { publishAlerts } from '../../shared/use-cases/publish-alerts.ts';
 import { common } from '../wiring.ts';
@@ -5,7 +6,8 @@ import { PublishEnv } from './config.ts';
 
 const env = PublishEnv.parse(process.env);
 const topics = { alerts: env.ALERT_TOPIC_ARN, operator: env.OPERATOR_TOPIC_ARN };
-const deps = { ...common('publish', env.TABLE_NAME), publisher: new SnsAlertPublisher(snsClient(), topics) };
+const publisher = new PacedPublisher(new SnsAlertPublisher(snsClient(), topics));
+const deps = { ...common('publish', env.TABLE_NAME), publisher };
 
 /** Sends the alerts that wait. Its schedule sends nothing that it needs. */
 export const handler = () => publishAlerts(deps);
