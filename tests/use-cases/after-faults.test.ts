@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { SimulatedClock } from '../../local/simulated-clock.ts';
+import { MemoryTable } from '../../local/soak/memory-table.ts';
+import { DynamoFoundDocuments } from '../../shared/adapters/dynamo/dynamo-found-documents.ts';
+import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
+import { DynamoWatchStates } from '../../shared/adapters/dynamo/dynamo-watch-states.ts';
+import { addMinutes } from '../../shared/domain/dates.ts';
+import type { FoundDocument } from '../../shared/domain/history.ts';
+import type { Publication } from '../../shared/domain/publication.ts';
+import type { FoundDocuments } from '../../shared/ports.ts';
+import { noteListedDocuments } from '../../shared/use-cases/note-listed-documents.ts';
+import { noteSourceHealth } from '../../shared/use-cases/note-source-health.ts';
+import { standingOfCouncil } from '../../shared/use-cases/queries/standing-of-council.ts';
+import { readOneDocument } from '../../shared/use-cases/read-one-document.ts';
+import { aFoundDocument, anIlacs, aReading, aSourceState, aWatch, MEDWAY, NOON } from '../support/builders.ts';
+import { recordedHttp } from '../support/recorded-http.ts';
+
+/** The store and the sources of a monitor that somebody ended at the worst moment. */
+const monitor = () => {
+  const table = new MemoryTable();
+  const clock = new SimulatedClock(NOON);
+  const http = recordedHttp();
+  let says = anIlacs();
+  return {
+    history: new DynamoHistory(table),
+    found: new DynamoFoundDocuments(table),
+    states: new DynamoWatchStates(table),
+    clock,
+    http,
+    log: () => {},
+    reader: { read: async () => ({ status: 'read' as const, reading: aReading(says) }) },
+    /** The file can be had from now on, and says this. */
+    brings: (publication: Publication) => {
+      says = publication;
+      http.answer(publication.url ?? '', { body: '%PDF-1.7' });
+    },
+  };
+};
+type Monitor = ReturnType<typeof monitor>;
+
+const found = async ({ found }: Monitor, { fileId, published }: Publication, facts: Partial<FoundDocument> = {}) => {
+  const document = aFoundDocument({ fileId: fileId ?? '', published, ...facts });
+  await found.save(document);
+  return document;
+};
+
+/** The documents as a process sees them that ends at the write that `endsAfter` so many others says. */
+const foundThrough = ({ found }: Monitor, endsAfter: (writes: number) => boolean): FoundDocuments => {
+  let writes = 0;
+  const through = async <T>(write: () => Promise<T>): Promise<T> => {
+    if (endsAfter(writes)) throw new Error('the process ends');
+    writes += 1;
+    return write();
+  };
+  return {
+    save: (document) => through(() => found.save(document)),
+    update: (document) => through(() => found.update(document)),
+    ofCouncil: (urn) => found.ofCouncil(urn),
+    waiting: (now, limit) => found.waiting(now, limit),
+  };
+};
+
+const triedTimes = async (deps: Monitor, document: FoundDocument, times: number): Promise<FoundDocument> => {
+  let after = document;
+  for (let at = 0; at < times; at += 1) {
+    after = await readOneDocument(deps, after);
+    deps.clock.set(addMinutes(deps.clock.now(), 24 * 60));
+  }
+  return after;
+};
+
+const kindsTold = async ({ history }: Monitor) =>
+  (await history.entriesOf(MEDWAY.urn)).flatMap(({ alert }) => alert?.message.kind ?? []);
+
+const listed = (fileId: string, published: string) => ({
+  fileId,
+  url: `https://files.ofsted.gov.uk/v1/file/${fileId}`,
+  label: 'Focused visit',
+  listedEnd: null,
+  published,
+});
+
+describe('after a fault', () => {
+  it('does not call a document unread that was read before the process died', async () => {
+    const deps = monitor();
+    deps.brings(anIlacs());
+    const document = await found(deps, anIlacs());
+    await expect(readOneDocument({ ...deps, found: foundThrough(deps, () => true) }, document)).rejects.toThrow('ends');
+    deps.http.answer(document.url, { status: 404 });
+    const after = await triedTimes(deps, document, 4);
+    expect(await kindsTold(deps)).toEqual(['rating-unchanged']);
+    expect(after.state).toBe('recorded');
+  });
+
+  it('goes on trying a document of the first load whose file was away for days', async () => {
+    const deps = monitor();
+    const document = await found(deps, anIlacs(), { arrival: 'baseline' });
+    const after = await triedTimes(deps, document, 8);
+    expect(after).toMatchObject({ state: 'waiting', told: true });
+    deps.brings(anIlacs());
+    await readOneDocument(deps, after);
+    const { standing } = await standingOfCouncil(deps, MEDWAY);
+    expect(standing.judgements).toHaveLength(5);
+  });
+
+  it('lets a re-issue stand, and says no more, when the first issue can be read only after it', async () => {
+    const deps = monitor();
+    const second = anIlacs({ fileId: '50227999', published: '2023-09-13' });
+    const first = await found(deps, anIlacs());
+    const unread = await triedTimes(deps, first, 3);
+    deps.brings({ ...second, judgements: { ...second.judgements, 'in-care': 'inadequate' } });
+    await readOneDocument(deps, await found(deps, second));
+    deps.brings(anIlacs());
+    await readOneDocument(deps, unread);
+    expect((await kindsTold(deps)).toSorted()).toEqual(['rating-unchanged', 'unread']);
+    const { standing } = await standingOfCouncil(deps, MEDWAY);
+    expect(standing.judgements.find(({ aspect }) => aspect === 'in-care')?.grade).toBe('inadequate');
+  });
+
+  it('takes the older of two new documents as new, though the process died between the two', async () => {
+    const deps = monitor();
+    const page = [listed('50300002', '2026-01-22'), listed('50300001', '2026-01-20')];
+    const dies = foundThrough(deps, (already) => already === 1);
+    await expect(noteListedDocuments({ ...deps, found: dies }, aWatch(), page, false)).rejects.toThrow('ends');
+    await noteListedDocuments(deps, aWatch(), page, false);
+    expect((await deps.found.ofCouncil(MEDWAY.urn)).map(({ arrival }) => arrival)).toEqual(['new', 'new']);
+  });
+
+  it('holds the rest of a mass of documents that a dying process left half saved', async () => {
+    const deps = monitor();
+    const mass = Array.from({ length: 30 }, (_, at) => listed(`${50_300_000 + at}`, '2026-01-20'));
+    await noteListedDocuments(deps, aWatch(), mass.slice(0, 18), true);
+    await noteListedDocuments(deps, aWatch(), mass, false);
+    expect(new Set((await deps.found.ofCouncil(MEDWAY.urn)).map(({ state }) => state))).toEqual(new Set(['held']));
+  });
+
+  it('tells the operator once that a source is back, though the process died before it could note it', async () => {
+    const deps = monitor();
+    const source = { id: 'ofsted-listing', name: 'Ofsted’s list of councils', url: 'https://reports.ofsted.gov.uk/' };
+    const before = aSourceState({ failures: 4, failingSince: NOON, heldDown: true, downToldAt: NOON });
+    const told = async (minutes: number): Promise<void> => {
+      deps.clock.set(addMinutes(NOON, minutes));
+      // the state that says so is never kept
+      await noteSourceHealth(deps, source, before, { kind: 'healthy' });
+    };
+    await told(60);
+    await told(90);
+    expect((await deps.history.alerts({ limit: 10 })).items).toHaveLength(1);
+  });
+});
