@@ -84,6 +84,39 @@ export const letterText = (...blocks: readonly Block[]): DocumentText => {
   return { pages };
 };
 
+export type PlainSetting = {
+  /** Points that a letter takes. */
+  width?: number;
+  /** Breaks lines at so many characters rather than at the right margin. */
+  letters?: number;
+  step?: number;
+  justified?: boolean;
+};
+
+const [COLUMN, LINES_A_PAGE] = [451, 48];
+
+/** Paragraphs as a simple program prints them: one size, equal steps, the same left edge, no room between them. */
+export const plainText = (
+  paragraphs: readonly string[],
+  { width = 5.5, letters = Math.floor(COLUMN / width), step = 14, justified = false }: PlainSetting = {},
+): DocumentText => {
+  const lines = paragraphs.flatMap((text) => {
+    const own = wrapped(text, letters);
+    return own.map((line, at) => ({ line, isFull: justified && at < own.length - 1 }));
+  });
+  const perPage = Math.floor((LINES_A_PAGE * 14) / step);
+  const pages = Array.from({ length: Math.ceil(lines.length / perPage) }, (_, page) => ({
+    number: page + 1,
+    width: 595,
+    height: 842,
+    lines: lines.slice(page * perPage, (page + 1) * perPage).map(({ line, isFull }, at): TextLine => {
+      const cell = { text: line, left: LEFT, right: LEFT + (isFull ? COLUMN : line.length * width) };
+      return { ...cell, page: page + 1, top: LEFT + step * at, size: 11, cells: [cell] };
+    }),
+  }));
+  return { pages };
+};
+
 const FINDINGS = [heading('Main findings'), paragraph('Social workers see children often.')];
 
 /** How a letter on a focused visit opens; the rest of the letter follows. */

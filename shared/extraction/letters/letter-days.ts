@@ -5,7 +5,8 @@ import type { LetterLine } from './letter-lines.ts';
 
 /** `Dear Director`: what stands above it is the letter's date and whom it goes to. */
 export const GREETING = /^Dear\b/;
-const DATE_LINE = /^(?<day>\d{1,2})(?:st|nd|rd|th)? (?<month>\p{Lu}\p{Ll}+) (?<year>20\d\d)$/u;
+/** The letter's own date. */
+export const DATE_LINE = /^(?<day>\d{1,2})(?:st|nd|rd|th)? (?<month>\p{Lu}\p{Ll}+) (?<year>20\d\d)$/u;
 
 /** The letter's own date stands alone on a line above the addressee; one misprinted is none. */
 export const letterDate = (lines: readonly LetterLine[]): { date: IsoDate; evidence: Evidence } | undefined => {

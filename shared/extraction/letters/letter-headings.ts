@@ -62,3 +62,20 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     'Local area partnership details',
   ),
 ];
+
+/** A heading begins with a capital and ends without a full stop; `next steps.` at the end of a paragraph does not. */
+const MAY_BE_HEADING = /^\p{Lu}.*[\p{L})?:0-9,]$/u;
+const FOOTNOTE_MARK = /(?<=[\p{L}?:])\s?\d{1,2}$/u;
+
+const headingWords = (text: string): string =>
+  text
+    .replace(FOOTNOTE_MARK, '')
+    .replace(/[?:,]\s*$/, '')
+    .trim();
+
+/** The part that these words of a whole line head, wherever they stand. */
+export const headingIn = (text: string): SectionName | undefined => {
+  if (!MAY_BE_HEADING.test(text)) return undefined;
+  const words = headingWords(text);
+  return HEADING_RULES.find(({ wording }) => wording.test(words))?.section;
+};

@@ -1,4 +1,5 @@
 import type { DocumentText, TextLine, TextPage } from '../document-text.ts';
+import { setApart } from './set-apart.ts';
 
 /** A line of the letter's own words: no page numbers, running footers, footnotes or letterhead. */
 export type LetterLine = TextLine & {
@@ -14,6 +15,9 @@ const SAME_LINE = 0.45;
 const MARGIN = 0.14;
 /** Footnotes and letterheads are set at least this much smaller than the letter, in points. */
 const SMALLER = 1.2;
+
+/** Lines of one paragraph stand no further apart than this, as a share of the font size. */
+const LOOSEST = 2.4;
 
 /** The value that weighs most. */
 const mostCommon = (values: readonly { value: number; weight: number }[], otherwise: number): number => {
@@ -31,7 +35,9 @@ const settingOf = (lines: readonly TextLine[]): Setting => {
     12,
   );
   const steps = lines.slice(1).map((line, at) => Math.round((line.top - (lines[at]?.top ?? 0)) * 2) / 2);
-  const likely = steps.filter((step) => step > 8 && step < 20).map((value) => ({ value, weight: 1 }));
+  const likely = steps
+    .filter((step) => step > 0.7 * size && step < LOOSEST * size)
+    .map((value) => ({ value, weight: 1 }));
   return { size, lineHeight: mostCommon(likely, 1.2 * size) };
 };
 
@@ -89,12 +95,15 @@ const isRunning = (line: TextLine, page: TextPage, running: ReadonlySet<string>)
 export const letterLines = ({ pages }: DocumentText): readonly LetterLine[] => {
   const { size, lineHeight } = settingOf(pages.flatMap(({ lines }) => lines));
   const running = runningWords(pages);
-  return pages.flatMap((page) => {
-    const own = page.lines.filter((line) => line.size > size - SMALLER && !isRunning(line, page, running));
-    return joinSplitLines(own, lineHeight).map((line, at, lines) => {
-      const above = lines[at - 1];
-      const gap = above === undefined ? Number.POSITIVE_INFINITY : (line.top - above.top) / lineHeight;
-      return { ...line, gap, large: line.size > size + SMALLER };
-    });
+  const own = pages.flatMap((page) =>
+    joinSplitLines(
+      page.lines.filter((line) => line.size > size - SMALLER && !isRunning(line, page, running)),
+      lineHeight,
+    ),
+  );
+  return setApart(own, lineHeight).map((line, at, lines) => {
+    const above = lines[at - 1];
+    const gap = above?.page === line.page ? (line.top - above.top) / lineHeight : Number.POSITIVE_INFINITY;
+    return { ...line, gap, large: line.size > size + SMALLER };
   });
 };

@@ -2,7 +2,7 @@ import type { ReadingFault } from '../reports/reading-fault.ts';
 import { type Letter, sectionsNamed } from './letter.ts';
 import type { SectionName } from './letter-headings.ts';
 import type { Section } from './letter-sections.ts';
-import { isInterrupted, type ListItem, listItems } from './list-items.ts';
+import { hasMark, isInterrupted, type ListItem, listItems } from './list-items.ts';
 import { isItem } from './not-an-item.ts';
 import { ruledRows } from './ruled-rows.ts';
 
@@ -22,8 +22,11 @@ export const THEMED_LIST: ListLayout = {
   read: ({ lines }) => listItems(lines, 'is-subheading'),
   isUnclear: () => false,
 };
-/** Rows of a ruled table, as in area SEND reports. */
-export const RULED_TABLE: ListLayout = { read: ruledRows, isUnclear: () => false };
+/** Rows of a ruled table, as in area SEND reports; their rows bear no marks, so a list with marks is none. */
+export const RULED_TABLE: ListLayout = {
+  read: (section) => (section.lines[0] && hasMark(section.lines[0]) ? PLAIN_LIST.read(section) : ruledRows(section)),
+  isUnclear: () => false,
+};
 
 const faultOf = (
   sections: readonly Section[],
@@ -54,8 +57,14 @@ export const firstList = (letter: Letter, name: SectionName, layout: ListLayout)
 export const allLists = (letter: Letter, name: SectionName, layout: ListLayout): LetterList =>
   listFrom(sectionsNamed(letter, name), layout);
 
+const NO_LIST: ReadingFault = { reason: 'unknown-layout', detail: 'No list of what needs to improve was found.' };
+
 /** As `allLists`, for letters that always have such a list: none found is a layout that we do not know. */
 export const requiredLists = (letter: Letter, name: SectionName, layout: ListLayout): LetterList =>
-  sectionsNamed(letter, name).length > 0
-    ? allLists(letter, name, layout)
-    : { items: [], fault: { reason: 'unknown-layout', detail: 'No list of what needs to improve was found.' } };
+  sectionsNamed(letter, name).length > 0 ? allLists(letter, name, layout) : { items: [], fault: NO_LIST };
+
+/** As `allLists`, for documents of which a summary may leave the list out: a list spoken of has to be found. */
+export const listsSpokenOf = (letter: Letter, name: SectionName, layout: ListLayout): LetterList =>
+  letter.lines.some(({ text }) => /\bareas? for improvement\b/i.test(text))
+    ? requiredLists(letter, name, layout)
+    : allLists(letter, name, layout);

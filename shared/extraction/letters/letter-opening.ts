@@ -75,10 +75,16 @@ const LONG_AGO_DAYS = 250;
 const isLongAgo = ({ end }: PrintedDays, dated: Dated): boolean =>
   dated !== undefined && daysBetween(end, dated.date) > LONG_AGO_DAYS;
 
+/** A letter is not written on the only day of the visit: that day is its own date. */
+const isItsDate = ({ start, end }: PrintedDays, dated: Dated): boolean => start === end && end === dated?.date;
+
+/** Of an earlier visit: `The last focused visit was on 5 May 2024.` */
+const OF_EARLIER = /\b(?:last|previous|most recent) (?:[\p{L}’]+ ){0,3}(?:visit|inspection)\b/iu;
+
 const visitIn = (says: readonly Evidence[], dated: Dated): Visit | undefined => {
   for (const evidence of says) {
-    const days = visitDays(evidence.quote, dated?.date);
-    if (days !== undefined && !isLongAgo(days, dated)) return { days, evidence };
+    const days = OF_EARLIER.test(evidence.quote) ? undefined : visitDays(evidence.quote, dated?.date);
+    if (days !== undefined && !isLongAgo(days, dated) && !isItsDate(days, dated)) return { days, evidence };
   }
   return undefined;
 };

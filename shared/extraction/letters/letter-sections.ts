@@ -1,27 +1,14 @@
-import { HEADING_RULES, type SectionName } from './letter-headings.ts';
+import { headingIn, type SectionName } from './letter-headings.ts';
 import type { LetterLine } from './letter-lines.ts';
 
 export type Section = { name: SectionName; heading: LetterLine | null; lines: readonly LetterLine[] };
 
-/** A heading begins with a capital and ends without a full stop; `next steps.` at the end of a paragraph does not. */
-const MAY_BE_HEADING = /^\p{Lu}.*[\p{L})?:0-9,]$/u;
-const FOOTNOTE_MARK = /(?<=[\p{L}?:])\s?\d{1,2}$/u;
-
 /** A heading keeps more distance from the line above than lines of one paragraph do, in line heights. */
 const APART = 1.12;
 
-const headingWords = (text: string): string =>
-  text
-    .replace(FOOTNOTE_MARK, '')
-    .replace(/[?:,]\s*$/, '')
-    .trim();
-
 /** The part of the letter that this line opens, if it is a heading. */
-export const headingOf = (line: LetterLine): SectionName | undefined => {
-  if (!MAY_BE_HEADING.test(line.text) || (line.gap <= APART && !line.large)) return undefined;
-  const words = headingWords(line.text);
-  return HEADING_RULES.find(({ wording }) => wording.test(words))?.section;
-};
+export const headingOf = (line: LetterLine): SectionName | undefined =>
+  line.gap > APART || line.large ? headingIn(line.text) : undefined;
 
 type OpenSection = { name: SectionName; heading: LetterLine | null; lines: LetterLine[] };
 

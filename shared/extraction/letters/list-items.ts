@@ -15,7 +15,7 @@ export const SAME_POINT = 1.22;
 
 type Drafted = { words: string[]; page: number };
 
-const markOf = (line: LetterLine): { mark: string; words: string } | undefined => {
+const markOf = (line: { text: string }): { mark: string; words: string } | undefined => {
   const groups = MARK.exec(line.text)?.groups;
   return groups === undefined ? undefined : { mark: groups['mark'] ?? '', words: groups['words'] ?? '' };
 };
@@ -36,6 +36,10 @@ const toItem = ({ words, page }: Drafted): ListItem[] => {
   return text === '' ? [] : [{ text, evidence: { page, quote: text } }];
 };
 
+/** Whether an unmarked line goes on with a point; on a new page only small letters or a bracket tell. */
+const goesOn = ({ gap, text }: LetterLine): boolean =>
+  gap === Number.POSITIVE_INFINITY ? /^[\p{Ll}(]/u.test(text) : gap <= SAME_POINT;
+
 /** What a line that hangs under no point means for the list. */
 export type Outdented = 'ends-list' | 'is-subheading';
 
@@ -53,7 +57,7 @@ const markedItems = (lines: readonly LetterLine[], outdented: Outdented): readon
     if (marked !== undefined && line.left <= base + DEEPER) {
       open = { words: [marked.words], page: line.page };
       drafts.push(open);
-    } else if (open !== undefined && (line.left > base + HANGING || line.gap <= SAME_POINT))
+    } else if (open !== undefined && (line.left > base + HANGING || goesOn(line)))
       open.words.push(marked?.words ?? line.text);
     else if (outdented === 'ends-list') break;
     else open = undefined;
@@ -61,7 +65,7 @@ const markedItems = (lines: readonly LetterLine[], outdented: Outdented): readon
   return drafts.flatMap(toItem);
 };
 
-export const hasMark = (line: LetterLine): boolean => markOf(line) !== undefined;
+export const hasMark = (line: { text: string }): boolean => markOf(line) !== undefined;
 
 /** `Leadership and management`: one line without a full stop, between paragraphs that have one. */
 const isSubheading = ({ words }: Drafted): boolean => words.length === 1 && !/[.:;]$/.test(words[0] ?? '');
@@ -71,9 +75,9 @@ const paragraphItems = (lines: readonly LetterLine[], outdented: Outdented): rea
   const drafts: Drafted[] = [];
   for (const line of lines) {
     const last = drafts.at(-1);
-    const goesOn =
-      line.gap === Number.POSITIVE_INFINITY ? !/[.!?]$/.test(last?.words.at(-1) ?? '.') : line.gap <= SAME_POINT;
-    if (last !== undefined && goesOn) last.words.push(line.text);
+    const isOver = /[.!?]$/.test(last?.words.at(-1) ?? '.');
+    if (last !== undefined && (line.gap === Number.POSITIVE_INFINITY ? !isOver : line.gap <= SAME_POINT))
+      last.words.push(line.text);
     else drafts.push({ words: [line.text], page: line.page });
   }
   const points = outdented === 'is-subheading' ? drafts.filter((draft) => !isSubheading(draft)) : drafts;
