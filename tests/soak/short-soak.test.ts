@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { brokenRules } from '../../local/soak/check-outcome.ts';
+import { runScript } from '../../local/soak/run-script.ts';
+import { writeScript } from '../../local/soak/write-script.ts';
+
+/** Chosen from longer runs: each once broke a rule, and the rest take in every kind of fault. */
+const SEEDS = [17, 57, 61, 68, 83, 115, ...Array.from({ length: 8 }, (_, at) => at + 1)];
+
+describe('a short soak', () => {
+  it.each(SEEDS)('keeps every rule in the history of seed %i', async (seed) => {
+    expect(brokenRules(await runScript(writeScript(seed)))).toEqual([]);
+  });
+
+  it('plays a history the same way each time', async () => {
+    const [once, again] = [await runScript(writeScript(58)), await runScript(writeScript(58))];
+    const told = ({ accepted }: typeof once) => accepted.map(({ at, message }) => [at, message.alertId]);
+    expect(told(again)).toEqual(told(once));
+  });
+});
