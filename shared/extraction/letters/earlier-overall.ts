@@ -2,10 +2,6 @@ import { type PreviousOverall, previousOverall } from '../reports/previous-overa
 import { earlierVisitIn } from './earlier-time.ts';
 import type { Letter } from './letter.ts';
 
-/** Letters say `requiring improvement` where reports say `requires`; `to be good` adds nothing and looks like a grade. */
-const inReportWords = (text: string): string =>
-  text.replace(/\brequiring improvement\b/gi, 'requires improvement').replace(/(?<=improvement) to be good\b/gi, '');
-
 /** What letters call a part of the services beyond the words of reports. */
 const PART = /\bcare[- ]experienced\b/i;
 
@@ -20,14 +16,9 @@ const inspectionYears = ({ sentences }: Letter): readonly number[] =>
  */
 export const earlierOverall = (letter: Letter): PreviousOverall | undefined => {
   const whole = letter.sentences.filter(({ text }) => !PART.test(text));
-  const said = previousOverall(whole.map(({ text, page }) => ({ text: inReportWords(text), page })));
+  const said = previousOverall(whole);
   if (said === undefined) return undefined;
-  const quoted = whole.find(
-    ({ text, page }) => page === said.evidence.page && inReportWords(text) === said.evidence.quote,
-  );
   const year = Math.max(...yearsIn(said.evidence.quote));
   const isHistory = Number.isFinite(year) && inspectionYears(letter).some((later) => later > year);
-  return isHistory
-    ? undefined
-    : { ...said, evidence: { ...said.evidence, quote: quoted?.text ?? said.evidence.quote } };
+  return isHistory ? undefined : said;
 };

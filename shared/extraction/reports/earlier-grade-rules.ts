@@ -7,7 +7,8 @@ import { ANY_GRADE } from './grade-words.ts';
  */
 export type EarlierGradeRule = { wording: RegExp; sample: string };
 
-const GRADE = `[‘'“]?(?<grade>${ANY_GRADE})\\b`;
+/** `required improvement to be good` tells of a grade once given, `requiring improvement` of one just named: neither is `good`. */
+const GRADE = `[‘'“]?(?<grade>requir(?:ed|ing) improvement(?: to be good)?|(?<!improvement to be )${ANY_GRADE})\\b`;
 const OF = '(?<of>.{0,160}?)';
 const JUDGED = '(?:judged|rated|graded|found)';
 const AS = '(?:overall )?(?:to be |to |as being |as )?';

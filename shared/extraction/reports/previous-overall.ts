@@ -38,7 +38,7 @@ const isWhole = ({ of, object, before }: Given, alsoWhole: RegExp | undefined): 
 
 const gradesIn = ({ text, page }: Sentence, alsoWhole: RegExp | undefined): PreviousOverall[] =>
   EARLIER_GRADE_RULES.flatMap(({ wording }) => [...text.matchAll(wording)]).flatMap(({ groups, index, 0: words }) => {
-    const grade = gradeOf((groups?.['grade'] ?? '').replace(/^required/i, 'requires'));
+    const grade = gradeOf((groups?.['grade'] ?? '').replace(/^requir(?:ed|ing)/i, 'requires'));
     const given = { of: groups?.['of'], object: groups?.['object'], before: text.slice(0, index) + words };
     return grade && isWhole(given, alsoWhole) ? [{ grade, evidence: { page, quote: text } }] : [];
   });

@@ -45,6 +45,13 @@ describe('a letter', () => {
     expect(reading.previousOverall).toBe('requires-improvement');
   });
 
+  it('never takes what services required in order to be good for a grade of good', () => {
+    const sentence = 'The last inspection in 2016 judged that the council’s services required improvement to be good.';
+    const reading = saying(sentence);
+    expect(reading.previousOverall).toBe('requires-improvement');
+    expect(reading.evidence['previousOverall']?.quote).toBe(sentence);
+  });
+
   it('states none from an older inspection than the last it names', () => {
     const reading = saying(
       'A trust was founded after the local authority was judged inadequate in 2016.',

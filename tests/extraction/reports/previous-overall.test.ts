@@ -30,6 +30,16 @@ describe('the grade of the inspection before', () => {
       'Since the authority was inspected, services were found to have improved and were judged to require improvement at the last inspection.',
       'requires-improvement',
     ],
+    [
+      'At the last inspection in 2017, the local authority was judged as requiring improvement to be good.',
+      'requires-improvement',
+    ],
+    [
+      'The last inspection in 2017 judged that the council’s services required improvement to be good.',
+      'requires-improvement',
+    ],
+    ['The inspection in 2016 found the service to be requiring improvement to be good.', 'requires-improvement'],
+    ['At the last inspection in 2017, services in St. Helens were judged to be good.', 'good'],
   ])('%s', (sentence, grade) => {
     expect(read(sentence)).toBe(grade);
   });
