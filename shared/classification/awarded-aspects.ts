@@ -2,6 +2,7 @@ import type { Aspect } from '../domain/aspect.ts';
 import { councilMentions } from '../domain/council-names.ts';
 import { type AspectSpot, aspectSpots } from './aspect-spots.ts';
 import type { GradeMention } from './grade-mentions.ts';
+import { FROM_TO } from './words/awards.ts';
 import { JUDGED_SERVICE, PLACE_JUDGED } from './words/judgements.ts';
 import {
   ALSO_SO,
@@ -14,6 +15,7 @@ import {
   OWN_GRADE_FOLLOWS,
   PARTED,
   PARTIAL,
+  SHARED_BY_ALL,
   SUBJECT_CHANGES,
   THE_REST,
 } from './words/lists.ts';
@@ -32,15 +34,21 @@ const gradeBefore = (
       text.slice(grade.end, start),
     );
   const listed =
-    (aspect === 'overall-effectiveness' && /^["']? $/.test(between)) ||
+    (aspect === 'overall-effectiveness' && /^["']? (?:(?:rating|grade|judge?ment|verdict) )?$/.test(between)) ||
     ALSO_SO.test(between) ||
     (LEADS_ON.test(between) && LIST_FILLER.test(between)) ||
     LIST_OPENS.test(between.replace(/:[\s\S]*$/, ':'));
   return listed ? grade : undefined;
 };
 
+/** The next grade; of `from requires improvement to good` the second. */
+const nextGrade = (text: string, from: number, grades: readonly GradeMention[]): GradeMention | undefined => {
+  const [first, second] = grades.filter(({ start }) => start >= from);
+  return second !== undefined && FROM_TO.test(text.slice(from, second.start)) ? second : first;
+};
+
 const gradeAfter = (text: string, { end }: AspectSpot, grades: readonly GradeMention[]): GradeMention | undefined => {
-  const grade = grades.find(({ start }) => start >= end);
+  const grade = nextGrade(text, end, grades);
   if (grade === undefined) return undefined;
   const between = text.slice(end, grade.start);
   return between.length <= 160 && !SUBJECT_CHANGES.test(between) && !PARTED.test(between) ? grade : undefined;
@@ -52,6 +60,17 @@ const ownGrade = (text: string, { end }: AspectSpot, grades: readonly GradeMenti
   if (grade === undefined || !OWN_GRADE_FOLLOWS.test(text.slice(end, grade.start))) return undefined;
   // `outstanding for leadership, good for care leavers`: behind a comma the next member of the list may begin
   return text[end] === ',' && NEXT_MEMBER.test(text.slice(grade.end)) ? undefined : grade;
+};
+
+/** `with help and protection, children in care and care leavers all requiring improvement`. */
+const sharedGrade = (text: string, { end }: AspectSpot, grades: readonly GradeMention[]): GradeMention | undefined => {
+  const grade = grades.find(({ start }) => start >= end);
+  const members = aspectSpots(text).filter((spot) => spot.start >= end && spot.end <= (grade?.start ?? end));
+  const joints = members.reduceRight(
+    (rest, spot) => `${rest.slice(0, spot.start - end)}${rest.slice(spot.end - end)}`,
+    text.slice(end, grade?.start),
+  );
+  return SHARED_BY_ALL.test(joints) ? grade : undefined;
 };
 
 /** `Medway has been rated good`: the place stands for its services. */
@@ -69,7 +88,11 @@ export const aspectsAwarded = (
   const { text } = first.sentence;
   const given = mentions.filter(({ standing }) => standing !== 'not-awarded');
   const named = aspectSpots(text).flatMap((spot) => {
-    const mention = ownGrade(text, spot, given) ?? gradeBefore(text, spot, given) ?? gradeAfter(text, spot, given);
+    const mention =
+      ownGrade(text, spot, given) ??
+      sharedGrade(text, spot, given) ??
+      gradeBefore(text, spot, given) ??
+      gradeAfter(text, spot, given);
     return mention === undefined ? [] : [{ aspect: spot.aspect, mention }];
   });
   const whole = mentions

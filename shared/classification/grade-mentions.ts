@@ -58,11 +58,16 @@ const isGrade = ({ grade, names }: GradeSpot, { before, after, quoted, headline 
   if (quoted) {
     if (grade === 'requires-improvement' || JUDGED_CLOSE.test(before)) return true;
     if (LISTED_FOR.test(after.replace(/^ ?["']/, ''))) return true;
+    if (/\bwith an? ["']$/.test(before) && AWARDED_SUBJECT.test(before)) return true;
     const subject = headline || JUDGED_BEFORE.test(before) || (IS_BEFORE.test(before) && aboutJudged(before));
     return subject && MAY_FOLLOW.test(after.replace(/^ ?["']/, ''));
   }
   if (!MAY_FOLLOW.test(after)) return false;
-  if (LISTED_AT.test(before) || (/(?:^|[;,] (?:and )?(?:an? )?)$/.test(before) && LISTED_FOR.test(after))) return true;
+  if (
+    LISTED_AT.test(before) ||
+    (/(?:^|[;,] (?:and )?(?:an? )?|\band (?:an? )?)$/.test(before) && LISTED_FOR.test(after))
+  )
+    return true;
   if ([JUDGED_CLOSE, JUDGED_AS, FROM_TO, AT_SUBJECT].some((words) => words.test(before))) return true;
   if (JUDGED_BEFORE.test(before)) return grade !== 'good' || headline || GOOD_FOR.some((words) => words.test(before));
   if (grade === 'requires-improvement') return aboutJudged(before);

@@ -36,7 +36,7 @@ export const KNOWN_BEFORE = /\b(?:response to|since|despite|ahead of|before)\b[^
 
 /** Before the word `rating`: one that the reader is taken to know, as `its good rating`. */
 export const KNOWN_RATING =
-  /^(?!.*\b(?:retain|maintain|kept|keep|giv|gave|award|receiv|secur|achiev|earn|hand|match)).*\b(?:Ofsted's|inspectors'|the|its|their|current|existing)\s+["']?$/i;
+  /^(?!.*\b(?:retain|maintain|kept|keep|h[eo]ld|h[au]ng|cl[iu]ng|preserv|giv|gave|award|receiv|secur|achiev|earn|hand|match)).*\b(?:Ofsted's|inspectors'|the|its|their|current|existing)\s+["']?$/i;
 
 /** A relative clause with its sentence going on behind it describes, whatever its tense. */
 export const RELATIVE_OPENS = /^,\s+"?(?:which|who|that|whose)\b/i;

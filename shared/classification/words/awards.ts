@@ -42,6 +42,7 @@ const JUDGING = [
   'calls',
   'called',
   'described',
+  'seen as',
   'hailed',
   'hails',
   'conclud(?:ed|es)',
@@ -70,7 +71,7 @@ export const SERVICE_IS =
 
 /** `judged its services for children to be good`, `rated its work as good`: the object may be of any length. */
 export const JUDGED_AS =
-  /\b(?:judge[sd]|found|finds|deemed|considered|ruled|rate[sd]|grade[sd]|describe[sd]|assessed|classed|confirm(?:ed|s))\b[^.;,]{0,90} (?:to be|as) ["']?$/i;
+  /\b(?:judge[sd]|found|finds|deemed|considered|ruled|rate[sd]|grade[sd]|describe[sd]|seen|assessed|classed|confirm(?:ed|s))\b[^.;,]{0,90} (?:to be|as) ["']?$/i;
 
 /** `from requires improvement to good`. */
 export const FROM_TO = /\bfrom ["']?(?:inadequate|requir\w+ improvement|good|outstanding)[^,;]{0,20} to ["']?$/i;
@@ -97,7 +98,7 @@ export const IS_BEFORE =
 
 /** Words that may follow a grade outside quotation marks; before another noun it is an adjective. */
 export const MAY_FOLLOW =
-  /^["']?(?:$|[.,;:!?)"'-]| ?[-–—] |\s+(?:ratings?|grad(?:e|es|ing)|judge?ments?|verdict|status|mark|result|overall|by|in|on|at|for|from|across|after|and|but|with|following|to|this|last|today|again|once|since|as|when|while|because|although|despite|than|under|over|or|says?|say|it|the first|which|on|too|also|still|throughout|now|according|amid|includ(?:e|ed|ing)|were|are|was)\b)/i;
+  /^["']?(?:$|[.,;:!?)"'-]| ?[-–—] |\s+(?:ratings?|grad(?:e|es|ing)|judge?ments?|verdict|status|mark|result|overall|by|in|on|at|for|from|across|after|and|but|with|following|to|this|last|today|again|once|since|as|when|while|because|although|despite|than|under|over|or|says?|say|it|the (?:first|experiences|impact|quality)|which|on|too|also|still|throughout|now|according|amid|includ(?:e|ed|ing)|were|are|was)\b)/i;
 
 /** A grade that only describes: `the inadequate-rated council`, `'outstanding' team`. */
 export const DESCRIBES =

@@ -5,14 +5,14 @@ export const ASPECT_WORDS: readonly { aspect: Aspect; words: RegExp; sample: str
   {
     aspect: 'in-care-and-care-leavers',
     words:
-      /\b(?:children in care|looked[- ]after children|children looked after) and (?:for |the )?(?:care[- ]leavers|those leaving care)|\bin[- ]care and care[- ]leavers/gi,
+      /\b(?:children in care|looked[- ]after children|children looked after) and (?:for |the )?(?:care[- ]leavers|those leaving care)|\bin[- ]care and care[- ]leavers|\bcare[- ]leavers and (?:for |the )?(?:children in care|looked[- ]after children|children looked after)\b/gi,
     sample: 'children in care and care leavers',
   },
   { aspect: 'overall-effectiveness', words: /\boverall(?: effectiveness)?\b/gi, sample: 'overall effectiveness' },
   {
     aspect: 'leaders-impact',
     words:
-      /\b(?:(?:the )?impact of leaders|leaders' impact|(?<!council |party |labour |tory |conservative |political |new )leadership(?:,? (?:and )?management)?(?:,? (?:and )?governance)?|(?<!council |party |group |labour |tory |conservative |sector |civic |political |school |community |union )leaders(?=,| and |(?: in \w+)?(?: ["']?$)|(?: in \w+)? (?:were|are|was|is|have|has|rated|judged|graded|["']?(?:good|outstanding|inadequate|requires?))\b))(?: on (?:social work )?practice(?: with children and families)?)?/gi,
+      /\b(?:(?:the )?impact of leaders|leaders' impact|(?<!council |party |labour |tory |conservative |political |new )leadership(?:,? (?:and )?management)?(?:,? (?:and )?governance)?|(?<!council |party |group |labour |tory |conservative |sector |civic |political |school |community |union )leaders(?=[,:]| \(| [-–] | and |(?: in \w+)?(?: ["']?$)|(?: in \w+)? (?:were|are|was|is|have|has|rated|judged|graded|["']?(?:good|outstanding|inadequate|requires?))\b))(?: on (?:social work )?practice(?: with children and families)?)?/gi,
     sample: 'the impact of leaders on social work practice with children and families',
   },
   {
@@ -29,7 +29,7 @@ export const ASPECT_WORDS: readonly { aspect: Aspect; words: RegExp; sample: str
   {
     aspect: 'in-care',
     words:
-      /\b(?:(?:children|those|young people)(?:'s experiences?)? in (?:the council's |its )?care|looked[- ]after(?: children)?|children looked after)\b/gi,
+      /\b(?:(?:children|those|young people)(?:'s experiences?)? in (?:the council's |its )?care|looked[- ]after(?: children)?(?: and achieving permanence)?|children looked after(?: and achieving permanence)?)\b/gi,
     sample: 'children in care',
   },
   { aspect: 'adoption', words: /\badoption(?: performance| services?)?\b/gi, sample: 'adoption' },
@@ -46,10 +46,13 @@ export const PLACE_JUDGED = /^ (?:has|have|was|is) (?:\w+ )?(?:been )?(?:rated|j
 export const AWARDED_SUBJECT = new RegExp(ASPECT_WORDS.map(({ words }) => words.source).join('|'), 'i');
 
 /** `good for leadership; good overall`, members of a list. */
-export const LISTED_FOR = new RegExp(`^ (?:overall\\b|for (?:the )?(?:${AWARDED_SUBJECT.source}))`, 'i');
+export const LISTED_FOR = new RegExp(
+  `^(?: overall\\b|(?: for|:) (?:(?:the|those|its|their|experiences?|progress|work|support|services?|quality|of|and|with|to|in) ){0,8}?(?:${AWARDED_SUBJECT.source}))`,
+  'i',
+);
 
 /** `Care leavers: good`, a line of a list. */
-export const LISTED_AT = new RegExp(`(?:${AWARDED_SUBJECT.source})\\s*(?::|-|–) ?(?:(?:all|both|each) )?$`, 'i');
+export const LISTED_AT = new RegExp(`(?:${AWARDED_SUBJECT.source})\\s*(?:[:(]|-|–) ?(?:(?:all|both|each) )?$`, 'i');
 
 /** `found the leadership of the service was good`. */
 export const SUBJECT_IS = new RegExp(`(?:${AWARDED_SUBJECT.source})[^.;,]{0,60} (?:is|are|was|were) ["']?$`, 'i');

@@ -22,7 +22,7 @@ export const SERVICE_NAME =
 export const TELLS_REPORT: readonly RegExp[] = [
   INSPECTORS,
   SERVICE_NAME,
-  /\b(?:no longer|out of|sheds?|shakes off|loses) (?:its |the )?["']?inadequate\b|\b(?:grades?|ratings?|report cards?|verdict)\b|\b(?:outstanding|inadequate)["']?$/i,
+  /\b(?:no longer|out of|sheds?|shakes off|loses) (?:its |the )?["']?inadequate\b|\b(?:grades?|ratings?|report cards?|verdict)\b|\b(?:outstanding|inadequate)["']?$|\binadequate["']? (?:label|tag|status)\b/i,
 ];
 
 /** In any sentence: the report comes out as the item is written. */
@@ -122,7 +122,7 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
   {
     name: 'letter',
     words:
-      /^(?:Ofsted )?(?:(?:focused|monitoring|assurance) visit|joint targeted area inspection) (?:to|of|at|in)\b|\bOfsted(?:'s)? letter\b/i,
+      /^(?:Ofsted )?(?:(?:focused|monitoring|assurance) visit|joint targeted area inspection) (?:to|of|at|in)\b|\b(?:Ofsted(?:'s)?|monitoring|visit) letter\b/i,
     sample: 'Focused visit to a council',
   },
   {
