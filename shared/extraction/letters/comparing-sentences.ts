@@ -1,11 +1,11 @@
 import type { Finding, FindingDirection } from '../../domain/reading.ts';
 import { themeOf } from '../../domain/visit-themes.ts';
+import type { SectionName } from '../text/headings.ts';
+import type { SectionSentence } from '../text/sentences.ts';
 import type { Change, ChangeRule } from './change-rule.ts';
 import { CHANGE_RULES, SINCE_A_VISIT_RULES, WEAK_NOW } from './change-rules.ts';
 import { earlierTimeIn, earlierVisitIn } from './earlier-time.ts';
 import type { Letter } from './letter.ts';
-import type { SectionName } from './letter-headings.ts';
-import type { LetterSentence } from './letter-sentences.ts';
 import { SAID_BEFORE, SPEAKS_OF_OTHERS } from './not-ofsteds-view.ts';
 
 /** Where a letter says how things stand; its list of items and its case studies compare nothing. */
@@ -65,7 +65,7 @@ const isOfsteds = (text: string, first: Found): boolean => {
 const shortest = (changes: readonly Found[]): string =>
   changes.map(({ words }) => words.trim()).toSorted((a, b) => a.length - b.length)[0] ?? '';
 
-const findingOf = ({ text, page }: LetterSentence): Finding[] => {
+const findingOf = ({ text, page }: SectionSentence): Finding[] => {
   const changes = changesIn(text);
   const [first] = changes;
   if (first === undefined || !isOfsteds(text, first)) return [];

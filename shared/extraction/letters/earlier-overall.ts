@@ -1,4 +1,4 @@
-import { type PreviousOverall, previousOverall } from '../reports/previous-overall.ts';
+import { type PreviousOverall, previousOverall } from '../grades/previous-overall.ts';
 import { earlierVisitIn } from './earlier-time.ts';
 import type { Letter } from './letter.ts';
 

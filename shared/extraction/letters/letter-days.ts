@@ -1,15 +1,11 @@
 import { type IsoDate, isoDate } from '../../domain/dates.ts';
 import type { Evidence } from '../../domain/reading.ts';
 import { type PrintedDays, printedDays } from '../printed-days.ts';
-import type { LetterLine } from './letter-lines.ts';
-
-/** `Dear Director`: what stands above it is the letter's date and whom it goes to. */
-export const GREETING = /^Dear\b/;
-/** The letter's own date. */
-export const DATE_LINE = /^(?<day>\d{1,2})(?:st|nd|rd|th)? (?<month>\p{Lu}\p{Ll}+) (?<year>20\d\d)$/u;
+import type { RunningLine } from '../text/running-lines.ts';
+import { DATE_LINE, GREETING } from '../text/standing-alone.ts';
 
 /** The letter's own date stands alone on a line above the addressee; one misprinted is none. */
-export const letterDate = (lines: readonly LetterLine[]): { date: IsoDate; evidence: Evidence } | undefined => {
+export const letterDate = (lines: readonly RunningLine[]): { date: IsoDate; evidence: Evidence } | undefined => {
   for (const line of lines) {
     if (GREETING.test(line.text)) return undefined;
     const groups = DATE_LINE.exec(line.text)?.groups;

@@ -1,9 +1,9 @@
-import type { ReadingFault } from '../reports/reading-fault.ts';
+import type { ReadingFault } from '../reading-fault.ts';
+import type { SectionName } from '../text/headings.ts';
+import { hasMark, isInterrupted, type ListItem, listItems } from '../text/list-items.ts';
+import { isItem } from '../text/not-an-item.ts';
+import type { Section } from '../text/sections.ts';
 import { type Letter, sectionsNamed } from './letter.ts';
-import type { SectionName } from './letter-headings.ts';
-import type { Section } from './letter-sections.ts';
-import { hasMark, isInterrupted, type ListItem, listItems } from './list-items.ts';
-import { isItem } from './not-an-item.ts';
 import { ruledRows } from './ruled-rows.ts';
 
 /** The points under one kind of heading. A heading with nothing under it, or a list that is not clear, is a fault. */

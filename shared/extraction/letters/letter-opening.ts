@@ -3,10 +3,12 @@ import { daysBetween, type IsoDate } from '../../domain/dates.ts';
 import type { Evidence } from '../../domain/reading.ts';
 import { councilIn } from '../council-in-text.ts';
 import type { PrintedDays } from '../printed-days.ts';
-import type { ReadingFault } from '../reports/reading-fault.ts';
+import type { ReadingFault } from '../reading-fault.ts';
+import type { RunningLine } from '../text/running-lines.ts';
+import { GREETING } from '../text/standing-alone.ts';
+import { LONGEST_TITLE } from '../text/title-lines.ts';
 import { type Letter, openingSentences } from './letter.ts';
-import { GREETING, letterDate, visitDays } from './letter-days.ts';
-import type { LetterLine } from './letter-lines.ts';
+import { letterDate, visitDays } from './letter-days.ts';
 
 /** What a letter says of itself before its findings. */
 export type LetterOpening = {
@@ -22,18 +24,16 @@ export type LetterOpening = {
 /** How letters of one kind open: their title, and the sentence that says which days the inspectors were there. */
 export type OpeningRules = { title: RegExp; inspected: RegExp };
 
-/** A title takes at most this many lines. */
-const LONGEST_TITLE = 4;
 /** Lines of one title stand no further apart than this, as a share of the font size. */
 const SAME_TITLE = 1.5;
 const ADDRESSEE = /\b(?:Council|Borough|County|City|Children’s Services)\b/;
 
-const quoted = (lines: readonly LetterLine[]): Evidence | undefined => {
+const quoted = (lines: readonly RunningLine[]): Evidence | undefined => {
   const [first] = lines;
   return first === undefined ? undefined : { page: first.page, quote: lines.map(({ text }) => text).join(' ') };
 };
 
-const titleOf = (lines: readonly LetterLine[], title: RegExp): Evidence | undefined => {
+const titleOf = (lines: readonly RunningLine[], title: RegExp): Evidence | undefined => {
   const at = lines.findIndex(({ text }) => title.test(text));
   if (at < 0) return undefined;
   const some = lines.slice(at, at + LONGEST_TITLE);
@@ -41,7 +41,7 @@ const titleOf = (lines: readonly LetterLine[], title: RegExp): Evidence | undefi
   return quoted(end < 0 ? some : some.slice(0, end));
 };
 
-const addressee = (lines: readonly LetterLine[]): Evidence | undefined => {
+const addressee = (lines: readonly RunningLine[]): Evidence | undefined => {
   const end = lines.findIndex(({ text }) => GREETING.test(text));
   return quoted(lines.slice(0, Math.max(end, 0)).filter(({ text }) => ADDRESSEE.test(text)));
 };

@@ -1,8 +1,8 @@
 import type { DocumentKind } from '../../domain/document-kind.ts';
 import type { Evidence, PartialReading, Reading, ReadingResult } from '../../domain/reading.ts';
-import type { ReadingFault } from '../reports/reading-fault.ts';
+import type { ReadingFault } from '../reading-fault.ts';
+import type { ListItem } from '../text/list-items.ts';
 import type { LetterOpening } from './letter-opening.ts';
-import type { ListItem } from './list-items.ts';
 
 /** What a letter says once every cue agrees. A letter never awards a judgement, so there is no place for one here. */
 export type LetterContents = {

@@ -1,20 +1,20 @@
 import type { DocumentText } from '../document-text.ts';
-import type { SectionName } from './letter-headings.ts';
-import { type LetterLine, letterLines } from './letter-lines.ts';
-import { letterSections, type Section } from './letter-sections.ts';
-import { type LetterSentence, letterSentences } from './letter-sentences.ts';
+import type { SectionName } from '../text/headings.ts';
+import { type RunningLine, runningLines } from '../text/running-lines.ts';
+import { type Section, sectionsOf } from '../text/sections.ts';
+import { type SectionSentence, sentencesOf } from '../text/sentences.ts';
 
 /** A letter as every reader of this folder sees it. */
 export type Letter = {
-  lines: readonly LetterLine[];
+  lines: readonly RunningLine[];
   sections: readonly Section[];
-  sentences: readonly LetterSentence[];
+  sentences: readonly SectionSentence[];
 };
 
 export const letterOf = (text: DocumentText): Letter => {
-  const lines = letterLines(text);
-  const sections = letterSections(lines);
-  return { lines, sections, sentences: letterSentences(sections) };
+  const lines = runningLines(text);
+  const sections = sectionsOf(lines);
+  return { lines, sections, sentences: sentencesOf(sections) };
 };
 
 export const sectionsNamed = ({ sections }: Letter, name: SectionName): readonly Section[] =>
@@ -23,7 +23,7 @@ export const sectionsNamed = ({ sections }: Letter, name: SectionName): readonly
 const OPENS: readonly SectionName[] = ['opening', 'areas-covered'];
 
 /** What stands before the findings: whose letter it is, when the visit was, what was looked at. */
-export const openingSentences = ({ sentences }: Letter): readonly LetterSentence[] => {
+export const openingSentences = ({ sentences }: Letter): readonly SectionSentence[] => {
   const end = sentences.findIndex(({ section }) => !OPENS.includes(section));
   return end < 0 ? sentences : sentences.slice(0, end);
 };

@@ -1,11 +1,11 @@
 import type { Evidence } from '../../domain/reading.ts';
-import type { ReadingFault } from '../reports/reading-fault.ts';
+import type { ReadingFault } from '../reading-fault.ts';
+import type { ListItem } from '../text/list-items.ts';
+import { SAYS_EARLIER_STAY, SAYS_NONE } from '../text/not-an-item.ts';
+import type { SectionSentence } from '../text/sentences.ts';
 import { earlierVisitIn } from './earlier-time.ts';
 import { type Letter, sectionsNamed } from './letter.ts';
 import type { LetterList } from './letter-lists.ts';
-import type { LetterSentence } from './letter-sentences.ts';
-import type { ListItem } from './list-items.ts';
-import { SAYS_EARLIER_STAY, SAYS_NONE } from './not-an-item.ts';
 
 /** What a letter says about areas for priority action, once its cues agree. */
 export type PriorityActions = {
@@ -43,10 +43,10 @@ const countIn = (text: string): number | undefined => {
   return NUMBERS.includes(word) ? NUMBERS.indexOf(word) + 1 : Number(word);
 };
 
-const staying = ({ text }: LetterSentence): boolean => EARLIER.test(text) && SAYS_EARLIER_STAY.wording.test(text);
+const staying = ({ text }: SectionSentence): boolean => EARLIER.test(text) && SAYS_EARLIER_STAY.wording.test(text);
 
 /** Two of them, say: as the sentence itself counts, else as another sentence about earlier ones does. */
-const carriedOverBy = (stays: LetterSentence, sentences: readonly LetterSentence[]): number =>
+const carriedOverBy = (stays: SectionSentence, sentences: readonly SectionSentence[]): number =>
   countIn(stays.text) ??
   sentences
     .filter(({ text }) => EARLIER.test(text))
@@ -60,7 +60,7 @@ const isCue = (text: string): boolean =>
   earlierVisitIn(text) === undefined &&
   !/\b20[012]\d\b/.test(text);
 
-const deniedIn = ({ sentences }: Letter): LetterSentence | undefined =>
+const deniedIn = ({ sentences }: Letter): SectionSentence | undefined =>
   sentences.find(({ text }) => SAYS_NONE.wording.test(text) && PRIORITY_ACTION.test(text));
 
 const disagree = (detail: string): ReadingFault => ({ reason: 'readings-disagree', detail });

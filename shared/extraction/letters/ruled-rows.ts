@@ -1,7 +1,7 @@
 import type { TextCell } from '../document-text.ts';
-import type { LetterLine } from './letter-lines.ts';
-import type { Section } from './letter-sections.ts';
-import { joinedWords, type ListItem, withoutMark } from './list-items.ts';
+import { joinedWords, type ListItem, withoutMark } from '../text/list-items.ts';
+import type { RunningLine } from '../text/running-lines.ts';
+import type { Section } from '../text/sections.ts';
 import { letterWidth, parted } from './touching-cells.ts';
 
 /** Rows of a ruled table stand this much further apart than lines of one row, in line heights. */
@@ -15,11 +15,11 @@ const EDGE = 6;
 
 type Row = { words: string[]; page: number };
 /** One line of the table: what stands in a column before the text, and the text itself. */
-type TableLine = { line: LetterLine; body: string; words: string; left: number };
+type TableLine = { line: RunningLine; body: string; words: string; left: number };
 
 const words = (cells: readonly TextCell[]): string => cells.map(({ text }) => text).join(' ');
 
-const inColumns = (line: LetterLine, column: number | undefined, letter: number): TableLine => {
+const inColumns = (line: RunningLine, column: number | undefined, letter: number): TableLine => {
   if (column === undefined) return { line, body: '', words: line.text, left: line.left };
   const text = line.cells.filter(({ left }) => left >= column - EDGE);
   const before = line.cells.filter(({ left }) => left < column - EDGE);
@@ -34,7 +34,7 @@ const inColumns = (line: LetterLine, column: number | undefined, letter: number)
 };
 
 /** Where the text begins, if a column that says who must act stands before it. */
-const secondColumn = (heading: LetterLine | null, lines: readonly LetterLine[]): number | undefined => {
+const secondColumn = (heading: RunningLine | null, lines: readonly RunningLine[]): number | undefined => {
   const [, second] = heading?.cells ?? [];
   if (second !== undefined) return second.left;
   const margin = Math.min(...lines.map(({ left }) => left));
@@ -45,7 +45,7 @@ const secondColumn = (heading: LetterLine | null, lines: readonly LetterLine[]):
 const ENDS = /[.!?;]$/;
 
 /** The step down from which on a line begins the next row. */
-const rowStep = (lines: readonly LetterLine[]): number => {
+const rowStep = (lines: readonly RunningLine[]): number => {
   const steps = lines
     .map(({ gap }) => gap)
     .filter(Number.isFinite)

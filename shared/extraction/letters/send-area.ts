@@ -1,6 +1,6 @@
 import type { Evidence, ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
-import type { ReadingFault } from '../reports/reading-fault.ts';
+import type { ReadingFault } from '../reading-fault.ts';
 import { comparingSentences } from './comparing-sentences.ts';
 import { type Letter, letterOf } from './letter.ts';
 import { allLists, listsSpokenOf, RULED_TABLE } from './letter-lists.ts';

@@ -1,11 +1,11 @@
 import type { Finding, ReadingResult } from '../../domain/reading.ts';
 import { themeOf } from '../../domain/visit-themes.ts';
 import type { DocumentText } from '../document-text.ts';
+import type { SectionSentence } from '../text/sentences.ts';
 import { comparingSentences } from './comparing-sentences.ts';
 import { type Letter, letterOf } from './letter.ts';
 import { letterOpening } from './letter-opening.ts';
 import { readLetterOf, unreadLetter } from './letter-reading.ts';
-import type { LetterSentence } from './letter-sentences.ts';
 
 const RULES = {
   title: /^(?:Joint )?(?:local )?area SEND (?:re-?visit|monitoring inspection)\b/i,
@@ -28,7 +28,7 @@ export const VERDICT_RULES: readonly { settled: boolean; wording: RegExp; sample
   },
 ];
 
-const verdictOf = ({ text }: LetterSentence): boolean | undefined =>
+const verdictOf = ({ text }: SectionSentence): boolean | undefined =>
   VERDICT_RULES.find(({ wording }) => wording.test(text))?.settled;
 
 /** The weakness stands before its verdict: what it is about shows in the words since the verdict before. */

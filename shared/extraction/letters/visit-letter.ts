@@ -1,11 +1,11 @@
 import type { DocumentKind } from '../../domain/document-kind.ts';
 import type { ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
-import type { ReadingFault } from '../reports/reading-fault.ts';
+import type { ReadingFault } from '../reading-fault.ts';
+import type { SectionName } from '../text/headings.ts';
 import { comparingSentences } from './comparing-sentences.ts';
 import { earlierOverall } from './earlier-overall.ts';
 import { type Letter, letterOf } from './letter.ts';
-import type { SectionName } from './letter-headings.ts';
 import { allLists, firstList, PLAIN_LIST } from './letter-lists.ts';
 import { letterOpening, type OpeningRules } from './letter-opening.ts';
 import { readLetterOf, unreadLetter } from './letter-reading.ts';

@@ -1,10 +1,10 @@
 import type { ReadingResult } from '../../domain/reading.ts';
+import { type ListItem, listItems } from '../text/list-items.ts';
 import { comparingSentences } from './comparing-sentences.ts';
 import type { Letter } from './letter.ts';
 import { allLists, THEMED_LIST } from './letter-lists.ts';
 import type { LetterOpening } from './letter-opening.ts';
 import { readLetterOf, unreadLetter } from './letter-reading.ts';
-import { type ListItem, listItems } from './list-items.ts';
 
 /** `HMCI has determined that a written statement of action is required because of significant areas of weakness.` */
 const REQUIRED = /\bwritten statement of action is required\b/i;

@@ -1,8 +1,8 @@
 import { type Aspect, aspectLabel } from '../../domain/aspect.ts';
 import { gradeInWords } from '../../domain/grade.ts';
-import type { PrintedGrade } from './grade-words.ts';
+import type { PrintedGrade } from '../grades/grade-words.ts';
+import type { ReadingFault } from '../reading-fault.ts';
 import type { GradedAspect } from './graded-aspect.ts';
-import type { ReadingFault } from './reading-fault.ts';
 
 const inWords = (grade: PrintedGrade): string => (grade === null ? 'not judged' : gradeInWords(grade));
 

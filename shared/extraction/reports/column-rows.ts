@@ -1,5 +1,5 @@
 import type { TextCell, TextLine } from '../document-text.ts';
-import { beginsGrade } from './grade-words.ts';
+import { beginsGrade } from '../grades/grade-words.ts';
 import { type GradedRow, gradeAtEnd, type RowsRead, SAME_LABEL, type StartsRow, toRow } from './graded-row.ts';
 
 /** A table has fewer lines than this. */

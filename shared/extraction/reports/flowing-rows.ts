@@ -1,5 +1,5 @@
 import type { TextLine } from '../document-text.ts';
-import { beginsGrade } from './grade-words.ts';
+import { beginsGrade } from '../grades/grade-words.ts';
 import { gradeAtEnd, type RowsRead, SAME_LABEL, type StartsRow, toRow } from './graded-row.ts';
 
 /** A row as far as it has been read. More than one grade makes it unclear. */

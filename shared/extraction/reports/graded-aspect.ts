@@ -1,6 +1,6 @@
 import type { Aspect } from '../../domain/aspect.ts';
 import type { Evidence } from '../../domain/reading.ts';
-import type { PrintedGrade } from './grade-words.ts';
+import type { PrintedGrade } from '../grades/grade-words.ts';
 import type { GradedRow } from './graded-row.ts';
 
 /** One judgement as one place of the document prints it. */

@@ -1,5 +1,5 @@
 import type { TextLine } from '../document-text.ts';
-import { ANY_GRADE, gradeOf } from './grade-words.ts';
+import { ANY_GRADE, gradeOf } from '../grades/grade-words.ts';
 import { type AspectLabel, aspectOf, type GradedAspect } from './graded-aspect.ts';
 
 /** A heading takes at most this many lines. */

@@ -1,4 +1,4 @@
-import { gradeOf, type PrintedGrade } from './grade-words.ts';
+import { gradeOf, type PrintedGrade } from '../grades/grade-words.ts';
 
 /** One row of a table of judgements: `The experiences and progress of children in care | Good`. */
 export type GradedRow = {

@@ -1,7 +1,7 @@
 import type { TextLine } from '../document-text.ts';
+import { beginsGrade, gradeOf } from '../grades/grade-words.ts';
 import { BESIDE, columnRows, gradeColumn } from './column-rows.ts';
 import { flowingRows } from './flowing-rows.ts';
-import { beginsGrade, gradeOf } from './grade-words.ts';
 import { type GradedRow, gradeAtEnd, type RowsRead, type StartsRow } from './graded-row.ts';
 
 /** A table and what follows it. `unknown` holds the words of a line right below that has a grade but begins no row. */

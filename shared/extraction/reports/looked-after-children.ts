@@ -1,12 +1,12 @@
 import { FRAMEWORKS } from '../../domain/framework.ts';
 import type { ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
+import { previousOverall } from '../grades/previous-overall.ts';
+import type { ReadingFault } from '../reading-fault.ts';
 import { firstDisagreement, firstMissing, firstUnconfirmed } from './agreement.ts';
 import { type AspectLabel, type GradedAspect, toGraded } from './graded-aspect.ts';
 import { gradedHeadings } from './graded-headings.ts';
 import { gradedTable } from './graded-table.ts';
-import { previousOverall } from './previous-overall.ts';
-import type { ReadingFault } from './reading-fault.ts';
 import { reportLines } from './report-lines.ts';
 import { type ListHeadings, reportLists } from './report-lists.ts';
 import { readReport } from './report-reading.ts';

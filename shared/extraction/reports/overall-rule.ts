@@ -1,7 +1,7 @@
 import { aspectLabel } from '../../domain/aspect.ts';
 import { type Grade, gradeInWords } from '../../domain/grade.ts';
+import type { ReadingFault } from '../reading-fault.ts';
 import type { GradedAspect } from './graded-aspect.ts';
-import type { ReadingFault } from './reading-fault.ts';
 
 const BEST_FIRST: readonly Grade[] = ['outstanding', 'good', 'requires-improvement', 'inadequate'];
 

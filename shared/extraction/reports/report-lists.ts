@@ -1,8 +1,8 @@
 import type { Evidence } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
-import { type LetterLine, letterLines } from '../letters/letter-lines.ts';
-import { type ListItem, listItems } from '../letters/list-items.ts';
-import { isItem } from '../letters/not-an-item.ts';
+import { type ListItem, listItems } from '../text/list-items.ts';
+import { isItem } from '../text/not-an-item.ts';
+import { type RunningLine, runningLines } from '../text/running-lines.ts';
 
 /** The points a report lists for the council to act on, in its words. */
 export type ReportLists = {
@@ -15,12 +15,12 @@ export type ReportLists = {
 export type ListHeadings = {
   improve: RegExp;
   priority: RegExp;
-  endsList: (line: LetterLine) => boolean;
+  endsList: (line: RunningLine) => boolean;
   /** What comes before the first point: a paragraph that leads in to it, numbered like all others. */
   leadsIn?: RegExp;
 };
 
-const linesUnder = (lines: readonly LetterLine[], at: number, headings: ListHeadings): readonly LetterLine[] => {
+const linesUnder = (lines: readonly RunningLine[], at: number, headings: ListHeadings): readonly RunningLine[] => {
   const { improve, priority, endsList, leadsIn } = headings;
   const below = lines.slice(at + 1);
   const end = below.findIndex((line) => improve.test(line.text) || priority.test(line.text) || endsList(line));
@@ -32,7 +32,7 @@ const linesUnder = (lines: readonly LetterLine[], at: number, headings: ListHead
 const FOUND_NONE = /\bdid not (?:find|identify) any (?:areas for )?priority\b/i;
 
 /** The first list under such a heading: contents pages name the heading before, the board's own list comes after. */
-const itemsUnder = (lines: readonly LetterLine[], heading: RegExp, headings: ListHeadings): readonly ListItem[] =>
+const itemsUnder = (lines: readonly RunningLine[], heading: RegExp, headings: ListHeadings): readonly ListItem[] =>
   lines
     .flatMap((line, at) =>
       heading.test(line.text) ? [listItems(linesUnder(lines, at, headings), 'is-subheading')] : [],
@@ -45,7 +45,7 @@ const keyed = (field: string, items: readonly ListItem[]): Record<string, Eviden
 
 /** Reads the lists under their headings; a report without them has none. */
 export const reportLists = (text: DocumentText, headings: ListHeadings): ReportLists => {
-  const lines = letterLines(text);
+  const lines = runningLines(text);
   const [improve, priority] = [headings.improve, headings.priority].map((heading) =>
     itemsUnder(lines, heading, headings),
   );

@@ -4,10 +4,10 @@ import type { DocumentKind } from '../../domain/document-kind.ts';
 import type { FrameworkId } from '../../domain/framework.ts';
 import type { Reading, ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
+import type { PreviousOverall } from '../grades/previous-overall.ts';
 import type { PrintedDays } from '../printed-days.ts';
+import type { ReadingFault } from '../reading-fault.ts';
 import type { GradedAspect } from './graded-aspect.ts';
-import type { PreviousOverall } from './previous-overall.ts';
-import type { ReadingFault } from './reading-fault.ts';
 import { type ReportCover, reportCover } from './report-cover.ts';
 import type { ReportLists } from './report-lists.ts';
 

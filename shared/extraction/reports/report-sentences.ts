@@ -1,11 +1,7 @@
 import type { DocumentText } from '../document-text.ts';
-import { letterLines } from '../letters/letter-lines.ts';
-import { letterSections } from '../letters/letter-sections.ts';
-import { letterSentences } from '../letters/letter-sentences.ts';
-
-/** A sentence of a report, in its words, and the page it begins on. */
-export type Sentence = { text: string; page: number };
+import { runningLines } from '../text/running-lines.ts';
+import { sectionsOf } from '../text/sections.ts';
+import { type Sentence, sentencesOf } from '../text/sentences.ts';
 
 /** Every sentence of a report in order; headings and points of lists are sentences of their own. */
-export const reportSentences = (text: DocumentText): readonly Sentence[] =>
-  letterSentences(letterSections(letterLines(text)));
+export const reportSentences = (text: DocumentText): readonly Sentence[] => sentencesOf(sectionsOf(runningLines(text)));

@@ -3,13 +3,13 @@ import { FOCUS_RULES } from '../../../shared/domain/visit-focus.ts';
 import { THEME_RULES, themeOf } from '../../../shared/domain/visit-themes.ts';
 import { CHANGE_RULES, SINCE_A_VISIT_RULES } from '../../../shared/extraction/letters/change-rules.ts';
 import { EARLIER_TIME_RULES, EARLIER_VISIT_RULES } from '../../../shared/extraction/letters/earlier-time.ts';
-import { HEADING_RULES } from '../../../shared/extraction/letters/letter-headings.ts';
-import { headingOf } from '../../../shared/extraction/letters/letter-sections.ts';
-import { NOT_AN_ITEM } from '../../../shared/extraction/letters/not-an-item.ts';
 import { SAID_BEFORE, SPEAKS_OF_OTHERS } from '../../../shared/extraction/letters/not-ofsteds-view.ts';
 import { SETS_SOME } from '../../../shared/extraction/letters/priority-actions.ts';
 import { OUTCOME_RULES } from '../../../shared/extraction/letters/send-area.ts';
 import { VERDICT_RULES } from '../../../shared/extraction/letters/send-revisit.ts';
+import { HEADING_RULES } from '../../../shared/extraction/text/headings.ts';
+import { NOT_AN_ITEM } from '../../../shared/extraction/text/not-an-item.ts';
+import { headingOf } from '../../../shared/extraction/text/sections.ts';
 
 describe('every rule', () => {
   for (const { wording, sample } of [

@@ -1,9 +1,10 @@
 import type { TextLine } from '../document-text.ts';
-import { headingIn } from './letter-headings.ts';
+import { headingIn } from './headings.ts';
 import { endsSentence, isBrokenOff, isUnfinished, type Measure } from './line-measure.ts';
 import { hasMark } from './list-items.ts';
 import { isItem } from './not-an-item.ts';
-import { standsAlone, titlePlace } from './title-lines.ts';
+import { standsAlone } from './standing-alone.ts';
+import { titlePlace } from './title-lines.ts';
 
 const startsLower = (line: TextLine | undefined): boolean => /^\p{Ll}/u.test(line?.text ?? '');
 

@@ -1,14 +1,14 @@
 import type { TextLine } from '../document-text.ts';
 
-/** How far the lines of a document reach before they wrap: in points, and in letters where line ends were typed. */
-export type Measure = { right: number; letters: number };
+/** How far the lines of a document reach before they wrap: in points, and in characters where line ends were typed. */
+export type Measure = { right: number; characters: number };
 
 /** Only a line whose sentence goes on in the next one has certainly been wrapped. */
 export const measureOf = (lines: readonly TextLine[]): Measure => {
   const wrapped = lines.filter((_, at) => /^\p{Ll}/u.test(lines[at + 1]?.text ?? ''));
   return {
     right: Math.max(0, ...wrapped.map(({ right }) => right)),
-    letters: Math.max(0, ...wrapped.map(({ text }) => text.length)),
+    characters: Math.max(0, ...wrapped.map(({ text }) => text.length)),
   };
 };
 
@@ -32,7 +32,7 @@ const SHORT = 0.6;
 export const isBrokenOff = (
   above: TextLine,
   line: TextLine,
-  { right, letters }: Measure,
+  { right, characters }: Measure,
   certain: boolean,
 ): boolean => {
   if (!BEGINS.test(line.text) || isUnfinished(above)) return false;
@@ -41,6 +41,6 @@ export const isBrokenOff = (
   const most = endsSentence(above) && !certain ? 1 - SLACK : SHORT;
   return (
     above.right + width < above.left + most * (right - above.left) &&
-    above.text.length + word.length + 1 < most * letters
+    above.text.length + word.length + 1 < most * characters
   );
 };

@@ -1,9 +1,9 @@
 import type { Grade } from '../../domain/grade.ts';
 import type { Evidence } from '../../domain/reading.ts';
 import { councilsIn } from '../council-in-text.ts';
+import type { Sentence } from '../text/sentences.ts';
 import { EARLIER_GRADE_RULES } from './earlier-grade-rules.ts';
 import { ANY_GRADE, gradeOf } from './grade-words.ts';
-import type { Sentence } from './report-sentences.ts';
 
 /** The grade of the inspection before, as this document states it for the services as a whole. */
 export type PreviousOverall = { grade: Grade; evidence: Evidence };

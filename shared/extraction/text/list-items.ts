@@ -1,5 +1,5 @@
 import type { Evidence } from '../../domain/reading.ts';
-import type { LetterLine } from './letter-lines.ts';
+import type { RunningLine } from './running-lines.ts';
 
 export type ListItem = { text: string; evidence: Evidence };
 
@@ -37,7 +37,7 @@ const toItem = ({ words, page }: Drafted): ListItem[] => {
 };
 
 /** Whether an unmarked line goes on with a point; on a new page only small letters or a bracket tell. */
-const goesOn = ({ gap, text }: LetterLine): boolean =>
+const goesOn = ({ gap, text }: RunningLine): boolean =>
   gap === Number.POSITIVE_INFINITY ? /^[\p{Ll}(]/u.test(text) : gap <= SAME_POINT;
 
 /** What a line that hangs under no point means for the list. */
@@ -47,7 +47,7 @@ export type Outdented = 'ends-list' | 'is-subheading';
  * The points of a marked list. Words before the first mark lead in to it; points within a point are part of it.
  * Where `outdented` is `is-subheading`, the list goes on under themed sub-headings of its own.
  */
-const markedItems = (lines: readonly LetterLine[], outdented: Outdented): readonly ListItem[] => {
+const markedItems = (lines: readonly RunningLine[], outdented: Outdented): readonly ListItem[] => {
   const first = lines.findIndex((line) => markOf(line) !== undefined);
   const base = lines[first]?.left ?? 0;
   const drafts: Drafted[] = [];
@@ -71,7 +71,7 @@ export const hasMark = (line: { text: string }): boolean => markOf(line) !== und
 const isSubheading = ({ words }: Drafted): boolean => words.length === 1 && !/[.:;]$/.test(words[0] ?? '');
 
 /** Paragraphs as points, for lists that print no marks: a wider gap begins the next. */
-const paragraphItems = (lines: readonly LetterLine[], outdented: Outdented): readonly ListItem[] => {
+const paragraphItems = (lines: readonly RunningLine[], outdented: Outdented): readonly ListItem[] => {
   const drafts: Drafted[] = [];
   for (const line of lines) {
     const last = drafts.at(-1);
@@ -85,9 +85,9 @@ const paragraphItems = (lines: readonly LetterLine[], outdented: Outdented): rea
 };
 
 /** The points under a heading, marked or not. */
-export const listItems = (lines: readonly LetterLine[], outdented: Outdented): readonly ListItem[] =>
+export const listItems = (lines: readonly RunningLine[], outdented: Outdented): readonly ListItem[] =>
   lines.some(hasMark) ? markedItems(lines, outdented) : paragraphItems(lines, outdented);
 
 /** A list that a paragraph parts in two: whether it went on or was over, the marks do not tell. */
-export const isInterrupted = (lines: readonly LetterLine[]): boolean =>
+export const isInterrupted = (lines: readonly RunningLine[]): boolean =>
   markedItems(lines, 'is-subheading').length > markedItems(lines, 'ends-list').length;

@@ -1,4 +1,4 @@
-/** What a part of a letter holds, whatever its heading is called in that year. */
+/** What a part of a document holds, whatever its heading is called in that year. */
 export type SectionName =
   | 'opening'
   | 'areas-covered'

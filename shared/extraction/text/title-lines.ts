@@ -1,13 +1,7 @@
 import type { TextLine } from '../document-text.ts';
 import { KIND_TITLES } from '../kind-of-document.ts';
-import { DATE_LINE, GREETING } from './letter-days.ts';
-import { headingIn } from './letter-headings.ts';
-
-/** Lines that are a paragraph by themselves wherever they stand: the letter's date, its greeting, particulars. */
-const PARTICULAR = /^(?:Inspection dates?|Dates? of (?:the )?previous inspections?|(?:Report )?Published)\b.*[\d:]/;
-
-export const standsAlone = ({ text }: TextLine): boolean =>
-  DATE_LINE.test(text) || GREETING.test(text) || PARTICULAR.test(text);
+import { headingIn } from './headings.ts';
+import { standsAlone } from './standing-alone.ts';
 
 /** Words that begin the text below a title. */
 const OPENS_TEXT =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EARLIER_GRADE_RULES } from '../../../shared/extraction/reports/earlier-grade-rules.ts';
-import { previousOverall } from '../../../shared/extraction/reports/previous-overall.ts';
+import { EARLIER_GRADE_RULES } from '../../../shared/extraction/grades/earlier-grade-rules.ts';
+import { previousOverall } from '../../../shared/extraction/grades/previous-overall.ts';
 
 const read = (...texts: readonly string[]) => previousOverall(texts.map((text, at) => ({ text, page: at + 1 })))?.grade;
 

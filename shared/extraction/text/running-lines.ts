@@ -1,11 +1,11 @@
 import type { DocumentText, TextLine, TextPage } from '../document-text.ts';
 import { setApart } from './set-apart.ts';
 
-/** A line of the letter's own words: no page numbers, running footers, footnotes or letterhead. */
-export type LetterLine = TextLine & {
+/** A line of the document's own words: no page numbers, running footers, footnotes or letterhead. */
+export type RunningLine = TextLine & {
   /** Distance from the line above in line heights: 1 within a paragraph, more before a new one. Infinity on a new page. */
   gap: number;
-  /** Words that stand above every line of the letter's usual size: 14 point headings of older letters. */
+  /** Words that stand above every line of the document's usual size: 14 point headings of older letters. */
   large: boolean;
 };
 
@@ -13,7 +13,7 @@ export type LetterLine = TextLine & {
 const SAME_LINE = 0.45;
 /** Page numbers and running footers stand in the outer part of the page, as a share of its height. */
 const MARGIN = 0.14;
-/** Footnotes and letterheads are set at least this much smaller than the letter, in points. */
+/** Footnotes and letterheads are set at least this much smaller than the document, in points. */
 const SMALLER = 1.2;
 
 /** Lines of one paragraph stand no further apart than this, as a share of the font size. */
@@ -26,7 +26,7 @@ const mostCommon = (values: readonly { value: number; weight: number }[], otherw
   return [...weights].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? otherwise;
 };
 
-/** How most of the letter is set, in points. */
+/** How most of a document is set, in points. */
 type Setting = { size: number; lineHeight: number };
 
 const settingOf = (lines: readonly TextLine[]): Setting => {
@@ -91,8 +91,8 @@ const isRunning = (line: TextLine, page: TextPage, running: ReadonlySet<string>)
   inMargin(line, page) &&
   (PAGE_NUMBER.test(line.text) || (running.has(withoutDigits(line)) && !GLYPH_ONLY.test(line.text)));
 
-/** The letter as one run of lines over all its pages. */
-export const letterLines = ({ pages }: DocumentText): readonly LetterLine[] => {
+/** A document as one run of lines over all its pages. */
+export const runningLines = ({ pages }: DocumentText): readonly RunningLine[] => {
   const { size, lineHeight } = settingOf(pages.flatMap(({ lines }) => lines));
   const running = runningWords(pages);
   const own = pages.flatMap((page) =>
