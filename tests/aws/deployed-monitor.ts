@@ -18,7 +18,7 @@ import { MEDWAY } from '../support/builders.ts';
 import { deployToMoto } from './deploy-to-moto.ts';
 import { REGION } from './moto-apis.ts';
 import { snsInFrontOf } from './sns-in-front-of-moto.ts';
-import { takeAll } from './sqs-queues.ts';
+import { type Received, takeAll } from './sqs-queues.ts';
 
 const RECORDED = 'local/recordings/medway';
 
@@ -29,6 +29,7 @@ const surroundings = (origin: string, sns: string): Record<string, string> => ({
   AWS_REGION: REGION,
   AWS_ACCESS_KEY_ID: 'AKTEST',
   AWS_SECRET_ACCESS_KEY: 'a secret of the tests',
+  POWERTOOLS_LOG_LEVEL: 'SILENT',
 });
 
 /** `https://sqs.eu-west-2.amazonaws.com/…`, as the template gives it, is not on this machine. */
@@ -63,29 +64,31 @@ export const deployedMonitor = async (origin: string, start: Instant) => {
   const { handler: publishNow } = await import('../../functions/publish/handler.ts');
   const { handler: answer } = await import('../../functions/api/handler.ts');
 
+  /** Requests as Lambda hands them over; gives the ids of those that are done with. */
+  const handOver = async (requests: readonly Received[]): Promise<readonly string[]> => {
+    const records = requests.map(({ MessageId, Body, Attributes }) =>
+      aRecord(MessageId, Body, Attributes.MessageGroupId ?? ''),
+    );
+    const { batchItemFailures } = await readAll(aBatch(...records));
+    const failed = batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+    return requests.map(({ MessageId }) => MessageId).filter((id) => !failed.includes(id));
+  };
+
   return {
     stack,
     sqs: client,
     tableName: TABLE_NAME,
     topics: { alerts: publish['ALERT_TOPIC_ARN'] ?? '', operator: publish['OPERATOR_TOPIC_ARN'] ?? '' },
+    requests: queueUrl,
+    laidAside: onMoto(stack.named('AWS::SQS::Queue', 'WorkQueueFailed'), origin),
+    handOver,
     publishNow,
     answer,
-    /** A job at a moment; then what it put on the queue is handed over as Lambda does, and read. */
+    /** A job at a moment, and the reading of what it asked for; gives how many requests there were. */
     run: async (job: Job, at: Instant): Promise<number> => {
       clock.set(at);
       await runJob({ job });
-      let handed = 0;
-      await takeAll(client, queueUrl, async (messages) => {
-        handed += messages.length;
-        const records = messages.map(({ MessageId, Body, Attributes }) =>
-          aRecord(MessageId, Body, Attributes.MessageGroupId ?? ''),
-        );
-        const failed = (await readAll(aBatch(...records))).batchItemFailures.map(
-          ({ itemIdentifier }) => itemIdentifier,
-        );
-        return messages.map(({ MessageId }) => MessageId).filter((id) => !failed.includes(id));
-      });
-      return handed;
+      return takeAll(client, queueUrl, handOver);
     },
     stop: async (): Promise<void> => {
       await reader.close();

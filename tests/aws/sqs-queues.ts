@@ -10,20 +10,27 @@ const Received = z.object({
 });
 export type Received = z.infer<typeof Received>;
 
-const receive = async (client: SQSClient, QueueUrl: string): Promise<readonly Received[]> => {
-  const ask = new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, MessageSystemAttributeNames: ['All'] });
+/** What lies in a queue, hidden from others for so many seconds, or as long as the queue says. */
+export const receive = async (
+  client: SQSClient,
+  QueueUrl: string,
+  VisibilityTimeout?: number,
+): Promise<readonly Received[]> => {
+  const all = { MaxNumberOfMessages: 10, MessageSystemAttributeNames: ['All' as const] };
+  const ask = new ReceiveMessageCommand({ QueueUrl, VisibilityTimeout, ...all });
   return z.array(Received).parse((await client.send(ask)).Messages ?? []);
 };
 
-/** Takes all that lies in a queue; what `done` does not name stays there. */
+/** Takes all that lies in a queue, and gives how many that were; what `done` does not name stays there. */
 export const takeAll = async (
   client: SQSClient,
   QueueUrl: string,
   done: (messages: readonly Received[]) => Promise<readonly string[]>,
-): Promise<void> => {
-  for (;;) {
+): Promise<number> => {
+  for (let taken = 0; ; ) {
     const messages = await receive(client, QueueUrl);
-    if (messages.length === 0) return;
+    if (messages.length === 0) return taken;
+    taken += messages.length;
     const ids = await done(messages);
     for (const { MessageId, ReceiptHandle } of messages)
       if (ids.includes(MessageId)) await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
