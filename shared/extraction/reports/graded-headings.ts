@@ -14,6 +14,13 @@ const WITH_GRADE = new RegExp(
   'i',
 );
 
+/** A line that is a heading by its colon or dash before the grade, whatever it grades; a sentence ends otherwise. */
+const HEADS_SOMETHING = new RegExp(String.raw`^\p{Lu}.{2,${LONGEST_LABEL}}\s?[:–-]\s+(?:${ANY_GRADE})\d?$`, 'iu');
+
+/** Whether any heading prints a grade, also one of wording unknown: then headings have to confirm the table. */
+export const printsGradedHeading = (lines: readonly TextLine[]): boolean =>
+  lines.some(({ text }) => HEADS_SOMETHING.test(text));
+
 /** A heading may be parted by the end of its page. */
 const isClose = (above: TextLine, below: TextLine): boolean =>
   below.page > above.page || below.top - above.top <= SAME_HEADING * Math.max(above.size, below.size);

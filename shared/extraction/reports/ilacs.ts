@@ -7,7 +7,7 @@ import { previousOverall } from '../grades/previous-overall.ts';
 import type { ReadingFault } from '../reading-fault.ts';
 import { firstDisagreement, firstMissing, firstUnconfirmed } from './agreement.ts';
 import { aspectOf, type GradedAspect, toGraded } from './graded-aspect.ts';
-import { gradedHeadings } from './graded-headings.ts';
+import { gradedHeadings, printsGradedHeading } from './graded-headings.ts';
 import { gradedStatements } from './graded-statements.ts';
 import { type GradedTable, gradedTable } from './graded-table.ts';
 import { ILACS_LABELS, ILACS_LISTS, startsIlacsRow } from './ilacs-wording.ts';
@@ -39,12 +39,12 @@ const frameworkOf = (printed: readonly GradedAspect[], inspectedFrom: IsoDate): 
 
 /**
  * Table and headings are two readings of every judgement but the overall one. That the others must bear out, and no
- * sentence may gainsay. A summary that has no headed sections at all stands for itself.
+ * sentence may gainsay. Only a summary that prints no graded heading at all, `inHeadings` undefined, stands for itself.
  */
 const faultOf = (
   framework: FrameworkId,
   inTable: readonly GradedAspect[],
-  inHeadings: readonly GradedAspect[],
+  inHeadings: readonly GradedAspect[] | undefined,
   inSentences: readonly GradedAspect[],
 ): ReadingFault | undefined => {
   const { aspects } = FRAMEWORKS[framework];
@@ -52,8 +52,8 @@ const faultOf = (
   const overall = inTable.find(({ aspect }) => aspect === 'overall-effectiveness');
   return (
     firstMissing(aspects, inTable) ??
-    firstDisagreement([...inTable, ...inHeadings, ...inSentences]) ??
-    (inHeadings.length > 0 ? firstUnconfirmed(key, inHeadings, 'heading') : undefined) ??
+    firstDisagreement([...inTable, ...(inHeadings ?? []), ...inSentences]) ??
+    (inHeadings && firstUnconfirmed(key, inHeadings, 'heading')) ??
     (overall && overallFault(overall, key))
   );
 };
@@ -66,9 +66,10 @@ export const readIlacs = (text: DocumentText): ReadingResult =>
     const judgements = table.rows.flatMap((row) => toGraded(row, ILACS_LABELS));
     const framework = frameworkOf(judgements, days.start);
     const headings = gradedHeadings(table.rest, startsIlacsRow, ILACS_LABELS);
+    const isSummary = headings.length === 0 && !printsGradedHeading(table.rest);
     return (
       layoutFault(table) ??
-      faultOf(framework, judgements, headings, gradedStatements(sentences)) ?? {
+      faultOf(framework, judgements, isSummary ? undefined : headings, gradedStatements(sentences)) ?? {
         framework,
         judgements,
         previous: previousOverall(sentences),

@@ -6,7 +6,7 @@ import { previousOverall } from '../grades/previous-overall.ts';
 import type { ReadingFault } from '../reading-fault.ts';
 import { firstDisagreement, firstMissing, firstUnconfirmed } from './agreement.ts';
 import { type GradedAspect, toGraded } from './graded-aspect.ts';
-import { gradedHeadings } from './graded-headings.ts';
+import { gradedHeadings, printsGradedHeading } from './graded-headings.ts';
 import { gradedStatements } from './graded-statements.ts';
 import { gradedTable } from './graded-table.ts';
 import { overallFault } from './overall-rule.ts';
@@ -49,22 +49,22 @@ const expectedAspects = (title: string, inChapters: readonly GradedAspect[]): re
 
 /**
  * Rows and chapters are two readings; the key judgements must bear the headline out. The board stands for itself, and
- * so do the rows of a summary that has no chapters at all.
+ * so do the rows of a summary that prints no graded heading at all: there `inChapters` is undefined.
  */
 const faultOf = (
   title: string,
   judged: readonly GradedAspect[],
-  inChapters: readonly GradedAspect[],
+  inChapters: readonly GradedAspect[] | undefined,
   inSentences: readonly GradedAspect[],
 ): ReadingFault | undefined => {
-  const elsewhere = [...inChapters, ...inSentences];
+  const elsewhere = [...(inChapters ?? []), ...inSentences];
   const overall = judged.find(({ aspect }) => aspect === 'overall-effectiveness');
   const key = judged.filter(({ aspect }) => SIF_KEY_JUDGEMENTS.includes(aspect));
   const graded = judged.filter(({ grade }) => grade !== null);
   return (
-    firstMissing(expectedAspects(title, inChapters), judged) ??
+    firstMissing(expectedAspects(title, inChapters ?? []), judged) ??
     firstDisagreement([...judged, ...elsewhere]) ??
-    (inChapters.length > 0 ? firstUnconfirmed(graded, elsewhere, 'chapter') : undefined) ??
+    (inChapters && firstUnconfirmed(graded, elsewhere, 'chapter')) ??
     (overall && overallFault(overall, key))
   );
 };
@@ -79,6 +79,7 @@ export const readSif = (text: DocumentText): ReadingResult =>
     const lines = reportLines(text);
     const { rows, rest } = gradedTable(lines, startsSifRow);
     const inChapters = [...chapterTables(rest), ...gradedHeadings(rest, startsSifChapter, SIF_LABELS)];
+    const isSummary = inChapters.length === 0 && !printsGradedHeading(rest);
     const inSentences = [...gradedHeadings(lines, startsSifHeadline, SIF_LABELS), ...gradedStatements(sentences)];
     const judgements = [
       ...first('overall-effectiveness', inSentences),
@@ -86,7 +87,7 @@ export const readSif = (text: DocumentText): ReadingResult =>
       ...first('lscb', [...inChapters, ...inSentences]),
     ];
     return (
-      faultOf(title, judgements, inChapters, inSentences) ?? {
+      faultOf(title, judgements, isSummary ? undefined : inChapters, inSentences) ?? {
         framework: 'sif',
         judgements,
         previous: previousOverall(sentences),

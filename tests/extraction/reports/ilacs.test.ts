@@ -12,6 +12,23 @@ const JULY_2023 = {
   'overall-effectiveness': 'good',
 };
 
+/** Labels and grades one below the other, as a program prints them that knows no tables. */
+const PLAIN_TABLE: readonly PrintedLine[] = [
+  'The impact of leaders on social work',
+  'practice with children and families',
+  'Good',
+  'The experiences and progress of',
+  'children who need help and protection',
+  'Requires improvement to be good',
+  'The experiences and progress of',
+  'children in care',
+  'Good',
+  'The experiences and progress of care',
+  'leavers',
+  'Good',
+  'Overall effectiveness Good',
+];
+
 const without = (lines: readonly PrintedLine[], words: string): readonly PrintedLine[] =>
   lines.filter((line) => !JSON.stringify(line).includes(words));
 
@@ -130,22 +147,7 @@ describe('an ILACS report', () => {
   });
 
   it('reads a summary without sections, one line under the other, by its table alone', () => {
-    const table = [
-      'The impact of leaders on social work',
-      'practice with children and families',
-      'Good',
-      'The experiences and progress of',
-      'children who need help and protection',
-      'Requires improvement to be good',
-      'The experiences and progress of',
-      'children in care',
-      'Good',
-      'The experiences and progress of care',
-      'leavers',
-      'Good',
-      'Overall effectiveness Good',
-    ];
-    expect(readIlacsWith({ table, sections: [] })).toMatchObject({
+    expect(readIlacsWith({ table: PLAIN_TABLE, sections: [] })).toMatchObject({
       status: 'read',
       reading: { judgements: JULY_2023 },
     });
@@ -201,6 +203,35 @@ describe('an ILACS report that is not certain', () => {
     const sections = without(SECTIONS, 'care leavers: good');
     expect(readIlacsWith({ sections })).toMatchObject({ status: 'unread', reason: 'readings-disagree' });
   });
+
+  const plainSections = (care: string): readonly PrintedLine[] => [
+    'The experiences and progress of children who need help and protection: requires improvement to be good',
+    'Social workers visit children often.',
+    'The experiences and progress of children in care: good',
+    'Carers know the children well.',
+    `The experiences and progress of care leavers: ${care}`,
+    'Advisers keep in touch.',
+    'The impact of leaders on social work practice with children and families: good',
+    'Leaders know what is good and what is not.',
+  ];
+
+  it('stays unread when table and heading differ in a plain layout, too', () => {
+    expect(readIlacsWith({ table: PLAIN_TABLE, sections: plainSections('good') })).toMatchObject({ status: 'read' });
+    expect(readIlacsWith({ table: PLAIN_TABLE, sections: plainSections('inadequate') })).toMatchObject({
+      status: 'unread',
+      reason: 'readings-disagree',
+    });
+  });
+
+  it.each(['Help and protection: good', 'Life in care – requires improvement to be good'])(
+    'stays unread when its only graded heading confirms no row: %s',
+    (heading) => {
+      expect(readIlacsWith({ table: PLAIN_TABLE, sections: [heading, 'Visits are regular.'] })).toMatchObject({
+        status: 'unread',
+        reason: 'readings-disagree',
+      });
+    },
+  );
 
   it.each(['Outstanding', 'Inadequate'])('stays unread when the others do not bear out an overall %s', (overall) => {
     const table = [...TABLE.slice(0, -1), ['Overall effectiveness', overall] as const];

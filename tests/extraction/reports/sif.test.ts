@@ -195,6 +195,13 @@ describe('a report of the single inspection framework', () => {
     expect(read(lines)).toMatchObject({ status: 'unread', reason: 'readings-disagree' });
   });
 
+  it('stays unread when its only graded heading confirms no row', () => {
+    expect(read({ chapters: ['Help for families: good', 'Visits are regular.'] })).toMatchObject({
+      status: 'unread',
+      reason: 'readings-disagree',
+    });
+  });
+
   it.each([
     ['the headline', { headline: ['Many children in Medway wait too long for help.'] }],
     ['a row', { rows: ROWS.slice(0, -2) }],
