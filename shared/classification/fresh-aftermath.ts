@@ -1,8 +1,11 @@
+import { findFreshCue } from './find-cue.ts';
 import type { GradeMention } from './grade-mentions.ts';
+import { AFTER_REPORT } from './mention-standing.ts';
 import type { Story } from './story.ts';
 import { toldDates } from './told-dates.ts';
 import { IN_SENTENCE } from './words/background.ts';
 import { ELSEWHERE } from './words/elsewhere.ts';
+import { OUT_NOW } from './words/outcomes.ts';
 
 /** Reports follow their inspection by thirty to fifty days: so soon after one, its grade is this week's news. */
 const INSPECTED_WITHIN_DAYS = 45;
@@ -23,6 +26,13 @@ const inspectedLately = (story: Story): boolean =>
     .flatMap(({ text }) => toldDates(text, story))
     .some(({ ofInspection, daysAgo }) => ofInspection && daysAgo !== null && daysAgo <= INSPECTED_WITHIN_DAYS);
 
+const REPORT = /\b(?:report|inspection|findings|judge?ment)\b/i;
+
+const reportIsOut = (story: Story): boolean => {
+  const out = findFreshCue(OUT_NOW, story.sentences, story);
+  return out !== undefined && REPORT.test(out.words) && !story.sentences.some(({ text }) => LATER_ON.test(text));
+};
+
 const headlineTellsReport = ({ headline, sentences }: Story): boolean =>
   INSPECTORS.test(headline) &&
   !ELSEWHERE.some(({ words }) => words.test(headline)) &&
@@ -35,11 +45,12 @@ const headlineTellsReport = ({ headline, sentences }: Story): boolean =>
  */
 export const aftermathSettler = (story: Story): ((mention: GradeMention) => GradeMention) => {
   const fresh = !isOldNews(story) && (inspectedLately(story) || headlineTellsReport(story));
+  const reported = !isOldNews(story) && reportIsOut(story);
   const [headline, first] = story.sentences;
   return (mention) => {
     if (mention.standing !== 'aftermath') return mention;
     const isOpening = mention.sentence === headline || mention.sentence === first;
-    return fresh && isOpening
+    return (mention.rule === AFTER_REPORT ? reported : fresh) && isOpening
       ? { ...mention, standing: 'new', rule: FRESH_AFTERMATH }
       : { ...mention, standing: 'past' };
   };

@@ -13,7 +13,7 @@ import {
   SENTENCE_GOES_ON,
 } from './words/around-grade.ts';
 import { NOUN_AFTER } from './words/awards.ts';
-import { AFTERMATH, BACKGROUND_OPENERS, IN_CLAUSE, IN_SENTENCE, RESUMES } from './words/background.ts';
+import { AFTERMATH, AFTERMATH_TOLD, BACKGROUND_OPENERS, IN_CLAUSE, IN_SENTENCE, RESUMES } from './words/background.ts';
 import { BEFORE_GRADE, JOINS_THEM, JUDGED_TO_BE } from './words/before-grade.ts';
 import { OUT_NOW } from './words/outcomes.ts';
 import type { TimeWords } from './words/time-words.ts';
@@ -27,6 +27,9 @@ export type Standing = {
   rule: string;
   when: readonly string[];
 };
+
+/** The rule of an aftermath that only a report of the same day makes new. */
+export const AFTER_REPORT = 'after-report';
 
 const firstOf = (rows: readonly TimeWords[], text: string): TimeWords | undefined =>
   rows.find(({ words }) => words.test(text));
@@ -72,6 +75,8 @@ export const standingOf = (spot: GradeSpot, { text }: Sentence, clause: Clause, 
   const background = BACKGROUND_OPENERS.includes(clause.opener) && !RESUMES.test(text.slice(clause.start, spot.start));
   if (background && AFTERMATH.test(clause.text) && when.length === 0)
     return { standing: 'aftermath', rule: clause.opener, when };
+  if (background && AFTERMATH_TOLD.test(clause.text) && when.length === 0)
+    return { standing: 'aftermath', rule: AFTER_REPORT, when };
   if (background) return { standing: 'past', rule: `background: ${clause.opener}`, when };
   const row = byGrammar(text.slice(clause.start, spot.start), text.slice(spot.end), clause, text);
   if (row !== undefined) return { standing: row.means, rule: row.name, when };

@@ -5,6 +5,7 @@ import type { Grades } from './grades-told.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
 import { AWARDS, PERFECT_AWARD } from './words/awards.ts';
 import { ELSEWHERE, NATIONAL, NEVER_NEWS } from './words/elsewhere.ts';
+import { VISIT_WORDS } from './words/events.ts';
 import {
   INSPECTORS,
   INSPECTORS_LEAD,
@@ -74,6 +75,8 @@ export const outcomeNews = (story: Story, grades: Grades): OutcomeNews => {
   if (strong !== undefined && findCue(NEVER_NEWS, [headline]) === undefined) return news(strong.name, strong.words);
   const against = findCue(STILL_TO_COME, lead) ?? findCue(ELSEWHERE, [headline]) ?? findCue(NATIONAL, openingOf(story));
   if (against !== undefined) return noNews(against.name, against.words);
-  const told = findFreshCue(INSPECTORS_SPEAK, opening, story);
+  // the second sentence may name the visit whose outcome the first one tells
+  const ofVisit = lead.slice(1).filter(({ text }) => VISIT_WORDS.some(({ words }) => words.test(text)));
+  const told = findFreshCue(INSPECTORS_SPEAK, [...opening, ...ofVisit], story);
   return told === undefined ? { isNews: false, because: 'the opening tells no outcome' } : news(told.name, told.words);
 };

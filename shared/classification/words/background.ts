@@ -20,6 +20,10 @@ export const BACKGROUND_OPENERS: readonly string[] = [
 export const AFTERMATH =
   /^(?:after|following) (?:(?:an?|the) (?:(?:damning|critical|scathing|new|shock|Ofsted|poor|glowing) )*(?:report|inspection)\b|an? |Ofsted |inspectors |inspections? |the watchdog |the regulator )(?!.*\b(?:second|third|consecutive|previous|recently|earlier|last)\b)/i;
 
+/** `after its services were judged inadequate`: new only beside a report that comes out now. */
+export const AFTERMATH_TOLD =
+  /^(?:after|following) (?:its|their|the|[A-Z]\S*) (?:\w+'?s? ){0,6}(?:was|were|being) (?:rated|judged|graded|found|branded|deemed|declared|labelled)\b(?!.*\b(?:second|third|consecutive|previous|recently|earlier|last)\b)/i;
+
 /** `since it was formed has resulted in`: the main clause goes on without a comma. */
 export const RESUMES = /^\S+ .{5,}\b(?:has|have) (?:resulted|led|ended|been|given)\b/i;
 
@@ -74,4 +78,4 @@ export const IN_SENTENCE: readonly TimeWords[] = [
 
 /** Marks in a clause that make what it tells old news, still to come or only feared. */
 export const OLD_OR_FEARED =
-  /(?<!than \w{1,9} )\b(?:years?|months?) (?:ago|earlier)\b|\blast year\b|\bhad (?:been|previously|already)\b|\bpreviously\b|\b(?:could|might|may) (?:be|have|face|see)\b|\bat risk of\b|\bwill (?:be|have)\b/i;
+  /(?<!than \w{1,9} )\b(?:years?|months?) (?:ago|earlier)\b|\blast year\b|\bhad (?:been|previously|already)\b|\bpreviously\b|\b(?:could|might|may) (?:be|have|face|see)\b|\bat risk of (?:an?|being|becoming|having|losing|failing|takeover)\b|\bwill (?:be|have)\b/i;

@@ -126,6 +126,12 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
     sample: 'Focused visit to a council',
   },
   {
+    name: 'told-by-inspectors',
+    words:
+      /\b(?:told|urged|ordered|asked|warned)\b[^.]{0,60}\b(?:by (?:the )?(?:joint |Ofsted )?(?:inspectors|Ofsted|watchdog)|in an? (?:Ofsted|JTAI|monitoring|inspectors'))\b/i,
+    sample: 'told to work on neglect by joint inspectors',
+  },
+  {
     name: 'visited',
     words: /\binspected by Ofsted|visited by Ofsted|Ofsted (?:made|carried out|visited)\b/i,
     sample: 'inspected by Ofsted',
