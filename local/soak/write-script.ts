@@ -35,6 +35,7 @@ const spoilt = (random: Random, appears: Instant): Spoilt => ({
 /** Makes documents with ids, and never two inspections of one council on the same days but by a re-issue. */
 const documentMaker = (random: Random) => {
   let made = 0;
+  const taken = new Set<string>();
   return (
     urn: string,
     published: IsoDate,
@@ -43,7 +44,9 @@ const documentMaker = (random: Random) => {
   ): ScriptedDocument => {
     made += 1;
     const kind = facts.kind ?? random.pick(['ilacs', 'ilacs', 'focused-visit', 'focused-visit', 'other']);
-    const end = daysBefore(published, 20 + made);
+    let end = daysBefore(published, 20);
+    while (taken.has(`${urn} ${end}`)) end = daysBefore(end, 1);
+    taken.add(`${urn} ${end}`);
     const grade = random.pick(GRADES);
     const mixed = () => (random.chance(0.7) ? grade : random.pick(GRADES));
     return {
@@ -81,7 +84,14 @@ const reissued = (random: Random, make: Make, first: ScriptedDocument): readonly
   const appears = addMinutes(first.appears, random.between(60, 3 * A_DAY));
   const { kind, start, end, grades } = first;
   const changed = random.chance(0.5) ? { ...grades, 'in-care': random.pick(GRADES) } : grades;
-  const second = make(first.urn, dayOf(appears), appears, { kind, start, end, reissueOf: first.fileId });
+  const second = make(first.urn, dayOf(appears), appears, {
+    kind,
+    start,
+    end,
+    reissueOf: first.fileId,
+    // of two issues on one day the id alone tells which came later
+    fileId: String(Number(first.fileId) + 1),
+  });
   return [
     random.chance(0.5) ? { ...first, goes: appears } : first,
     { ...second, grades: kind === 'ilacs' ? changed : {} },

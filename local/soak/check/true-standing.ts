@@ -38,7 +38,6 @@ const subsetsOf = <T>(things: readonly T[]): readonly (readonly T[])[] =>
 const isKnownFor = (other: ScriptedDocument, document: ScriptedDocument): boolean =>
   other.spoilt === null &&
   other.goes === null &&
-  !other.ofMass &&
   other.appears < document.appears &&
   other.published < document.published;
 
@@ -49,7 +48,9 @@ export const mayBeToldAs = (document: ScriptedDocument, all: readonly ScriptedDo
   const others = all.filter(
     (one) => one !== document && one.urn === document.urn && one.kind === document.kind && one.end <= document.end,
   );
-  const sure = others.filter((other) => isKnownFor(other, document));
+  // whatever turned up with a mass is held as well
+  const mayBeHeld = all.some(({ ofMass }) => ofMass);
+  const sure = mayBeHeld ? [] : others.filter((other) => isKnownFor(other, document));
   const doubtful = others.filter((other) => !sure.includes(other));
   if (document.kind === 'ilacs' && doubtful.length > MOST_DOUBTFUL) return new Set();
   if (document.kind !== 'ilacs') return new Set([[], others].map((known) => toldAs(document, known)));
