@@ -1,9 +1,10 @@
 import { someCouncils } from './bench/councils.ts';
 import { runCommand, typed, wholeNumber } from './command-line.ts';
-import { billOf, total, usageOf } from './cost/bill.ts';
+import { billOf, total } from './cost/bill.ts';
 import { measure } from './cost/measure.ts';
 import { PRICE_LIST } from './cost/prices.ts';
 import { billTable, measuredTable, servicesTable } from './cost/print-bill.ts';
+import { usageOf } from './cost/usage.ts';
 import { UsageError } from './usage-error.ts';
 
 const COUNCILS = 153;

@@ -1,8 +1,9 @@
 import { JOBS_IN_ORDER, type Job } from '../../shared/domain/schedules.ts';
-import { type Line, runsAMonth, total } from './bill.ts';
+import { type Line, total } from './bill.ts';
 import type { Counts } from './counts.ts';
 import type { Measured } from './measure.ts';
 import { BASES, type PriceList } from './prices.ts';
+import { runsAMonth } from './usage.ts';
 
 type Align = 'left' | 'right';
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { billOf, runsAMonth, total, usageOf } from '../../local/cost/bill.ts';
+import { billOf, total } from '../../local/cost/bill.ts';
 import { nothing } from '../../local/cost/counts.ts';
 import { deployment } from '../../local/cost/deployment.ts';
 import type { Measured } from '../../local/cost/measure.ts';
 import { PRICE_LIST } from '../../local/cost/prices.ts';
+import { runsAMonth, usageOf } from '../../local/cost/usage.ts';
 import { addMinutes } from '../../shared/domain/dates.ts';
 import { GRID_MINUTES, JOBS_IN_ORDER, jobsDueAt } from '../../shared/domain/schedules.ts';
 import { runLocal } from '../support/command.ts';
