@@ -1,5 +1,6 @@
 import type { DocumentText, TextLine, TextPage } from '../document-text.ts';
 import { setApart } from './set-apart.ts';
+import { joinHeadings } from './wrapped-headings.ts';
 
 /** A line of the document's own words: no page numbers, running footers, footnotes or letterhead. */
 export type RunningLine = TextLine & {
@@ -101,7 +102,7 @@ export const runningLines = ({ pages }: DocumentText): readonly RunningLine[] =>
       lineHeight,
     ),
   );
-  return setApart(own, lineHeight).map((line, at, lines) => {
+  return setApart(joinHeadings(own), lineHeight).map((line, at, lines) => {
     const above = lines[at - 1];
     const gap = above?.page === line.page ? (line.top - above.top) / lineHeight : Number.POSITIVE_INFINITY;
     return { ...line, gap, large: line.size > size + SMALLER };

@@ -50,6 +50,7 @@ const focusedVisit = (mark = '◼', upper = false): readonly string[] => {
 const SETTINGS: readonly (readonly [string, PlainSetting])[] = [
   ['in a narrow letter', { width: 5.4 }],
   ['in a wide letter', { width: 6.6 }],
+  ['with lines broken at 50 characters', { letters: 50 }],
   ['with lines broken at 60 characters', { letters: 60 }],
   ['with lines broken at 100 characters', { letters: 100 }],
   ['in justified lines', { justified: true }],
