@@ -2,7 +2,8 @@ import type { Story } from './story.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const DATED = '\\b([Ii]nspection|[Vv]isit|visited|[Rr]eport|published|took place|[Ll]etter|inspected)\\b[^,;.]{0,60}';
+const DATED =
+  '\\b([Ii]nspection|[Vv]isit|visited|[Rr]eport|published|took place|[Ll]etter|inspected|[Ii]nspectors (?:who )?(?:spent|came|arrived))\\b[^,;.]{0,60}';
 
 /** `in July 2022`, `of 2019`, `since 24 March 2017`, `in 2019 and 2011`; a year counts only after such a word. */
 const TOLD = new RegExp(

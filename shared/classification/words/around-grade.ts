@@ -51,6 +51,13 @@ export const AFTER_GRADE: readonly TimeWords[] = [
     sample: ' since 2017',
   },
   {
+    means: 'past',
+    name: 'as-found',
+    words: /^["']?,? as (?:Ofsted|inspectors|the (?:watchdog|regulator)) (?:\w+ )?(?:found|said|judged|rated|ruled)\b/i,
+    sample: ', as Ofsted found',
+  },
+  { means: 'not-awarded', name: 'question', words: /^["']?\?/, sample: '?' },
+  {
     means: 'not-awarded',
     name: 'general',
     words:

@@ -76,7 +76,7 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'not-awarded',
     name: 'opinion',
     words:
-      /\b(?:we|i) (?:are|were|am|think|believe|know)\b(?! (?:rated|judged|delighted|pleased))|\bin (?:my|our) view/i,
+      /\b(?:we|i) (?:are|were|am|think|believe|know)\b(?! (?:rated|judged|delighted|pleased))|\bin (?:my|our) view|\b(?:council|authority|department|leader) (?:says|said|insists|insisted|maintains|claims|claimed) (?:that )?(?:it|its|their|the|our)\b(?! (?:had|has))[^,;]{0,40} (?:is|are|was|were) ["']?$/i,
     sample: 'we are',
   },
 ];

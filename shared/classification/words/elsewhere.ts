@@ -11,7 +11,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'debate',
     words:
-      /\b(?:heated|reactions?|reacting|meeting|(?:cabinet|committee|members?) to (?:hear|consider|note|be told)|debates?|debated|discuss(?:es|ed)?|to discuss|scrutin\w+|vote|motion|row over|clash|grilled|hearing|petition|(?:respon(?:ds?|se)|reacts?) to (?:the |its |an? )?(?:\w+ )?(?:Ofsted|report|rating|inspection|findings))\b/i,
+      /\b(?:heated|reactions?|reacting|defend(?:s|ed|ing)?|meeting|(?:cabinet|committee|members?) to (?:hear|consider|note|be told)|debates?|debated|discuss(?:es|ed)?|to discuss|scrutin\w+|vote|motion|row over|clash|grilled|hearing|petition|(?:respon(?:ds?|se)|reacts?) to (?:the |its |an? )?(?:\w+ )?(?:Ofsted|report|rating|inspection|findings))\b/i,
     sample: 'Heated meeting on failings',
   },
   {
@@ -70,7 +70,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'cases',
     words:
-      /\b(?:ombudsman|court|judge rules|inquest|tribunal|death of|serious case|murder|jailed|upheld|\(\d\d \d\d\d \d\d\d\))/i,
+      /\b(?:ombudsman|court|judge rules|inquest|tribunal|deaths?|serious case|murder|jailed|upheld|\(\d\d \d\d\d \d\d\d\))/i,
     sample: 'Ombudsman upholds complaint',
   },
 ];

@@ -23,7 +23,7 @@ export const ASPECT_WORDS: readonly { aspect: Aspect; words: RegExp; sample: str
   },
   {
     aspect: 'care-leavers',
-    words: /\b(?:care[- ]leavers|leav(?:e|ing) (?:the )?care)\b/gi,
+    words: /\b(?:care[- ]leavers?|leav(?:e|ing) (?:the )?care)\b/gi,
     sample: 'young people leaving care',
   },
   {

@@ -1,6 +1,6 @@
 /** Words that may stand between a grade and the judgements it is given for, and between the members of that list. */
 export const LIST_FILLER =
-  /^(?:[\s,;:'"–-]|\b(?:and|the|for|in|of|on|to|as|well|also|both|its|their|with|services?|experiences?|progress|judge?ments?|ratings?|grades?|verdict|result|work|support|provision|social|children|those|young|people|who|impact|quality|across|given|were|are|was|areas?|one|two|three|four|five|all|each|every|includ(?:e|es|ed|ing))\b|\b[A-Z][\w'-]*)*$/;
+  /^(?:[\s,;:'"–-]|\b(?:and|the|for|in|of|on|to|as|well|also|both|its|their|with|services?|experiences?|progress|judge?ments?|ratings?|grades?|verdict|result|work|support|provision|social|children|those|young|people|who|impact|quality|across|given|were|are|was|areas?|one|two|three|four|five|all|each|every|key|main|strands?|categor(?:y|ies)|includ(?:e|es|ed|ing))\b|\b[A-Z][\w'-]*)*$/;
 
 /** `found inadequate in the inspection of July were: ...` */
 export const LIST_OPENS = /^[^.;]{0,70}\b(?:were|are|was|is|included?|covering|namely)?:\s*(?:the )?$/i;
@@ -19,7 +19,7 @@ export const ALSO_SO =
 
 /** `help and protection was judged`, `care leavers:`; the grade that follows is that judgement's own. */
 export const OWN_GRADE_FOLLOWS =
-  /^(?:'s?)?(?: (?:services?|experiences|strand|judge?ment|area|category|work|provision))?(?::|,| \(| [-–]| (?:was|were|is|are|has been|have been|came out as|remains?|gets?|got)(?: (?:all|both|also|still|now|each|again|only))?(?: (?:rated|judged|graded|found|deemed|said|marked|considered|assessed|described))?(?: as| to be)?(?: an?)?)? ?["']?$/i;
+  /^(?:'s?)?(?: (?:services?|experiences|strand|judge?ment|area|category|work|provision))?(?::|,| \(| [-–]| (?:was|were|is|are|has been|have been|came out as|remains?|gets?|got)(?: (?:all|both|also|still|now|each|again|only))?(?: (?:rated|judged|graded|found|deemed|given|said|marked|considered|assessed|described))?(?: as| to be)?(?: an?)?)? ?["']?$/i;
 
 /** Read after a grade that leads on to what it is given for. */
 export const NEXT_MEMBER = /^["']?(?: (?:ratings?|judge?ments?|grades?))? (?:for|in|on|overall)\b/i;
