@@ -19,7 +19,12 @@ const normal = (url: string): string => {
 
 const isPrefix = (url: string): boolean => url.endsWith('*');
 
-type Rule = { matches(url: string): boolean; weight: number; response: RecordedResponse; at: number; place: number };
+/** What was asked for, as it was spelt and with its parameters in order: put in order once, not for each rule. */
+type Asked = { url: string; inOrder: string };
+
+const asked = (url: string): Asked => ({ url, inOrder: normal(url) });
+
+type Rule = { matches(asked: Asked): boolean; weight: number; response: RecordedResponse; at: number; place: number };
 
 const ruleOf = (response: RecordedResponse, place: number): Rule => {
   const wanted = isPrefix(response.url) ? response.url.slice(0, -1) : normal(response.url);
@@ -30,8 +35,8 @@ const ruleOf = (response: RecordedResponse, place: number): Rule => {
     // an exact address wins over every prefix, of several prefixes the longest
     weight: isPrefix(response.url) ? wanted.length : Number.POSITIVE_INFINITY,
     matches: isPrefix(response.url)
-      ? (url) => url.startsWith(wanted) || normal(url).startsWith(wanted)
-      : (url) => normal(url) === wanted,
+      ? ({ url, inOrder }) => url.startsWith(wanted) || inOrder.startsWith(wanted)
+      : ({ inOrder }) => inOrder === wanted,
   };
 };
 
@@ -58,7 +63,8 @@ export class RecordedAnswers {
 
   /** Whether some answer, at whatever moment, is meant for this address. */
   speaksOf(url: string): boolean {
-    return this.#rules.some(({ matches }) => matches(url));
+    const wanted = asked(url);
+    return this.#rules.some(({ matches }) => matches(wanted));
   }
 
   /** The next moment after this one at which some answer changes; undefined when none does. */
@@ -75,7 +81,8 @@ export class RecordedAnswers {
 
   at(url: string, now: Instant): RecordedAnswer {
     const moment = Date.parse(now);
-    const said = this.#rules.filter(({ matches }) => matches(url));
+    const wanted = asked(url);
+    const said = this.#rules.filter(({ matches }) => matches(wanted));
     const inForce = said
       .filter(({ at }) => at <= moment)
       .toSorted((a, b) => b.weight - a.weight || b.at - a.at || b.place - a.place)[0]?.response;
