@@ -1,4 +1,5 @@
 import type { TextLine } from '../document-text.ts';
+import { headingIn, type SectionName } from './headings.ts';
 import { isBrokenOff, measureOf } from './line-measure.ts';
 import { inPoints, paragraphStarts } from './paragraph-starts.ts';
 import { titlePlace } from './title-lines.ts';
@@ -24,10 +25,19 @@ const brokenOff = (lines: readonly TextLine[]): readonly number[] => {
   });
 };
 
+/** Whether each line stands below a heading of points: there a line broken off ends one, marked or not. */
+const underLists = (lines: readonly TextLine[]): readonly boolean[] => {
+  let name: SectionName | undefined;
+  return lines.map(({ text }) => {
+    name = headingIn(text) ?? name;
+    return name === 'improve' || name === 'priority';
+  });
+};
+
 /**
  * Moves lines that begin a paragraph down by a line where no room parts them from the paragraph above, so that every
  * document is set with room between its paragraphs. Lines that are merely broken off count only in a document that
- * leaves no room below most of them: elsewhere they are lines of an address or of a table.
+ * leaves no room below most of them, and in lists: elsewhere they are lines of an address.
  */
 export const setApart = (lines: readonly TextLine[], lineHeight: number): readonly TextLine[] => {
   const near = new Set(
@@ -38,7 +48,9 @@ export const setApart = (lines: readonly TextLine[], lineHeight: number): readon
   );
   const broken = brokenOff(lines);
   const isPlain = 2 * broken.filter((at) => near.has(at)).length > broken.length;
-  const starts = new Set([...paragraphStarts(lines, measureOf(lines)), ...(isPlain ? broken : [])]);
+  const listed = underLists(lines);
+  const counting = broken.filter((at) => isPlain || listed[at] === true);
+  const starts = new Set([...paragraphStarts(lines, measureOf(lines)), ...counting]);
   let [page, moved] = [0, 0];
   return lines.map((line, at) => {
     if (line.page !== page) [page, moved] = [line.page, 0];

@@ -58,6 +58,11 @@ describe('what needs to improve', () => {
     expect(readingOf(text).needsToImprove).toEqual([PLANS, SUPERVISION]);
   });
 
+  it('is read line by line where points bear no marks that are text and no room parts them', () => {
+    const text = focusedVisit({}, heading(IMPROVE), paragraph(SUPERVISION), goesOn(PLANS), heading('Main findings'));
+    expect(readingOf(text).needsToImprove).toEqual([SUPERVISION, PLANS]);
+  });
+
   it('keeps points within a point as part of it', () => {
     const text = focusedVisit(
       {},
