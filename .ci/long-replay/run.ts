@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { startDynamo } from '../../local/dynamo.ts';
 import { FaultPlan } from '../../local/fault-plan.ts';
-import { buildMonitor } from '../../local/monitor.ts';
 import { RecordedAnswers } from '../../local/recorded-answers.ts';
 import { RecordedHttp } from '../../local/recorded-http.ts';
 import { sourcesNotRecorded } from '../../local/recorded-sources.ts';
 import type { RecordedResponse } from '../../local/scenario.ts';
 import { SimulatedClock } from '../../local/simulated-clock.ts';
 import { simulate } from '../../local/simulation.ts';
+import { MemoryTable } from '../../local/soak/memory-table.ts';
+import { DynamoCoverage } from '../../shared/adapters/dynamo/dynamo-coverage.ts';
+import { DynamoFoundDocuments } from '../../shared/adapters/dynamo/dynamo-found-documents.ts';
+import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
+import { DynamoWatchStates } from '../../shared/adapters/dynamo/dynamo-watch-states.ts';
+import { MemoryWorkQueue } from '../../shared/adapters/memory/memory-work-queue.ts';
 import { PrintingPublisher } from '../../shared/adapters/memory/printing-publisher.ts';
 import { PdfDocumentReader } from '../../shared/adapters/pdf/pdf-document-reader.ts';
 import type { Message } from '../../shared/domain/alert.ts';
@@ -19,21 +22,8 @@ import type { Watching } from '../../shared/use-cases/watching.ts';
 import type { CorpusDocument } from './corpus.ts';
 import { appearsAt } from './site.ts';
 
-/** How often the store was asked, by operation: `GetItem`, `PutItem`. */
-export type StoreCalls = Map<string, number>;
-
-const countCalls = (client: DynamoDBClient): StoreCalls => {
-  const calls: StoreCalls = new Map();
-  client.middlewareStack.add(
-    (next, { commandName = 'unknown' }) =>
-      (args) => {
-        calls.set(commandName, (calls.get(commandName) ?? 0) + 1);
-        return next(args);
-      },
-    { step: 'initialize', name: 'countCalls' },
-  );
-  return calls;
-};
+/** How often the store was asked, by operation. */
+export type StoreCalls = ReadonlyMap<string, number>;
 
 /** Reads each file once, however often the monitor asks. */
 const readingOnce = (reader: DocumentReader): DocumentReader => {
@@ -56,7 +46,7 @@ const watchedFromTheirFirst = (documents: readonly CorpusDocument[], clock: Simu
       return firsts.filter((first) => appearsAt(first) <= clock.now()).flatMap(({ urn }) => authorityByUrn(urn) ?? []);
     },
     shippedRecord: false,
-    // some 900 of them, which say nothing of documents and would take most of the time
+    // some 900 of them, which say nothing of documents
     heartbeats: false,
   };
 };
@@ -73,8 +63,7 @@ export const runOver = async (
   const clock = new SimulatedClock(days[0] ?? '');
   const answers = new RecordedAnswers(folder, { responses: [...responses] });
   const [told, faults]: [Message[], string[]] = [[], []];
-  const dynamo = await startDynamo();
-  const calls = countCalls(dynamo.client);
+  const table = new MemoryTable();
   const pdf = new PdfDocumentReader();
   const outside = {
     http: new RecordedHttp(answers, clock),
@@ -82,6 +71,10 @@ export const runOver = async (
     publisher: new PrintingPublisher((message) => void told.push(message)),
     clock,
     log: () => {},
+    history: new DynamoHistory(table),
+    found: new DynamoFoundDocuments(table),
+    coverage: new DynamoCoverage(table),
+    states: new DynamoWatchStates(table),
   };
   const watching = watchedFromTheirFirst(documents, clock);
   const without = sourcesNotRecorded(answers);
@@ -91,12 +84,14 @@ export const runOver = async (
       end: addMinutes(days.at(-1) ?? '', 30 * 24 * 60),
       answers,
       faults: new FaultPlan([]),
-      startProcess: () => buildMonitor(dynamo, outside, Object.assign(watching, { without })),
+      startProcess: () => ({
+        deps: { ...outside, queue: new MemoryWorkQueue() },
+        watching: Object.assign(watching, { without }),
+      }),
       onFault: (job, fault, now) => void faults.push(`${now} ${job} failed: ${fault}`),
     });
-    return { told, faults, calls };
+    return { told, faults, calls: table.calls };
   } finally {
     await pdf.close();
-    await dynamo.stop();
   }
 };

@@ -7,8 +7,6 @@ import { TABLE } from '../../shared/adapters/dynamo/table.ts';
 type Update = Parameters<StoreTable['updateIf']>[0];
 type Query = Parameters<StoreTable['query']>[0];
 
-const nameOf = ({ PK, SK }: Item): string => `${PK}\u0000${SK}`;
-
 const given = (update: Pick<Update, 'ExpressionAttributeValues'>, name: string): unknown =>
   update.ExpressionAttributeValues?.[name];
 
@@ -29,7 +27,9 @@ const isPending = ({ alert }: Item): boolean =>
  * knows exactly the operations that the adapters use. The contracts of the store hold it to what an engine does.
  */
 export class MemoryTable extends StoreTable {
-  readonly #items = new Map<string, Item>();
+  readonly #partitions = new Map<unknown, Map<unknown, Item>>();
+  /** How often it was asked, by operation. */
+  readonly calls = new Map<string, number>();
 
   constructor() {
     super(new DynamoDBClient({ region: 'eu-west-2' }), 'memory');
@@ -37,57 +37,84 @@ export class MemoryTable extends StoreTable {
 
   /** Every item as it is stored. */
   items(): readonly Item[] {
-    return structuredClone([...this.#items.values()]);
+    return structuredClone([...this.#all()]);
   }
 
   override async get(key: Key): Promise<Item | undefined> {
-    return structuredClone(this.#items.get(nameOf(key)));
+    this.#count('get');
+    return structuredClone(this.#find(key));
   }
 
   override async put(item: Item): Promise<void> {
-    // what is stored has no undefined values, as in the real table
-    this.#items.set(nameOf(item), JSON.parse(JSON.stringify(item)));
+    this.#count('put');
+    this.#keep(item);
   }
 
   override async putNew(item: Item): Promise<boolean> {
-    if (this.#items.has(nameOf(item))) return false;
-    await this.put(item);
+    this.#count('put if new');
+    if (this.#find(item) !== undefined) return false;
+    this.#keep(item);
     return true;
   }
 
   override async putExisting(item: Item): Promise<boolean> {
-    if (!this.#items.has(nameOf(item))) return false;
-    await this.put(item);
+    this.#count('put if there');
+    if (this.#find(item) === undefined) return false;
+    this.#keep(item);
     return true;
   }
 
   override async updateIf(update: Update): Promise<boolean> {
     if (update.ConditionExpression !== 'alert.#state = :pending') throw new Error('a condition nobody knows');
-    const item = this.#items.get(nameOf(update.Key ?? {}));
+    this.#count('update');
+    const item = this.#find(update.Key ?? {});
     if (item === undefined || !isPending(item)) return false;
-    await this.put(updated(item, update));
+    this.#keep(updated(item, update));
     return true;
   }
 
   override async *query(query: Query): AsyncGenerator<Item> {
     const index = TABLE.indexes.find(({ name }) => name === query.IndexName);
     if (index === undefined) throw new Error('an index nobody knows');
+    this.#count('query an index');
     const [partition, bound] = Object.values(query.ExpressionAttributeValues ?? {});
     const place = (item: Item): string => String(item[index.sortKey]);
-    const listed = [...this.#items.values()]
+    const listed = [...this.#all()]
       .filter((item) => item[index.partitionKey] === partition && place(item) < String(bound))
       .toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
     for (const item of query.ScanIndexForward === false ? listed.toReversed() : listed) yield structuredClone(item);
   }
 
   override async beginningWith(partition: string, prefix: string): Promise<Item[]> {
-    const items = [...this.#items.values()].filter(({ PK, SK }) => PK === partition && String(SK).startsWith(prefix));
+    this.#count('query a partition');
+    const items = [...(this.#partitions.get(partition)?.values() ?? [])].filter(({ SK }) =>
+      String(SK).startsWith(prefix),
+    );
     return structuredClone(items.toSorted((a, b) => (String(a['SK']) < String(b['SK']) ? -1 : 1)));
   }
 
   override async getMany(keys: readonly Key[]): Promise<Item[]> {
-    const names = new Set(keys.map(nameOf));
-    const found = [...names].map((name) => this.#items.get(name)).filter((item) => item !== undefined);
-    return structuredClone(found);
+    this.#count('get many');
+    const each = new Map(keys.map((key) => [`${key.PK} ${key.SK}`, key]));
+    return structuredClone([...each.values()].map((key) => this.#find(key)).filter((item) => item !== undefined));
+  }
+
+  #count(operation: string): void {
+    this.calls.set(operation, (this.calls.get(operation) ?? 0) + 1);
+  }
+
+  *#all(): Generator<Item> {
+    for (const partition of this.#partitions.values()) yield* partition.values();
+  }
+
+  #find({ PK, SK }: Item): Item | undefined {
+    return this.#partitions.get(PK)?.get(SK);
+  }
+
+  #keep(item: Item): void {
+    const partition = this.#partitions.get(item['PK']) ?? new Map<unknown, Item>();
+    // what is stored has no undefined values, as in the real table
+    partition.set(item['SK'], JSON.parse(JSON.stringify(item)));
+    this.#partitions.set(item['PK'], partition);
   }
 }

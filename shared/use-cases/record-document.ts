@@ -59,6 +59,10 @@ const otherIssuesOf = (known: readonly Publication[], publication: Publication):
       sameInspection(other, publication),
   );
 
+/** Of two issues on one day the later has the higher file id: Ofsted's ids rise with time. */
+const isIssuedAfter = (a: Publication, b: Publication): boolean =>
+  a.published > b.published || (a.published === b.published && Number(a.fileId) > Number(b.fileId));
+
 /** Says which message from the press the document confirms; one that it contradicts is corrected instead. */
 const confirmed = (message: Message, reported: readonly ReportedBefore[]): Message => {
   const first = reported.find(({ wrong }) => wrong.length === 0)?.alert;
@@ -100,9 +104,9 @@ export const recordReading = async (
   const known = publicationsOf(entries);
   const draft = readPublication(document, reading, sha256, null);
   const issues = otherIssuesOf(known, draft);
-  const firstIssue = issues.find(({ published }) => published <= draft.published);
+  const firstIssue = issues.find((issue) => !isIssuedAfter(issue, draft));
   // one that could not be read until its re-issue had been tells nothing any more
-  const isSuperseded = issues.some(({ published }) => published > draft.published);
+  const isSuperseded = issues.some((issue) => isIssuedAfter(issue, draft));
   const publication = { ...draft, revises: firstIssue === undefined ? null : publicationId(firstIssue) };
   const read = { publication, reading, known, firstIssue, now };
   const message = isSuperseded ? null : await messageAbout({ history }, read);

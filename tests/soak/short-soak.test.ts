@@ -3,8 +3,8 @@ import { brokenRules } from '../../local/soak/check-outcome.ts';
 import { runScript } from '../../local/soak/run-script.ts';
 import { writeScript } from '../../local/soak/write-script.ts';
 
-/** Chosen from longer runs: each once broke a rule, and the rest take in every kind of fault. */
-const SEEDS = [17, 57, 61, 68, 83, 115, ...Array.from({ length: 8 }, (_, at) => at + 1)];
+/** The first once broke a rule; together the others take in every kind of fault. */
+const SEEDS = [5042, 17, 57, 61, ...Array.from({ length: 8 }, (_, at) => at + 1)];
 
 describe('a short soak', () => {
   it.each(SEEDS)('keeps every rule in the history of seed %i', async (seed) => {
