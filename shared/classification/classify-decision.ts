@@ -20,7 +20,7 @@ export const DECISION_TITLES: readonly { words: RegExp; sample: string }[] = [
 ];
 
 /** Decisions about something else, although they are titled alike. */
-export const OTHER_MATTERS =
+const OTHER_MATTERS =
   /\b(?:SEND|special educational needs|academy|academies|school|trust board|college|best value|adult social care|further education)\b/i;
 const CHILDRENS_SERVICES = /\bchildren(?:['’]?s)? (?:social care|services)\b/i;
 

@@ -28,15 +28,18 @@ const inspectedLately = (story: Story): boolean =>
 
 const REPORT = /\b(?:report|inspection|findings|judge?ment)\b/i;
 
+const aboutElsewhere = ({ headline }: Story): boolean => ELSEWHERE.some(({ words }) => words.test(headline));
+
 const reportIsOut = (story: Story): boolean => {
+  if (aboutElsewhere(story)) return false;
   const out = findFreshCue(OUT_NOW, story.sentences, story);
   return out !== undefined && REPORT.test(out.words) && !story.sentences.some(({ text }) => LATER_ON.test(text));
 };
 
-const headlineTellsReport = ({ headline, sentences }: Story): boolean =>
-  INSPECTORS.test(headline) &&
-  !ELSEWHERE.some(({ words }) => words.test(headline)) &&
-  !sentences.slice(0, 2).some(({ text }) => LATER_ON.test(text));
+const headlineTellsReport = (story: Story): boolean =>
+  INSPECTORS.test(story.headline) &&
+  !aboutElsewhere(story) &&
+  !story.sentences.slice(0, 2).some(({ text }) => LATER_ON.test(text));
 
 /**
  * Settles grades told as what something followed from: `the council apologised after Ofsted rated it inadequate`. In the

@@ -38,6 +38,13 @@ export const IN_CLAUSE: readonly TimeWords[] = [
   },
   {
     means: 'past',
+    name: 'last-season',
+    words:
+      /(?<!\b(?:inspect\w+|visit\w*|carried out|took place)\b[^,;]{0,30})\b(?:last|the previous) (?:spring|summer|autumn|winter)\b/i,
+    sample: 'was judged good last spring',
+  },
+  {
+    means: 'past',
     name: 'last-time',
     words:
       /\b(?:at|in|since|during|after) (?:the|its|their|our) (?:last|previous|earlier|prior|most recent previous)\b/i,

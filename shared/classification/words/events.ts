@@ -91,7 +91,7 @@ export const DIRECTION_WORDS: readonly EventWords[] = [
     event: 'statutory-direction',
     name: 'takes-over',
     words:
-      /\b(?:government|DfE|Department for Education|(?:education|children's) (?:secretary|minister)|minister|secretary of state)\b[^.]{0,60}\b(?:steps? in|stepped in|order(?:s|ed)|takes? over|direct(?:s|ed)|intervene[sd]?|instruct\w*)|\b(?:ordered|directed|told) by (?:the )?(?:\w+ )?(?:government|ministers?|secretary|DfE)\b|\b(?:taken over by|placed (?:in|into|with) an? (?:independent )?trust|taken out of council control)\b/i,
+      /\b(?:government|DfE|Department for Education|(?:education|children's) (?:secretary|minister)|minister|secretary of state)\b[^.]{0,60}\b(?:steps? in|stepped in|order(?:s|ed)|takes? over|direct(?:s|ed)|intervene[sd]?|instruct\w*)|\b(?:ordered|directed|told) by (?:the )?(?:\w+ )?(?:government|ministers?|secretary|DfE)\b|\b(?:taken over by|placed (?:in|into|with) an? (?:independent )?trust|taken out of council control|(?:handed|transferred|moved) (?:over )?to an? (?:new )?(?:independent |children's )*trust|to be run by (?:an? )?(?:new )?(?:independent |children's )*trust)\b/i,
     sample: 'the Secretary of State has stepped in',
   },
 ];

@@ -5,7 +5,7 @@ export const ASPECT_WORDS: readonly { aspect: Aspect; words: RegExp; sample: str
   {
     aspect: 'in-care-and-care-leavers',
     words:
-      /\b(?:children in care|looked[- ]after children|children looked after) and (?:for |the )?(?:care[- ]leavers|those leaving care)|\bin[- ]care and care[- ]leavers|\bcare[- ]leavers and (?:for |the )?(?:children in care|looked[- ]after children|children looked after)\b/gi,
+      /\b(?:children in care|looked[- ]after children|children looked after) and (?:for |the )?(?:care[- ]leavers|those leaving care)|\b(?:in[- ])?care and care[- ]leavers|\bcare[- ]leavers and (?:for |the )?(?:children in care|looked[- ]after children|children looked after)\b/gi,
     sample: 'children in care and care leavers',
   },
   { aspect: 'overall-effectiveness', words: /\boverall(?: effectiveness)?\b/gi, sample: 'overall effectiveness' },

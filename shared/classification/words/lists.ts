@@ -15,11 +15,14 @@ export const LEADS_ON =
 
 /** `was judged good and so was support for care leavers`. */
 export const ALSO_SO =
-  /^["']?[,;]? (?:and so|and likewise|likewise|as|so|so too) (?:was|were|is|are|has|have) +(?:(?:the|those|that|and|given|offered|provided|support|services?|help|work|strand|area|judge?ment|rating|grade|for|of|to|in|with|experiences?|progress|children) +)*$/i;
+  /^["']?(?: by (?:Ofsted|inspectors|the \w+))?[,;]? (?:and so|and likewise|likewise|as|so|so too) (?:was|were|is|are|has|have) +(?:(?:the|those|that|and|given|offered|provided|support|services?|help|work|strand|area|judge?ment|rating|grade|for|of|to|in|with|experiences?|progress|children)?,? +)*$/i;
 
 /** `help and protection was judged`, `care leavers:`; the grade that follows is that judgement's own. */
 export const OWN_GRADE_FOLLOWS =
   /^(?:'s?)?(?: (?:services?|experiences|strand|judge?ment|area|category|work|provision))?(?::|,| \(| [-–]| (?:was|were|is|are|has been|have been|came out as|remains?|gets?|got)(?: (?:all|both|also|still|now|each|again|only))?(?: (?:rated|judged|graded|found|deemed|given|said|marked|considered|assessed|described))?(?: as| to be)?(?: an?)?)? ?["']?$/i;
+
+/** `good overall`, `a good rating overall`. */
+export const OVERALL_BEHIND = /^["']? (?:(?:rating|grade|judge?ment|verdict) )?$/i;
 
 /** Read after a grade that leads on to what it is given for. */
 export const NEXT_MEMBER = /^["']?(?: (?:ratings?|judge?ments?|grades?))? (?:for|in|on|overall)\b/i;

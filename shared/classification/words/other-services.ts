@@ -85,7 +85,7 @@ export const OTHER_SERVICE_WORDS: readonly ServiceWords[] = [
   {
     service: 'adult-care',
     weight: 3,
-    words: /\bCare Quality Commission\b|\bCQC\b|\bcare homes?\b|adults' services/i,
+    words: /\b(?:domiciliary|home) care\b|\bCare Quality Commission\b|\bCQC\b|\bcare homes?\b|adults' services/i,
     sample: 'CQC inspectors',
   },
   {

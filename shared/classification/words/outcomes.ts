@@ -98,7 +98,7 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
   {
     name: 'verdict',
     words:
-      /\b(?:damning|critical|scathing|glowing|positive|mixed|latest|second|third|new|poor|good|excellent|shock|devastating|encouraging|outstanding) (?:Ofsted )?(?:report|inspection|verdict|letter|visit)\b/i,
+      /\b(?:damning|critical|scathing|glowing|positive|mixed|latest|second|third|new|poor|good|excellent|shock|devastating|encouraging|outstanding) (?:Ofsted )?(?:report|inspection|verdict|letter|visit|(?:JTAI|Ofsted) review)\b/i,
     sample: "Damning report on children's services",
   },
   {
