@@ -24,8 +24,8 @@ const isSubheading = (above: TextLine, line: TextLine, next: TextLine | undefine
 
 /**
  * The places of lines that begin a paragraph by their words alone, however little room there is above them: the title,
- * what stands below it, dates and greetings, and a heading on a line of its own after the end of a sentence, a heading or a
- * point. The words of a heading amid running text begin none.
+ * what stands below it, dates and greetings, what closes a list, and a heading on a line of its own after the end of a
+ * sentence, a heading or a point. The words of a heading amid running text begin none.
  */
 export const paragraphStarts = (lines: readonly TextLine[], measure: Measure): ReadonlySet<number> => {
   const points = inPoints(lines);

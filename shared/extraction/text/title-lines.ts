@@ -5,7 +5,7 @@ import { standsAlone } from './standing-alone.ts';
 
 /** Words that begin the text below a title. */
 const OPENS_TEXT =
-  /^(?:This|These|Between|Inspect(?:ion|ors)|Dates?|On|From|Following|In|During|Ofsted|I|We|Thank|\d+)\b/;
+  /^(?:The (?:visit|inspection|findings|letter)|This|These|Between|Inspect(?:ion|ors)|Dates?|On|From|Following|In|During|Ofsted|I|We|Thank|\d+)\b/;
 /** A title takes at most this many lines. */
 export const LONGEST_TITLE = 4;
 

@@ -41,6 +41,10 @@ describe('the date of a letter', () => {
     expect(reading.evidence['published']).toEqual({ page: 1, quote: '12 January 2026' });
   });
 
+  it('may be introduced as a date', () => {
+    expect(readingOf(focusedVisit({ dated: 'Date: 12 January 2026' })).published).toBe('2026-01-12');
+  });
+
   for (const dated of ['6 November 20205', '21 January 2025'])
     it(`is none where it is misprinted: ${dated}`, () => {
       expect(readingOf(focusedVisit({ dated })).published).toBeNull();
