@@ -1,7 +1,7 @@
 import { clauseAt, clausesOf } from './clauses.ts';
 import type { Sentence, Story } from './story.ts';
 import { toldDates } from './told-dates.ts';
-import { BACKGROUND_OPENERS, IN_SENTENCE, OLD_OR_FEARED } from './words/background.ts';
+import { BACKGROUND_OPENERS, IN_SENTENCE, KNOWN_JUDGE, OLD_OR_FEARED } from './words/background.ts';
 import type { Cue } from './words/cue.ts';
 
 /** A cue, the words that matched it, and where. */
@@ -29,6 +29,7 @@ const inPassing = ({ text, place }: Sentence, words: RegExp, story: Story): bool
   if (clause === undefined) return false;
   return (
     BACKGROUND_OPENERS.includes(clause.opener) ||
+    KNOWN_JUDGE.test(clause.text) ||
     OLD_OR_FEARED.test(clause.text) ||
     IN_SENTENCE.some((cue) => cue.words.test(text)) ||
     toldDates(clause.text, story).some(({ old }) => old)

@@ -4,6 +4,7 @@ import type { GradeMention } from './grade-mentions.ts';
 import type { Grades } from './grades-told.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
 import { AWARDS, PERFECT_AWARD } from './words/awards.ts';
+import { IN_SENTENCE } from './words/background.ts';
 import { ELSEWHERE, NATIONAL, NEVER_NEWS } from './words/elsewhere.ts';
 import { VISIT_WORDS } from './words/events.ts';
 import {
@@ -17,6 +18,9 @@ import {
   TELLS_REPORT,
 } from './words/outcomes.ts';
 import { STILL_TO_COME } from './words/still-to-come.ts';
+
+/** A report of last month or earlier: what an item's next sentences say of it is no news either. */
+const OLD_REPORT = IN_SENTENCE.filter(({ name }) => name === 'old-report');
 
 /** Whether an inspection's outcome is what this item is news of, and the words that say so. */
 export type OutcomeNews = { isNews: boolean; because: string };
@@ -70,6 +74,8 @@ export const outcomeNews = (story: Story, grades: Grades): OutcomeNews => {
   const coming = findCue(STILL_TO_COME, [headline]);
   if (coming !== undefined && out === undefined && award?.sentence !== headline)
     return noNews(coming.name, coming.words);
+  const old = findCue(OLD_REPORT, lead);
+  if (old !== undefined && out === undefined && award?.sentence !== headline) return noNews(old.name, old.words);
   if (award !== undefined) return news('awarded', award.words);
   const strong = out ?? findFreshCue(INSPECTORS_LEAD, opening, story);
   if (strong !== undefined && findCue(NEVER_NEWS, [headline]) === undefined) return news(strong.name, strong.words);

@@ -38,6 +38,12 @@ export const IN_CLAUSE: readonly TimeWords[] = [
   },
   {
     means: 'past',
+    name: 'most-recent',
+    words: /(?<!\b(?:has|have)\b[^,;]{0,90})\b(?:at|in|after|during) (?:the|its|their|our) most recent\b/i,
+    sample: 'was rated good in its most recent inspection',
+  },
+  {
+    means: 'past',
     name: 'last-season',
     words:
       /(?<!\b(?:inspect\w+|visit\w*|carried out|took place)\b[^,;]{0,30})\b(?:last|the previous) (?:spring|summer|autumn|winter)\b/i,
@@ -71,7 +77,7 @@ export const IN_SENTENCE: readonly TimeWords[] = [
     means: 'past',
     name: 'old-report',
     words:
-      /\b(?:published|released|issued|report)\b[^.]{0,25}\b(?:last month|(?:two|three|four|five|six|several) (?:weeks|months) ago|last year|earlier this year)\b/i,
+      /\b(?:published|released|issued|report)\b[^.]{0,25}\b(?:last month|(?:two|three|four|five|six|several) (?:weeks|months) ago|last year|earlier this year)\b|\blast (?:month|year)'s (?:\w+ ){0,3}(?:report|inspection|judge?ment|verdict|rating)\b/i,
     sample: 'a report published last month',
   },
   {
@@ -82,6 +88,9 @@ export const IN_SENTENCE: readonly TimeWords[] = [
     sample: 'The last full inspection saw every area',
   },
 ];
+
+/** `its services, which Ofsted judged to require improvement`. */
+export const KNOWN_JUDGE = /^,\s+(?:which|whose|where|that) (?:Ofsted|inspectors|the watchdog)\b/i;
 
 /** Marks in a clause that make what it tells old news, still to come or only feared. */
 export const OLD_OR_FEARED =

@@ -11,7 +11,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'debate',
     words:
-      /\b(?:heated|reactions?|reacting|defend(?:s|ed|ing)?|meeting|(?:cabinet|committee|members?) to (?:hear|consider|note|be told)|debates?|debated|discuss(?:es|ed)?|to discuss|scrutin\w+|vote|motion|row over|clash|grilled|hearing|petition|(?:respon(?:ds?|se)|reacts?) to (?:the |its |an? )?(?:\w+ )?(?:Ofsted|report|rating|inspection|findings))\b/i,
+      /\b(?:heated|reactions?|reacting|inquiry|calls? for (?:an? )?(?:action|answers|resign\w*|review)|defend(?:s|ed|ing)?|meeting|(?:cabinet|committee|members?) to (?:hear|consider|note|be told)|debates?|debated|discuss(?:es|ed)?|to discuss|scrutin\w+|vote|motion|row over|clash|grilled|hearing|petition|(?:respon(?:ds?|se)|reacts?) to (?:the |its |an? )?(?:\w+ )?(?:Ofsted|report|rating|inspection|findings))\b/i,
     sample: 'Heated meeting on failings',
   },
   {
@@ -23,7 +23,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'jobs',
     words:
-      /\b(?:recruit\w*|careers?|vacanc\w+|jobs?|campaign|working (?:in|for)|work (?:with|for) us|come and work|seeks? (?:an? |new )?(?:head|director|manager|social)|salary|join (?:us|our)|apply)\b/i,
+      /\b(?:recruit\w*|careers?|vacanc\w+|jobs?|campaign|working (?:in|for)|work (?:with|for) us|come and work|seeks? (?:an? |new |more |\d+ )?(?:head|director|manager|social|foster)|salary|join (?:us|our)|apply)\b/i,
     sample: 'Social work recruitment campaign',
   },
   {
@@ -40,7 +40,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'general',
     words:
-      /^(?:what|why|how|which|who)\b|\bwhat (?:next|now)\b|\b(?:how to|guide to|explained|inspections:|(?<!\bunder (?:\w+ ){0,3})framework|consultation|annual report|statistics|analysis|league table|research|study|conference|best practice|case study|lessons|reform\w*|overhaul|national)\b/i,
+      /^(?:what|why|how|which|who|(?:\w+ )?questions?)\b|\bwhat (?:next|now)\b|\b(?:how to|guide to|explained|inspections:|(?<!\bunder (?:\w+ ){0,3})framework|consultation|annual report|statistics|analysis|league table|research|study|conference|best practice|case study|lessons|reform\w*|overhaul|national)\b/i,
     sample: 'What happens if you are judged inadequate?',
   },
   {
