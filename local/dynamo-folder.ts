@@ -1,6 +1,6 @@
 import { constants, existsSync } from 'node:fs';
 import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import store, { type Level } from 'dynalite/db/index.js';
 import * as z from 'zod';
 import { DataFolderError, type DataFolderReason } from './data-folder-error.ts';
@@ -14,10 +14,26 @@ const LevelError = z.object({ cause: z.object({ code: z.string() }) });
 const reasonOf = (error: unknown): DataFolderReason =>
   LevelError.safeParse(error).data?.cause.code === 'LEVEL_LOCKED' ? 'in-use' : 'corrupt';
 
+const Coded = z.object({ code: z.string() });
+const codeOf = (error: unknown): string | undefined => Coded.safeParse(error).data?.code;
+
+/** One folder after the other: Node's own recursive way never ends where the system refuses new folders, as in /proc. */
+const makeFolder = async (folder: string): Promise<void> => {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return;
+    const parent = dirname(folder);
+    if (codeOf(error) !== 'ENOENT' || existsSync(parent)) throw error;
+    await makeFolder(parent);
+    await mkdir(folder);
+  }
+};
+
 const makeWritable = async (folder: string): Promise<void> => {
   const [trial, lock] = [join(folder, `trial-${process.pid}`), join(folder, 'LOCK')];
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeFile(trial, 'may this folder be written to?');
     await rm(trial);
     // files of another user, left by a run as root, would else look like damage

@@ -4,11 +4,18 @@ import { Alias } from 'aws-cdk-lib/aws-kms';
 import { SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription, SmsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import { SETTING_RIGHT } from '../../shared/domain/alert.ts';
 import type { Settings } from '../settings.ts';
 
 type AlertTopicsProps = Pick<Settings, 'alertEmails' | 'alertPhones' | 'kinds' | 'operatorEmails'>;
 
 const NOBODY_IS_TOLD = 'Nobody is told of anything: set alertEmail (-c alertEmail=me@example.org).';
+
+const onlyThese = (allowlist: string[]): SubscriptionFilter => SubscriptionFilter.stringFilter({ allowlist });
+
+type Filter = Record<string, SubscriptionFilter>;
+
+const filteredBy = (filterPolicy: Filter) => (Object.keys(filterPolicy).length === 0 ? {} : { filterPolicy });
 
 /** Where readers are told of Ofsted's news, and where the operator is told of the monitor's faults. */
 export class AlertTopics extends Construct {
@@ -24,9 +31,11 @@ export class AlertTopics extends Construct {
     this.alerts = new Topic(this, 'Alerts', { displayName: 'Ofsted Watch', masterKey, enforceSSL: true });
     // no key here: alarms cannot publish under that one, and one of our own would cost more than all the rest
     this.operator = new Topic(this, 'Operator', { displayName: 'Ofsted Watch operator', enforceSSL: true });
-    const wanted = kinds && { filterPolicy: { kind: SubscriptionFilter.stringFilter({ allowlist: kinds }) } };
-    for (const email of alertEmails) this.alerts.addSubscription(new EmailSubscription(email, wanted));
-    for (const phone of alertPhones) this.alerts.addSubscription(new SmsSubscription(phone, wanted));
+    const wanted: Filter = kinds === undefined ? {} : { kind: onlyThese([...new Set([...kinds, ...SETTING_RIGHT])]) };
+    for (const email of alertEmails) this.alerts.addSubscription(new EmailSubscription(email, filteredBy(wanted)));
+    // a message without a text would reach a phone as its bare subject
+    const withText = { ...wanted, text: onlyThese(['yes']) };
+    for (const phone of alertPhones) this.alerts.addSubscription(new SmsSubscription(phone, filteredBy(withText)));
     for (const email of operatorEmails) this.operator.addSubscription(new EmailSubscription(email));
     this.#letIn('cloudwatch', { region: Aws.REGION, resource: 'alarm', resourceName: '*' });
     this.#letIn('budgets', { region: '', resource: '*' });

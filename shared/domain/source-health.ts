@@ -43,7 +43,9 @@ export type HealthVerdict = { state: SourceState; notice: HealthNotice | null };
  * it is back. Silence is never a fault: only a failed or unbelievable answer is.
  */
 export const afterPoll = (state: SourceState, health: PollHealth, now: Instant): HealthVerdict => {
-  if (health.kind === 'failed') return afterFailure(state, health.because, now);
+  // what cannot be believed does not end an outage
+  if (health.kind === 'failed' || (health.kind === 'suspect' && state.heldDown))
+    return afterFailure(state, health.because, now);
   const answered = { ...state, lastPolledAt: now, failures: 0, failingSince: null, heldDown: false };
   const recovered: HealthNotice | null = state.heldDown
     ? { kind: 'source-recovered', because: state.lastFailure ?? 'it did not answer' }
@@ -53,9 +55,9 @@ export const afterPoll = (state: SourceState, health: PollHealth, now: Instant):
       state: { ...answered, lastHealthyAt: now, lastFailure: null, suspectBecause: null },
       notice: recovered,
     };
-  const tell = recovered === null && isDue(state.suspectToldAt, SUSPECT_AGAIN_MINUTES, now);
+  const tell = isDue(state.suspectToldAt, SUSPECT_AGAIN_MINUTES, now);
   return {
     state: { ...answered, suspectBecause: health.because, suspectToldAt: tell ? now : state.suspectToldAt },
-    notice: recovered ?? (tell ? { kind: 'source-suspect', because: health.because } : null),
+    notice: tell ? { kind: 'source-suspect', because: health.because } : null,
   };
 };

@@ -19,8 +19,8 @@ import type { Deps } from './deps.ts';
 
 type NoteDeps = Pick<Deps, 'history' | 'coverage' | 'clock' | 'log'>;
 
-/** An item as it was found. `isFirstLook`: the source was never read before, so an item may be of any age. */
-export type FoundItem = { item: PublishedItem; source: string; outlet: string; isFirstLook: boolean };
+/** An item as it was found. */
+export type FoundItem = { item: PublishedItem; source: string; outlet: string };
 
 /** A date further ahead than this is a mistake of the source: the item counts as undated. */
 const AHEAD_HOURS = 24;
@@ -31,8 +31,9 @@ const dated = (item: PublishedItem, now: Instant): PublishedItem =>
 /** An older item is history, however new it is to us. */
 const NEWS_FOR_DAYS = 30;
 
-const isNews = ({ item, isFirstLook }: FoundItem, today: IsoDate): boolean =>
-  item.published === null ? !isFirstLook : daysBetween(londonDate(item.published), today) <= NEWS_FOR_DAYS;
+/** What bears no date may be of any age: it is kept, and alerts nobody. */
+const isNews = ({ item: { published } }: FoundItem, today: IsoDate): boolean =>
+  published !== null && daysBetween(londonDate(published), today) <= NEWS_FOR_DAYS;
 
 const toCoverage = (
   { item, source, outlet }: FoundItem,

@@ -57,10 +57,9 @@ const noteSource = async (
   watched: readonly Authority[],
 ): Promise<NewsSummary> => {
   const items = itemsOf(asked);
-  const isFirstLook = before.lastHealthyAt === null;
   let newCoverage = 0;
   for (const { item, feed } of items)
-    newCoverage += await noteNewsItem(deps, { item, source: source.id, outlet: feed.outlet, isFirstLook }, watched);
+    newCoverage += await noteNewsItem(deps, { item, source: source.id, outlet: feed.outlet }, watched);
   const feedFailures = failuresOf(asked, before);
   const after = { ...before, feedFailures, validators: validatorsAfter(asked, before) };
   await noteSourceHealth(deps, source, after, healthOfFeeds(asked, before, feedFailures));

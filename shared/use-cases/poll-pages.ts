@@ -13,6 +13,9 @@ import { tellHeldDocuments } from './tell-held-documents.ts';
 
 type PagesDeps = Pick<Deps, 'http' | 'history' | 'found' | 'states' | 'queue' | 'clock' | 'log'>;
 
+/** After so many failures in a row the other pages are not asked: each would take its full time to fail. */
+const SITE_IS_AWAY = 3;
+
 type Asked = Due & { outcome: ProviderPageOutcome };
 type PageSeen = { health: PollHealth; newDocuments: number };
 
@@ -55,12 +58,13 @@ const keep = async (
 
 const askPages = async ({ http }: PagesDeps, due: readonly Due[]): Promise<readonly Asked[]> => {
   const asked: Asked[] = [];
-  for (const { authority, watch } of due)
-    asked.push({
-      authority,
-      watch,
-      outcome: await fetchProviderPage(http, watch.urn, watch.pageValidators ?? undefined),
-    });
+  let awayInARow = 0;
+  for (const { authority, watch } of due) {
+    const outcome = await fetchProviderPage(http, watch.urn, watch.pageValidators ?? undefined);
+    asked.push({ authority, watch, outcome });
+    awayInARow = outcome.kind === 'failed' ? awayInARow + 1 : 0;
+    if (awayInARow === SITE_IS_AWAY) break;
+  }
   return asked;
 };
 
@@ -91,6 +95,9 @@ export const pollPages = async (
     const before = await deps.states.source(OFSTED_PROVIDER.id);
     await noteSourceHealth(deps, OFSTED_PROVIDER, before, healthOfPages(pages, deps.clock.now()));
   }
-  const missed = due.length === MOST_PAGES_A_POLL || pages.some(({ health }) => health.kind !== 'healthy');
+  const missed =
+    due.length === MOST_PAGES_A_POLL ||
+    asked.length < due.length ||
+    pages.some(({ health }) => health.kind !== 'healthy');
   return { asked: asked.length, newDocuments, missed };
 };

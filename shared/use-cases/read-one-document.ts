@@ -16,8 +16,6 @@ type Read = { sha256: string; result: Extract<ReadingResult, { status: 'read' }>
 const TRIES_UNTIL_TOLD = 3;
 const SOON_MINUTES = 10;
 const A_DAY_MINUTES = 24 * 60;
-/** A file that was fetched whole and not understood is tried again now and then: a later version may know its layout. */
-const A_WEEK_MINUTES = 7 * A_DAY_MINUTES;
 
 const notRead = (reason: NotRead['result']['reason'], detail: string, passing: boolean): NotRead => ({
   passing,
@@ -39,10 +37,15 @@ const fetchAndRead = async ({ http, reader }: ReadDeps, { url, urn }: FoundDocum
   return { sha256: createHash('sha256').update(fetched.bytes).digest('hex'), result };
 };
 
-const nextTryMinutes = (attempts: number, passing: boolean): number => {
-  if (!passing) return A_WEEK_MINUTES;
-  return attempts < TRIES_UNTIL_TOLD ? SOON_MINUTES : Math.min(60 * 2 ** (attempts - TRIES_UNTIL_TOLD), A_DAY_MINUTES);
-};
+/** How long to wait after so many tries: the first row that fits. What is mended is told within the hour, at first. */
+const PATIENCE: readonly { tries: number; minutes: number }[] = [
+  { tries: TRIES_UNTIL_TOLD - 1, minutes: SOON_MINUTES },
+  { tries: 100, minutes: 30 },
+  { tries: Number.POSITIVE_INFINITY, minutes: A_DAY_MINUTES },
+];
+
+const nextTryMinutes = (attempts: number, passing: boolean): number =>
+  passing ? (PATIENCE.find(({ tries }) => attempts <= tries)?.minutes ?? A_DAY_MINUTES) : A_DAY_MINUTES;
 
 /** A document of the shipped record only wants its evidence: what cannot be had after these tries is left alone. */
 const TRIES_FOR_EVIDENCE = 5;

@@ -63,6 +63,13 @@ const message = (
   };
 };
 
+/** As grave as the grade would be if it is so; that it is not confirmed is told apart. A visit's outcome is routine. */
+const severityOfClaims = ({ claims: { newRatings } }: CoverageItem): Severity => {
+  const grades = Object.values(newRatings);
+  if (grades.includes('inadequate')) return 5;
+  return grades.length === 0 ? 1 : 3;
+};
+
 /**
  * `reported`: an outlet tells of an outcome that is not on Ofsted's site yet. It is the outlet's claim: nothing in the
  * record changes until Ofsted's own document is there.
@@ -93,7 +100,7 @@ export const reportedMessage = (occasion: NewsOccasion): Message => {
     },
     { heading: 'Source', lines: sourceLines(item, dayOf(item, today)) },
   ]);
-  return message(occasion, 'reported', claims.length === 0 ? 1 : 3, 'none', { headline, email });
+  return message(occasion, 'reported', severityOfClaims(item), 'none', { headline, email });
 };
 
 /** `intervention`: a direction, notice, commissioner or plan. It is no grade: the standing stays as it is. */

@@ -77,12 +77,9 @@ describe('a source that cannot be believed', () => {
     expect(kinds(after)).toEqual(['source-suspect']);
   });
 
-  it('ends an outage first, and is doubted at the next poll', () => {
-    expect(kinds(poll([...times(3, failed), suspect, suspect]))).toEqual([
-      'source-down',
-      'source-recovered',
-      'source-suspect',
-    ]);
+  it('does not end an outage: only an answer that can be believed does', () => {
+    expect(kinds(poll([...times(3, failed), suspect, suspect]))).toEqual(['source-down']);
+    expect(kinds(poll([...times(3, failed), suspect, healthy]))).toEqual(['source-down', 'source-recovered']);
   });
 
   it('never counts as seen', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORBIDDEN, REPORT_NOT_FOUND } from '../../local/recordings/pages/error-pages.ts';
+import { APPLICATION_ERROR, FORBIDDEN, REPORT_NOT_FOUND } from '../../local/recordings/pages/error-pages.ts';
 import { wholeListing } from '../../local/recordings/pages/listing-page.ts';
 import { fileUrl, providerUrl } from '../../shared/sources/ofsted/urls.ts';
 import { MEDWAY } from '../support/builders.ts';
@@ -81,6 +81,29 @@ describe('broken sources', () => {
         .pdf('2023-09-11T12:00:00Z', report.fileId, pdf),
     );
     expect(kindsOf(told)).toEqual(['welcome', 'unread', 'rating-change']);
+  });
+
+  it('tells the grades within the hour of a PDF that comes a day late', async () => {
+    const { pdf, ...report } = await medway2023();
+    const late = '2023-09-12T10:01:00Z';
+    const told = await replayed(
+      (await medwayUntil2019('2023-09-12T16:00:00Z'))
+        .publishes(PUBLICATION, 'medway', { ...report, pdf: REPORT_NOT_FOUND })
+        .pdf(late, report.fileId, pdf),
+    );
+    expect(minutesAfter(late, ofKind(told, 'rating-change')[0]?.at)).toBeLessThanOrEqual(60);
+  });
+
+  it('does not take an error page with status 200 for the end of an outage', async () => {
+    const url = providerUrl(MEDWAY.urn);
+    const told = await replayed(
+      (await medwayUntil2019('2023-09-07T06:00:00Z'))
+        .answer('2023-09-06T08:10:00Z', url, 403, FORBIDDEN)
+        .answer('2023-09-06T12:10:00Z', url, 200, APPLICATION_ERROR)
+        .provider('2023-09-06T18:10:00Z', 'medway', [await medway2019()]),
+    );
+    const back = ofKind(told, 'source-recovered');
+    expect(back.map(({ at }) => at > '2023-09-06T18:10:00Z')).toEqual([true]);
   });
 
   it('keeps the last good state when the council’s page is another page', async () => {

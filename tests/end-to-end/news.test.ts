@@ -99,6 +99,12 @@ describe('news', () => {
     expect(kindsOf(told)).toEqual(['welcome']);
   });
 
+  it('keeps items without a date, and alerts nobody about them', async () => {
+    const undated = feedOf([good]).replace(/<pubDate>.*?<\/pubDate>/, '');
+    const told = await replayed(onlyNews().answer(STORY, FEEDS.kentOnline, 200, undated, XML));
+    expect(kindsOf(told)).toEqual(['welcome']);
+  });
+
   it('tells a direction of the government as an intervention of the right council', async () => {
     const decision = {
       results: [

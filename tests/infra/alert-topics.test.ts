@@ -82,8 +82,14 @@ describe('subscriptions', () => {
     });
     templateWith({ alertEmails: ['a@example.org'], kinds: ['rating-change'] }).hasResourceProperties(
       'AWS::SNS::Subscription',
-      { FilterPolicy: { kind: ['rating-change'] } },
+      { FilterPolicy: { kind: ['rating-change', 'revised', 'correction'] } },
     );
+  });
+
+  it('send phones only what has a text', () => {
+    templateWith({ alertEmails: [], alertPhones: ['+447700900123'] }).hasResourceProperties('AWS::SNS::Subscription', {
+      FilterPolicy: { text: ['yes'] },
+    });
   });
 
   it('are missed with a warning when there are none', () => {

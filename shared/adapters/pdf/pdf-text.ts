@@ -1,8 +1,11 @@
 import { getDocumentProxy } from 'unpdf';
+import * as z from 'zod';
 import type { DocumentText, TextPage } from '../../extraction/document-text.ts';
 import { PdfFault } from './pdf-fault.ts';
 import { withRecoveries } from './recovery-warnings.ts';
 import { type TextRun, toLines } from './text-lines.ts';
+
+const Info = z.object({ EncryptFilterName: z.string().nullable().catch(null) });
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -23,6 +26,9 @@ const textOfPage = async (pdf: Pdf, number: number): Promise<TextPage> => {
 const textOfPages = async (bytes: Uint8Array, maxPages: number): Promise<DocumentText> => {
   const pdf = await getDocumentProxy(bytes, { stopAtErrors: true });
   try {
+    const { info } = await pdf.getMetadata();
+    if (Info.parse(info).EncryptFilterName !== null)
+      throw new PdfFault('encrypted', 'The file is encrypted, though it opens without a password.');
     if (pdf.numPages > maxPages)
       throw new PdfFault(
         'too-many-pages',
@@ -49,7 +55,7 @@ const ascii = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1
 
 const hasBeginning = (bytes: Uint8Array): boolean => ascii(bytes.subarray(0, 1024)).includes('%PDF-');
 /** A whole file ends with this mark. Files written twice over bear an earlier one, which a cut may leave as the last. */
-const hasEnd = (bytes: Uint8Array): boolean => /%%EOF[\s\0]*$/.test(ascii(bytes.subarray(-1024)));
+const hasEnd = (bytes: Uint8Array): boolean => /%%EOF(?:[\s\0]|%[^\r\n]*)*$/.test(ascii(bytes.subarray(-1024)));
 
 /**
  * Every page's lines with their positions. Throws a PdfFault for a file that is no PDF, is damaged, encrypted, too
