@@ -10,7 +10,7 @@ import { providerPage } from '../recordings/pages/provider-page.ts';
 import type { Outage, Script, ScriptedDocument } from './script.ts';
 
 /** The feeds that carry stories; every other source of news is switched off. */
-export const FEEDS: readonly string[] = [
+const FEEDS: readonly string[] = [
   'https://www.kentonline.co.uk/_api/rss/medway_messenger_news_feed.xml',
   'https://feeds.bbci.co.uk/news/england/kent/rss.xml',
   'https://www.kentlive.news/news/kent-news/?service=rss',

@@ -14,10 +14,15 @@ const inOrder = (a: FoundDocument, b: FoundDocument): number =>
   (a.listedEnd ?? '').localeCompare(b.listedEnd ?? '') ||
   a.fileId.localeCompare(b.fileId);
 
-/** Documents that readers wait for come before those that only want their evidence read. */
-const untoldFirst = (documents: readonly FoundDocument[]): readonly FoundDocument[] => [
-  ...documents.filter(({ told }) => !told),
-  ...documents.filter(({ told }) => told),
+const isHistory = ({ told, arrival }: FoundDocument): boolean => told && arrival === 'baseline';
+
+/**
+ * History that only wants reading comes last. One that was told as unread keeps its place: the next is to be compared
+ * with it, should both come right at once.
+ */
+const newsFirst = (documents: readonly FoundDocument[]): readonly FoundDocument[] => [
+  ...documents.filter((document) => !isHistory(document)),
+  ...documents.filter(isHistory),
 ];
 
 /**
@@ -28,7 +33,7 @@ export const readWaiting = async (deps: ReadDeps, urn: string): Promise<ReadSumm
   const waiting = (await deps.found.ofCouncil(urn)).filter(({ state }) => state === 'waiting').toSorted(inOrder);
   const summary = { read: 0, waiting: 0 };
   let heldUp = false;
-  for (const document of untoldFirst(waiting)) {
+  for (const document of newsFirst(waiting)) {
     const isDue = document.nextAttemptAt <= deps.clock.now();
     const after: FoundDocument =
       isDue && !(heldUp && !document.told) ? await readOneDocument(deps, document) : document;

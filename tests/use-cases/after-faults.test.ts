@@ -12,6 +12,7 @@ import { noteListedDocuments } from '../../shared/use-cases/note-listed-document
 import { noteSourceHealth } from '../../shared/use-cases/note-source-health.ts';
 import { standingOfCouncil } from '../../shared/use-cases/queries/standing-of-council.ts';
 import { readOneDocument } from '../../shared/use-cases/read-one-document.ts';
+import { readWaiting } from '../../shared/use-cases/read-waiting.ts';
 import { aFoundDocument, anIlacs, aReading, aSourceState, aWatch, MEDWAY, NOON } from '../support/builders.ts';
 import { recordedHttp } from '../support/recorded-http.ts';
 
@@ -115,6 +116,34 @@ describe('after a fault', () => {
     expect((await kindsTold(deps)).toSorted()).toEqual(['rating-unchanged', 'unread']);
     const { standing } = await standingOfCouncil(deps, MEDWAY);
     expect(standing.judgements.find(({ aspect }) => aspect === 'in-care')?.grade).toBe('inadequate');
+  });
+
+  it('compares a new document with one before it that comes right at the same time', async () => {
+    const deps = monitor();
+    const older = anIlacs({
+      fileId: '50227700',
+      published: '2023-08-01',
+      inspectionStart: '2023-06-01',
+      inspectionEnd: '2023-06-12',
+    });
+    const awaiting = await triedTimes(deps, await found(deps, older), 3);
+    const [first, second] = [
+      { ...older, judgements: { ...older.judgements, 'in-care': 'inadequate' as const } },
+      anIlacs(),
+    ];
+    await found(deps, second);
+    for (const { url } of [first, second]) deps.http.answer(url ?? '', { body: `%PDF-${url}` });
+    const reader = {
+      read: async (bytes: Uint8Array) => {
+        const isFirst = new TextDecoder().decode(bytes).endsWith(first.url ?? '');
+        return { status: 'read' as const, reading: aReading(isFirst ? first : second) };
+      },
+    };
+    deps.clock.set(addMinutes(awaiting.nextAttemptAt, 1));
+    await readWaiting({ ...deps, reader }, MEDWAY.urn);
+    const entry = await deps.history.entry(MEDWAY.urn, `${MEDWAY.urn}/${second.fileId}/read`);
+    const inCare = entry?.alert?.message.changes.find(({ aspect }) => aspect === 'in-care');
+    expect(inCare).toMatchObject({ from: 'inadequate', to: 'good', since: '2023-08-01' });
   });
 
   it('takes the older of two new documents as new, though the process died between the two', async () => {

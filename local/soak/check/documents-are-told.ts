@@ -33,7 +33,7 @@ const baselineFaults = ({ told, found }: Seen, outcome: Outcome, seen: Seen): re
 
 const wordsFaults = ({ document, told }: Seen, { script }: Outcome): readonly string[] => {
   const says = told.filter(({ kind }) => SAYS_WHAT_IT_SAYS.includes(kind));
-  const allowed = mayBeToldAs(document, script.documents);
+  const allowed = mayBeToldAs(document, script);
   return says
     .map(inOneLine)
     .filter((line) => allowed.size > 0 && !allowed.has(line) && document.kind !== 'other')

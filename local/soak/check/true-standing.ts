@@ -1,4 +1,4 @@
-import type { ScriptedDocument } from '../script.ts';
+import type { Script, ScriptedDocument } from '../script.ts';
 
 /*
  * What is true of the grades, worked out from the script alone.
@@ -17,7 +17,7 @@ export const gradesAfter = (documents: readonly ScriptedDocument[]): Grades => {
 };
 
 /** Everything a document can be told as, over a set of documents known before it: `rating-change in-care:good>inadequate`. */
-export const toldAs = (document: ScriptedDocument, known: readonly ScriptedDocument[]): string => {
+const toldAs = (document: ScriptedDocument, known: readonly ScriptedDocument[]): string => {
   const first = known.find(
     ({ kind, start, end }) => kind === document.kind && start === document.start && end === document.end,
   );
@@ -44,13 +44,18 @@ const isKnownFor = (other: ScriptedDocument, document: ScriptedDocument): boolea
 const MOST_DOUBTFUL = 8;
 
 /** All that a document may truly be told as, whichever of the doubtful others were known by then; none where too many. */
-export const mayBeToldAs = (document: ScriptedDocument, all: readonly ScriptedDocument[]): ReadonlySet<string> => {
+export const mayBeToldAs = (
+  document: ScriptedDocument,
+  { documents: all, outages }: Pick<Script, 'documents' | 'outages'>,
+): ReadonlySet<string> => {
   const others = all.filter(
     (one) => one !== document && one.urn === document.urn && one.kind === document.kind && one.end <= document.end,
   );
   // whatever turned up with a mass is held as well
   const mayBeHeld = all.some(({ ofMass }) => ofMass);
-  const sure = mayBeHeld ? [] : others.filter((other) => isKnownFor(other, document));
+  const mayBeAway = ({ appears }: ScriptedDocument): boolean =>
+    outages.some(({ source, to }) => source === 'file' && to > appears);
+  const sure = mayBeHeld ? [] : others.filter((other) => isKnownFor(other, document) && !mayBeAway(other));
   const doubtful = others.filter((other) => !sure.includes(other));
   if (document.kind === 'ilacs' && doubtful.length > MOST_DOUBTFUL) return new Set();
   if (document.kind !== 'ilacs') return new Set([[], others].map((known) => toldAs(document, known)));
