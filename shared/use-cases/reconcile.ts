@@ -1,8 +1,10 @@
 import type { Authority } from '../domain/authority.ts';
+import type { CoverageItem } from '../domain/coverage.ts';
 import { addMinutes, type Instant } from '../domain/dates.ts';
-import type { HistoryEntry } from '../domain/history.ts';
+import type { FoundDocument, HistoryEntry } from '../domain/history.ts';
 import { londonDate, londonTime } from '../domain/london-time.ts';
 import { lastDue } from '../domain/schedules.ts';
+import type { WatchState } from '../domain/source-state.ts';
 import { gapMessage } from '../wording/gap-message.ts';
 import type { Deps } from './deps.ts';
 import { noticeEntry } from './notice-entry.ts';
@@ -20,12 +22,15 @@ const PATIENCE_MINUTES = 60;
 /** What recurs every day comes when somebody can act on it. */
 const OFFICE_OPENS = 9;
 
-const missingDocuments = async (
-  { found }: ReconcileDeps,
-  authority: Authority,
-  ids: ReadonlySet<string>,
-): Promise<readonly Gap[]> =>
-  (await found.ofCouncil(authority.urn))
+/** What the monitor has seen of one council. */
+type Seen = {
+  documents: readonly FoundDocument[];
+  items: readonly CoverageItem[];
+  phase: WatchState['phase'] | undefined;
+};
+
+const missingDocuments = ({ documents }: Seen, authority: Authority, ids: ReadonlySet<string>): readonly Gap[] =>
+  documents
     .filter(({ arrival, told, urn, fileId }) => arrival === 'new' && told && !isRecorded(ids, urn, fileId))
     .map(({ fileId, label, published, url }) => ({
       id: `${authority.urn}-${fileId}`,
@@ -37,25 +42,16 @@ const missingDocuments = async (
 const isRecorded = (ids: ReadonlySet<string>, urn: string, fileId: string): boolean =>
   ids.has(`${urn}/${fileId}/read`) || ids.has(`${urn}/${fileId}/unread`);
 
-const missingWelcome = async (
-  { states }: ReconcileDeps,
-  authority: Authority,
-  ids: ReadonlySet<string>,
-): Promise<readonly Gap[]> => {
-  const watch = await states.watch(authority.urn);
-  const isMissing = watch?.phase === 'watching' && !ids.has(`${authority.urn}/${authority.urn}-welcome`);
+const missingWelcome = ({ phase }: Seen, authority: Authority, ids: ReadonlySet<string>): readonly Gap[] => {
+  const isMissing = phase === 'watching' && !ids.has(`${authority.urn}/${authority.urn}-welcome`);
   return isMissing
     ? [{ id: `${authority.urn}-welcome`, authority, what: 'the welcome: no alert is in the ledger', url: null }]
     : [];
 };
 
-const missingEvents = async (
-  { coverage }: ReconcileDeps,
-  authority: Authority,
-  entries: readonly HistoryEntry[],
-): Promise<readonly Gap[]> => {
+const missingEvents = ({ items }: Seen, authority: Authority, entries: readonly HistoryEntry[]): readonly Gap[] => {
   const known = new Set(entries.flatMap(({ event }) => event?.id ?? []));
-  const told = (await coverage.ofCouncil(authority.urn)).filter(({ about }) => about?.includes('-event-') === true);
+  const told = items.filter(({ about }) => about?.includes('-event-') === true);
   return told
     .filter(({ about }) => about !== null && !known.has(about))
     .map(({ about, title, url }) => ({
@@ -80,13 +76,21 @@ const neverTried = (authority: Authority, entries: readonly HistoryEntry[], now:
       : [],
   );
 
+const seenOf = async ({ found, coverage, states }: ReconcileDeps, { urn }: Authority): Promise<Seen> => ({
+  documents: await found.ofCouncil(urn),
+  items: await coverage.ofCouncil(urn),
+  phase: (await states.watch(urn))?.phase,
+});
+
 const gapsOf = async (deps: ReconcileDeps, authority: Authority, now: Instant): Promise<readonly Gap[]> => {
+  // the ledger last: what another function records meanwhile is in it before it counts as seen
+  const seen = await seenOf(deps, authority);
   const entries = await deps.history.entriesOf(authority.urn);
   const ids = new Set(entries.map(({ id }) => id));
   return [
-    ...(await missingDocuments(deps, authority, ids)),
-    ...(await missingWelcome(deps, authority, ids)),
-    ...(await missingEvents(deps, authority, entries)),
+    ...missingDocuments(seen, authority, ids),
+    ...missingWelcome(seen, authority, ids),
+    ...missingEvents(seen, authority, entries),
     ...neverTried(authority, entries, now),
   ];
 };

@@ -105,9 +105,10 @@ export const recordReading = async (
   const draft = readPublication(document, reading, sha256, null);
   const issues = otherIssuesOf(known, draft);
   const firstIssue = issues.find((issue) => !isIssuedAfter(issue, draft));
-  // one that could not be read until its re-issue had been tells nothing any more
+  // one that could not be read until its re-issue had been is no news any more: a digest names it, unless it was told
   const isSuperseded = issues.some((issue) => isIssuedAfter(issue, draft));
-  const publication = { ...draft, revises: firstIssue === undefined ? null : publicationId(firstIssue) };
+  const arrival = isSuperseded && draft.arrival === 'new' ? 'late' : draft.arrival;
+  const publication = { ...draft, arrival, revises: firstIssue === undefined ? null : publicationId(firstIssue) };
   const read = { publication, reading, known, firstIssue, now };
   const message = isSuperseded ? null : await messageAbout({ history }, read);
   const reported = message === null ? [] : reportedBefore(publication, entries);

@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { SimulatedClock } from '../../local/simulated-clock.ts';
 import { MemoryTable } from '../../local/soak/memory-table.ts';
+import { DynamoCoverage } from '../../shared/adapters/dynamo/dynamo-coverage.ts';
 import { DynamoFoundDocuments } from '../../shared/adapters/dynamo/dynamo-found-documents.ts';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
 import { DynamoWatchStates } from '../../shared/adapters/dynamo/dynamo-watch-states.ts';
 import { addMinutes } from '../../shared/domain/dates.ts';
 import type { FoundDocument } from '../../shared/domain/history.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
-import type { FoundDocuments } from '../../shared/ports.ts';
+import type { FoundDocuments, History } from '../../shared/ports.ts';
 import { noteListedDocuments } from '../../shared/use-cases/note-listed-documents.ts';
 import { noteSourceHealth } from '../../shared/use-cases/note-source-health.ts';
 import { standingOfCouncil } from '../../shared/use-cases/queries/standing-of-council.ts';
 import { readOneDocument } from '../../shared/use-cases/read-one-document.ts';
 import { readWaiting } from '../../shared/use-cases/read-waiting.ts';
+import { reconcile } from '../../shared/use-cases/reconcile.ts';
 import { aFoundDocument, anIlacs, aReading, aSourceState, aWatch, MEDWAY, NOON } from '../support/builders.ts';
 import { recordedHttp } from '../support/recorded-http.ts';
 
@@ -60,6 +62,22 @@ const foundThrough = ({ found }: Monitor, endsAfter: (writes: number) => boolean
     waiting: (now, limit) => found.waiting(now, limit),
   };
 };
+
+/** The ledger as one sees it in whose back another function works after it was read. */
+const historyThrough = ({ history }: Monitor, after: () => Promise<unknown>): History => ({
+  record: (entry) => history.record(entry),
+  entriesOf: async (urn) => {
+    const entries = await history.entriesOf(urn);
+    await after();
+    return entries;
+  },
+  entry: (urn, id) => history.entry(urn, id),
+  alerts: (query) => history.alerts(query),
+  updateAlert: (entry, alert) => history.updateAlert(entry, alert),
+  pendingAlerts: (now, limit) => history.pendingAlerts(now, limit),
+  saveReading: (fileId, reading) => history.saveReading(fileId, reading),
+  reading: (fileId) => history.reading(fileId),
+});
 
 const triedTimes = async (deps: Monitor, document: FoundDocument, times: number): Promise<FoundDocument> => {
   let after = document;
@@ -144,6 +162,32 @@ describe('after a fault', () => {
     const entry = await deps.history.entry(MEDWAY.urn, `${MEDWAY.urn}/${second.fileId}/read`);
     const inCare = entry?.alert?.message.changes.find(({ aspect }) => aspect === 'in-care');
     expect(inCare).toMatchObject({ from: 'inadequate', to: 'good', since: '2023-08-01' });
+  });
+
+  it('names a first issue in a digest that was held until its re-issue had been told', async () => {
+    const deps = monitor();
+    const second = anIlacs({ fileId: '50227999', published: '2023-09-13' });
+    const held = await found(deps, anIlacs(), { state: 'held' });
+    deps.brings(second);
+    await readOneDocument(deps, await found(deps, second));
+    deps.brings(anIlacs());
+    await deps.found.update({ ...held, state: 'waiting' });
+    await readWaiting(deps, MEDWAY.urn);
+    expect((await kindsTold(deps)).toSorted()).toEqual(['late-listing', 'rating-unchanged']);
+  });
+
+  it('sees no gap where a document is told while the ledger is being held against what was seen', async () => {
+    const deps = monitor();
+    deps.brings(anIlacs());
+    await found(deps, anIlacs());
+    const meanwhile = {
+      ...deps,
+      coverage: new DynamoCoverage(new MemoryTable()),
+      history: historyThrough(deps, () => readWaiting(deps, MEDWAY.urn)),
+    };
+    await reconcile(meanwhile, { authorities: [MEDWAY], shippedRecord: false, heartbeats: false });
+    expect(await kindsTold(deps)).toEqual(['rating-unchanged']);
+    expect((await deps.history.alerts({ limit: 10 })).items).toHaveLength(1);
   });
 
   it('takes the older of two new documents as new, though the process died between the two', async () => {

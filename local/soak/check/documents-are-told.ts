@@ -46,9 +46,12 @@ const wordsFaults = ({ document, told }: Seen, { script }: Outcome): readonly st
     );
 };
 
-/** A first issue that could be read only after its re-issue has nothing to say any more. */
+/** A first issue that may have come to be read only after its re-issue has nothing to say any more. */
 const isSuperseded = ({ fileId, spoilt }: ScriptedDocument, { script }: Outcome): boolean =>
-  spoilt !== null && script.documents.some(({ reissueOf }) => reissueOf === fileId);
+  script.documents.some(({ reissueOf }) => reissueOf === fileId) &&
+  (spoilt !== null ||
+    script.outages.some(({ source }) => source === 'file') ||
+    script.documents.some(({ ofMass }) => ofMass));
 
 const newsFaults = (seen: Seen, outcome: Outcome): readonly string[] => {
   const { document, told, found } = seen;
