@@ -12,7 +12,7 @@ const CORPUS = '../shared/corpus';
 const PASSAGE = 36;
 /** Titles and outcome sentences that Ofsted prints word for word in every document of a kind: part of its layout. */
 const FORMULAS: readonly RegExp[] = [
-  /the local area partnership s special educational needs and or disability send arrangements [^\n]{0,60}? experiences and outcomes for children and young people with send the local area partnership is taking action where improvements/g,
+  /the local area partnership s (?:special educational needs and or disability send )?arrangements [^\n]{0,60}? experiences and outcomes for children(?: and young people with send)?(?: the local area partnership is taking action where improvements)?/g,
   /inspection of services for children in need of help and protection children looked after and care leavers and review of the effectiveness of the local safeguarding children board inspection date/g,
 ];
 const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
