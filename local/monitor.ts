@@ -25,4 +25,7 @@ export const buildMonitor = (
   dynamo: Pick<LocalDynamo, 'client' | 'tableName'>,
   outside: Pick<Deps, 'http' | 'reader' | 'publisher' | 'clock' | 'log'>,
   watching: Watching,
-): Monitor => ({ deps: { ...outside, ...storeOn(dynamo), queue: new MemoryWorkQueue() }, watching });
+): Monitor & { deps: ReturnType<typeof storeOn> } => ({
+  deps: { ...outside, ...storeOn(dynamo), queue: new MemoryWorkQueue() },
+  watching,
+});

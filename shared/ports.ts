@@ -1,6 +1,7 @@
 import type { Alert, Message, Topic } from './domain/alert.ts';
 import type { CoverageItem } from './domain/coverage.ts';
-import type { Instant } from './domain/dates.ts';
+import type { Dated } from './domain/dated.ts';
+import type { Instant, IsoDate } from './domain/dates.ts';
 import type { FoundDocument, HistoryEntry } from './domain/history.ts';
 import type { Reading, ReadingResult } from './domain/reading.ts';
 import type { SourceState, WatchState } from './domain/source-state.ts';
@@ -76,6 +77,20 @@ export interface Coverage {
   has(urn: string, id: string): Promise<boolean>;
   /** Every item of a council, newest first. */
   ofCouncil(urn: string): Promise<readonly CoverageItem[]>;
+}
+
+/** All councils in one order of time, so that a list over all of them reads no more than it shows. */
+export interface PublishedByDay {
+  /**
+   * Publications of these councils, newest first, up to a day, read as far as is asked for. Each that was ever recorded
+   * is named, also one that another has replaced: what stands is in the council's entries.
+   */
+  published(urns: readonly string[], upTo?: IsoDate): AsyncIterable<Dated>;
+}
+
+export interface CoverageByDay {
+  /** Items about these councils, newest first, up to a London day, read as far as is asked for. */
+  covered(urns: readonly string[], upTo?: IsoDate): AsyncIterable<CoverageItem>;
 }
 
 export interface FoundDocuments {

@@ -19,7 +19,7 @@ const OLD_NEWS: Instant = '2024-01-01T00:00:00.000Z';
 
 /** A monitor whose every request to the outside is counted. */
 export type CountedMonitor = {
-  monitor: Monitor;
+  monitor: ReturnType<typeof buildMonitor>;
   clock: SimulatedClock;
   counter: Counts;
   world: RecordedWorld;

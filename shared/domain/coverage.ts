@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Aspect } from './aspect.ts';
-import { Instant } from './dates.ts';
+import { Instant, type IsoDate } from './dates.ts';
 import { Grade } from './grade.ts';
+import { londonDate } from './london-time.ts';
 import { NewsEvent } from './news-event.ts';
 
 /** What an outlet claims. It may raise a message that says so; it never enters the history of judgements. */
@@ -30,6 +31,10 @@ export const CoverageItem = z.object({
   about: z.string().nullable(),
 });
 export type CoverageItem = z.infer<typeof CoverageItem>;
+
+/** The London day it stands at: an item that does not say when it was published, at the day it was found. */
+export const coverageDay = ({ published, foundAt }: Pick<CoverageItem, 'published' | 'foundAt'>): IsoDate =>
+  londonDate(published ?? foundAt);
 
 /** An event known from the press or the government before, or without, a document of Ofsted's. */
 export const ReportedEvent = z.object({

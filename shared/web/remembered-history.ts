@@ -15,5 +15,6 @@ export const rememberedHistory = (history: QueryDeps['history'], freshness: Fres
     entriesOf: (urn) => entries(urn, () => history.entriesOf(urn)),
     reading: (fileId) => readings(fileId, () => history.reading(fileId)),
     alerts: (query) => history.alerts(query),
+    published: (urns, upTo) => history.published(urns, upTo),
   };
 };

@@ -8,6 +8,7 @@ import { StoreTable } from '../../shared/adapters/dynamo/store-table.ts';
 import { ENGINE, type Engine, hasEngine, startEngine } from '../support/dynamo-engine.ts';
 import { alertPagesContract } from './alert-pages.contract.ts';
 import { busyTableContract } from './busy-table.contract.ts';
+import { byDayContract } from './by-day.contract.ts';
 import { coverageContract } from './coverage.contract.ts';
 import { damageContract } from './damage.contract.ts';
 import { foundDocumentsContract } from './found-documents.contract.ts';
@@ -54,6 +55,7 @@ describe.skipIf(!ready)(`the store on ${ENGINE}`, () => {
   foundDocumentsContract(async () => (await open()).found);
   watchStatesContract(async () => (await open()).states);
   coverageContract(async () => (await open()).coverage);
+  byDayContract(open);
   volumeContract(open);
   oneWriteContract(open);
   busyTableContract(open);

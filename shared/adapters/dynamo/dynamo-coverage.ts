@@ -1,5 +1,10 @@
-import type { CoverageItem } from '../../domain/coverage.ts';
-import type { Coverage } from '../../ports.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type CoverageItem, coverageDay } from '../../domain/coverage.ts';
+import type { Dated } from '../../domain/dated.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import { inChunks } from '../../domain/in-chunks.ts';
+import type { Coverage, CoverageByDay } from '../../ports.ts';
+import { Chronology } from './chronology.ts';
 import { coverageKey, NEWS, ownerKey } from './keys.ts';
 import { CoverageRecord, readItem, storedItem } from './records.ts';
 import type { StoreTable } from './store-table.ts';
@@ -9,14 +14,28 @@ const whenTold = ({ published, foundAt }: CoverageItem): string => published ?? 
 const newestFirst = (a: CoverageItem, b: CoverageItem): number =>
   whenTold(b).localeCompare(whenTold(a)) || b.id.localeCompare(a.id);
 
-export class DynamoCoverage implements Coverage {
+const datedOf = (item: CoverageItem): Dated => ({
+  urn: item.urn,
+  date: coverageDay(item),
+  id: item.id,
+  kind: item.event,
+});
+
+const toItem = (item: unknown): CoverageItem => readItem(CoverageRecord, item).item;
+
+const CHUNK = 50;
+
+export class DynamoCoverage implements Coverage, CoverageByDay {
   readonly #table: StoreTable;
+  readonly #covered: Chronology;
 
   constructor(table: StoreTable) {
     this.#table = table;
+    this.#covered = new Chronology(table, 'COVERED', async (urn) => (await this.ofCouncil(urn)).map(datedOf));
   }
 
   async save(item: CoverageItem): Promise<'saved' | 'already-known'> {
+    await this.#covered.note(datedOf(item));
     const isNew = await this.#table.putNew(storedItem(coverageKey(item.urn, item.id), { item }));
     return isNew ? 'saved' : 'already-known';
   }
@@ -27,6 +46,14 @@ export class DynamoCoverage implements Coverage {
 
   async ofCouncil(urn: string): Promise<readonly CoverageItem[]> {
     const items = await this.#table.beginningWith(ownerKey(urn), NEWS);
-    return items.map((item) => readItem(CoverageRecord, item).item).toSorted(newestFirst);
+    return items.map(toItem).toSorted(newestFirst);
+  }
+
+  async *covered(urns: readonly string[], upTo?: IsoDate): AsyncGenerator<CoverageItem> {
+    for await (const some of inChunks(this.#covered.latestFirst(urns, upTo), CHUNK)) {
+      const items = (await this.#table.getMany(some.map(({ urn, id }) => coverageKey(urn, id)))).map(toItem);
+      // an item met again with another day or event was left as it was: it stands in the order where it says
+      for (const dated of some) yield* items.filter((item) => isDeepStrictEqual(datedOf(item), dated));
+    }
   }
 }

@@ -1,9 +1,13 @@
 import type { Alert } from '../../domain/alert.ts';
-import type { Instant } from '../../domain/dates.ts';
+import type { Dated } from '../../domain/dated.ts';
+import type { Instant, IsoDate } from '../../domain/dates.ts';
 import type { HistoryEntry } from '../../domain/history.ts';
+import type { Publication } from '../../domain/publication.ts';
+import { publicationId } from '../../domain/publication-id.ts';
 import type { Reading } from '../../domain/reading.ts';
-import type { History, Page, Recorded } from '../../ports.ts';
+import type { History, Page, PublishedByDay, Recorded } from '../../ports.ts';
 import { alertsAmong, allAlerts, RAISED } from './alert-list.ts';
+import { Chronology } from './chronology.ts';
 import { dueItems } from './due-items.ts';
 import { ENTRY, entryKey, ownerKey, raisedInOrder, readingKey, sortable, waitingToPublish } from './keys.ts';
 import { ReadingItem, readItem, storedItem, toEntry } from './records.ts';
@@ -22,14 +26,24 @@ const indexed = (entry: HistoryEntry, alert: Alert) => ({
   ...waitingToPublish(entry, alert),
 });
 
-export class DynamoHistory implements History {
+const datedOf = (publication: Publication): Dated => {
+  const { urn, published, kind } = publication;
+  return { urn, date: published, id: publicationId(publication), kind };
+};
+
+export class DynamoHistory implements History, PublishedByDay {
   readonly #table: StoreTable;
+  readonly #published: Chronology;
 
   constructor(table: StoreTable) {
     this.#table = table;
+    this.#published = new Chronology(table, 'PUBLISHED', async (urn) =>
+      (await this.entriesOf(urn)).flatMap(({ publication }) => (publication === null ? [] : [datedOf(publication)])),
+    );
   }
 
   async record(entry: HistoryEntry): Promise<Recorded> {
+    if (entry.publication !== null) await this.#published.note(datedOf(entry.publication));
     const { alert, ...rest } = entry;
     const content = { entry: rest, alert, ...(alert === null ? {} : indexed(entry, alert)) };
     const isNew = await this.#table.putNew(storedItem(entryKey(entry.urn, entry.id), content));
@@ -38,6 +52,10 @@ export class DynamoHistory implements History {
 
   async entriesOf(urn: string): Promise<readonly HistoryEntry[]> {
     return (await this.#table.beginningWith(ownerKey(urn), ENTRY)).map(toEntry).toSorted(oldestFirst);
+  }
+
+  published(urns: readonly string[], upTo?: IsoDate): AsyncIterable<Dated> {
+    return this.#published.latestFirst(urns, upTo);
   }
 
   async entry(urn: string | null, id: string): Promise<HistoryEntry | undefined> {

@@ -1,5 +1,6 @@
 import type { Alert } from '../../domain/alert.ts';
-import type { Instant } from '../../domain/dates.ts';
+import type { Dated } from '../../domain/dated.ts';
+import type { Instant, IsoDate } from '../../domain/dates.ts';
 import type { FoundDocument, HistoryEntry } from '../../domain/history.ts';
 
 export type Key = { PK: string; SK: string };
@@ -25,6 +26,21 @@ export const coverageKey = (urn: string, id: string): Key => ({ PK: council(urn)
 export const readingKey = (fileId: string): Key => ({ PK: `${FILE}${fileId}`, SK: 'READING' });
 export const watchKey = (urn: string): Key => ({ PK: council(urn), SK: 'WATCH' });
 export const sourceKey = (sourceId: string): Key => ({ PK: SOURCES, SK: `SOURCE#${sourceId}` });
+
+/** What stands in the order of time, each in a partition of its own: publications, and news items. */
+export type Chronicle = 'PUBLISHED' | 'COVERED';
+
+/** Councils of which everything stands in the order. */
+export const ORDERED = 'COUNCIL#';
+export const orderedKey = (chronicle: Chronicle, urn: string): Key => ({ PK: chronicle, SK: `${ORDERED}${urn}` });
+
+export const DAY = 'DAY#';
+export const dayKey = (chronicle: Chronicle, { date, id, urn, kind }: Dated): Key => ({
+  PK: chronicle,
+  SK: `${DAY}${[date, id, urn, kind].join('#')}`,
+});
+/** The upper end of a day, and of all days: `$` is the character after `#`, `~` comes after all digits. */
+export const upToDay = (day: IsoDate | undefined): string => (day === undefined ? `${DAY}~` : `${DAY}${day}$`);
 
 /** One spelling for every moment, so that text sorts as time does: `08:30:00Z` and `08:30:00.000Z` are the same. */
 export const sortable = (instant: Instant): string => new Date(instant).toISOString();

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Alert } from '../../domain/alert.ts';
 import { CoverageItem } from '../../domain/coverage.ts';
+import { Dated } from '../../domain/dated.ts';
 import { FoundDocument, HistoryEntry } from '../../domain/history.ts';
 import { Reading } from '../../domain/reading.ts';
 import { SourceState, WatchState } from '../../domain/source-state.ts';
@@ -14,6 +15,8 @@ export const SCHEMA_VERSION = 1;
 const EntryItem = z.object({ entry: HistoryEntry.omit({ alert: true }), alert: Alert.nullable() });
 export const FoundDocumentItem = z.object({ document: FoundDocument });
 export const CoverageRecord = z.object({ item: CoverageItem });
+export const DatedItem = z.object({ dated: Dated });
+export const OrderedItem = z.object({ ordered: z.object({ urn: z.string() }) });
 export const ReadingItem = z.object({ reading: Reading });
 export const SourceItem = z.object({ source: SourceState });
 export const WatchItem = z.object({ watch: WatchState });

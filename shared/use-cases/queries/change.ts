@@ -6,7 +6,7 @@ import { isGraded } from '../../domain/document-kind.ts';
 import { awardedJudgements, type Publication } from '../../domain/publication.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { type CouncilHistory, lastingId } from './council-history.ts';
-import { newestFirst } from './list-publications.ts';
+import { newestFirst } from './newest-first.ts';
 import { changesBy } from './one-publication.ts';
 
 type SendOutcomeBefore = { outcome: 1 | 2 | 3; since: IsoDate };
@@ -62,15 +62,17 @@ const toldBy = (publications: readonly Publication[], publication: Publication):
 
 const nameOf = (told: Told): string => (told.type === 'judgement' ? told.judgement.aspect : told.type);
 
-/** Every change of one council, the newest publication first; within one, in the order its report prints. */
-export const changesOf = (council: CouncilHistory): readonly Change[] =>
-  council.publications.toSorted(newestFirst).flatMap((publication) =>
-    toldBy(council.publications, publication).map(
-      (told): Change => ({
-        ...told,
-        id: `${lastingId(council, publication)}/${nameOf(told)}`,
-        authority: council.authority,
-        publication,
-      }),
-    ),
+/** What one publication of a council changed, in the order its report prints. */
+export const changesIn = (council: CouncilHistory, publication: Publication): readonly Change[] =>
+  toldBy(council.publications, publication).map(
+    (told): Change => ({
+      ...told,
+      id: `${lastingId(council, publication)}/${nameOf(told)}`,
+      authority: council.authority,
+      publication,
+    }),
   );
+
+/** Every change of one council, the newest publication first. */
+export const changesOf = (council: CouncilHistory): readonly Change[] =>
+  council.publications.toSorted(newestFirst).flatMap((publication) => changesIn(council, publication));

@@ -9,8 +9,8 @@ import { type Intervention, interventionsOf } from './interventions.ts';
 import { type FrameworkStart, frameworkStarts, type JudgementPeriod, judgementPeriods } from './judgement-periods.ts';
 import { listAlerts } from './list-alerts.ts';
 import { type CouncilCoverage, listCoverage } from './list-coverage.ts';
-import { newestFirst } from './list-publications.ts';
 import { type SourceStatus, sourceStatuses } from './monitor-status.ts';
+import { newestFirst } from './newest-first.ts';
 import { changesBy, type PublicationDetail, readingOf } from './one-publication.ts';
 import { type CouncilStanding, standingFrom } from './standing-of-council.ts';
 

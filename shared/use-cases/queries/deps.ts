@@ -1,11 +1,11 @@
 import type { Authority } from '../../domain/authority.ts';
-import type { Clock, Coverage, History, WatchStates } from '../../ports.ts';
+import type { Clock, Coverage, CoverageByDay, History, PublishedByDay, WatchStates } from '../../ports.ts';
 import type { NamedSource } from '../note-source-health.ts';
 
 /** What the questions below may look at: they only ever read. */
 export type QueryDeps = {
-  history: Pick<History, 'entriesOf' | 'alerts' | 'reading'>;
-  coverage: Pick<Coverage, 'ofCouncil'>;
+  history: Pick<History, 'entriesOf' | 'alerts' | 'reading'> & PublishedByDay;
+  coverage: Pick<Coverage, 'ofCouncil'> & CoverageByDay;
   states: Pick<WatchStates, 'sources' | 'watch'>;
   clock: Clock;
   /** Councils that are watched here, in the order in which they are shown. */

@@ -14,6 +14,8 @@ export type AlertFilter = {
   until?: IsoDate | undefined;
 };
 
+type AlertDeps = { history: Pick<QueryDeps['history'], 'alerts'> };
+
 const AT_ONCE = 100;
 /** A filter that matches almost nothing must not read the whole history in one request. */
 const MOST_READS = 20;
@@ -33,11 +35,7 @@ const alertsIn = ({ items }: Page<HistoryEntry>): readonly Alert[] =>
 /** A cursor that no page before gave out is a question asked wrongly; anything else is a fault. */
 const isBadCursor = (error: unknown): boolean => error instanceof Error && error.name === 'BadCursor';
 
-const readOn = async (
-  { history }: Pick<QueryDeps, 'history'>,
-  filter: AlertFilter,
-  { limit, cursor }: Part,
-): Promise<Page<Alert>> => {
+const readOn = async ({ history }: AlertDeps, filter: AlertFilter, { limit, cursor }: Part): Promise<Page<Alert>> => {
   const found: Alert[] = [];
   let next: string | undefined = cursor;
   for (let reads = 0; limit === undefined || reads < MOST_READS; reads += 1) {
@@ -55,11 +53,7 @@ const readOn = async (
 };
 
 /** What was told to readers, newest first. A page may hold fewer than the limit while there is a next one. */
-export const listAlerts = async (
-  deps: Pick<QueryDeps, 'history'>,
-  filter: AlertFilter,
-  part: Part,
-): Promise<Paged<Alert>> => {
+export const listAlerts = async (deps: AlertDeps, filter: AlertFilter, part: Part): Promise<Paged<Alert>> => {
   try {
     return { kind: 'page', ...(await readOn(deps, filter, part)) };
   } catch (error) {

@@ -1,9 +1,9 @@
-import { type Change, changesOf } from './change.ts';
-import { councilHistories } from './council-history.ts';
+import { type Change, changesIn } from './change.ts';
 import type { QueryDeps } from './deps.ts';
-import { newestFirst, type PublicationFilter, wantedBy } from './list-publications.ts';
 import { readingOf } from './one-publication.ts';
-import { type Paged, type Part, pageOf } from './pages-of.ts';
+import { pageAlong } from './page-along.ts';
+import type { Paged, Part } from './pages-of.ts';
+import { alongPublications, type PublicationFilter } from './publications-in-order.ts';
 
 /** Readings are many times larger than entries: only those of the page are fetched. */
 const withReading = async (deps: Pick<QueryDeps, 'history'>, change: Change): Promise<Change> =>
@@ -15,13 +15,8 @@ export const listChanges = async (
   filter: PublicationFilter,
   part: Part,
 ): Promise<Paged<Change>> => {
-  const histories = await councilHistories(deps, filter.urn, filter.asOf);
-  // the sort is stable: changes of one publication stay in the order its report prints
-  const found = histories
-    .flatMap(changesOf)
-    .filter(({ publication }) => wantedBy(filter)(publication))
-    .toSorted((a, b) => newestFirst(a.publication, b.publication));
-  const page = pageOf(found, ({ id, publication }) => ({ date: publication.published, id }), part);
+  const rows = alongPublications(deps, filter, changesIn);
+  const page = await pageAlong(rows, ({ id, publication }) => ({ date: publication.published, id }), part);
   if (page.kind === 'bad-cursor') return page;
   return { ...page, items: await Promise.all(page.items.map((change) => withReading(deps, change))) };
 };

@@ -1,10 +1,11 @@
 import type { Authority } from '../../domain/authority.ts';
-import type { CoverageItem } from '../../domain/coverage.ts';
+import { type CoverageItem, coverageDay } from '../../domain/coverage.ts';
+import { latestFirst } from '../../domain/dated.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { londonDate } from '../../domain/london-time.ts';
 import { forEachCouncil } from './council-history.ts';
 import type { QueryDeps } from './deps.ts';
-import { type Paged, type Part, pageOf } from './pages-of.ts';
+import { earliest, pageAlong } from './page-along.ts';
+import type { Paged, Part, Place } from './pages-of.ts';
 
 /** Which items are wanted, by the London day on which they were published; both days are included. */
 export type CoverageFilter = {
@@ -15,30 +16,48 @@ export type CoverageFilter = {
 
 export type CouncilCoverage = { authority: Authority; item: CoverageItem; day: IsoDate };
 
-/** An item that does not say when it was published stands at the day it was found. */
-const dayOf = ({ published, foundAt }: CoverageItem): IsoDate => londonDate(published ?? foundAt);
+type Deps = Pick<QueryDeps, 'coverage' | 'watched'>;
 
-const ofCouncil = async (
-  { coverage }: Pick<QueryDeps, 'coverage'>,
-  authority: Authority,
-): Promise<readonly CouncilCoverage[]> =>
-  (await coverage.ofCouncil(authority.urn)).map((item) => ({ authority, item, day: dayOf(item) }));
+const rowOf = (authority: Authority, item: CoverageItem): CouncilCoverage => ({
+  authority,
+  item,
+  day: coverageDay(item),
+});
 
 /** One item can be about two councils: each has its own row. */
-const placeOf = ({ authority, item, day }: CouncilCoverage) => ({ date: day, id: `${authority.urn}/${item.id}` });
+const placeOf = ({ authority, item, day }: CouncilCoverage): Place => ({
+  date: day,
+  id: `${authority.urn}/${item.id}`,
+});
 
-const newestFirst = (a: CouncilCoverage, b: CouncilCoverage): number =>
-  b.day.localeCompare(a.day) || placeOf(b).id.localeCompare(placeOf(a).id);
+const datedOf = ({ item: { urn, id }, day }: CouncilCoverage) => ({ date: day, id, urn });
+
+const newestFirst = (a: CouncilCoverage, b: CouncilCoverage): number => latestFirst(datedOf(a), datedOf(b));
+
+const isWanted =
+  ({ since, until }: CoverageFilter) =>
+  ({ day }: CouncilCoverage): boolean =>
+    (since === undefined || day >= since) && (until === undefined || day <= until);
+
+const ofCouncil = async ({ coverage }: Deps, authority: Authority): Promise<readonly CouncilCoverage[]> =>
+  (await coverage.ofCouncil(authority.urn)).map((item) => rowOf(authority, item));
+
+async function* inOrder({ coverage, watched }: Deps, filter: CoverageFilter, from: IsoDate | undefined) {
+  const councils = new Map(watched.map((authority) => [authority.urn, authority]));
+  for await (const item of coverage.covered([...councils.keys()], earliest(from, filter.until))) {
+    const authority = councils.get(item.urn);
+    if (filter.since !== undefined && coverageDay(item) < filter.since) return;
+    if (authority !== undefined) yield rowOf(authority, item);
+  }
+}
 
 /** What the press and the government published about the watched councils, newest first. */
-export const listCoverage = async (
-  deps: Pick<QueryDeps, 'coverage' | 'watched'>,
-  { urn, since, until }: CoverageFilter,
-  part: Part,
-): Promise<Paged<CouncilCoverage>> => {
-  const found = (await forEachCouncil(deps, urn, (authority) => ofCouncil(deps, authority)))
-    .flat()
-    .filter(({ day }) => (since === undefined || day >= since) && (until === undefined || day <= until))
-    .toSorted(newestFirst);
-  return pageOf(found, placeOf, part);
+export const listCoverage = (deps: Deps, filter: CoverageFilter, part: Part): Promise<Paged<CouncilCoverage>> => {
+  const whole = async () =>
+    (await forEachCouncil(deps, filter.urn, (authority) => ofCouncil(deps, authority)))
+      .flat()
+      .filter(isWanted(filter))
+      .toSorted(newestFirst);
+  const isOfOne = filter.urn !== undefined || deps.watched.length === 1;
+  return pageAlong(isOfOne ? { whole } : { whole, along: (from) => inOrder(deps, filter, from) }, placeOf, part);
 };

@@ -22,7 +22,8 @@ const json = (text: string): unknown => {
 
 const write = ({ date, id }: Place): string => Buffer.from(JSON.stringify({ v: 1, date, id })).toString('base64url');
 
-const read = (cursor: string): Place | undefined =>
+/** What a cursor names; undefined for one that is none of ours. */
+export const readCursor = (cursor: string): Place | undefined =>
   Cursor.safeParse(json(Buffer.from(cursor, 'base64url').toString())).data;
 
 /**
@@ -39,7 +40,7 @@ const startAfter = (places: readonly Place[], { date, id }: Place): number => {
 /** One page out of a whole list, newest first. */
 export const pageOf = <T>(items: readonly T[], placeOf: (item: T) => Place, { limit, cursor }: Part): Paged<T> => {
   const places = items.map(placeOf);
-  const last = cursor === undefined ? undefined : read(cursor);
+  const last = cursor === undefined ? undefined : readCursor(cursor);
   if (cursor !== undefined && last === undefined) return { kind: 'bad-cursor' };
   const start = last === undefined ? 0 : startAfter(places, last);
   const end = limit === undefined ? items.length : start + limit;

@@ -9,7 +9,7 @@ import { type JudgementInForce, type Standing, standingBefore, standingOf } from
 import { providerUrl } from '../../sources/ofsted/urls.ts';
 import { type CouncilHistory, councilHistory } from './council-history.ts';
 import type { QueryDeps } from './deps.ts';
-import { newestFirst } from './list-publications.ts';
+import { newestFirst } from './newest-first.ts';
 
 /** How a council stands, and how far that can be relied on. */
 export type CouncilStanding = {

@@ -1,0 +1,89 @@
+import pLimit from 'p-limit';
+import { type Dated, latestFirst } from '../../domain/dated.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import { type Chronicle, DAY, dayKey, ORDERED, orderedKey, upToDay } from './keys.ts';
+import { DatedItem, OrderedItem, readItem, storedItem } from './records.ts';
+import type { StoreTable } from './store-table.ts';
+
+/** As many as fill a page of a list with something to spare, in one answer of some 20 KB. */
+const A_PAGE = 100;
+const AT_ONCE = 8;
+
+type OfCouncil = (urn: string) => Promise<readonly Dated[]>;
+
+/** Two that are in order become one, read no further than is asked for. */
+async function* merged(kept: AsyncIterable<Dated>, others: readonly Dated[]): AsyncGenerator<Dated> {
+  let at = 0;
+  for await (const one of kept) {
+    for (let other = others[at]; other !== undefined && latestFirst(other, one) < 0; other = others[at]) {
+      yield other;
+      at += 1;
+    }
+    yield one;
+  }
+  yield* others.slice(at);
+}
+
+/**
+ * The order of time over all councils, in a partition of its own: small items that say of what there is, and never
+ * what. Each is written before the thing itself, so that none is ever missing, and one whose thing was never written
+ * leads nowhere. A council whose things were written before this order was kept is put into it with its next thing;
+ * until then its own record is read instead. Nothing has to be migrated by hand.
+ */
+export class Chronology {
+  readonly #table: StoreTable;
+  readonly #chronicle: Chronicle;
+  readonly #ofCouncil: OfCouncil;
+
+  /** `ofCouncil` tells from the record itself what there is about a council, in any order. */
+  constructor(table: StoreTable, chronicle: Chronicle, ofCouncil: OfCouncil) {
+    this.#table = table;
+    this.#chronicle = chronicle;
+    this.#ofCouncil = ofCouncil;
+  }
+
+  /** To be called before the thing is written. */
+  async note(dated: Dated): Promise<void> {
+    const key = orderedKey(this.#chronicle, dated.urn);
+    if ((await this.#table.get(key)) === undefined) {
+      for (const earlier of await this.#ofCouncil(dated.urn)) await this.#put(earlier);
+      await this.#table.put(storedItem(key, { ordered: { urn: dated.urn } }));
+    }
+    await this.#put(dated);
+  }
+
+  /** All there is about these councils up to a day, newest first. */
+  async *latestFirst(urns: readonly string[], upTo?: IsoDate): AsyncGenerator<Dated> {
+    const wanted = new Set(urns);
+    const others = await this.#unordered(urns, upTo);
+    for await (const dated of merged(this.#ordered(upTo), others)) if (wanted.has(dated.urn)) yield dated;
+  }
+
+  async #put(dated: Dated): Promise<void> {
+    await this.#table.put(storedItem(dayKey(this.#chronicle, dated), { dated }));
+  }
+
+  async *#ordered(upTo: IsoDate | undefined): AsyncGenerator<Dated> {
+    const query = this.#table.query({
+      KeyConditionExpression: 'PK = :order AND SK BETWEEN :oldest AND :upTo',
+      ExpressionAttributeValues: { ':order': this.#chronicle, ':oldest': DAY, ':upTo': upToDay(upTo) },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+      Limit: A_PAGE,
+    });
+    for await (const item of query) yield readItem(DatedItem, item).dated;
+  }
+
+  async #unordered(urns: readonly string[], upTo: IsoDate | undefined): Promise<readonly Dated[]> {
+    const items = await this.#table.beginningWith(this.#chronicle, ORDERED);
+    const ordered = new Set(items.map((item) => readItem(OrderedItem, item).ordered.urn));
+    const found = await pLimit(AT_ONCE).map(
+      urns.filter((urn) => !ordered.has(urn)),
+      this.#ofCouncil,
+    );
+    return found
+      .flat()
+      .filter(({ date }) => upTo === undefined || date <= upTo)
+      .toSorted(latestFirst);
+  }
+}
