@@ -4,7 +4,7 @@ import { newsSourcesOn } from '../shared/use-cases/poll-news.ts';
 import type { FaultPlan } from './fault-plan.ts';
 import { type Monitor, runJobs } from './jobs.ts';
 import { ProcessEnds } from './process-ends.ts';
-import { isHolding, isIdle, isWellSince, nextRetry } from './quiet.ts';
+import { isHolding, isIdle, nextRetry, nextTelling } from './quiet.ts';
 import type { RecordedAnswers } from './recorded-answers.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 
@@ -53,9 +53,10 @@ const lastPollsBefore = (moment: Instant, now: Instant, polls: readonly Job[]): 
 type Since = { changed: Instant; reconciled: Instant };
 
 /**
- * The next round that can do anything. With alerts or documents waiting, every round may; with a source that is not
- * well or something not yet reconciled, every poll; else nothing happens before the next change of an answer, fault,
- * retry or heartbeat, and only the last polls before it are made.
+ * The next round that can do anything. With alerts or documents waiting, every round may; with something that was not
+ * looked at since it changed, every poll; with something not yet reconciled, every reconciliation as well. Else nothing
+ * happens before the next change of an answer, fault, retry, heartbeat or telling of a source that is still away, and
+ * only the last polls before it are made.
  */
 const nextRound = async (
   { answers, faults, end }: Simulation,
@@ -68,9 +69,14 @@ const nextRound = async (
   const moments = [answers.nextChange(now), faults.nextAfter(now), await nextRetry(monitor), Date.parse(end)];
   const soonest = onGrid(Math.min(...moments.filter((moment) => moment !== undefined)));
   if (soonest <= next) return next;
-  const isSettled = reconciled >= changed && (await isWellSince(monitor, changed)) && !(await isHolding(monitor));
-  if (!isSettled) return nextWith([...pollsOf(monitor), ...beats(monitor), 'reconcile'], next, soonest);
-  return lastPollsBefore(nextWith(beats(monitor), next, soonest), now, pollsOf(monitor));
+  const polls = [...pollsOf(monitor), ...beats(monitor)];
+  if (reconciled < changed || (await isHolding(monitor))) return nextWith([...polls, 'reconcile'], next, soonest);
+  const telling = await nextTelling(monitor, changed);
+  if (telling === undefined) return nextWith(polls, next, soonest);
+  const event = onGrid(Math.min(telling, Date.parse(soonest)));
+  return event <= next
+    ? nextWith(polls, next, soonest)
+    : lastPollsBefore(nextWith(beats(monitor), next, event), now, pollsOf(monitor));
 };
 
 const runRound = async (simulation: Simulation, monitor: Monitor, jobs: readonly Job[]): Promise<Monitor> => {

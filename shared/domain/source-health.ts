@@ -35,6 +35,19 @@ const afterFailure = (state: SourceState, because: string, now: Instant): Health
   };
 };
 
+/**
+ * When the operator is next told of a source whose every poll goes as the last one did: never of one that is well;
+ * undefined where that is still open.
+ */
+export const toldAgainAt = (state: SourceState): Instant | 'never' | undefined => {
+  const { failures, suspectBecause, lastHealthyAt, heldDown, downToldAt, suspectToldAt, feedFailures = {} } = state;
+  if (Object.values(feedFailures).some((times) => times < FAILURES_UNTIL_DOWN)) return undefined;
+  if (failures > 0) return heldDown && downToldAt !== null ? addMinutes(downToldAt, DOWN_AGAIN_MINUTES) : undefined;
+  if (suspectBecause !== null)
+    return suspectToldAt === null ? undefined : addMinutes(suspectToldAt, SUSPECT_AGAIN_MINUTES);
+  return lastHealthyAt === null ? undefined : 'never';
+};
+
 /** The state a source is left in, and the one thing to say about it, if anything. */
 export type HealthVerdict = { state: SourceState; notice: HealthNotice | null };
 

@@ -10,7 +10,7 @@ import type { Watching } from './watching.ts';
 type PollDeps = Pick<Deps, 'http' | 'history' | 'found' | 'states' | 'queue' | 'clock' | 'log'>;
 
 /** Pages asked at each poll though the listing says nothing of them. */
-const IN_TURN = 5;
+export const IN_TURN = 5;
 
 export type PollSummary = { pagesAsked: number; newDocuments: number };
 
