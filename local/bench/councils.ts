@@ -3,13 +3,18 @@ import { type Authority, authorityBySlug, currentAuthorities } from '../../share
 import type { HistoryEntry } from '../../shared/domain/history.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 
-const FIRST_YEAR = 2014;
-const YEARS = 12;
+const LAST_YEAR = 2025;
 /** A report every fourth year and a visit in each year between: more than Ofsted publishes. */
 const YEARS_BETWEEN_REPORTS = 4;
 
+/** Councils are inspected all year round: each has a month and days of its own. */
+const monthAndWeek = ({ urn }: Authority): { month: string; week: number } => ({
+  month: String(2 + (Number(urn) % 11)).padStart(2, '0'),
+  week: 10 + (Number(urn) % 13),
+});
+
 const reportOrVisit = (year: number): Pick<Publication, 'kind' | 'framework' | 'judgements'> =>
-  (year - FIRST_YEAR) % YEARS_BETWEEN_REPORTS > 0
+  year % YEARS_BETWEEN_REPORTS !== 2
     ? { kind: 'focused-visit', framework: null, judgements: {} }
     : {
         kind: 'ilacs',
@@ -23,7 +28,9 @@ const reportOrVisit = (year: number): Pick<Publication, 'kind' | 'framework' | '
         },
       };
 
-const publicationOf = ({ urn }: Authority, year: number): Publication => {
+const publicationOf = (authority: Authority, year: number): Publication => {
+  const { urn } = authority;
+  const { month, week } = monthAndWeek(authority);
   const fileId = `${urn}${year}`;
   return {
     ...reportOrVisit(year),
@@ -31,9 +38,9 @@ const publicationOf = ({ urn }: Authority, year: number): Publication => {
     urn,
     url: `https://files.ofsted.gov.uk/v1/file/${fileId}`,
     label: 'Children’s services',
-    published: `${year}-06-10`,
-    inspectionStart: `${year}-05-04`,
-    inspectionEnd: `${year}-05-08`,
+    published: `${year}-${month}-${week + 5}`,
+    inspectionStart: `${year}-01-${week}`,
+    inspectionEnd: `${year}-01-${week + 4}`,
     sendOutcome: null,
     focus: [],
     priorityActions: 0,
@@ -84,9 +91,12 @@ const entryOf = (authority: Authority, year: number): HistoryEntry => {
   };
 };
 
-/** Twelve years of a council, a document a year, each told. */
-export const twelveYearsOf = (authority: Authority): readonly HistoryEntry[] =>
-  Array.from({ length: YEARS }, (_, at) => entryOf(authority, FIRST_YEAR + at));
+/** So many years of a council up to now, a document a year, each told. */
+export const yearsOf = (authority: Authority, years: number): readonly HistoryEntry[] =>
+  Array.from({ length: years }, (_, at) => entryOf(authority, LAST_YEAR + 1 - years + at));
+
+/** As far back as Ofsted's own record goes. */
+export const TWELVE_YEARS = 12;
 
 /** Medway, and others beside it up to that many. */
 export const someCouncils = (count: number): readonly Authority[] => {

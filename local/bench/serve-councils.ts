@@ -5,7 +5,7 @@ import { createApp } from '../../shared/web/app.ts';
 import { startDynamo } from '../dynamo.ts';
 import { storeOn } from '../monitor.ts';
 import { serveWeb } from '../serve-web.ts';
-import { someCouncils, twelveYearsOf } from './councils.ts';
+import { someCouncils, TWELVE_YEARS, yearsOf } from './councils.ts';
 
 /*
  * Serves the site on a store with so many councils, once as it is shipped and once asking the store each time, and
@@ -15,7 +15,7 @@ import { someCouncils, twelveYearsOf } from './councils.ts';
 const councils = someCouncils(Number(process.argv[2]));
 const dynamo = await startDynamo();
 const stores = storeOn(dynamo);
-for (const council of councils) for (const entry of twelveYearsOf(council)) await stores.history.record(entry);
+for (const council of councils) for (const entry of yearsOf(council, TWELVE_YEARS)) await stores.history.record(entry);
 
 const deps = {
   ...stores,

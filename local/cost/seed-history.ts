@@ -52,11 +52,13 @@ export const seedHistory = async (
   authority: Authority,
   entries: readonly HistoryEntry[],
   now: Instant,
+  /** How long it was watched, to the years of which the news on record are. */
+  share = 1,
 ): Promise<void> => {
   const { urn } = authority;
   for (const entry of entries) await history.record(entry);
   for (const document of entries.flatMap(foundOf)) await found.save(document);
-  for (let at = 0; at < NEWS.onRecord; at += 1) await coverage.save(newsOf(authority, at, now));
+  for (let at = 0; at < NEWS.onRecord * share; at += 1) await coverage.save(newsOf(authority, at, now));
   const publications = entries.flatMap(({ publication }) => publication ?? []);
   await history.record(noticeEntry(urn, urn, welcomeMessage(authority, publications, londonDate(now)), now));
   await states.saveWatch({

@@ -3,7 +3,7 @@ import type { Authority } from '../../shared/domain/authority.ts';
 import { addMinutes, type Instant } from '../../shared/domain/dates.ts';
 import { GRID_MINUTES, JOBS_IN_ORDER, type Job } from '../../shared/domain/schedules.ts';
 import type { AlertPublisher, Log } from '../../shared/ports.ts';
-import { twelveYearsOf } from '../bench/councils.ts';
+import { TWELVE_YEARS, yearsOf } from '../bench/councils.ts';
 import type { LocalDynamo } from '../dynamo.ts';
 import { type Monitor, runJobs } from '../jobs.ts';
 import { buildMonitor } from '../monitor.ts';
@@ -61,6 +61,7 @@ export const settledMonitor = async (
   reader: PdfDocumentReader,
   authorities: readonly Authority[],
   start: Instant,
+  years = TWELVE_YEARS,
 ): Promise<CountedMonitor> => {
   const counter = nothing();
   const clock = new SimulatedClock(addMinutes(start, -GRID_MINUTES));
@@ -69,9 +70,9 @@ export const settledMonitor = async (
   const monitor = buildMonitor(dynamo, outside, { authorities, shippedRecord: false });
   countQueue(monitor, counter);
   for (const authority of authorities) {
-    const entries = twelveYearsOf(authority);
+    const entries = yearsOf(authority, years);
     world.shows(authority, entries);
-    await seedHistory(monitor.deps, authority, entries, clock.now());
+    await seedHistory(monitor.deps, authority, entries, clock.now(), years / TWELVE_YEARS);
   }
   await must(
     monitor,

@@ -23,7 +23,8 @@ const datedOf = (item: CoverageItem): Dated => ({
 
 const toItem = (item: unknown): CoverageItem => readItem(CoverageRecord, item).item;
 
-const CHUNK = 50;
+/** A page of a list asks for 51. */
+const CHUNK = 20;
 
 export class DynamoCoverage implements Coverage, CoverageByDay {
   readonly #table: StoreTable;
