@@ -10,8 +10,21 @@ Runs the whole monitor on an empty embedded database and a simulated clock again
 `;
 
 const line = (message: Message, at: string): string => {
-  const { topic, kind, alertId, authority, severity, direction, confirms, subject, email, sms, changes, sources } =
-    message;
+  const {
+    topic,
+    kind,
+    alertId,
+    authority,
+    severity,
+    direction,
+    confirms,
+    subject,
+    email,
+    sms,
+    changes,
+    sources,
+    together,
+  } = message;
   const said = {
     topic,
     kind,
@@ -25,6 +38,7 @@ const line = (message: Message, at: string): string => {
     sms,
     changes,
     sources,
+    ...(together === undefined ? {} : { together }),
   };
   return `${JSON.stringify({ at: at.replace('.000Z', 'Z'), ...said })}\n`;
 };

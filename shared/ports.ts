@@ -63,6 +63,8 @@ export interface History {
   alerts(query: { urn?: string | undefined; limit: number; cursor?: string | undefined }): Promise<Page<HistoryEntry>>;
   /** Replaces the alert's delivery state of an entry that exists; with `state: sent` it leaves the outbox. */
   updateAlert(entry: HistoryEntry, alert: Alert): Promise<void>;
+  /** Replaces an alert that is not sealed yet, of several at once only for the first; answers what stands then. */
+  updateUnsealed(entry: HistoryEntry, alert: Alert): Promise<HistoryEntry>;
   /** Alerts to be sent now, oldest first. May still list one that was sent a moment ago. */
   pendingAlerts(now: Instant, limit: number): Promise<readonly HistoryEntry[]>;
   /** Saves what a document said; repeatable, written before the entry that refers to it. */

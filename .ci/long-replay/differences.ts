@@ -1,3 +1,4 @@
+import { eachDocument } from '../../local/soak/check/each-document.ts';
 import type { Message } from '../../shared/domain/alert.ts';
 import { fileUrl } from '../../shared/sources/ofsted/urls.ts';
 import type { CorpusDocument } from './corpus.ts';
@@ -47,7 +48,9 @@ const missed = (
 };
 
 /** Everything in which a run differs from what the truth demands, a line each. */
-export const differences = (documents: readonly CorpusDocument[], { told, faults }: Run): readonly string[] => {
+export const differences = (documents: readonly CorpusDocument[], run: Run): readonly string[] => {
+  const { faults } = run;
+  const told = run.told.flatMap(eachDocument);
   const perDocument = documents.flatMap((document, at) =>
     missed(
       document,

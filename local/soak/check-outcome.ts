@@ -1,4 +1,5 @@
 import { documentsAreTold } from './check/documents-are-told.ts';
+import { eachDocument } from './check/each-document.ts';
 import { othersAreTold } from './check/others-are-told.ts';
 import { rawItems } from './check/raw-items.ts';
 import { storeIsSound } from './check/store-is-sound.ts';
@@ -9,7 +10,9 @@ import type { Outcome } from './run-script.ts';
  * Everything that must not have happened, a line each. It looks at the script, the raw items and what was accepted, with
  * rules of its own: nothing of the use cases or of the domain is asked.
  */
-export const brokenRules = (outcome: Outcome): readonly string[] => {
+export const brokenRules = (whole: Outcome): readonly string[] => {
+  const accepted = whole.accepted.flatMap((one) => eachDocument(one.message).map((message) => ({ ...one, message })));
+  const outcome = { ...whole, accepted };
   const items = rawItems(outcome.items);
   return [
     ...outcome.surprises,

@@ -21,6 +21,7 @@ const historyThrough = (life: Life, history: History): History => ({
   entry: (urn, id) => life.call('entry', false, () => history.entry(urn, id)),
   alerts: (query) => life.call('alerts', false, () => history.alerts(query)),
   updateAlert: (entry, alert) => life.call('updateAlert', true, () => history.updateAlert(entry, alert)),
+  updateUnsealed: (entry, alert) => life.call('updateUnsealed', true, () => history.updateUnsealed(entry, alert)),
   pendingAlerts: (now, limit) => life.call('pendingAlerts', false, () => history.pendingAlerts(now, limit)),
   saveReading: (fileId, reading) => life.call('saveReading', true, () => history.saveReading(fileId, reading)),
   reading: (fileId) => life.call('reading', false, () => history.reading(fileId)),

@@ -22,6 +22,14 @@ const updated = (item: Item, update: Update): Item => {
 const isPending = ({ alert }: Item): boolean =>
   typeof alert === 'object' && alert !== null && 'state' in alert && alert.state === 'pending';
 
+const isUnsealed = ({ alert }: Item): boolean => typeof alert === 'object' && alert !== null && !('sealed' in alert);
+
+/** The conditions that updates have. */
+const CONDITIONS: Readonly<Record<string, (item: Item) => boolean>> = {
+  'alert.#state = :pending': isPending,
+  'alert.#state = :pending AND attribute_not_exists(alert.sealed)': (item) => isPending(item) && isUnsealed(item),
+};
+
 /**
  * The one table in this process's memory, a thousand times as fast as an engine: it keeps items as they are stored and
  * knows exactly the operations that the adapters use. The contracts of the store hold it to what an engine does.
@@ -65,10 +73,11 @@ export class MemoryTable extends StoreTable {
   }
 
   override async updateIf(update: Update): Promise<boolean> {
-    if (update.ConditionExpression !== 'alert.#state = :pending') throw new Error('a condition nobody knows');
+    const holds = CONDITIONS[update.ConditionExpression ?? ''];
+    if (holds === undefined) throw new Error('a condition nobody knows');
     this.#count('update');
     const item = this.#find(update.Key ?? {});
-    if (item === undefined || !isPending(item)) return false;
+    if (item === undefined || !holds(item)) return false;
     this.#keep(updated(item, update));
     return true;
   }

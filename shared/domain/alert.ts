@@ -60,6 +60,14 @@ export const JudgementChange = z.object({
 });
 export type JudgementChange = z.infer<typeof JudgementChange>;
 
+/** One of several facts that a message tells. */
+const ToldTogether = z.object({
+  alertId: z.string(),
+  kind: AlertKind,
+  changes: z.array(JudgementChange),
+  sources: z.array(z.string()),
+});
+
 /** What is told, before anybody tells it. */
 export const Message = z.object({
   alertId: z.string().min(1),
@@ -77,8 +85,16 @@ export const Message = z.object({
   sms: z.string().max(160).nullable(),
   changes: z.array(JudgementChange),
   sources: z.array(z.string()),
+  /** What a message about several documents tells, under the ids of the ledger; its own first. */
+  together: z.array(ToldTogether).optional(),
 });
 export type Message = z.infer<typeof Message>;
+
+/**
+ * What goes out in one message, by the ids of entries of one council: settled before the first attempt, so that a
+ * repeat says the same under the same id.
+ */
+const Sealed = z.union([z.object({ carries: z.array(z.string()) }), z.object({ carriedBy: z.string() })]);
 
 /** A message and how its delivery stands. */
 export const Alert = z.object({
@@ -92,6 +108,7 @@ export const Alert = z.object({
   sentAt: Instant.nullable(),
   /** The id SNS gave it. */
   messageId: z.string().nullable(),
+  sealed: Sealed.optional(),
 });
 export type Alert = z.infer<typeof Alert>;
 

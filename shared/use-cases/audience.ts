@@ -30,5 +30,7 @@ export const audiences = (deps: AudienceDeps) => {
 
 /** Says in the ledger, once, why an alert waits. */
 export const noteWaiting = async ({ history }: AudienceDeps, entry: HistoryEntry, alert: Alert): Promise<void> => {
-  if (alert.lastError !== NOBODY_LISTENS) await history.updateAlert(entry, { ...alert, lastError: NOBODY_LISTENS });
+  if (alert.lastError === NOBODY_LISTENS) return;
+  const waiting = { ...alert, lastError: NOBODY_LISTENS };
+  await (alert.sealed === undefined ? history.updateUnsealed(entry, waiting) : history.updateAlert(entry, waiting));
 };

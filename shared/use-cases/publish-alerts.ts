@@ -1,10 +1,12 @@
 import type { Alert, Message } from '../domain/alert.ts';
 import { addMinutes } from '../domain/dates.ts';
-import type { HistoryEntry } from '../domain/history.ts';
+import { type Group, groupsOf, hasAlert, isDocumentAlert } from '../domain/told-together.ts';
+import { togetherMessage } from '../wording/together-message.ts';
 import { undeliveredMessage } from '../wording/undelivered-message.ts';
 import { audiences, noteWaiting } from './audience.ts';
 import type { Deps } from './deps.ts';
 import { noticeEntry } from './notice-entry.ts';
+import { type Envelope, sealGroup } from './seal-alerts.ts';
 import { TEXTS_A_MONTH, textBudget } from './text-budget.ts';
 
 const A_BATCH = 25;
@@ -14,7 +16,10 @@ const REFUSALS_UNTIL_TOLD = 3;
 
 type PublishDeps = Pick<Deps, 'history' | 'publisher' | 'clock' | 'log'>;
 
-type SendDeps = PublishDeps & { withinBudget: ReturnType<typeof textBudget> };
+type SendDeps = PublishDeps & {
+  hasAudience: ReturnType<typeof audiences>;
+  withinBudget: ReturnType<typeof textBudget>;
+};
 
 const waitAfter = (attempts: number): number => Math.min(2 ** (attempts - 1), LONGEST_WAIT_MINUTES);
 
@@ -25,51 +30,64 @@ const tellOperator = async ({ history, clock }: PublishDeps, message: Message, r
   await history.record(noticeEntry('operator', null, undeliveredMessage(message, reason), now));
 };
 
-const send = async (deps: SendDeps, entry: HistoryEntry, alert: Alert): Promise<'sent' | 'refused'> => {
-  const { history, publisher, clock, log } = deps;
-  const message = await deps.withinBudget(alert.message);
+/** What an attempt came to, noted with the alert and with those it carried; the alert that gives the message its id first. */
+const note = async ({ history }: PublishDeps, { lead, carried }: Envelope, after: Partial<Alert>): Promise<void> => {
+  for (const entry of [lead, ...carried]) await history.updateAlert(entry, { ...entry.alert, ...after });
+};
+
+const messageOf = ({ lead, carried }: Envelope): Message =>
+  isDocumentAlert(lead) ? togetherMessage([lead, ...carried]) : lead.alert.message;
+
+const send = async (deps: SendDeps, envelope: Envelope): Promise<'sent' | 'refused'> => {
+  const { publisher, clock, log } = deps;
+  const message = await deps.withinBudget(messageOf(envelope));
   const outcome = await publisher.publish(message);
   const now = clock.now();
-  const attempts = alert.attempts + 1;
+  const attempts = envelope.lead.alert.attempts + 1;
   if (outcome.kind === 'accepted') {
     const { messageId } = outcome;
-    await history.updateAlert(entry, { ...alert, state: 'sent', attempts, sentAt: now, messageId, lastError: null });
+    await note(deps, envelope, { state: 'sent', attempts, sentAt: now, messageId, lastError: null });
     log('alert-sent', { alertId: message.alertId, kind: message.kind });
     return 'sent';
   }
   log('alert-refused', { alertId: message.alertId, attempts, reason: outcome.reason });
   if (attempts === REFUSALS_UNTIL_TOLD) await tellOperator(deps, message, outcome.reason);
   const nextAttemptAt = addMinutes(now, waitAfter(attempts));
-  await history.updateAlert(entry, { ...alert, attempts, nextAttemptAt, lastError: outcome.reason });
+  await note(deps, envelope, { attempts, nextAttemptAt, lastError: outcome.reason });
   return 'refused';
 };
 
+/** Sends what is to go out with this alert, or notes why it waits. */
+const handle = async (deps: SendDeps, group: Group): Promise<keyof PublishSummary> => {
+  if (!(await deps.hasAudience(group[0].alert.message))) {
+    for (const entry of group) await noteWaiting(deps, entry, entry.alert);
+    return 'waiting';
+  }
+  const envelope = await sealGroup(deps, group);
+  return envelope === undefined ? 'waiting' : send(deps, envelope);
+};
+
+/** Messages that went out or were refused, and alerts that wait for an audience or for the one that carries them. */
 export type PublishSummary = { sent: number; refused: number; waiting: number };
 
 /**
- * Drains the outbox, oldest first. An alert is marked sent only after it was accepted: a crash between the two repeats
- * it with the same `alertId`, none is lost. One refused alert never holds up the others. While nobody has confirmed a
- * subscription, alerts wait as they are.
+ * Drains the outbox, oldest first; documents of one day go out in one message (ADR 0007). An alert is marked sent only
+ * after it was accepted: a crash between the two repeats it with the same `alertId`, none is lost. One refused alert
+ * never holds up the others. While nobody has confirmed a subscription, alerts wait as they are.
  */
 export const publishAlerts = async (deps: PublishDeps, textsAMonth = TEXTS_A_MONTH): Promise<PublishSummary> => {
   const counts = { sent: 0, refused: 0, waiting: 0 };
-  const hasAudience = audiences(deps);
-  const withinBudget = textBudget(deps, textsAMonth);
+  const sending = { ...deps, hasAudience: audiences(deps), withinBudget: textBudget(deps, textsAMonth) };
   // alerts that wait stay listed
   const handled = new Set<string>();
   for (;;) {
     const batch = await deps.history.pendingAlerts(deps.clock.now(), A_BATCH + counts.waiting);
     const fresh = batch.filter(({ id }) => !handled.has(id));
     if (fresh.length === 0) return counts;
-    for (const entry of fresh) {
-      handled.add(entry.id);
-      if (entry.alert === null) continue;
-      if (await hasAudience(entry.alert.message))
-        counts[await send({ ...deps, withinBudget }, entry, entry.alert)] += 1;
-      else {
-        await noteWaiting(deps, entry, entry.alert);
-        counts.waiting += 1;
-      }
+    for (const { id } of fresh) handled.add(id);
+    for (const group of groupsOf(fresh.filter(hasAlert))) {
+      const outcome = await handle(sending, group);
+      counts[outcome] += outcome === 'waiting' ? group.length : 1;
     }
   }
 };

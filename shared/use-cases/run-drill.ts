@@ -20,6 +20,7 @@ const onlyThis = (history: Deps['history'], { urn, id }: HistoryEntry): Deps['hi
   entry: (council, entryId) => history.entry(council, entryId),
   alerts: (query) => history.alerts(query),
   updateAlert: (entry, alert) => history.updateAlert(entry, alert),
+  updateUnsealed: (entry, alert) => history.updateUnsealed(entry, alert),
   saveReading: (fileId, reading) => history.saveReading(fileId, reading),
   reading: (fileId) => history.reading(fileId),
   pendingAlerts: async () => {

@@ -3,6 +3,7 @@ import { plainText } from './plain-text.ts';
 const UNOFFICIAL =
   'Ofsted Watch is unofficial and not part of Ofsted or any council. It contains Ofsted information under the Open Government Licence v3.0.';
 const HOW_TO_STOP = 'To stop these messages, use the unsubscribe link below, or ask whoever runs this monitor.';
+const CLOSING = `--\n\n${HOW_TO_STOP}\n${UNOFFICIAL}`;
 const MAX_SUBJECT = 99;
 
 /** A section of a message: a heading in capitals and its lines; left out when it has none. */
@@ -14,9 +15,11 @@ export const emailText = (sections: readonly Section[]): string =>
     ...sections
       .filter(({ lines }) => lines.length > 0)
       .map(({ heading, lines }) => [...(heading === null ? [] : [heading.toUpperCase()]), ...lines].join('\n')),
-    '--',
-    `${HOW_TO_STOP}\n${UNOFFICIAL}`,
+    CLOSING,
   ].join('\n\n');
+
+/** What an email says before it closes, to be said as a part of another. */
+export const withoutClosing = (email: string): string => email.replace(CLOSING, '').trimEnd();
 
 const oneLine = (text: string): string => plainText(text.replace(/[\p{Cc}\s]+/gu, ' ')).trim();
 

@@ -12,4 +12,10 @@ export const smsText = (words: string, link: string): string => {
   return `${cut} ${link}`;
 };
 
+/** Of several wordings, the fullest first, the first that fits whole; where none does, the last is cut. */
+export const fittingSms = (wordings: readonly string[], link: string): string => {
+  const texts = wordings.map((words) => smsText(words, link));
+  return texts.find((text) => !text.slice(0, -link.length).endsWith('... ')) ?? texts.at(-1) ?? link;
+};
+
 export const isOneGsm7Part = (text: string): boolean => GSM7.test(text) && text.length <= ONE_PART;

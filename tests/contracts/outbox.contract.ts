@@ -84,6 +84,23 @@ export const outboxContract = (open: () => Promise<History>): void => {
       expect(await history.pendingAlerts(NOW, 10)).toEqual([]);
     });
 
+    it('are settled by the first who does so, and stay settled', async () => {
+      const entry = waitingEntry('a');
+      const history = await openWith(entry);
+      const settled = (...carries: string[]): Alert => ({ ...alertOf(entry), sealed: { carries } });
+      expect(await history.updateUnsealed(entry, settled('b'))).toEqual({ ...entry, alert: settled('b') });
+      expect(await history.updateUnsealed(entry, settled('c'))).toEqual({ ...entry, alert: settled('b') });
+      await history.updateAlert(entry, sent(settled('b')));
+      expect(await history.updateUnsealed(entry, alertOf(entry))).toEqual({ ...entry, alert: sent(settled('b')) });
+    });
+
+    it('cannot be settled where there is no such entry, or one without an alert', async () => {
+      const silent = published(anIlacs());
+      const history = await openWith(silent);
+      for (const entry of [waitingEntry('never'), silent])
+        await expect(history.updateUnsealed(entry, pending())).rejects.toMatchObject({ reason: 'not-found' });
+    });
+
     it('cannot be updated where there is no such entry, or one without an alert', async () => {
       const silent = published(anIlacs());
       const history = await openWith(silent);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aPublishedIlacs, graded, medway2019, medway2023, swindon2023 } from '../support/documents.ts';
+import { aPublishedIlacs, aPublishedVisit, graded, medway2019, medway2023, swindon2023 } from '../support/documents.ts';
 import { kindsOf, ofKind, replayed } from '../support/replayed.ts';
 import { scenarioFolder } from '../support/scenario-folder.ts';
 
@@ -46,6 +46,24 @@ describe('ratings', () => {
       { aspect: 'overall-effectiveness', from: 'inadequate', to: 'good', since: '2019-08-27' },
     ]);
     expect(change?.sources).toEqual(['https://files.ofsted.gov.uk/v1/file/50227723']);
+  });
+
+  it('tells a report and a letter of one day in one message, each whole', async () => {
+    const visit = await aPublishedVisit({
+      fileId: '50228800',
+      visited: { start: '2023-08-01', end: '2023-08-02' },
+      published: '2023-09-11',
+    });
+    const told = await replayed(
+      (await medwayUntil2019())
+        .publishes(PUBLICATION, 'medway', await medway2023())
+        .publishes(PUBLICATION, 'medway', visit),
+    );
+    expect(kindsOf(told)).toEqual(['welcome', 'rating-change']);
+    const [change] = ofKind(told, 'rating-change');
+    expect(change?.sources).toEqual([50227723, 50228800].map((id) => `https://files.ofsted.gov.uk/v1/file/${id}`));
+    expect(change?.together?.map(({ kind }) => kind)).toEqual(['rating-change', 'visit-findings']);
+    expect(change?.email).toContain('The quality of plans for children in need.');
   });
 
   it('compares with the record that ships when history is shipped and the page does not list the older report', async () => {

@@ -26,6 +26,30 @@ const indexed = (entry: HistoryEntry, alert: Alert) => ({
   ...waitingToPublish(entry, alert),
 });
 
+const IS_PENDING = 'alert.#state = :pending';
+const IS_UNSEALED = 'attribute_not_exists(alert.sealed)';
+
+/** Replaces the alert, and moves the entry within, or out of, the index of what waits. */
+const alertUpdate = (entry: HistoryEntry, alert: Alert, condition: string) => {
+  const waiting = waitingToPublish(entry, alert);
+  return {
+    Key: entryKey(entry.urn, entry.id),
+    UpdateExpression:
+      waiting === undefined
+        ? 'SET alert = :alert REMOVE waitingFor, waitingSince'
+        : 'SET alert = :alert, waitingFor = :for, waitingSince = :since',
+    ConditionExpression: condition,
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: {
+      ':alert': alert,
+      ':pending': 'pending',
+      ...(waiting === undefined ? {} : { ':for': waiting.waitingFor, ':since': waiting.waitingSince }),
+    },
+  };
+};
+
+const noSuchAlert = ({ id }: HistoryEntry): StoreFault => new StoreFault('not-found', `The history has no alert ${id}`);
+
 const datedOf = (publication: Publication): Dated => {
   const { urn, published, kind } = publication;
   return { urn, date: published, id: publicationId(publication), kind };
@@ -72,22 +96,16 @@ export class DynamoHistory implements History, PublishedByDay {
 
   /** An alert already sent stays sent: a publisher that comes late with an older state changes nothing. */
   async updateAlert(entry: HistoryEntry, alert: Alert): Promise<void> {
-    const waiting = waitingToPublish(entry, alert);
-    const updated = await this.#table.updateIf({
-      Key: entryKey(entry.urn, entry.id),
-      UpdateExpression:
-        waiting === undefined
-          ? 'SET alert = :alert REMOVE waitingFor, waitingSince'
-          : 'SET alert = :alert, waitingFor = :for, waitingSince = :since',
-      ConditionExpression: 'alert.#state = :pending',
-      ExpressionAttributeNames: { '#state': 'state' },
-      ExpressionAttributeValues: {
-        ':alert': alert,
-        ':pending': 'pending',
-        ...(waiting === undefined ? {} : { ':for': waiting.waitingFor, ':since': waiting.waitingSince }),
-      },
-    });
-    if (!updated) await this.#mustBeSent(entry);
+    const updated = await this.#table.updateIf(alertUpdate(entry, alert, IS_PENDING));
+    if (!updated && (await this.#stored(entry)).alert?.state !== 'sent') throw noSuchAlert(entry);
+  }
+
+  async updateUnsealed(entry: HistoryEntry, alert: Alert): Promise<HistoryEntry> {
+    const updated = await this.#table.updateIf(alertUpdate(entry, alert, `${IS_PENDING} AND ${IS_UNSEALED}`));
+    if (updated) return { ...entry, alert };
+    const stored = await this.#stored(entry);
+    if (stored.alert?.state !== 'sent' && stored.alert?.sealed === undefined) throw noSuchAlert(entry);
+    return stored;
   }
 
   pendingAlerts(now: Instant, limit: number): Promise<readonly HistoryEntry[]> {
@@ -108,8 +126,9 @@ export class DynamoHistory implements History, PublishedByDay {
     return item === undefined ? undefined : readItem(ReadingItem, item).reading;
   }
 
-  async #mustBeSent({ urn, id }: HistoryEntry): Promise<void> {
-    const stored = await this.entry(urn, id);
-    if (stored?.alert?.state !== 'sent') throw new StoreFault('not-found', `The history has no alert ${id}`);
+  async #stored(entry: HistoryEntry): Promise<HistoryEntry> {
+    const stored = await this.entry(entry.urn, entry.id);
+    if (stored === undefined) throw noSuchAlert(entry);
+    return stored;
   }
 }

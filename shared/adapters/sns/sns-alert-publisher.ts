@@ -24,6 +24,9 @@ const bodies = (message: Message): Record<string, string> => {
 
 const text = (StringValue: string) => ({ DataType: 'String', StringValue });
 
+/** A filter matches an array where it matches any of its values. */
+const texts = (values: readonly string[]) => ({ DataType: 'String.Array', StringValue: JSON.stringify(values) });
+
 /** What subscriptions can filter by; `authority` is `none` for a message about no council. */
 const attributes = ({
   authority,
@@ -31,9 +34,10 @@ const attributes = ({
   severity,
   direction,
   sms,
+  together,
 }: Message): PublishCommandInput['MessageAttributes'] => ({
   authority: text(authority ?? 'none'),
-  kind: text(kind),
+  kind: together === undefined ? text(kind) : texts([...new Set(together.map((one) => one.kind))]),
   severity: { DataType: 'Number', StringValue: String(severity) },
   direction: text(direction),
   /** False for what so far only the press has told. */

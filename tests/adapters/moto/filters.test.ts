@@ -12,13 +12,26 @@ const ready = isInstalled('moto_server', '--help');
 console.log(ready ? 'SNS and SQS are tested on moto.' : 'SNS and SQS are not tested on moto: moto_server is not here.');
 
 const change = aMessage({ alertId: 'change', kind: 'rating-change', severity: 4, direction: 'worse' });
+const both = aMessage({
+  alertId: 'both',
+  kind: 'rating-unchanged',
+  severity: 2,
+  authority: 'swindon',
+  together: (['rating-unchanged', 'visit-findings'] as const).map((kind) => ({
+    alertId: kind,
+    kind,
+    changes: [],
+    sources: [],
+  })),
+});
 const reported = aMessage({ alertId: 'reported', kind: 'reported', severity: 3, direction: 'worse' });
 const visit = aMessage({ alertId: 'visit', kind: 'visit-findings', severity: 1 });
 const heartbeat = aMessage({ alertId: 'heartbeat', kind: 'heartbeat', severity: 0, authority: null });
 
 /** Filters as subscribers choose them, and the alerts that then reach them. */
 const FILTERS: readonly (readonly [string, object, readonly Message[]])[] = [
-  ['some kinds', { kind: ['visit-findings', 'heartbeat'] }, [visit, heartbeat]],
+  ['some kinds', { kind: ['visit-findings', 'heartbeat'] }, [visit, heartbeat, both]],
+  ['the first kind of a message about two documents', { kind: ['rating-unchanged'] }, [both]],
   ['a least severity', { severity: [{ numeric: ['>=', 3] }] }, [change, reported]],
   ['changes for the worse that are confirmed', { direction: ['worse'], confirmed: ['true'] }, [change]],
   ['one council', { authority: ['medway'] }, [change, reported, visit]],
@@ -45,7 +58,7 @@ describe.skipIf(!ready)('on moto', () => {
     const alerts = await newTopic(where, 'alerts');
     const queue = await subscribedQueue(where, alerts, filter);
     const publisher = new SnsAlertPublisher(snsClient(where), { alerts, operator: 'arn:aws:sns:none' });
-    for (const message of [change, reported, visit, heartbeat])
+    for (const message of [change, reported, visit, heartbeat, both])
       expect(await publisher.publish(message)).toMatchObject({ kind: 'accepted' });
     const got = await deliveredTo(where, queue);
     expect(got).toHaveLength(expected.length);

@@ -92,6 +92,17 @@ describe('a message SNS accepts', () => {
     });
   });
 
+  it('about several documents can be chosen by the kind of each', async () => {
+    const parts = (['rating-change', 'visit-findings', 'visit-findings'] as const).map((kind) => ({
+      alertId: kind,
+      kind,
+      changes: [],
+      sources: [],
+    }));
+    const { attributes } = await published({ ...MESSAGE, together: parts }, ACCEPTED);
+    expect(attributes['kind']).toEqual(['String.Array', '["rating-change","visit-findings"]']);
+  });
+
   it('is marked for phones by whether it has a text', async () => {
     const marked = async (sms: string | null) => (await published({ ...MESSAGE, sms }, ACCEPTED)).attributes['text'];
     expect([await marked('Ofsted: Medway https://example.org'), await marked(null)]).toEqual([

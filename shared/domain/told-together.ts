@@ -1,0 +1,56 @@
+import type { Alert, AlertKind } from './alert.ts';
+import type { HistoryEntry } from './history.ts';
+import type { Publication } from './publication.ts';
+
+/** An entry that has something to tell. */
+export type AlertEntry = HistoryEntry & { alert: Alert };
+
+/** An entry that tells of a document. */
+export type DocumentAlert = AlertEntry & { publication: Publication };
+
+export const hasAlert = (entry: HistoryEntry): entry is AlertEntry => entry.alert !== null;
+
+export const isDocumentAlert = (entry: AlertEntry): entry is DocumentAlert => entry.publication !== null;
+
+/** The most important first: what a message about several documents is called after. */
+const KINDS: readonly AlertKind[] = ['rating-change', 'rating-unchanged', 'visit-findings'];
+
+/** Not settled yet, or only on the side of the one carried: a process that died began it. */
+const isOpen = ({ alert: { sealed } }: AlertEntry, all: readonly AlertEntry[]): boolean =>
+  sealed === undefined ||
+  ('carriedBy' in sealed && all.some(({ id, alert }) => id === sealed.carriedBy && alert.sealed === undefined));
+
+/** A message that confirms a report of the press names it, and only one can be named: it goes alone. */
+const mayJoin = (entry: AlertEntry, all: readonly AlertEntry[]): boolean =>
+  isDocumentAlert(entry) &&
+  isOpen(entry, all) &&
+  KINDS.includes(entry.alert.message.kind) &&
+  entry.alert.message.confirms === null;
+
+const dayOf = ({ urn, publication }: AlertEntry): string => `${urn} ${publication?.published}`;
+
+const byImportance = (a: AlertEntry, b: AlertEntry): number =>
+  KINDS.indexOf(a.alert.message.kind) - KINDS.indexOf(b.alert.message.kind) ||
+  b.alert.message.severity - a.alert.message.severity ||
+  a.id.localeCompare(b.id);
+
+const isRating = ({ alert }: AlertEntry): boolean => alert.message.changes.length > 0;
+
+/** One message: the alert that gives it its id, then those that may go with it. */
+export type Group = readonly [AlertEntry, ...AlertEntry[]];
+
+const ratingsApart = (ofOneDay: readonly AlertEntry[]): readonly Group[] => {
+  const [first, ...others] = ofOneDay.toSorted(byImportance);
+  if (first === undefined) return [];
+  const alone = others.filter(isRating).map((rating): Group => [rating]);
+  return [[first, ...others.filter((other) => !isRating(other))], ...alone];
+};
+
+/**
+ * What may be told in one message: ratings and visits of one council that Ofsted published on one day, at most one
+ * rating among them. Everything else goes alone; the order stays.
+ */
+export const groupsOf = (entries: readonly AlertEntry[]): readonly Group[] =>
+  [...Map.groupBy(entries, (entry) => (mayJoin(entry, entries) ? dayOf(entry) : entry.id)).values()].flatMap(
+    ratingsApart,
+  );

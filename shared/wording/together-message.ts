@@ -1,0 +1,81 @@
+import type { Direction, Message, Severity } from '../domain/alert.ts';
+import { longDate } from '../domain/dates.ts';
+import { kindLabel } from '../domain/document-kind.ts';
+import type { DocumentAlert } from '../domain/told-together.ts';
+import { emailText, subjectLine, withoutClosing } from './email.ts';
+import { fittingSms } from './sms.ts';
+
+type Documents = readonly [DocumentAlert, ...DocumentAlert[]];
+
+const messageOf = ({ alert }: DocumentAlert): Message => alert.message;
+
+const directionOf = (messages: readonly Message[]): Direction => {
+  const [first = 'none', ...others] = new Set(
+    messages.map(({ direction }) => direction).filter((one) => one !== 'none'),
+  );
+  return others.length === 0 ? first : 'mixed';
+};
+
+const severest = (messages: readonly Message[]): Severity =>
+  messages.reduce<Severity>((most, { severity }) => (severity > most ? severity : most), 0);
+
+const labelsOf = (documents: readonly DocumentAlert[]): string =>
+  documents.map(({ publication }) => kindLabel(publication.kind)).join(', ');
+
+/** The verdict on the first stays the first thing said; then how many there are. */
+const emailOf = (documents: Documents, messages: readonly Message[]): string => {
+  const [[verdict = '', ...rest] = [], ...others] = messages.map(({ email, subject }) =>
+    withoutClosing(email ?? subject).split('\n\n'),
+  );
+  const day = longDate(documents[0].publication.published);
+  return emailText([
+    { heading: null, lines: [verdict] },
+    {
+      heading: `${documents.length} documents in one message, all published ${day}`,
+      lines: messages.map(({ subject }, at) => `${at + 1}. ${subject}`),
+    },
+    ...rest.map((section) => ({ heading: null, lines: [section] })),
+    ...others.flatMap((sections, at) => [
+      { heading: null, lines: [`===== ${at + 2} of ${documents.length} =====`] },
+      ...sections.map((section) => ({ heading: null, lines: [section] })),
+    ]),
+  ]);
+};
+
+/** The day with which a text about a document begins: the first thing to go where there is no room. */
+const DAY = /^(?:Ofsted, )?\d{1,2} \w+ \d{4}: /;
+
+/** Ending in the link, as every text does. */
+const smsOf = (messages: readonly Message[], more: string): string | null => {
+  const text = messages.find(({ sms }) => sms !== null)?.sms;
+  if (text === undefined || text === null) return null;
+  const linkAt = text.lastIndexOf(' ');
+  const [words, link] = [text.slice(0, linkAt), text.slice(linkAt + 1)];
+  const short = words.replace(DAY, 'Ofsted: ');
+  const counted = ` (and ${messages.length - 1} more)`;
+  return fittingSms(
+    [`${words}; also: ${more}`, `${short}; also: ${more}`, `${words}${counted}`, `${short}${counted}`],
+    link,
+  );
+};
+
+/**
+ * Documents of one day in one message, under the id and kind of the first: what each says whole, one after the other,
+ * and the way to stop and the licence once. A document on its own is told as it is.
+ */
+export const togetherMessage = (documents: Documents): Message => {
+  const messages = documents.map(messageOf);
+  const [lead, ...others] = documents;
+  if (others.length === 0) return messageOf(lead);
+  const { subject, ...said } = messageOf(lead);
+  return {
+    ...said,
+    severity: severest(messages),
+    direction: directionOf(messages),
+    subject: subjectLine(`${subject}; also: ${labelsOf(others)}`, `${subject} (and ${others.length} more)`, subject),
+    email: emailOf(documents, messages),
+    sms: smsOf(messages, labelsOf(others)),
+    sources: messages.flatMap(({ sources }) => sources),
+    together: messages.map(({ alertId, kind, changes, sources }) => ({ alertId, kind, changes, sources })),
+  };
+};
