@@ -35,7 +35,10 @@ const RUN: Record<Job, (monitor: Monitor) => Promise<unknown>> = {
     await sweepPages(monitor.deps, monitor.watching);
     await readAll(monitor);
   },
-  reconcile: ({ deps, watching }) => reconcile(deps, watching),
+  reconcile: async (monitor) => {
+    await reconcile(monitor.deps, monitor.watching);
+    await readAll(monitor);
+  },
   'sweep-waiting': async (monitor) => {
     await sweepWaiting(monitor.deps);
     await readAll(monitor);

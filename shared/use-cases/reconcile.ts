@@ -7,11 +7,12 @@ import { lastDue } from '../domain/schedules.ts';
 import type { WatchState } from '../domain/source-state.ts';
 import { gapMessage } from '../wording/gap-message.ts';
 import type { Deps } from './deps.ts';
+import { untoldLate } from './digest-late-documents.ts';
 import { noticeEntry } from './notice-entry.ts';
 import { tellHeldDocuments } from './tell-held-documents.ts';
 import type { Watching } from './watching.ts';
 
-type ReconcileDeps = Pick<Deps, 'history' | 'found' | 'coverage' | 'states' | 'clock' | 'log'>;
+type ReconcileDeps = Pick<Deps, 'history' | 'found' | 'coverage' | 'states' | 'queue' | 'clock' | 'log'>;
 
 /** Something that must have been told and is not in the ledger, or not sent. */
 type Gap = { id: string; authority: Authority | null; what: string; url: string | null };
@@ -87,6 +88,8 @@ const gapsOf = async (deps: ReconcileDeps, authority: Authority, now: Instant): 
   const seen = await seenOf(deps, authority);
   const entries = await deps.history.entriesOf(authority.urn);
   const ids = new Set(entries.map(({ id }) => id));
+  // a reader that ended before its digest has left nothing that waits to be read
+  if (untoldLate(entries).length > 0) await deps.queue.requestReading(authority.urn);
   return [
     ...missingDocuments(seen, authority, ids),
     ...missingWelcome(seen, authority, ids),
@@ -112,7 +115,8 @@ const missingHeartbeat = async (
 
 /**
  * Holds what the monitor has seen against what its ledger says was told: each gap is told to the operator once. What
- * was lost is not sent again by itself, since nobody knows whether it went out before it was lost.
+ * was lost is not sent again by itself, since nobody knows whether it went out before it was lost. Late documents that
+ * no digest has named are put back on the queue.
  */
 export const reconcile = async (deps: ReconcileDeps, watching: Watching): Promise<{ gaps: number }> => {
   const now = deps.clock.now();

@@ -5,6 +5,7 @@ import { DynamoCoverage } from '../../shared/adapters/dynamo/dynamo-coverage.ts'
 import { DynamoFoundDocuments } from '../../shared/adapters/dynamo/dynamo-found-documents.ts';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
 import { DynamoWatchStates } from '../../shared/adapters/dynamo/dynamo-watch-states.ts';
+import { MemoryWorkQueue } from '../../shared/adapters/memory/memory-work-queue.ts';
 import { addMinutes } from '../../shared/domain/dates.ts';
 import type { FoundDocument } from '../../shared/domain/history.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
@@ -74,6 +75,7 @@ const historyThrough = ({ history }: Monitor, after: () => Promise<unknown>): Hi
   entry: (urn, id) => history.entry(urn, id),
   alerts: (query) => history.alerts(query),
   updateAlert: (entry, alert) => history.updateAlert(entry, alert),
+  updateUnsealed: (entry, alert) => history.updateUnsealed(entry, alert),
   pendingAlerts: (now, limit) => history.pendingAlerts(now, limit),
   saveReading: (fileId, reading) => history.saveReading(fileId, reading),
   reading: (fileId) => history.reading(fileId),
@@ -176,6 +178,27 @@ describe('after a fault', () => {
     expect((await kindsTold(deps)).toSorted()).toEqual(['late-listing', 'rating-unchanged']);
   });
 
+  it('tells a late document in a digest though another, held, waits for a person', async () => {
+    const deps = monitor();
+    const late = anIlacs();
+    await found(deps, { ...late, fileId: '50227001' }, { arrival: 'late', state: 'held' });
+    await found(deps, late, { arrival: 'late' });
+    deps.brings(late);
+    await readWaiting(deps, MEDWAY.urn);
+    expect(await kindsTold(deps)).toEqual(['late-listing']);
+  });
+
+  it('tells a late document in a digest though the process died after it was read', async () => {
+    const deps = monitor();
+    const queue = new MemoryWorkQueue();
+    deps.brings(anIlacs());
+    await readOneDocument(deps, await found(deps, anIlacs(), { arrival: 'late' }));
+    const watching = { authorities: [MEDWAY], shippedRecord: false, heartbeats: false };
+    await reconcile({ ...deps, queue, coverage: new DynamoCoverage(new MemoryTable()) }, watching);
+    for (const urn of queue.take()) await readWaiting(deps, urn);
+    expect(await kindsTold(deps)).toEqual(['late-listing']);
+  });
+
   it('sees no gap where a document is told while the ledger is being held against what was seen', async () => {
     const deps = monitor();
     deps.brings(anIlacs());
@@ -183,6 +206,7 @@ describe('after a fault', () => {
     const meanwhile = {
       ...deps,
       coverage: new DynamoCoverage(new MemoryTable()),
+      queue: new MemoryWorkQueue(),
       history: historyThrough(deps, () => readWaiting(deps, MEDWAY.urn)),
     };
     await reconcile(meanwhile, { authorities: [MEDWAY], shippedRecord: false, heartbeats: false });
