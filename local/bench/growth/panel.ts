@@ -69,12 +69,17 @@ const axes = (
   ].join('');
 };
 
-/** What grows as the size does: the slope to hold every curve against. */
+/** What grows as the size does, as far as it stays in the panel: the slope to hold every curve against. */
 const linear = (sizes: readonly number[], bottom: number, top: number, x: Scale, y: Scale): string => {
   const [first = 1, last = 1] = [sizes[0], sizes.at(-1)];
-  const start = Math.sqrt((bottom * top * first) / last);
-  const line = [first, last].map((size) => ({ size, value: (start * size) / first }));
-  return `<path class="linear" d="${path(line, x, y)}"/>`;
+  // through the middle of the panel
+  const each = Math.sqrt((bottom * top) / (first * last));
+  const ends = [Math.max(first, bottom / each), Math.min(last, top / each)];
+  return `<path class="linear" d="${path(
+    ends.map((size) => ({ size, value: each * size })),
+    x,
+    y,
+  )}"/>`;
 };
 
 /** The panel as SVG, within its box; its titles and figures stand around it. */

@@ -3,9 +3,9 @@ import { type Box, escaped, lookOf, type Panel, panelSvg } from './panel.ts';
 /** Panels of one kind beside each other, all with the same curves, and what they are called. */
 export type PlotRow = { title: string; panels: readonly Panel[] };
 
-const [WIDTH, PANEL_WIDTH, LEGEND_LEFT] = [900, 250, 668] as const;
+const [WIDTH, PANEL_WIDTH, LEGEND_LEFT] = [900, 240, 638] as const;
 const [TOP, ROW_HEIGHT, PANEL_HEIGHT] = [66, 206, 130] as const;
-const LEFTS = [64, 384] as const;
+const LEFTS = [64, 374] as const;
 
 const STYLE = `text{font:12px system-ui,sans-serif;fill:#222}.title{font-weight:600;font-size:13px}.head{font-weight:600;font-size:16px}.grid{stroke:#ddd;fill:none}.linear{stroke:#888;stroke-dasharray:5 4;fill:none}`;
 
