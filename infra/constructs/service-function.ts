@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -41,6 +41,8 @@ export class ServiceFunction extends Construct {
       architecture: Architecture.ARM_64,
       bundling: { ...BUNDLING, mainFields: [...BUNDLING.mainFields], format: OutputFormat.ESM, bundleAwsSDK: true },
       logGroup: this.logs,
+      // also what Lambda and its client write of faults, so that every line can be asked for by its fields
+      loggingFormat: LoggingFormat.JSON,
       role,
     });
   }
