@@ -1,6 +1,7 @@
 import { clauseAt, clausesOf } from './clauses.ts';
 import type { Sentence, Story } from './story.ts';
 import { toldDates } from './told-dates.ts';
+import { ASKED_FOR, ASKED_WHETHER } from './words/asked-for.ts';
 import { BACKGROUND_OPENERS, IN_SENTENCE, KNOWN_JUDGE, OLD_OR_FEARED } from './words/background.ts';
 import type { Cue } from './words/cue.ts';
 
@@ -39,3 +40,14 @@ const inPassing = ({ text, place }: Sentence, words: RegExp, story: Story): bool
 /** Likewise, but only where the words tell news: not in a background clause, and not dated too far back. */
 export const findFreshCue = <C extends Cue>(cues: readonly C[], sentences: readonly Sentence[], story: Story) =>
   find(cues, sentences, (sentence, words) => !inPassing(sentence, words, story));
+
+/** Whether somebody only wants, fears, denies or asks about what the words tell. */
+const onlyAskedFor = ({ text }: Sentence, words: RegExp): boolean => {
+  const [found = ''] = words.exec(text) ?? [];
+  const end = text.search(words) + found.length;
+  return ASKED_FOR.some((cue) => cue.words.test(text.slice(0, end))) || ASKED_WHETHER.test(text.slice(end));
+};
+
+/** Likewise, but only a step that somebody took. */
+export const findStepTaken = <C extends Cue>(cues: readonly C[], sentences: readonly Sentence[], story: Story) =>
+  find(cues, sentences, (sentence, words) => !inPassing(sentence, words, story) && !onlyAskedFor(sentence, words));

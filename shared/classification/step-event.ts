@@ -1,5 +1,5 @@
 import type { EventFound } from './event-found.ts';
-import { type FoundCue, findCue, findFreshCue } from './find-cue.ts';
+import { type FoundCue, findCue, findFreshCue, findStepTaken } from './find-cue.ts';
 import type { Sentence, Story } from './story.ts';
 import { DIRECTION_WORDS, NATIONAL_COMMISSIONER, PLAN_HEADLINE, PLAN_WORDS } from './words/events.ts';
 
@@ -10,7 +10,7 @@ const PLAN_SENTENCES = 5;
 export const directionIn = (sentences: readonly Sentence[], story: Story): FoundCue | undefined =>
   story.sentences.some(({ text }) => NATIONAL_COMMISSIONER.test(text))
     ? undefined
-    : findFreshCue(DIRECTION_WORDS, sentences, story);
+    : findStepTaken(DIRECTION_WORDS, sentences, story);
 
 /** An improvement plan that is made, sent, agreed or renewed. */
 export const planEvent = (story: Story): EventFound | undefined => {

@@ -24,6 +24,13 @@ const weightOf = ({ at, words, official }: CouncilMention, { text, place }: Sent
   return PLACE_WEIGHT[place] + (official || OF_ITS_CHILDREN.test(after) ? OFFICIAL_WEIGHT : 0);
 };
 
+/** A place that an item puts in a state or province overseas is none of ours, however it names it later. */
+const OVERSEAS =
+  /(\p{Lu}\p{L}+), (?:Massachusetts|Mass\b|MA\b|Connecticut|Maine|Maryland|Michigan|New (?:Jersey|York|Hampshire|Zealand|South Wales)|Ohio|Ontario|Pennsylvania|PA\b|Virginia|Queensland|Tasmania|USA?\b|Canada|Australia)/gu;
+
+const overseas = ({ sentences }: Story): readonly string[] =>
+  sentences.flatMap(({ text }) => Array.from(text.matchAll(OVERSEAS), ([, place = '']) => place));
+
 const ownerOf = (url: URL | null): Authority | undefined =>
   AUTHORITIES.find(
     ({ domain }) => domain !== null && (url?.hostname === domain || url?.hostname.endsWith(`.${domain}`)),
@@ -50,7 +57,9 @@ const passOn = (found: Map<string, Candidate>): void => {
   }
 };
 
-const candidates = ({ sentences, url }: Story): Candidate[] => {
+const candidates = (story: Story): Candidate[] => {
+  const { sentences, url } = story;
+  const abroad = overseas(story);
   const found = new Map<string, Candidate>();
   const add = (authority: Authority, weight: number, words: string) => {
     const before = found.get(authority.slug);
@@ -58,7 +67,8 @@ const candidates = ({ sentences, url }: Story): Candidate[] => {
   };
   for (const sentence of sentences)
     for (const mention of councilMentions(sentence.text))
-      add(mention.authority, weightOf(mention, sentence), mention.words);
+      if (!abroad.some((place) => mention.words.startsWith(place)))
+        add(mention.authority, weightOf(mention, sentence), mention.words);
   passOn(found);
   const owner = ownerOf(url);
   if (owner !== undefined) add(owner, OWN_SITE_WEIGHT, url?.hostname ?? '');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMITTEE_PAPERS } from '../../shared/classification/relay.ts';
 import { FURNITURE } from '../../shared/classification/story.ts';
 import { AFTER_GRADE, DESCRIBING_CLAUSE } from '../../shared/classification/words/around-grade.ts';
+import { ASKED_FOR } from '../../shared/classification/words/asked-for.ts';
 import { IN_CLAUSE, IN_SENTENCE } from '../../shared/classification/words/background.ts';
 import { BEFORE_GRADE } from '../../shared/classification/words/before-grade.ts';
 import { ELSEWHERE, NATIONAL } from '../../shared/classification/words/elsewhere.ts';
@@ -23,6 +24,7 @@ type Row = { words: RegExp; sample: string };
 
 const TABLES: Record<string, readonly Row[]> = {
   AFTER_GRADE,
+  ASKED_FOR,
   ASPECT_WORDS,
   BEFORE_GRADE,
   COMMITTEE_PAPERS,

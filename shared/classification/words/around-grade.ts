@@ -7,7 +7,7 @@ export const DESCRIBING_CLAUSE: readonly TimeWords[] = [
     means: 'past',
     name: 'apposition',
     words:
-      /^,\s+(?:currently |already |recently |then |now )?(?:rated|judged|graded|deemed|branded|labelled|found)(?: to be| as)?\s+["']?$/i,
+      /^,\s+["']?(?:currently |already |recently |then |now )?(?:rated|judged|graded|deemed|branded|labelled|found)(?: to be| as)?\s+["']?$/i,
     sample: ', rated ',
   },
   {
@@ -57,6 +57,13 @@ export const AFTER_GRADE: readonly TimeWords[] = [
     sample: ', as Ofsted found',
   },
   { means: 'not-awarded', name: 'question', words: /^["']?\?/, sample: '?' },
+  {
+    means: 'past',
+    name: 'doubted',
+    words:
+      /^["']?(?: by (?:Ofsted|inspectors))?["']?(?:,| -| –)? (?:(?:so|yet|but|and yet|then) (?:why|how|where|what)\b|my foot|would you believe|supposedly|we are told)/i,
+    sample: ' by Ofsted, so why',
+  },
   {
     means: 'not-awarded',
     name: 'general',

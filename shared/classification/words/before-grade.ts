@@ -49,7 +49,7 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'not-awarded',
     name: 'prediction',
     words:
-      /\b(?:could|might|would|may (?:be|not|yet|well|soon|get|become|rate|judge)|will|should|shall|must|expect\w*|predict\w*|likely|if|unless|whether|risk(?:s|ed)? (?:of )?being|fear\w*|threat\w*)\b/i,
+      /\b(?:could|might|would|may (?:be|not|yet|well|soon|get|become|rate|judge)|will|should|shall|must|expect\w*|predict\w*|likely|if|unless|whether|risk(?:s|ed)? (?:of )?being|(?:fear\w*|threat\w*)(?!.* as\b))\b/i,
     sample: 'could be rated',
   },
   {

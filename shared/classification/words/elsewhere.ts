@@ -9,6 +9,12 @@ export const ELSEWHERE: readonly Cue[] = [
     sample: "Councillor says 'we are a disgrace'",
   },
   {
+    name: 'family',
+    words:
+      /^\W*(?:an? |the )?(?:\w+ )?(?:mums?|mother|dads?|father|gran(?:dmother|dparents)?|couple|family(?! (?:hubs?|services?|support|courts?|help)))(?:'s?)?\s/i,
+    sample: "Mum's fight with social workers",
+  },
+  {
     name: 'debate',
     words:
       /\b(?:heated|reactions?|reacting|inquiry|calls? for (?:an? )?(?:action|answers|resign\w*|review)|defend(?:s|ed|ing)?|meeting|(?:cabinet|committee|members?) to (?:hear|consider|note|be told)|debates?|debated|discuss(?:es|ed)?|to discuss|scrutin\w+|vote|motion|row over|clash|grilled|hearing|petition|(?:respon(?:ds?|se)|reacts?) to (?:the |its |an? )?(?:\w+ )?(?:Ofsted|report|rating|inspection|findings))\b/i,
@@ -58,14 +64,19 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'anniversary',
     words:
-      /\b(?:book|memoir|film|documentary|drama|years? (?:on|after|since)|anniversary|look(?:ing)? back|timeline|revisited|how (?:we|they) turned)\b/i,
+      /\b(?:book|memoir|film|documentary|drama|years? (?:on|after|since)|anniversary|(?:on this|this) (?:day|week) in|on this day|look(?:ing)? back|timeline|revisited|how (?:we|they) turned)\b/i,
     sample: 'Two years on from inadequate',
   },
   {
     name: 'prediction',
     words:
-      /\b(?:could|might|may (?:be|have|face|see|lose)|would|fears?|feared|if|ahead of|hopes?|vision|wants? (?:to|its|our)|denies|denied|leak(?:ed|s)?|draft|delayed|postponed|cancelled)\b/i,
+      /\b(?:if|ahead of|hopes?|vision|wants? (?:to|its|our)|denies|denied|leak(?:ed|s)?|draft|delayed|postponed|cancelled)\b|\b(?:could(?! do better)|might|may|would|fears? (?:of|over|that))\b[^.]{0,60}\b(?:rat(?:ed|ing)s?|judged|grad(?:ed?|ing)|inadequate|good|outstanding|lose|face|inspect\w+|Ofsted (?:visit|return|verdict|report)|tak(?:en?|ing) ?over|intervention|(?:up|down)graded?)\b/i,
     sample: "Services 'could be rated inadequate'",
+  },
+  {
+    name: 'fear',
+    words: /\b(?:could(?! do better)|might|may (?:be|have|face|see|lose)|would|fears?|feared)\b/i,
+    sample: 'Fears for jobs',
   },
   {
     name: 'cases',

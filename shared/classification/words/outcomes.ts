@@ -70,7 +70,7 @@ export const INSPECTORS_LEAD: readonly Cue[] = [
   {
     name: 'inspectors-lead',
     words:
-      /^["']?(?:The )?(?:Ofsted|Inspectors?|Inspectorate|Watchdog|Regulator)(?: inspectors)? (?:(?:has|have) (?:today |now |again |also )?)?(?:prais|find|found|says|said|slam|hail|criticis|warn|rate|judge|rais|highlight|recognis|report(?:s|ed)|reveal|commend|back(?:s|ed)|identif|condemn|describ|tells?|told|noted?|confirm|blast|give|gave|given|made|see|sees|saw)/i,
+      /^["']?(?:The )?(?:Ofsted|Inspectors?|Inspectorate|Watchdog|Regulator)(?: inspectors)? (?:(?:has|have) (?:today |now |again |also )?)?(?:prais|find|found|says|said|slam|hail|criticis|warn|rate|judge|rais|highlight|fear|recognis|report(?:s|ed)|reveal|commend|back(?:s|ed)|identif|condemn|describ|tells?|told|noted?|confirm|blast|give|gave|given|made|see|sees|saw)/i,
     sample: "Inspectors find 'significant' improvement",
   },
   {
@@ -86,7 +86,7 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
   {
     name: 'inspectors-speak',
     words:
-      /\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|inspection|report|letter|visit)\b[^.,:;]{0,90} (?:prais\w+|find(?:s|ing)?|found|says?|said|slam\w*|hail\w*|criticis\w+|warn\w*|rates?|rated|judges?|judged|rais(?:es|ed)|highlight\w*|recognis\w*|report(?:s|ed)|reveal\w*|show(?:s|ed)?|commend\w*|identif\w+|note[sd]?|conclud\w*|condemn\w*|welcom\w*|blast\w*|flag(?:s|ged)|(?:up|down)grad\w+|written|wrote|summaris(?:es|ed)|back(?:s|ed)|sets? out|outlines?)\b/i,
+      /\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|inspection|report|letter|visit)\b[^.,:;]{0,90} (?:prais\w+|find(?:s|ing)?|found|says?|said|slam\w*|hail\w*|criticis\w+|warn\w*|rates?|rated|judges?|judged|rais(?:es|ed)|highlight\w*|recognis\w*|report(?:s|ed)|reveal\w*|show(?:s|ed)?|commend\w*|identif\w+|note[sd]?|conclud\w*|condemn\w*|welcom\w*|blast\w*|flag(?:s|ged)|(?:up|down)grad\w+|written|wrote|summaris(?:es|ed)|back(?:s|ed)|sets? out|outlines?|fear(?:s|ed)?|(?:names?|lists?) (?:\w+ ){0,2}?(?:areas?|priorit\w+|weakness\w*|shortcomings))\b/i,
     sample: 'Ofsted praises',
   },
   {
