@@ -43,12 +43,12 @@ const headlineTellsReport = (story: Story): boolean =>
 
 /**
  * Settles grades told as what something followed from: `the council apologised after Ofsted rated it inadequate`. In the
- * first sentence they are new where the item was written within weeks of the inspection, or its headline is about the
- * report and nothing speaks of a later day.
+ * first sentence they are new where the report comes out now, the item was written within weeks of the inspection, or its
+ * headline is about the report and nothing speaks of a later day.
  */
 export const aftermathSettler = (story: Story): ((mention: GradeMention) => GradeMention) => {
-  const fresh = !isOldNews(story) && (inspectedLately(story) || headlineTellsReport(story));
   const reported = !isOldNews(story) && reportIsOut(story);
+  const fresh = reported || (!isOldNews(story) && (inspectedLately(story) || headlineTellsReport(story)));
   const [headline, first] = story.sentences;
   return (mention) => {
     if (mention.standing !== 'aftermath') return mention;

@@ -22,7 +22,7 @@ export const SERVICE_NAME =
 export const TELLS_REPORT: readonly RegExp[] = [
   INSPECTORS,
   SERVICE_NAME,
-  /\b(?:no longer|out of|sheds?|shakes off|loses) (?:its |the )?["']?inadequate\b|\b(?:grades?|ratings?|report cards?|verdict)\b|\b(?:outstanding|inadequate)["']?$|\binadequate["']? (?:label|tag|status)\b/i,
+  /\b(?:no longer|out of|sheds?|shakes off|los(?:es|t)|stripped of) (?:its |the )?["']?(?:inadequate|outstanding)\b|\b(?:grades?|ratings?|report cards?|verdict)\b|\b(?:outstanding|inadequate)["']?$|\binadequate["']? (?:label|tag|status)\b/i,
 ];
 
 /** In any sentence: the report comes out as the item is written. */
@@ -70,7 +70,7 @@ export const INSPECTORS_LEAD: readonly Cue[] = [
   {
     name: 'inspectors-lead',
     words:
-      /^["']?(?:The )?(?:Ofsted|Inspectors?|Inspectorate|Watchdog|Regulator)(?: inspectors)? (?:(?:has|have) (?:today |now |again |also )?)?(?:prais|find|found|says|said|slam|hail|criticis|warn|rate|judge|rais|highlight|fear|recognis|report(?:s|ed)|reveal|commend|back(?:s|ed)|identif|condemn|describ|tells?|told|noted?|confirm|blast|give|gave|given|made|see|sees|saw)/i,
+      /^["']?(?:The )?(?:Ofsted|Inspectors?|Inspectorate|Watchdog|Regulator)(?: inspectors)? (?:(?:has|have) (?:today |now |again |also )?)?(?:prais|find|found|says|said|slam|hail|criticis|warn|rate|judge|rais|highlight|fear|strip|recognis|report(?:s|ed)|reveal|commend|back(?:s|ed)|identif|condemn|describ|tells?|told|noted?|confirm|blast|give|gave|given|made|see|sees|saw)/i,
     sample: "Inspectors find 'significant' improvement",
   },
   {
