@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod';
+import { watchMemory } from './process-tree.ts';
+import { runProgram } from './run-program.ts';
+
+export const CHANGEDETECTION = 'changedetection.io==0.60.10';
+
+const HOST = '127.0.0.1';
+const PORT = 5_994;
+const API = `http://${HOST}:${PORT}/api/v1/watch`;
+
+/** How to watch one page: its options are those of changedetection.io's own API. */
+export type Watch = { url: string; title: string; options: Readonly<Record<string, unknown>> };
+
+const Settings = z.object({ settings: z.object({ application: z.object({ api_access_token: z.string() }) }) });
+const Created = z.object({ uuid: z.string() });
+const Looked = z.object({ check_count: z.number(), last_error: z.union([z.string(), z.literal(false)]) });
+
+/** Installs it from PyPI into a virtual environment in this folder; says why where that fails. */
+export const installIn = async (folder: string): Promise<string | undefined> => {
+  const environment = await runProgram('python3', ['-m', 'venv', folder]);
+  if (environment.code !== 0) return environment.errors || environment.out;
+  const installed = await runProgram(join(folder, 'bin/pip'), ['install', '--quiet', CHANGEDETECTION]);
+  return installed.code === 0 ? undefined : installed.errors;
+};
+
+const untilItAnswers = async (child: ChildProcess): Promise<void> => {
+  for (let tries = 0; tries < 120; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`changedetection.io ended with ${child.exitCode}`);
+    const answer = await fetch(`http://${HOST}:${PORT}/`).catch(() => undefined);
+    // an answer that is left unread ends in a fault of the client
+    if (answer !== undefined) return void (await answer.text());
+    await pause(500);
+  }
+  throw new Error('changedetection.io did not answer within a minute');
+};
+
+/** changedetection.io on this machine with an empty store, its schedule off: it looks when it is told to. */
+export class Changedetection {
+  readonly #child: ChildProcess;
+  readonly #store: string;
+  readonly #key: string;
+  readonly #memory: () => number;
+
+  private constructor(child: ChildProcess, store: string, key: string) {
+    this.#child = child;
+    this.#store = store;
+    this.#key = key;
+    this.#memory = watchMemory(child.pid ?? 0);
+  }
+
+  static async start(environment: string): Promise<Changedetection> {
+    const store = await mkdtemp(join(tmpdir(), 'changedetection-'));
+    const args = ['-h', HOST, '-p', String(PORT), '-d', store, '-C', '-P', 'true', '-l', 'ERROR'];
+    const child = spawn(join(environment, 'bin/changedetection.io'), args, {
+      // the pages and the receiver of notifications are on this machine
+      env: { ...process.env, ALLOW_IANA_RESTRICTED_ADDRESSES: 'true', DISABLE_VERSION_CHECK: 'true' },
+      stdio: 'ignore',
+    });
+    await untilItAnswers(child);
+    const settings: unknown = JSON.parse(await readFile(join(store, 'changedetection.json'), 'utf8'));
+    const one = new Changedetection(child, store, Settings.parse(settings).settings.application.api_access_token);
+    await one.#forgetExamples();
+    return one;
+  }
+
+  async add({ url, title, options }: Watch, notify: string): Promise<string> {
+    const made = await this.#ask('POST', '', { url, title, notification_urls: [notify], ...options });
+    return Created.parse(made).uuid;
+  }
+
+  /** Has it look once; says what it shows beside the watch of why it saw nothing. */
+  async look(uuid: string): Promise<string | undefined> {
+    const before = Looked.parse(await this.#ask('GET', `/${uuid}`));
+    await this.#ask('GET', `/${uuid}?recheck=1`);
+    for (let tries = 0; tries < 600; tries += 1) {
+      const { check_count, last_error } = Looked.parse(await this.#ask('GET', `/${uuid}`));
+      if (check_count > before.check_count) return last_error || undefined;
+      await pause(50);
+    }
+    throw new Error(`changedetection.io did not look at ${uuid} within half a minute`);
+  }
+
+  /** Ends it; says how many MB it held at its most. */
+  async stop(): Promise<number> {
+    const megabytes = this.#memory();
+    const ended = new Promise((resolve) => this.#child.once('exit', resolve));
+    this.#child.kill();
+    await ended;
+    await rm(this.#store, { recursive: true, force: true });
+    return megabytes;
+  }
+
+  async #forgetExamples(): Promise<void> {
+    const examples = z.record(z.string(), z.unknown()).parse(await this.#ask('GET', ''));
+    for (const uuid of Object.keys(examples)) await this.#ask('DELETE', `/${uuid}`);
+  }
+
+  async #ask(method: string, path: string, body?: unknown): Promise<unknown> {
+    const answer = await fetch(API + path, {
+      method,
+      headers: { 'x-api-key': this.#key, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const said = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${said}`);
+    return said === '' ? undefined : JSON.parse(said);
+  }
+}

@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { alertsOf } from './alerts.ts';
+import { CHANGEDETECTION, installIn } from './changedetection.ts';
+import { hasCorpus } from './corpus.ts';
+import { feedReaders } from './feed-readers.ts';
+import { ours } from './ours.ts';
+import { pageWatcher } from './page-watcher.ts';
+import type { Peer } from './peer.ts';
+import { readingOf } from './reading.ts';
+import { requestsADay } from './requests-a-day.ts';
+import { rssLoop } from './rss-loop.ts';
+import { runProgram, versionOf } from './run-program.ts';
+
+/*
+ * Lets Ofsted Watch and what people would use instead look at the same inputs, all on this machine, and prints the
+ * figures of docs/comparison.md: `node .ci/side-by-side/run.ts`. It judges nothing and needs PyPI, python3 and the
+ * Debian packages newsboat and sfeed; what is not there is left out, and that is said.
+ */
+
+const say = (text: string): void => console.log(`${text}\n`);
+
+const sizeOf = async (folder: string): Promise<string> =>
+  `${(await runProgram('du', ['-sm', folder])).out.split('\t')[0]} MB`;
+
+/** The page watcher, once it is installed. */
+const watcherIn = async (environment: string): Promise<readonly Peer[]> => {
+  const begun = performance.now();
+  const fault = await installIn(environment);
+  if (fault !== undefined) {
+    say(`Left out: ${CHANGEDETECTION} cannot be installed: ${fault}`);
+    return [];
+  }
+  const seconds = ((performance.now() - begun) / 1000).toFixed(0);
+  say(
+    `${CHANGEDETECTION} installed in ${seconds} s, ${await sizeOf(environment)}; this project ${await sizeOf('node_modules')}`,
+  );
+  return [pageWatcher(environment)];
+};
+
+const readersHere = async (): Promise<readonly Peer[]> => {
+  const versions = [await versionOf('newsboat', ['--version']), await versionOf('dpkg', ['-s', 'sfeed'])];
+  if (versions.includes(undefined)) {
+    say('Left out: newsboat and sfeed are not installed (apt-get install newsboat sfeed)');
+    return [];
+  }
+  say(`newsboat ${versions[0]}, sfeed ${versions[1]}`);
+  return [feedReaders];
+};
+
+say(
+  `Node ${process.version}, ${process.platform}, ${cpus().length} cores (${cpus()[0]?.model}), ${new Date().toISOString().slice(0, 10)}`,
+);
+const environment = await mkdtemp(join(tmpdir(), 'page-watcher-'));
+try {
+  say(await alertsOf([ours, ...(await watcherIn(environment)), rssLoop, ...(await readersHere())]));
+} finally {
+  await rm(environment, { recursive: true, force: true });
+}
+say(`Requests to Ofsted on a workday: Ofsted Watch ${await requestsADay()}; a watch at three hours 8`);
+say(
+  hasCorpus() ? await readingOf() : 'Left out: news, reports and visits, whose corpus does not lie beside the project',
+);
