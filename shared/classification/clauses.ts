@@ -2,7 +2,7 @@
 export type Clause = { start: number; end: number; opener: string; text: string };
 
 const BOUNDARY =
-  /[;:,]|\s[-–—]\s|(?<!-|looked )\b(?:but|while|whereas|although|though|after|since|following|despite|when|because|until|before|compared (?:with|to)|in contrast to|in response to)\b/gi;
+  /[;:,?!]|\s[-–—]\s|(?<!-|looked )\b(?:but|while|whereas|although|though|after|since|following|despite|when|because|until|before|compared (?:with|to)|in contrast to|in response to)\b/gi;
 
 /** `On this day in 2019, Ofsted rated`: a date that opens a sentence belongs to its main clause. */
 const OPENING_DATE = /^\W*(?:back |early |late )?(?:in|on|by|during|this week in)\b[^,;:]{0,40}\b20[0-4]\d$/i;

@@ -5,7 +5,7 @@ import type { Grades } from './grades-told.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
 import { AWARDS, PERFECT_AWARD } from './words/awards.ts';
 import { IN_SENTENCE } from './words/background.ts';
-import { ELSEWHERE, NATIONAL, NEVER_NEWS } from './words/elsewhere.ts';
+import { ELSEWHERE, NEVER_NEWS, OPENS_ELSEWHERE } from './words/elsewhere.ts';
 import { VISIT_WORDS } from './words/events.ts';
 import {
   INSPECTORS,
@@ -79,7 +79,8 @@ export const outcomeNews = (story: Story, grades: Grades): OutcomeNews => {
   if (award !== undefined) return news('awarded', award.words);
   const strong = out ?? findFreshCue(INSPECTORS_LEAD, opening, story);
   if (strong !== undefined && findCue(NEVER_NEWS, [headline]) === undefined) return news(strong.name, strong.words);
-  const against = findCue(STILL_TO_COME, lead) ?? findCue(ELSEWHERE, [headline]) ?? findCue(NATIONAL, openingOf(story));
+  const against =
+    findCue(STILL_TO_COME, lead) ?? findCue(ELSEWHERE, [headline]) ?? findCue(OPENS_ELSEWHERE, openingOf(story));
   if (against !== undefined) return noNews(against.name, against.words);
   // the second sentence may name the visit whose outcome the first one tells
   const ofVisit = lead.slice(1).filter(({ text }) => VISIT_WORDS.some(({ words }) => words.test(text)));

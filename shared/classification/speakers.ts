@@ -1,7 +1,7 @@
 /** Who speaks in a sentence: what a councillor calls a service is no grade, what inspectors call it may be. */
 
 const PERSON =
-  /\b(?:Cllr|Councillor|councillors?|leader (?:of|[A-Z])|director|cabinet member|lead member|portfolio holder|spokes(?:man|woman|person)|MP|minister|chief executive|managers?|mother|parents?|union|UNISON|Labour|Conservatives?|Tory|Liberal Democrats?|Lib Dems?|opposition|chair(?:man|woman)?|resident|staff)\b/;
+  /\b(?:Cllr|Councillor|councillors?|leader (?:of|[A-Z])|director|cabinet member|lead member|portfolio holder|spokes(?:man|woman|person)|MP|minister|chief executive|boss|managers?|mother|parents?|union|UNISON|Labour|Conservatives?|Tory|Liberal Democrats?|Lib Dems?|opposition|chair(?:man|woman)?|resident|staff)\b/;
 
 const SAYS =
   /\b(?:said|says|say|added|adds|told|tells|claim(?:ed|s)?|insist(?:ed|s)?|called|calls|tweeted|posted|argued|commented)\b/i;
@@ -10,8 +10,8 @@ const INSPECTORS = /\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|repo
 
 const FIRST_PERSON = /\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b/;
 
-/** A stretch in double quotation marks that is speech, not a quoted word. */
-const SPEECH = /"[^"]{25,}(?:"|$)/g;
+/** A stretch in quotation marks that is speech, not a quoted word; headlines use single ones. */
+const SPEECH = /"[^"]{25,}(?:"|$)|(?<!\w)'(?:[^'"]|(?<=\w)'(?=\w)){25,}'(?!\w)/g;
 
 /** A reader or a columnist speaks. */
 const I_SAY = /^\W*I\b/;

@@ -5,7 +5,7 @@ import { AFTER_GRADE, DESCRIBING_CLAUSE } from '../../shared/classification/word
 import { ASKED_FOR } from '../../shared/classification/words/asked-for.ts';
 import { IN_CLAUSE, IN_SENTENCE } from '../../shared/classification/words/background.ts';
 import { BEFORE_GRADE } from '../../shared/classification/words/before-grade.ts';
-import { ELSEWHERE, NATIONAL } from '../../shared/classification/words/elsewhere.ts';
+import { ELSEWHERE, OPENS_ELSEWHERE } from '../../shared/classification/words/elsewhere.ts';
 import {
   DIRECTION_WORDS,
   PLAN_HEADLINE,
@@ -38,7 +38,7 @@ const TABLES: Record<string, readonly Row[]> = {
   INSPECTORS_LEAD,
   INSPECTORS_SPEAK,
   IN_SENTENCE,
-  NATIONAL,
+  OPENS_ELSEWHERE,
   OUT_NOW,
   PLANS: [PLAN_HEADLINE, ...PLAN_WORDS],
   SERVICE_WORDS,

@@ -29,7 +29,7 @@ export const ASKED_FOR: readonly Cue[] = [
   {
     name: 'denial',
     words: new RegExp(
-      `\\b(?:no (?:need|plans?|reason|case) (?:for|to)|rul(?:es?|ed|ing) out|dismiss\\w*|reject\\w*|oppos(?:es?|ed|ing)|resist\\w*|(?:does|do|did|has|have|is|was|will) not|n't)\\b${UP_TO_IT}`,
+      `\\b(?:no (?:need|plans?|reason|case) (?:for|to)|rul(?:es?|ed|ing) out|den(?:y|ies|ied|ying)|dismiss\\w*|reject\\w*|oppos(?:es?|ed|ing)|resist\\w*|(?:does|do|did|has|have|is|was|will) not|n't)\\b${UP_TO_IT}`,
       'i',
     ),
     sample: 'There are no plans to appoint',

@@ -42,7 +42,7 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'not-awarded',
     name: 'wish',
     words:
-      /\b(?:ambition|ambitious|aims?|aiming|aspir\w+|hop(?:e|es|ed|ing)|striv\w+|vision|target (?:of|is|to)|goals?|wants?|wanted|determined to|committed to|journey (?:to|towards)|work(?:ing)? (?:hard )?to|on (?:the|our|its|course|track)|dream|plans? to|in order to)\b/i,
+      /\b(?:ambition|ambitious|aims?|aiming|aspir\w+|hop(?:e|es|ed|ing)|striv\w+|vision|target (?:of|is|to)|goals?|wants?|wanted|determined to|committed to|journey (?:to|towards)|work(?:ing)? (?:hard )?to|on (?:the|our|its|course|track)|dream|plans? to|in order to|seek\w* to|bids? to|tr(?:y|ies|ying) to|fight\w* to|pledg\w+|promis\w+|vow\w*)\b/i,
     sample: 'our ambition is to be',
   },
   {

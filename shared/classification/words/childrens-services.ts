@@ -78,7 +78,7 @@ export const CHILDRENS_SERVICES_WORDS: readonly ServiceWords[] = [
     service: 'childrens-services',
     weight: 2,
     words:
-      /\bcouncil\b[^.]{0,60}\bchildren\b|\bchildren(?:'s)?\b[^.]{0,60}\b(?:council|authority|assessment teams?)\b|\bwork with (?:\w+ )?children\b|\btogether for children\b|\bchildren(?:'s| and young people)\b[^.]{0,40}\b(?:committee|scrutiny)\b|[a-z]'s (?:most )?(?:vulnerable )?children\b(?!'s)/i,
+      /\bcouncil\b[^.]{0,60}\bchildren\b|\bchildren(?:'s)?\b[^.]{0,60}\b(?:council|authority|assessment teams?)\b|\bwork with (?:\w+ )?children\b|\bOfsted\b[^.]{0,60}\bchildren\b[^.]{0,60}\bservices\b|\btogether for children\b|\bchildren(?:'s| and young people)\b[^.]{0,40}\b(?:committee|scrutiny)\b|[a-z]'s (?:most )?(?:vulnerable )?children\b(?!'s)/i,
     sample: 'the council let children down',
   },
   {

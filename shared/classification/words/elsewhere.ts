@@ -46,7 +46,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'general',
     words:
-      /^(?:what|why|how|which|who|(?:\w+ )?questions?)\b|\bwhat (?:next|now)\b|\b(?:how to|guide to|explained|inspections:|(?<!\bunder (?:\w+ ){0,3})framework|consultation|annual report|statistics|analysis|league table|research|study|conference|best practice|case study|lessons|reform\w*|overhaul|national)\b/i,
+      /^(?:what|why|how|which|who|(?:\w+ )?questions?)\b|\bwhat (?:next|now)\b|\b(?:how to|guide to|explained|quiz|(?:three|four|five|six|seven|ten|\d+) (?:facts|charts|reasons|things (?:we|you|about|to know|Ofsted said))|inspections:|(?<!\bunder (?:\w+ ){0,3})framework|consultation|annual report|statistics|analysis|league table|research|study|conference|best practice|case study|lessons|reform\w*|overhaul|national)\b/i,
     sample: 'What happens if you are judged inadequate?',
   },
   {
@@ -64,13 +64,13 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'anniversary',
     words:
-      /\b(?:book|memoir|film|documentary|drama|years? (?:on|after|since)|anniversary|(?:on this|this) (?:day|week) in|on this day|look(?:ing)? back|timeline|revisited|how (?:we|they) turned)\b/i,
+      /\b(?:book|memoir|film|documentary|drama|years? (?:on|after|since)|anniversary|this (?:day|week) in|on this day|flashback|throwback|nostalgia|archives?|headlines from|look(?:ing)? back|timeline|revisited|how (?:we|they|Ofsted|inspectors)|(?:former|ex-?) (?:\S+ ){0,4}(?:boss|director|chief|head|leader))\b/i,
     sample: 'Two years on from inadequate',
   },
   {
     name: 'prediction',
     words:
-      /\b(?:if|ahead of|hopes?|vision|wants? (?:to|its|our)|denies|denied|leak(?:ed|s)?|draft|delayed|postponed|cancelled)\b|\b(?:could(?! do better)|might|may|would|fears? (?:of|over|that))\b[^.]{0,60}\b(?:rat(?:ed|ing)s?|judged|grad(?:ed?|ing)|inadequate|good|outstanding|lose|face|inspect\w+|Ofsted (?:visit|return|verdict|report)|tak(?:en?|ing) ?over|intervention|(?:up|down)graded?)\b/i,
+      /\b(?:if|ahead of|hopes?|vision|wants? (?:to|its|our)|denies|denied|leak(?:ed|s)?|draft|delayed|postponed|cancelled)\b|\b(?:could(?! do better)|might|may|would|fears? (?:of|over|that))\b[^.?:]{0,60}\b(?:rat(?:ed|ing)s?|judged|grad(?:ed?|ing)|inadequate|good|outstanding|lose|face|inspect\w+|Ofsted (?:visit|return|verdict|report)|tak(?:en?|ing) ?over|intervention|(?:up|down)graded?)\b/i,
     sample: "Services 'could be rated inadequate'",
   },
   {
@@ -86,13 +86,18 @@ export const ELSEWHERE: readonly Cue[] = [
   },
 ];
 
-/** In the opening: the news is of councils in general. */
-export const NATIONAL: readonly Cue[] = [
+/** In the opening: the news is of councils in general, or comes from somebody who is no inspector. */
+export const OPENS_ELSEWHERE: readonly Cue[] = [
   {
     name: 'national',
     words:
       /\bannual report\b|\b(?:number|proportion|percentage|share|majority|most|half|third|quarters?) of (?:all )?(?:the )?(?:councils|authorities|local authorities|departments)\b|\d% of\b|\bcouncils across (?:the country|England)\b/i,
     sample: 'The number of authorities rated good',
+  },
+  {
+    name: 'other-author',
+    words: /\b(?:independent|public|practice|peer|case) (?:review|inquiry|challenge)\b/i,
+    sample: 'An independent review has found',
   },
 ];
 

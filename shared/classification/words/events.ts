@@ -63,7 +63,7 @@ export const DIRECTION_WORDS: readonly EventWords[] = [
     event: 'statutory-direction',
     name: 'direction',
     words:
-      /\b(?:statutory|revised|amended|varied|formal|ministerial) (?:statutory )?directions?\b|\bdirections? (?:issued|revised|lifted|revoked|removed|ended)|\b(?:issued|revised|lifted|revoked|ended|removed)\b[^.]{0,25}\bdirections?\b|\bstatutory (?:notice|intervention)\b/i,
+      /\b(?:statutory|revised|amended|varied|formal|ministerial) (?:statutory )?directions?\b|\bdirections? (?:issued|revised|lifted|revoked|removed|ended)|\b(?:issue[sd]?|revise[sd]?|lift(?:s|ed)|revoke[sd]?|end(?:s|ed)|remove[sd]?)\b[^.]{0,25}\bdirections?\b|\bstatutory (?:notice|intervention)\b/i,
     sample: 'Direction issued to a council',
   },
   {
@@ -84,14 +84,14 @@ export const DIRECTION_WORDS: readonly EventWords[] = [
     event: 'statutory-direction',
     name: 'intervention-ends',
     words:
-      /\b(?:freed|released|removed|lifted|out|emerg\w+|exit\w*) (?:from|of) (?:\w+ ){0,4}(?:intervention|special measures|direction|notice|supervision|monitoring)|\bno longer (?:being |be )?(?:monitored by|subject to|necessary|under (?:government|DfE|special|statutory|formal|intervention|supervision|a )|in (?:special measures|intervention)|need\w* (?:intervention|supervision))|\b(?:end|ends|ending|ended|removal|lifting|withdraw\w*) (?:of |to )?(?:\w+ ){0,3}(?:intervention|special measures|direction|commissioner)|\b(?:extend\w*|prolong\w*|impos\w*|escalat\w*) (?:its |the |government )*intervention\b|\bhand(?:s|ed|ing)? back (?:to\b|control|(?:children's )?services)|\bhanded back to\b|\breturn(?:s|ed|ing)? to council control\b|\b(?:government|DfE|Department for Education|ministers?)\b[^.]{0,60}(?:\bends? (?:its )?(?:support and )?supervision\b|\bsupervision (?:has |is |was )?(?:been )?(?:ended|lifted|over)\b)|\bintervention (?:is |has |was )?(?:\w+ )?(?:lifted|ends|ended|over|no longer)/i,
+      /\b(?:freed|released|removed|lifted|out|emerg\w+|exit\w*) (?:from|of) (?:\w+ ){0,4}(?:intervention|special measures|direction|notice|supervision|monitoring)|\bno longer (?:being |be )?(?:monitored by|subject to|necessary|under (?:government|DfE|special|statutory|formal|intervention|supervision|a )|in (?:special measures|intervention)|need\w* (?:intervention|supervision))|\b(?:end|ends|ending|ended|removal|lifting|withdraw\w*) (?:of |to )?(?:\w+ ){0,3}(?:intervention|special measures|direction|commissioner)|\b(?:extend\w*|prolong\w*|impos\w*|escalat\w*) (?:its |the |government )*intervention\b|\bhand(?:s|ed|ing)? back (?:to\b|control|(?:children's )?services)|\bhanded back to\b|\breturn(?:s|ed|ing)? to council control\b|\b(?:government|DfE|Department for Education|ministers?)\b[^.]{0,60}(?:\bends? (?:its )?(?:support and )?supervision\b|\bsupervision (?:has |is |was )?(?:been )?(?:ended|lifted|over)\b)|\bcommissioner (?:(?:is|has|was|been|to be) )*(?:stood|stands|standing) down\b|\bintervention (?:is |has |was )?(?:\w+ )?(?:lifted|ends|ended|over|no longer)/i,
     sample: 'freed from government intervention',
   },
   {
     event: 'statutory-direction',
     name: 'takes-over',
     words:
-      /\b(?:government|DfE|Department for Education|(?:education|children's) (?:secretary|minister)|minister|secretary of state)\b[^.]{0,60}\b(?:steps? in|stepped in|order(?:s|ed)|takes? over|direct(?:s|ed)|intervene[sd]?|instruct\w*)|\b(?:ordered|directed|told) by (?:the )?(?:\w+ )?(?:government|ministers?|secretary|DfE)\b|\b(?:taken over by|placed (?:in|into|with) an? (?:independent )?trust|taken out of council control|(?:handed|transferred|moved) (?:over )?to an? (?:new )?(?:independent |children's )*trust|to be run by (?:an? )?(?:new )?(?:independent |children's )*trust)\b/i,
+      /\b(?:government|DfE|Department for Education|(?:education|children's) (?:secretary|minister)|minister|secretary of state)\b[^.]{0,60}\b(?:steps? in|stepped in|order(?:s|ed)|takes? over|direct(?:s|ed)|intervene[sd]?|instruct\w*)|\b(?:ordered|directed|told) by (?:the )?(?:\w+ )?(?:government|ministers?|secretary|DfE)\b|\b(?:taken over by|placed (?:in|into|with) an? (?:independent )?trust|tak(?:es?|en|ing) (?:[\w']+ ){0,4}out of (?:council control|the hands of)|(?:handed|transferred|moved) (?:over )?to an? (?:new )?(?:independent |children's )*trust|to be run by (?:an? )?(?:new )?(?:independent |children's )*trust)\b/i,
     sample: 'the Secretary of State has stepped in',
   },
 ];

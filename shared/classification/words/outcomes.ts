@@ -76,7 +76,7 @@ export const INSPECTORS_LEAD: readonly Cue[] = [
   {
     name: 'inspectors-lead',
     words:
-      /[,"'-]\s*(?:the )?(?:\w+ )?(?:Ofsted|inspectors|watchdog|inspectorate|regulator)(?: inspectors)? (?:has |have )?(?:found|find|said|says?|tells?|warned|concluded|confirmed|announced|revealed|ruled)\b[^.,]{0,70}\.?$/i,
+      /[,"'-]\s*(?:the )?(?:\w+ )?(?:Ofsted|inspectors|watchdog|inspectorate|regulator)(?: inspectors| letter| report)? (?:has |have )?(?:found|finds?|said|says?|tells?|warn(?:s|ed)|conclude[sd]|confirm(?:s|ed)|announced|reveal(?:s|ed)|shows?|ruled)\b[^.,]{0,70}\.?$/i,
     sample: 'is making slow progress, Ofsted has found.',
   },
 ];
@@ -131,6 +131,7 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
       /\b(?:told|urged|ordered|asked|warned)\b[^.]{0,60}\b(?:by (?:the )?(?:joint |Ofsted )?(?:inspectors|Ofsted|watchdog)|in an? (?:Ofsted|JTAI|monitoring|inspectors'))\b/i,
     sample: 'told to work on neglect by joint inspectors',
   },
+  { name: 'priority-action', words: /\bpriority action\b/i, sample: 'an area for priority action' },
   {
     name: 'visited',
     words: /\binspected by Ofsted|visited by Ofsted|Ofsted (?:made|carried out|visited)\b/i,
