@@ -1,3 +1,5 @@
+import type { BuildOptions } from 'esbuild';
+
 /**
  * How each function becomes one file. The SDK comes along: Lambda's own is older than ours and slower to load. Modules
  * come before CommonJS, so that esbuild can leave out what is not used.
@@ -9,3 +11,14 @@ export const BUNDLING = {
   // some dependencies are CommonJS and call `require`, which a module does not have
   banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
 } as const;
+
+/** The same in esbuild's own terms, for whoever makes these files without the CDK. */
+export const ESBUILD_OPTIONS = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: BUNDLING.target,
+  minify: BUNDLING.minify,
+  mainFields: [...BUNDLING.mainFields],
+  banner: { js: BUNDLING.banner },
+} satisfies BuildOptions;

@@ -7,18 +7,12 @@ import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { build as esbuild } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
-import { BUNDLING } from '../../infra/bundling.ts';
+import { ESBUILD_OPTIONS } from '../../infra/bundling.ts';
 
 const build = (source: string, outfile: string) =>
   esbuild({
+    ...ESBUILD_OPTIONS,
     stdin: { contents: source, resolveDir: '.', loader: 'ts' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: BUNDLING.target,
-    minify: BUNDLING.minify,
-    mainFields: [...BUNDLING.mainFields],
-    banner: { js: BUNDLING.banner },
     outfile,
     logLevel: 'error',
   });
