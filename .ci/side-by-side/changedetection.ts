@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { watchMemory } from './process-tree.ts';
-import { runProgram } from './run-program.ts';
 
 export const CHANGEDETECTION = 'changedetection.io==0.60.10';
 
@@ -19,14 +18,6 @@ export type Watch = { url: string; title: string; options: Readonly<Record<strin
 const Settings = z.object({ settings: z.object({ application: z.object({ api_access_token: z.string() }) }) });
 const Created = z.object({ uuid: z.string() });
 const Looked = z.object({ check_count: z.number(), last_error: z.union([z.string(), z.literal(false)]) });
-
-/** Installs it from PyPI into a virtual environment in this folder; says why where that fails. */
-export const installIn = async (folder: string): Promise<string | undefined> => {
-  const environment = await runProgram('python3', ['-m', 'venv', folder]);
-  if (environment.code !== 0) return environment.errors || environment.out;
-  const installed = await runProgram(join(folder, 'bin/pip'), ['install', '--quiet', CHANGEDETECTION]);
-  return installed.code === 0 ? undefined : installed.errors;
-};
 
 const untilItAnswers = async (child: ChildProcess): Promise<void> => {
   for (let tries = 0; tries < 120; tries += 1) {

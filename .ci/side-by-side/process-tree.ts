@@ -26,16 +26,25 @@ const withDescendants = (root: number, all: readonly Process[]): readonly Proces
   ...all.filter(({ parent }) => parent === root).flatMap(({ pid }) => withDescendants(pid, all)),
 ];
 
+/** Often at first, for programs that end at once; then seldom, since each look costs others their time. */
+const nextLookMs = (looks: number): number => Math.min(10 + looks, 300);
+
 /** Watches a process and its children on Linux until stopped; then says how many MB they held at their most, each. */
 export const watchMemory = (pid: number): (() => number) => {
   const peaks = new Map<number, number>();
+  let [looks, timer] = [0, setTimeout(() => {}, 0)];
   const look = (): void => {
     for (const one of withDescendants(pid, running()))
       if (!Number.isNaN(one.peakKb)) peaks.set(one.pid, Math.max(one.peakKb, peaks.get(one.pid) ?? 0));
   };
-  const timer = setInterval(look, 15);
+  const again = (): void => {
+    look();
+    looks += 1;
+    timer = setTimeout(again, nextLookMs(looks));
+  };
+  again();
   return () => {
-    clearInterval(timer);
+    clearTimeout(timer);
     look();
     return [...peaks.values()].reduce((sum, kb) => sum + kb, 0) / 1024;
   };

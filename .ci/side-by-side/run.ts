@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { alertsOf } from './alerts.ts';
-import { CHANGEDETECTION, installIn } from './changedetection.ts';
+import { CHANGEDETECTION } from './changedetection.ts';
 import { hasCorpus } from './corpus.ts';
+import { installIn } from './environment.ts';
 import { feedReaders } from './feed-readers.ts';
 import { ours } from './ours.ts';
 import { pageWatcher } from './page-watcher.ts';
@@ -12,6 +13,7 @@ import { readingOf } from './reading.ts';
 import { requestsADay } from './requests-a-day.ts';
 import { rssLoop } from './rss-loop.ts';
 import { runProgram, versionOf } from './run-program.ts';
+import { URLWATCH, urlwatch } from './urlwatch.ts';
 
 /*
  * Lets Ofsted Watch and what people would use instead look at the same inputs, all on this machine, and prints the
@@ -19,24 +21,25 @@ import { runProgram, versionOf } from './run-program.ts';
  * Debian packages newsboat and sfeed; what is not there is left out, and that is said.
  */
 
+const folder = await mkdtemp(join(tmpdir(), 'side-by-side-'));
+
 const say = (text: string): void => console.log(`${text}\n`);
 
 const sizeOf = async (folder: string): Promise<string> =>
   `${(await runProgram('du', ['-sm', folder])).out.split('\t')[0]} MB`;
 
-/** The page watcher, once it is installed. */
-const watcherIn = async (environment: string): Promise<readonly Peer[]> => {
+/** A page watcher, once it is installed. */
+const watcherFrom = async (requirement: string, peerIn: (environment: string) => Peer): Promise<readonly Peer[]> => {
+  const environment = join(folder, requirement);
   const begun = performance.now();
-  const fault = await installIn(environment);
+  const fault = await installIn(environment, requirement);
   if (fault !== undefined) {
-    say(`Left out: ${CHANGEDETECTION} cannot be installed: ${fault}`);
+    say(`Left out: ${requirement} cannot be installed: ${fault}`);
     return [];
   }
   const seconds = ((performance.now() - begun) / 1000).toFixed(0);
-  say(
-    `${CHANGEDETECTION} installed in ${seconds} s, ${await sizeOf(environment)}; this project ${await sizeOf('node_modules')}`,
-  );
-  return [pageWatcher(environment)];
+  say(`${requirement} installed in ${seconds} s, ${await sizeOf(environment)}`);
+  return [peerIn(environment)];
 };
 
 const readersHere = async (): Promise<readonly Peer[]> => {
@@ -52,13 +55,21 @@ const readersHere = async (): Promise<readonly Peer[]> => {
 say(
   `Node ${process.version}, ${process.platform}, ${cpus().length} cores (${cpus()[0]?.model}), ${new Date().toISOString().slice(0, 10)}`,
 );
-const environment = await mkdtemp(join(tmpdir(), 'page-watcher-'));
+say(`this project installed: ${await sizeOf('node_modules')}`);
 try {
-  say(await alertsOf([ours, ...(await watcherIn(environment)), rssLoop, ...(await readersHere())]));
+  say(
+    await alertsOf([
+      ours,
+      ...(await watcherFrom(CHANGEDETECTION, pageWatcher)),
+      ...(await watcherFrom(URLWATCH, urlwatch)),
+      rssLoop,
+      ...(await readersHere()),
+    ]),
+  );
 } finally {
-  await rm(environment, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
 }
-say(`Requests to Ofsted on a workday: Ofsted Watch ${await requestsADay()}; a watch at three hours 8`);
+say(`Requests to Ofsted on a workday: Ofsted Watch ${await requestsADay()}; a watch every three hours 8`);
 say(
   hasCorpus() ? await readingOf() : 'Left out: news, reports and visits, whose corpus does not lie beside the project',
 );
