@@ -57,7 +57,7 @@ const isGrade = ({ grade, names }: GradeSpot, { before, after, quoted, headline 
   if (headline && IN_ALL_AREAS.test(after)) return true;
   if (quoted) {
     if (grade === 'requires-improvement' || JUDGED_CLOSE.test(before)) return true;
-    if (LISTED_FOR.test(after.replace(/^ ?["']/, ''))) return true;
+    if (LISTED_FOR.test(after.replace(/^ ?["']/, '')) || AT_SUBJECT.test(before)) return true;
     if (/\bwith an? ["']$/.test(before) && AWARDED_SUBJECT.test(before)) return true;
     const subject = headline || JUDGED_BEFORE.test(before) || (IS_BEFORE.test(before) && aboutJudged(before));
     return subject && MAY_FOLLOW.test(after.replace(/^ ?["']/, ''));
@@ -65,7 +65,7 @@ const isGrade = ({ grade, names }: GradeSpot, { before, after, quoted, headline 
   if (!MAY_FOLLOW.test(after)) return false;
   if (
     LISTED_AT.test(before) ||
-    (/(?:^|[;,] (?:and )?(?:an? )?|\band (?:an? )?)$/.test(before) && LISTED_FOR.test(after))
+    (/(?:^|[;,] (?:and )?(?:an? )?|\b(?:and|but) (?:an? )?)$/.test(before) && LISTED_FOR.test(after))
   )
     return true;
   if ([JUDGED_CLOSE, JUDGED_AS, FROM_TO, AT_SUBJECT].some((words) => words.test(before))) return true;

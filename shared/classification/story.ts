@@ -34,10 +34,22 @@ export const FURNITURE: readonly { words: RegExp; sample: string }[] = [
 /** From here on readers speak. */
 const COMMENTS = /^(?:\w+ (?:reply|replies|comments?) to\b|leave a (?:reply|comment)|comments\b.{0,20}$)/i;
 
+/** A line of a table with nothing but the grade of the judgement above it. */
+const ONLY_A_GRADE = /^(?:outstanding|good|requires improvement(?: to be good)?|inadequate)[.;]?$/i;
+
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 
+const linesOf = (text: string): readonly string[] => {
+  const lines: string[] = [];
+  for (const line of text.split('\n').map((each) => each.trim())) {
+    const above = ONLY_A_GRADE.test(line) && !/[.!?]$/.test(lines.at(-1) ?? '.') ? lines.pop() : undefined;
+    if (line !== '') lines.push(above === undefined ? line : `${above.replace(/:$/, '')}: ${line}`);
+  }
+  return lines;
+};
+
 const sentencesOf = (text: string): string[] =>
-  text.split('\n').flatMap((line) => Array.from(segmenter.segment(line), ({ segment }) => segment.trim()));
+  linesOf(text).flatMap((line) => Array.from(segmenter.segment(line), ({ segment }) => segment.trim()));
 
 const articleSentences = (text: string): string[] => {
   const all = sentencesOf(text).filter((sentence) => sentence !== '');

@@ -47,7 +47,7 @@ export const AWARDED_SUBJECT = new RegExp(ASPECT_WORDS.map(({ words }) => words.
 
 /** `good for leadership; good overall`, members of a list. */
 export const LISTED_FOR = new RegExp(
-  `^(?: overall\\b|(?: for|:) (?:(?:the|those|its|their|experiences?|progress|work|support|services?|quality|of|and|with|to|in) ){0,8}?(?:${AWARDED_SUBJECT.source}))`,
+  `^(?: overall\\b|(?: for|:) (?:(?:the|those|its|their|experiences?|progress|work|support|services?|quality|children|young|people|who|of|for|and|with|to|in) ){0,8}?(?:${AWARDED_SUBJECT.source}))`,
   'i',
 );
 
@@ -57,5 +57,8 @@ export const LISTED_AT = new RegExp(`(?:${AWARDED_SUBJECT.source})\\s*(?:[:(]|-|
 /** `found the leadership of the service was good`. */
 export const SUBJECT_IS = new RegExp(`(?:${AWARDED_SUBJECT.source})[^.;,]{0,60} (?:is|are|was|were) ["']?$`, 'i');
 
-/** `leaders were judged outstanding, care leavers good`: the grade follows at once. */
-export const AT_SUBJECT = new RegExp(`(?:${AWARDED_SUBJECT.source}),? (?:all |both |each |also )?$`, 'i');
+/** `leaders were judged outstanding, care leavers good`, `care leavers as good`: the grade follows at once. */
+export const AT_SUBJECT = new RegExp(
+  `(?:${AWARDED_SUBJECT.source}),? (?:(?:all|both|each|also|as|to be) )?["']?$`,
+  'i',
+);

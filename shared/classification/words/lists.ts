@@ -15,11 +15,11 @@ export const LEADS_ON =
 
 /** `was judged good and so was support for care leavers`. */
 export const ALSO_SO =
-  /^["']?(?: by (?:Ofsted|inspectors|the \w+))?[,;]? (?:and so|and likewise|likewise|as|so|so too) (?:was|were|is|are|has|have) +(?:(?:the|those|that|and|given|offered|provided|support|services?|help|work|strand|area|judge?ment|rating|grade|for|of|to|in|with|experiences?|progress|children)?,? +)*$/i;
+  /^["']?(?: (?:rating|grade|judge?ment))?(?: by (?:Ofsted|inspectors|the \w+))?[,;]? (?:and so|and likewise|likewise|as|so|so too) (?:was|were|is|are|has|have|did) +(?:(?:the|its|their|those|who|that|and|given|offered|provided|support|services?|help|work|strand|area|judge?ment|rating|grade|for|of|to|in|with|experiences?|progress|children)?,? +)*$/i;
 
 /** `help and protection was judged`, `care leavers:`; the grade that follows is that judgement's own. */
 export const OWN_GRADE_FOLLOWS =
-  /^(?:'s?)?(?: (?:services?|experiences|strand|judge?ment|area|category|work|provision))?(?::|,| \(| [-–]| (?:was|were|is|are|has been|have been|came out as|remains?|gets?|got)(?: (?:all|both|also|still|now|each|again|only))?(?: (?:rated|judged|graded|found|deemed|given|said|marked|considered|assessed|described))?(?: as| to be)?(?: an?)?)? ?["']?$/i;
+  /^(?:'s?)?(?: (?:services?|experiences|strand|judge?ment|area|category|work|provision))?(?::|,| \(| [-–]| (?:as|to be|an?)| (?:was|were|is|are|has been|have been|came out as|remains?|gets?|got)(?: (?:all|both|also|still|now|each|again|only))?(?: (?:rated|judged|graded|found|deemed|given|said|marked|considered|assessed|described))?(?: as| to be)?(?: an?)?)? ?["']?$/i;
 
 /** `good overall`, `a good rating overall`. */
 export const OVERALL_BEHIND = /^["']? (?:(?:rating|grade|judge?ment|verdict) )?$/i;
@@ -46,4 +46,4 @@ export const BEFORE_NEXT_PART = /^.*(?=[,;]| but | while | whereas )/i;
 
 /** Between the members of a list and the grade that all of them got, the members taken out. */
 export const SHARED_BY_ALL =
-  /^(?:,|\s|\b(?:and|the)\b)*\ball (?:(?:were|are|was) )?(?:(?:rated|judged|graded|found|deemed) )?(?:(?:as|to be) )?["']?$/i;
+  /^(?:,|\s|\b(?:and|the|its|their|experiences?|progress|support|work with|of|for|in|children|who|were|are)\b)*\ball (?:(?:were|are|was) )?(?:(?:rated|judged|graded|found|deemed) )?(?:(?:as|to be) )?["']?$/i;
