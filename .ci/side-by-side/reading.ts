@@ -1,47 +1,39 @@
 import { markdown } from './markdown.ts';
-import { newsRules, type RuleScore } from './news-rules.ts';
-import { publishedTable, type Reading } from './published-table.ts';
+import { type NewsScore, newsScores } from './news-scores.ts';
 import { runProgram } from './run-program.ts';
+import { type Reading, sameReports } from './same-reports.ts';
 
-const ruleRow = (of: string, { name, right, wrong, missed, msAnItem }: RuleScore): readonly string[] => [
-  `${name} (${of})`,
-  String(right),
-  String(wrong),
-  String(missed),
-  msAnItem.toFixed(2),
-];
+const newsRow =
+  (asked: string) =>
+  ({ name, right, wrong, missed }: NewsScore): readonly string[] => [
+    `${name} (${asked})`,
+    String(right),
+    String(wrong),
+    String(missed),
+  ];
+
+const news = async (): Promise<string> => {
+  const { items, seconds, medway, any } = await newsScores();
+  const rows = [...medway.map(newsRow('Medway')), ...any.map(newsRow('any council'))];
+  const table = markdown(['rule', 'events found', 'false', 'missed'], rows);
+  return `${items} labelled news items; ours took ${seconds.toFixed(1)} s\n${table}`;
+};
 
 const readingRow = (name: string, { cells, right, unread, wrong, datesRead }: Reading): readonly string[] => [
   name,
-  String(cells),
-  String(right),
-  String(unread),
-  String(wrong),
-  String(datesRead),
+  ...[cells, right, unread, wrong, datesRead].map(String),
 ];
 
-const NEWS_HEAD = ['rule', 'events found', 'false', 'missed', 'ms an item'];
-const READING_HEAD = ['reports read by', 'cells', 'right', 'unread', 'wrong', 'dates right'];
-
-const news = async (): Promise<string> => {
-  const { items, medway, any } = await newsRules();
-  const rows = [...medway.map((one) => ruleRow('Medway', one)), ...any.map((one) => ruleRow('any council', one))];
-  return `${items} labelled news items\n${markdown(NEWS_HEAD, rows)}`;
-};
-
 const reports = async (): Promise<string> => {
-  const { reports: same, theirs, ours } = await publishedTable();
-  const rows = [readingRow('Ofsted Watch', ours), readingRow('Data to Insight, 13 January 2025', theirs)];
-  return `${same} reports that the published table and the corpus both have; ours took ${ours.seconds.toFixed(0)} s\n${markdown(READING_HEAD, rows)}`;
+  const { reports: same, seconds, theirs, ours } = await sameReports();
+  const rows = [readingRow('Ofsted Watch', ours), readingRow('Data to Insight, as published', theirs)];
+  const table = markdown(['read by', 'cells', 'right', 'unread', 'wrong', 'dates right'], rows);
+  return `${same} reports in both the published table and the corpus; ours took ${seconds.toFixed(0)} s\n${table}`;
 };
 
-/** Everything that the corpus beside the project can be read for, as its own scorers print it. */
-const scorers = async (): Promise<string> => {
-  const said = ['reports', 'visits'].map(
-    async (name) => (await runProgram('node', [`../shared/score/${name}.mjs`])).out,
-  );
-  return (await Promise.all(said)).join('');
-};
+const scorer = async (name: string): Promise<string> =>
+  (await runProgram(process.execPath, [`../shared/score/${name}.mjs`])).out;
 
-/** News and reports on the corpus beside the project. */
-export const readingOf = async (): Promise<string> => [await news(), await reports(), await scorers()].join('\n\n');
+/** News and reports of the corpus beside the project, and what its own scorers print of all of it. */
+export const readingFigures = async (): Promise<string> =>
+  [await news(), await reports(), await scorer('reports'), await scorer('visits')].join('\n\n');

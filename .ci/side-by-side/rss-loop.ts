@@ -1,13 +1,10 @@
 import Parser from 'rss-parser';
 import { median } from '../../local/bench/measure.ts';
+import { isAboutMedway } from './keyword-rules.ts';
 import type { Peer } from './peer.ts';
 import { FEED } from './recording.ts';
 import { onStage } from './stage.ts';
 import type { Said } from './steps.ts';
-
-/** What somebody would write who knows the subject: it names the council, and Ofsted or the service. */
-export const isAboutMedway = (text: string): boolean =>
-  /medway/i.test(text) && /ofsted|children[’'s]* (?:social )?(?:services|care)/i.test(text);
 
 type Item = { guid?: string; link?: string; title?: string; contentSnippet?: string };
 

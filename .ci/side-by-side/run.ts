@@ -9,7 +9,7 @@ import { feedReaders } from './feed-readers.ts';
 import { ours } from './ours.ts';
 import { pageWatcher } from './page-watcher.ts';
 import type { Peer } from './peer.ts';
-import { readingOf } from './reading.ts';
+import { readingFigures } from './reading.ts';
 import { requestsADay } from './requests-a-day.ts';
 import { rssLoop } from './rss-loop.ts';
 import { runProgram, versionOf } from './run-program.ts';
@@ -71,5 +71,7 @@ try {
 }
 say(`Requests to Ofsted on a workday: Ofsted Watch ${await requestsADay()}; a watch every three hours 8`);
 say(
-  hasCorpus() ? await readingOf() : 'Left out: news, reports and visits, whose corpus does not lie beside the project',
+  hasCorpus()
+    ? await readingFigures()
+    : 'Left out: news, reports and visits, whose corpus does not lie beside the project',
 );
