@@ -19,11 +19,11 @@ const WORK = [...JOBS, DOCUMENT];
 const ROWS: readonly { title: string; unit: string; names: readonly string[]; of: (cost: Cost) => number }[] = [
   { title: 'Questions about one council', unit: 'read units', names: queriesAbout('one'), of: ({ reads }) => reads },
   { title: 'Questions about all councils', unit: 'read units', names: queriesAbout('all'), of: ({ reads }) => reads },
-  { title: 'Questions about one council', unit: 'ms', names: queriesAbout('one'), of: ({ ms }) => ms },
-  { title: 'Questions about all councils', unit: 'ms', names: queriesAbout('all'), of: ({ ms }) => ms },
+  { title: 'Questions about one council', unit: 'processor ms', names: queriesAbout('one'), of: ({ ms }) => ms },
+  { title: 'Questions about all councils', unit: 'processor ms', names: queriesAbout('all'), of: ({ ms }) => ms },
   { title: 'Work by the clock', unit: 'store requests', names: WORK, of: ({ requests }) => requests },
   { title: 'Work by the clock', unit: 'read and write units', names: WORK, of: ({ reads, writes }) => reads + writes },
-  { title: 'Work by the clock', unit: 'ms', names: WORK, of: ({ ms }) => ms },
+  { title: 'Work by the clock', unit: 'processor ms', names: WORK, of: ({ ms }) => ms },
 ];
 
 const measureAll = async (by: By): Promise<Measured> => {

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { entryKey, orderedKey } from '../../shared/adapters/dynamo/keys.ts';
+import { dayKey, entryKey, orderedKey } from '../../shared/adapters/dynamo/keys.ts';
 import { storedItem } from '../../shared/adapters/dynamo/records.ts';
 import type { StoreTable } from '../../shared/adapters/dynamo/store-table.ts';
 import type { HistoryEntry } from '../../shared/domain/history.ts';
@@ -83,6 +83,15 @@ export const byDayContract = (open: () => Promise<Opened>): void => {
       await history.record(published(visitOf(MEDWAY.urn, '2025-01-10')));
       expect(await table.get(orderedKey('PUBLISHED', MEDWAY.urn))).toBeDefined();
       expect(await daysOf(history.published(BOTH))).toEqual(['2025-01-10 Medway', ...before]);
+    });
+
+    it('are each named once where several entries are about one, and a process ended while it put a council in order', async () => {
+      const { table, history } = await open();
+      const visit = visitOf(MEDWAY.urn, '2022-01-10');
+      for (const status of ['record', 'read'] as const) await writeAsBefore(table, published({ ...visit, status }));
+      const dated = { urn: visit.urn, date: visit.published, id: `${visit.fileId}`, kind: visit.kind };
+      await table.put(storedItem(dayKey('PUBLISHED', dated), { dated }));
+      expect(await daysOf(history.published(BOTH))).toEqual(['2022-01-10 Medway']);
     });
 
     it('are named before they are recorded: a crash between the two hides none', async () => {

@@ -54,16 +54,26 @@ export class Chronology {
 
   /** All there is about these councils up to a day, newest first. */
   async *latestFirst(urns: readonly string[], upTo?: IsoDate): AsyncGenerator<Dated> {
-    const wanted = new Set(urns);
-    const others = await this.#unordered(urns, upTo);
-    for await (const dated of merged(this.#ordered(upTo), others)) if (wanted.has(dated.urn)) yield dated;
+    const ordered = await this.#councilsInOrder();
+    const others = await this.#ofEach(
+      urns.filter((urn) => !ordered.has(urn)),
+      upTo,
+    );
+    // one that is only now being put in order is already among the others
+    const shown = new Set(urns.filter((urn) => ordered.has(urn)));
+    yield* merged(this.#inOrder(shown, upTo), others);
   }
 
   async #put(dated: Dated): Promise<void> {
     await this.#table.put(storedItem(dayKey(this.#chronicle, dated), { dated }));
   }
 
-  async *#ordered(upTo: IsoDate | undefined): AsyncGenerator<Dated> {
+  async #councilsInOrder(): Promise<ReadonlySet<string>> {
+    const items = await this.#table.beginningWith(this.#chronicle, ORDERED);
+    return new Set(items.map((item) => readItem(OrderedItem, item).ordered.urn));
+  }
+
+  async *#inOrder(urns: ReadonlySet<string>, upTo: IsoDate | undefined): AsyncGenerator<Dated> {
     const query = this.#table.query({
       KeyConditionExpression: 'PK = :order AND SK BETWEEN :oldest AND :upTo',
       ExpressionAttributeValues: { ':order': this.#chronicle, ':oldest': DAY, ':upTo': upToDay(upTo) },
@@ -71,19 +81,16 @@ export class Chronology {
       ConsistentRead: true,
       Limit: A_PAGE,
     });
-    for await (const item of query) yield readItem(DatedItem, item).dated;
+    for await (const item of query) {
+      const { dated } = readItem(DatedItem, item);
+      if (urns.has(dated.urn)) yield dated;
+    }
   }
 
-  async #unordered(urns: readonly string[], upTo: IsoDate | undefined): Promise<readonly Dated[]> {
-    const items = await this.#table.beginningWith(this.#chronicle, ORDERED);
-    const ordered = new Set(items.map((item) => readItem(OrderedItem, item).ordered.urn));
-    const found = await pLimit(AT_ONCE).map(
-      urns.filter((urn) => !ordered.has(urn)),
-      this.#ofCouncil,
-    );
-    return found
-      .flat()
-      .filter(({ date }) => upTo === undefined || date <= upTo)
-      .toSorted(latestFirst);
+  async #ofEach(urns: readonly string[], upTo: IsoDate | undefined): Promise<readonly Dated[]> {
+    const found = (await pLimit(AT_ONCE).map(urns, this.#ofCouncil)).flat();
+    // as in the order, a shipped entry and the document that replaced it are one
+    const each = new Map(found.map((dated) => [dayKey(this.#chronicle, dated).SK, dated]));
+    return [...each.values()].filter(({ date }) => upTo === undefined || date <= upTo).toSorted(latestFirst);
   }
 }
