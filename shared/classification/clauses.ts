@@ -2,10 +2,11 @@
 export type Clause = { start: number; end: number; opener: string; text: string };
 
 const BOUNDARY =
-  /[;:,?!]|\s[-–—]\s|(?<!-|looked )\b(?:but|while|whereas|although|though|after|since|following|despite|when|because|until|before|compared (?:with|to)|in contrast to|in response to)\b/gi;
+  /[;:,?!]|\s[-–—]\s|(?<=^(?:It|This|That|The (?!report|letter|findings|rating|judge?ment|outcome|verdict|visit|inspection)\w+) )follows\b|(?<!-|looked )\b(?:but|while|whereas|although|though|after|since|following|despite|when|because|until|before|compared (?:with|to)|in contrast to|in response to)\b/gi;
 
 /** `On this day in 2019, Ofsted rated`: a date that opens a sentence belongs to its main clause. */
-const OPENING_DATE = /^\W*(?:back |early |late )?(?:in|on|by|during|this week in)\b[^,;:]{0,40}\b20[0-4]\d$/i;
+const OPENING_DATE =
+  /^\W*(?:the )?last time\b[^,;:]*$|^\W*(?:back |early |late )?(?:in|on|by|during|this week in)\b[^,;:]{0,40}\b20[0-4]\d$/i;
 
 /** Cuts a sentence where a comma or a word such as `after` begins another clause. */
 export const clausesOf = (sentence: string): readonly Clause[] => {

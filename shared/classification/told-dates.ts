@@ -7,7 +7,7 @@ const DATED =
 
 /** `in July 2022`, `of 2019`, `since 24 March 2017`, `in 2019 and 2011`; a year counts only after such a word. */
 const TOLD = new RegExp(
-  `(?:${DATED})?\\b(?:[Ii]n|[Oo]f|[Ff]rom|[Ss]ince|[Dd]uring|[Oo]n|[Uu]ntil|[Bb]y|for|[Tt]he|[Aa]n?|and|[Bb]etween)\\s+(?:early |late |mid-?)?(?:\\d{1,2}\\s+)?((?:(${MONTH})\\s+(?:\\d{1,2},?\\s+)?)?(20[0-4]\\d)|(${MONTH}))\\b(?:\\s+(inspection|visit|report))?`,
+  `(?:${DATED})?(?:'s|\\b(?:[Ii]n|[Oo]f|[Ff]rom|[Ss]ince|[Dd]uring|[Oo]n|[Uu]ntil|[Bb]y|for|[Tt]he|[Aa]n?|and|[Bb]etween))\\s+(?:early |late |mid-?)?(?:\\d{1,2}\\s+)?((?:(${MONTH})\\s+(?:\\d{1,2},?\\s+)?)?(20[0-4]\\d)|(${MONTH}))\\b(?:\\s+(inspection|visit|report))?`,
   'g',
 );
 
@@ -47,7 +47,8 @@ export const toldDates = (clause: string, story: Story): readonly ToldDate[] =>
     const told: Told = {
       year: year === undefined ? null : Number(year),
       month: monthIndex(month ?? bareMonth),
-      ofInspection: before !== undefined || after !== undefined,
+      // nobody calls the report of these days by its year alone
+      ofInspection: before !== undefined || (after !== undefined && (month ?? bareMonth) !== undefined),
     };
     const daysAgo = story.published === null ? null : daysBefore(story.published, told);
     return { words: words.trim(), old: isOld(story, told), ofInspection: told.ofInspection, daysAgo };

@@ -16,11 +16,12 @@ export const DESCRIBING_CLAUSE: readonly TimeWords[] = [
     words: /^(?:rated|judged|graded)(?: as)?\s+["']?$/i,
     sample: 'Rated ',
   },
+  { means: 'past', name: 'fronted', words: /^With (?:an?|its|their) (?:\w+ )?["']?$/, sample: 'With a ' },
   {
     means: 'past',
     name: 'relative',
     words:
-      /^,\s+"?(?:which|that|who|whose)\b(?=.*\b(?:rated|judged|graded|branded|labelled|deemed|found|was|were|is|are)\b)(?!.*\b(?:has|have|still|now)\b)/i,
+      /^,\s+"?(?:which|that|who|whose|where)\b(?=.*\b(?:rated|judged|graded|branded|labelled|deemed|found|was|were|is|are)\b)(?!.*\b(?:has|have|still|now)\b)/i,
     sample: ', which Ofsted rated ',
   },
 ];

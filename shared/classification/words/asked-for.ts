@@ -34,6 +34,12 @@ export const ASKED_FOR: readonly Cue[] = [
     ),
     sample: 'There are no plans to appoint',
   },
+  {
+    name: 'standing',
+    words:
+      /\b(?:is|are|was|were|been|remains?) (?:(?!placed|put|now)\w+ )?(?:under|subject to) (?:\w+ ){0,4}(?:direction|notice|intervention)\W*$/i,
+    sample: 'was under a statutory direction',
+  },
 ];
 
 /** `Will the government step in?`, but not `Commissioner appointed: what happens next?` */

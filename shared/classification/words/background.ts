@@ -5,6 +5,7 @@ export const BACKGROUND_OPENERS: readonly string[] = [
   'after',
   'since',
   'following',
+  'follows',
   'despite',
   'when',
   'because',
@@ -33,7 +34,7 @@ export const IN_CLAUSE: readonly TimeWords[] = [
     means: 'past',
     name: 'ago',
     words:
-      /\b(?:(?:\w+|\d+) (?:years?|months?) (?:ago|earlier|before)|last year|(?:earlier|previously) (?:this|last) year|earlier this month|in recent years|in the (?:same )?year (?:that |when |in which )?|at the time)\b/i,
+      /\b(?:(?:\w+|\d+) (?:years?|months?) (?:ago|earlier|before)|last (?:month|year)|(?:earlier|previously) (?:this|last) year|earlier this (?:month|year)|in recent years|in the (?:same )?year (?:that |when |in which )?|at the time)\b/i,
     sample: 'three years ago',
   },
   {
@@ -53,7 +54,7 @@ export const IN_CLAUSE: readonly TimeWords[] = [
     means: 'past',
     name: 'last-time',
     words:
-      /\b(?:at|in|since|during|after) (?:the|its|their|our) (?:last|previous|earlier|prior|most recent previous)\b/i,
+      /\bthe last time\b|\b(?:at|in|since|during|after) (?:the|its|their|our) (?:last|previous|earlier|prior|most recent previous)\b/i,
     sample: 'at the last inspection',
   },
   {
@@ -90,7 +91,8 @@ export const IN_SENTENCE: readonly TimeWords[] = [
 ];
 
 /** `its services, which Ofsted judged to require improvement`. */
-export const KNOWN_JUDGE = /^,\s+(?:which|whose|where|that) (?:Ofsted|inspectors|the watchdog)\b/i;
+export const KNOWN_JUDGE =
+  /^,\s+(?:which|whose|where|that) (?:Ofsted|inspectors|the watchdog)\b|^,\s+where\b(?!.*\b(?:has|have)\b)/i;
 
 /** Marks in a clause that make what it tells old news, still to come or only feared. */
 export const OLD_OR_FEARED =

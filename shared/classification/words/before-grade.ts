@@ -28,14 +28,14 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'past',
     name: 'earlier',
     words:
-      /\b(?:previous(?:ly)?|formerly|historic(?:al|ally)?|once rated|once judged|originally|last (?:rated|judged|inspected|full inspection|inspection|report)|earlier (?:rating|grade|judge?ment|inspection|report)|prior|first rated|used to be)\b/i,
+      /\b(?:previous(?:ly)?|formerly|historic(?:al|ally)?|once rated|once judged|originally|last (?:rated|judged|inspected|full inspection|inspection|report)|earlier (?:rating|grade|judge?ment|inspection|report)|prior|recently (?:rated|judged|graded|found)|recent (?:\w+ )?(?:inspection|report)|first rated|used to be)\b/i,
     sample: 'previously rated',
   },
   {
     means: 'past',
     name: 'standing',
     words:
-      /\b(?:has|have) an? (?:overall )?(?:(?:rating|grade|judge?ment)\b.*)?["']?$|\b(?:holds?|holding|boasts?|enjoys?)\b[^,]{0,20}$|(?:\b(?:is|are)|'re) rated\b|currently (?:rated|judged|graded)|(?:which|that|who) (?:is|are) (?:rated|judged|graded)|\b(?:remains?|still) (?:rated|judged|graded)/i,
+      /\b(?:has|have) an? (?:overall )?(?:(?:rating|grade|judge?ment)\b.*)?["']?$|\b(?:ha(?:s|ve) held(?! on\b)|holds?|holding|boasts?|enjoys?)\b[^,]{0,20}$|(?:\b(?:is|are)|'re) rated\b|currently (?:rated|judged|graded)|\b(?:was|were) (?:among |one of )?the (?:first|only)\b(?! (?:area|aspect|strand|category|judge?ment|domain))|(?:which|that|who) (?:is|are) (?:rated|judged|graded)|\b(?:remains?|still) (?:rated|judged|graded)/i,
     sample: 'has an overall judgement of',
   },
   {

@@ -18,10 +18,13 @@ export const OTHER_JUDGES =
 export const SERVICE_NAME =
   /\bchildren'?s'? (?:social )?(?:services?|care|department)\b|\bsocial care\b|\bchild protection\b|\bchildren's trust\b|\bchildren first\b/i;
 
-/** Headlines under which the second sentence still tells the news: on inspectors, on the service, on leaving a grade. */
+const ON_ITS_QUALITY =
+  'criticis\\w+|condemn\\w*|slam\\w*|prais\\w+|hail\\w*|applaud\\w*|commend\\w*|best|worst|top|needs?|must|improv\\w+|fail\\w*|let\\w* down|weak\\w*|strong\\w*|poor|turn\\w*|progress|transform\\w*|(?:un)?safe|better|boost|blow|success|triumph|shame|delight|proud|recover\\w*|ris(?:es?|ing)|climb\\w*|soar\\w*|slump\\w*|slip\\w*|slid\\w*|plung\\w*|fall\\w*|drop\\w*|shock|damning';
+
+/** Headlines under which a plain `Ofsted rated it good` tells the news: on inspectors, on how good the service is, on leaving a grade. */
 export const TELLS_REPORT: readonly RegExp[] = [
   INSPECTORS,
-  SERVICE_NAME,
+  new RegExp(`^(?=.*(?:${SERVICE_NAME.source})).*\\b(?:${ON_ITS_QUALITY})\\b`, 'i'),
   /\b(?:no longer|out of|sheds?|shakes off|los(?:es|t)|stripped of) (?:its |the )?["']?(?:inadequate|outstanding)\b|\b(?:grades?|ratings?|report cards?|verdict)\b|\b(?:outstanding|inadequate)["']?$|\binadequate["']? (?:label|tag|status)\b/i,
 ];
 
