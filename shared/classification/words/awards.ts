@@ -109,4 +109,4 @@ export const DESCRIBES_PLACE = /^["'] (?!Ofsted|But|And|In|By)\p{Lu}\p{Ll}/u;
 
 /** `has been judged`: the tense of news. */
 export const PERFECT_AWARD =
-  /\b(?:has|have) (?:now |once again |once more |again |just |also |today |this (?:morning|week) )?(?:been )?(?:rated|judged|graded|given|awarded|received|achieved|secured|found|retained|maintained|branded|labelled|jumped|risen|moved|improved|earned|deemed|handed|dropped|fallen|gone|climbed|become|won|slipped|been|confirmed|downgraded|upgraded)\b/i;
+  /\b(?:has|have) (?:now |once again |once more |again |just |also |today |this (?:morning|week) )?(?:been )?(?:rated|judged|graded|given|awarded|received|achieved|secured|found|retained|maintained|branded|labelled|jumped|risen|moved|improved|kept|held|earned|deemed|handed|dropped|fallen|gone|climbed|become|won|slipped|been|confirmed|downgraded|upgraded)\b/i;

@@ -17,7 +17,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'debate',
     words:
-      /\b(?:heated|reactions?|reacting|inquiry|calls? for (?:an? )?(?:action|answers|resign\w*|review)|defend(?:s|ed|ing)?|meeting|(?:cabinet|committee|members?) to (?:hear|consider|note|be told)|debates?|debated|discuss(?:es|ed)?|to discuss|scrutin\w+|vote|motion|row over|clash|grilled|hearing|petition|(?:respon(?:ds?|se)|reacts?) to (?:the |its |an? )?(?:\w+ )?(?:Ofsted|report|rating|inspection|findings))\b/i,
+      /\b(?:heated|reactions?|reacting|inquiry|calls? for (?:an? )?(?:action|answers|resign\w*|review)|defend(?:s|ed|ing)?|meeting|(?:cabinet|committee|members?) to (?:hear|consider|note|be told)|debates?|debated|discuss(?:es|ed)?|to discuss|scrutin\w+|vote|motion|row over|clash|grilled|hearing|petition)\b/i,
     sample: 'Heated meeting on failings',
   },
   {
@@ -72,11 +72,6 @@ export const ELSEWHERE: readonly Cue[] = [
     words:
       /\b(?:if|ahead of|hopes?|vision|wants? (?:to|its|our)|denies|denied|leak(?:ed|s)?|draft|delayed|postponed|cancelled)\b|\b(?:could(?! do better)|might|may|would|fears? (?:of|over|that))\b[^.?:]{0,60}\b(?:rat(?:ed|ing)s?|judged|grad(?:ed?|ing)|inadequate|good|outstanding|lose|face|inspect\w+|Ofsted (?:visit|return|verdict|report)|tak(?:en?|ing) ?over|intervention|(?:up|down)graded?)\b/i,
     sample: "Services 'could be rated inadequate'",
-  },
-  {
-    name: 'fear',
-    words: /\b(?:could(?! do better)|might|may (?:be|have|face|see|lose)|would|fears?|feared)\b/i,
-    sample: 'Fears for jobs',
   },
   {
     name: 'cases',

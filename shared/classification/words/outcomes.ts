@@ -8,7 +8,7 @@ export const INSPECTORS =
   /\b(?:Ofsted|inspect(?:ors?|orate|ion|ed)|watchdog|regulator|ILACS|(?:focused|monitoring) visit)\b/i;
 
 /** Words of judging that need not say who. */
-export const JUDGED_BY_SOMEBODY = /\b(?:rated|graded|declared|judged|ratings?)\b/i;
+export const JUDGED_BY_SOMEBODY = /\b(?:rate[sd]|grade[sd]|declare[sd]|judge[sd]|ratings?)\b/i;
 
 /** Who else may find a service good or inadequate. */
 export const OTHER_JUDGES =
