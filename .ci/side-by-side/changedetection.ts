@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import { freePort } from './free-port.ts';
 import { watchMemory } from './process-tree.ts';
 
 export const CHANGEDETECTION = 'changedetection.io==0.60.10';
 
 const HOST = '127.0.0.1';
-const PORT = 5_994;
-const API = `http://${HOST}:${PORT}/api/v1/watch`;
 
 /** How to watch one page: its options are those of changedetection.io's own API. */
 export type Watch = { url: string; title: string; options: Readonly<Record<string, unknown>> };
@@ -19,10 +18,10 @@ const Settings = z.object({ settings: z.object({ application: z.object({ api_acc
 const Created = z.object({ uuid: z.string() });
 const Looked = z.object({ check_count: z.number(), last_error: z.union([z.string(), z.literal(false)]) });
 
-const untilItAnswers = async (child: ChildProcess): Promise<void> => {
+const untilItAnswers = async (child: ChildProcess, origin: string): Promise<void> => {
   for (let tries = 0; tries < 120; tries += 1) {
     if (child.exitCode !== null) throw new Error(`changedetection.io ended with ${child.exitCode}`);
-    const answer = await fetch(`http://${HOST}:${PORT}/`).catch(() => undefined);
+    const answer = await fetch(origin).catch(() => undefined);
     // an answer that is left unread ends in a fault of the client
     if (answer !== undefined) return void (await answer.text());
     await pause(500);
@@ -34,27 +33,33 @@ const untilItAnswers = async (child: ChildProcess): Promise<void> => {
 export class Changedetection {
   readonly #child: ChildProcess;
   readonly #store: string;
+  readonly #origin: string;
   readonly #key: string;
   readonly #memory: () => number;
 
-  private constructor(child: ChildProcess, store: string, key: string) {
+  private constructor(child: ChildProcess, store: string, origin: string, key: string) {
     this.#child = child;
     this.#store = store;
+    this.#origin = origin;
     this.#key = key;
     this.#memory = watchMemory(child.pid ?? 0);
   }
 
   static async start(environment: string): Promise<Changedetection> {
     const store = await mkdtemp(join(tmpdir(), 'changedetection-'));
-    const args = ['-h', HOST, '-p', String(PORT), '-d', store, '-C', '-P', 'true', '-l', 'ERROR'];
+    const port = await freePort();
+    const args = ['-h', HOST, '-p', String(port), '-d', store, '-C', '-P', 'true', '-l', 'ERROR'];
     const child = spawn(join(environment, 'bin/changedetection.io'), args, {
       // the pages and the receiver of notifications are on this machine
       env: { ...process.env, ALLOW_IANA_RESTRICTED_ADDRESSES: 'true', DISABLE_VERSION_CHECK: 'true' },
       stdio: 'ignore',
     });
-    await untilItAnswers(child);
+    process.once('exit', () => child.kill());
+    const origin = `http://${HOST}:${port}`;
+    await untilItAnswers(child, origin);
     const settings: unknown = JSON.parse(await readFile(join(store, 'changedetection.json'), 'utf8'));
-    const one = new Changedetection(child, store, Settings.parse(settings).settings.application.api_access_token);
+    const key = Settings.parse(settings).settings.application.api_access_token;
+    const one = new Changedetection(child, store, origin, key);
     await one.#forgetExamples();
     return one;
   }
@@ -92,7 +97,7 @@ export class Changedetection {
   }
 
   async #ask(method: string, path: string, body?: unknown): Promise<unknown> {
-    const answer = await fetch(API + path, {
+    const answer = await fetch(`${this.#origin}/api/v1/watch${path}`, {
       method,
       headers: { 'x-api-key': this.#key, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
