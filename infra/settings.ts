@@ -1,10 +1,16 @@
 import { RegionInfo } from 'aws-cdk-lib/region-info';
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import * as z from 'zod';
 import { AlertKind, topicOf } from '../shared/domain/alert.ts';
 import { type Authority, authorityBySlug, currentAuthorities, suggestAuthorities } from '../shared/domain/authority.ts';
 
 const REGIONS = RegionInfo.regions.map(({ name }) => name);
+
+/** `eu-west-9` was meant for a name of that shape; `london` was not. */
+const regionNear = (typed: string): string => {
+  const near = closest(typed, REGIONS);
+  return distance(typed, near) <= 3 ? `is no AWS region; did you mean ${near}?` : 'is no AWS region such as eu-west-2';
+};
 const KINDS = AlertKind.options.filter((kind) => topicOf(kind) === 'alerts');
 /** Minutes between two polls in office hours; under ten would be impolite. */
 const CADENCES = [10, 15, 20, 30, 60] as const;
@@ -61,7 +67,7 @@ export const Fields = z.object({
   region: z
     .enum(
       REGIONS,
-      but((input) => `is no AWS region; did you mean ${closest(String(input), REGIONS)}?`),
+      but((input) => regionNear(String(input))),
     )
     .default('eu-west-2'),
   /** How those who run the watched sites can reach you, sent with each request: your page's address if not set. */

@@ -10,6 +10,7 @@ import type { Settings } from '../settings.ts';
 type AlertTopicsProps = Pick<Settings, 'alertEmails' | 'alertPhones' | 'kinds' | 'operatorEmails'>;
 
 const NOBODY_IS_TOLD = 'Nobody is told of anything: set alertEmail (-c alertEmail=me@example.org).';
+const NO_OPERATOR = 'Nobody is told of the monitor’s own faults: set operatorEmail (-c operatorEmail=me@example.org).';
 
 const onlyThese = (allowlist: string[]): SubscriptionFilter => SubscriptionFilter.stringFilter({ allowlist });
 
@@ -26,6 +27,7 @@ export class AlertTopics extends Construct {
     super(scope, id);
     if (alertEmails.length + alertPhones.length === 0)
       Annotations.of(this).addWarningV2('ofsted-watch:nobody-is-told', NOBODY_IS_TOLD);
+    else if (operatorEmails.length === 0) Annotations.of(this).addWarningV2('ofsted-watch:no-operator', NO_OPERATOR);
     // the policy of this key, which AWS manages, lets whoever may publish in this account use it: no grant is needed
     const masterKey = Alias.fromAliasName(this, 'ManagedKey', 'alias/aws/sns');
     this.alerts = new Topic(this, 'Alerts', { displayName: 'Ofsted Watch', masterKey, enforceSSL: true });

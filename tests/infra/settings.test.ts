@@ -23,6 +23,7 @@ const MISTAKES: [context: Record<string, unknown>, line: string][] = [
   [{ budget: true }, 'budget: true is no number of US dollars'],
   [{ budget: '0' }, 'budget: 0 is less than a dollar'],
   [{ region: 'eu-west-9' }, 'region: “eu-west-9” is no AWS region; did you mean eu-west-1?'],
+  [{ region: 'london' }, 'region: “london” is no AWS region such as eu-west-2'],
   [{ pollMinutes: '7' }, 'pollMinutes: 7 is none of 10, 15, 20, 30, 60'],
   [{ kinds: '' }, 'kinds: no kind is given'],
   [{ contact: ' ' }, 'contact: nothing is given'],
