@@ -1,32 +1,104 @@
 import type { Direction, Severity } from '../domain/alert.ts';
 import type { CoverageItem } from '../domain/coverage.ts';
+import { plainText } from './plain-text.ts';
 
-/** How grave a step of the government is: the first row whose words fit. 5 critical to 1 routine, as people of the field rank them. */
-const STEPS: readonly { words: RegExp; says: string; severity: Severity; direction: Direction; sample: string }[] = [
+/** A step of the government: what it is called, how grave it is and which way it points. */
+type Step = { says: string; severity: Severity; direction: Direction };
+
+type StepRow = Step & { words: RegExp; sample: string };
+
+const DIRECTION = String.raw`\bdirections?\b`;
+const NOTICE = String.raw`\bnotices?\b`;
+const COMMISSIONER = String.raw`\bcommissioners?\b`;
+// a bare `end` is no end: `end date March 2026`
+const ENDS = String.raw`\b(?:lift(?:s|ed|ing)|revok(?:es|ed)|revocation|ends|ended|ending|brought to an end|comes to an end|withdr(?:aws?|ew|awn|awal)|terminat(?:es|ed)|released|freed|closed|no longer (?:subject|under))\b`;
+const EXTENDED = String.raw`\b(?:extend(?:s|ed)|extension)\b`;
+const REVISED = String.raw`\b(?:revis(?:es|ed)|amend(?:s|ed)|varie[sd])\b`;
+const REPORT = String.raw`\b(?:reports?|reviews?|findings|recommendations|letter|terms of reference)\b`;
+
+/** Both in one clause, in either order. */
+const told = (what: string, happens: string): RegExp =>
+  new RegExp(`${what}[^;,.]{0,60}${happens}|${happens}[^;,.]{0,60}${what}`, 'i');
+
+/** Out of the council's hands: not `removed from intervention`, where the council has its freedom back. */
+const REMOVED =
+  /\bservices\b[^;.]{0,60}\b(?:removed|taken|stripped|transferred)\b[^;.]{0,20}\b(?:from|out of|to an?)\b(?! (?:\w+ ){0,2}(?:intervention|measures|monitoring|supervision|direction|notice)\b)|\btrust\b[^;.]{0,40}\b(?:ordered|to (?:run|take over|deliver))\b/i;
+
+/** The first row whose words fit counts. 5 critical to 1 routine, as people of the field rank them. */
+export const STEPS: readonly StepRow[] = [
   {
-    words:
-      /\b(?:lift\w*|revok\w*|end(?:s|ed|ing)?|remov\w* from|releas\w*|freed|closed?|withdraw\w*|no longer subject)\b/i,
-    says: 'government intervention ends',
-    severity: 2,
-    direction: 'better',
-    sample: 'Direction to X council lifted',
+    words: REMOVED,
+    says: 'services to be taken out of council control',
+    severity: 5,
+    direction: 'worse',
+    sample: 'Direction to X Council: children’s services to be removed from council control',
   },
   {
-    words: /\brevis\w+/i,
+    words: told(DIRECTION, EXTENDED),
+    says: 'government direction extended',
+    severity: 3,
+    direction: 'none',
+    sample: 'X Council: statutory direction extended, end date March 2026',
+  },
+  {
+    words: told(COMMISSIONER, EXTENDED),
+    says: 'government commissioner’s appointment extended',
+    severity: 3,
+    direction: 'none',
+    sample: 'Appointment of commissioner in X extended',
+  },
+  {
+    words: told(NOTICE, `(?:${EXTENDED}|${REVISED})`),
+    says: 'government improvement notice revised or extended',
+    severity: 3,
+    direction: 'none',
+    sample: 'Revised improvement notice issued to X Council',
+  },
+  {
+    words: told(DIRECTION, REVISED),
     says: 'government direction revised',
     severity: 3,
     direction: 'none',
     sample: 'Revised direction issued to X: February 2025',
   },
   {
-    words: /\bcommissioner\S* report\b|\breport (?:by|of|from) (?:the |a )?[\w’' ]*commissioner/i,
+    words: told(DIRECTION, ENDS),
+    says: 'government direction lifted',
+    severity: 2,
+    direction: 'better',
+    sample: 'Direction to X Council revoked',
+  },
+  {
+    words: told(NOTICE, ENDS),
+    says: 'government improvement notice lifted',
+    severity: 2,
+    direction: 'better',
+    sample: 'Improvement notice lifted: X Council',
+  },
+  {
+    // a direction may stand when the commissioner goes
+    words: told(COMMISSIONER, ENDS),
+    says: 'government commissioner’s appointment ends',
+    severity: 3,
+    direction: 'none',
+    sample: 'X Council: appointment of children’s services commissioner ends',
+  },
+  {
+    words: told(String.raw`\bintervention\b`, String.raw`(?:${ENDS}|\bremoved from\b)`),
+    says: 'government intervention ends',
+    severity: 2,
+    direction: 'better',
+    sample: 'X Council released from intervention',
+  },
+  {
+    words: told(COMMISSIONER, REPORT),
     says: 'report of the government’s commissioner',
     severity: 3,
     direction: 'none',
-    sample: 'Report by the commissioner for children’s services in X',
+    sample: 'X Council children’s services: commissioner’s final report published',
   },
   {
-    words: /\bcommissioner/i,
+    words: new RegExp(COMMISSIONER, 'i'),
     says: 'government commissioner',
     severity: 5,
     direction: 'worse',
@@ -37,21 +109,30 @@ const STEPS: readonly { words: RegExp; says: string; severity: Severity; directi
     says: 'government improvement notice',
     severity: 4,
     direction: 'worse',
-    sample: 'Improvement notice issued to X',
+    sample: 'Improvement notice issued to X after commissioner’s report',
   },
   {
-    words: /\bdirection/i,
+    words: new RegExp(DIRECTION, 'i'),
     says: 'government direction',
     severity: 5,
     direction: 'worse',
     sample: 'Direction issued to X: March 2024',
   },
 ];
-const A_PLAN = { says: 'improvement plan', severity: 1, direction: 'none' } as const;
-const A_STEP = { says: 'step by the Department for Education', severity: 4, direction: 'none' } as const;
+const A_PLAN: Step = { says: 'improvement plan', severity: 1, direction: 'none' };
+const A_STEP: Step = { says: 'step by the Department for Education', severity: 4, direction: 'none' };
 
-/** What a step is called, how grave it is and which way it points: by its title, else by the words that decided. */
-export const stepOf = ({ event, title, because }: CoverageItem) =>
-  event === 'improvement-plan'
-    ? A_PLAN
-    : (STEPS.find(({ words }) => words.test(title)) ?? STEPS.find(({ words }) => words.test(because)) ?? A_STEP);
+/** What went before the step, and is not the step: `issued after the commissioner's report`. */
+const BACKGROUND = /\b(?:after|following|in response to)\b[^,;:]*/gi;
+/** `could be lifted`, `not to be removed`, `whether it ends`: nothing of the kind has been done. */
+const NOT_DONE = /\b(?:not|could|may|might|should|whether|unless|until|if|calls? (?:for|to)|consider\w*)\b/i;
+
+const stepIn = (text: string): Step | undefined => {
+  const said = plainText(text).replace(BACKGROUND, '');
+  return NOT_DONE.test(said) ? A_STEP : STEPS.find(({ words }) => words.test(said));
+};
+
+/** The step that an item tells, by its title, else by the words that decided; never more than these say. */
+export const stepOf = ({ event, title, because }: Pick<CoverageItem, 'event' | 'title' | 'because'>): Step =>
+  // `because` begins with the name of the event, which is no word of the item
+  event === 'improvement-plan' ? A_PLAN : (stepIn(title) ?? stepIn(because.replaceAll(event, '')) ?? A_STEP);
