@@ -36,6 +36,14 @@ export const outboxContract = (open: () => Promise<History>): void => {
       expect(await history.pendingAlerts(NOW, 10)).toEqual([entry]);
     });
 
+    it('are refused where they could not be read again, so that no other is lost with them', async () => {
+      const history = await openWith(waitingEntry('good'));
+      const tooLong = pending();
+      const bad = aNotice({ ...tooLong, message: { ...tooLong.message, sms: 'x'.repeat(161) } }, { id: 'bad' });
+      await expect(history.record(bad)).rejects.toMatchObject({ reason: 'not-storable' });
+      expect(idsOf(await history.pendingAlerts(NOW, 10))).toEqual(['good']);
+    });
+
     it('come in the order of raising over all councils and the monitor, as many as asked for', async () => {
       const history = await openWith(
         waitingEntry('third', '2026-02-02T12:02:00.000Z'),

@@ -17,6 +17,15 @@ describe('a text message', () => {
     );
   });
 
+  it('ends in the address of the site where the whole one leaves no room, and in none where that does not either', () => {
+    const long = `https://www.gov.uk/government/publications/${'improvement-notice-'.repeat(8)}`;
+    expect(smsText('Ofsted: Medway rated', long)).toBe('Ofsted: Medway rated https://www.gov.uk');
+    expect(smsText('Ofsted: Medway rated', `https://${'long-name.'.repeat(20)}org/a`)).toBe('Ofsted: Medway rated');
+    expect(smsText('Ofsted: Medway rated', 'https://www.gov.uk/{slug}')).toBe(
+      'Ofsted: Medway rated https://www.gov.uk',
+    );
+  });
+
   it('types curly quotes and dashes straight', () => {
     expect(smsText('Ofsted’s “good” – now…', LINK)).toBe(`Ofsted's "good" - now... ${LINK}`);
   });

@@ -10,7 +10,7 @@ import { alertsAmong, allAlerts, RAISED } from './alert-list.ts';
 import { Chronology } from './chronology.ts';
 import { dueItems } from './due-items.ts';
 import { ENTRY, entryKey, ownerKey, raisedInOrder, readingKey, sortable, waitingToPublish } from './keys.ts';
-import { ReadingItem, readItem, storedItem, toEntry } from './records.ts';
+import { ReadingItem, readItem, storedEntry, storedItem, toEntry } from './records.ts';
 import { StoreFault } from './store-fault.ts';
 import type { StoreTable } from './store-table.ts';
 
@@ -67,10 +67,10 @@ export class DynamoHistory implements History, PublishedByDay {
   }
 
   async record(entry: HistoryEntry): Promise<Recorded> {
+    const item = storedEntry(entry, entryKey(entry.urn, entry.id));
     if (entry.publication !== null) await this.#published.note(datedOf(entry.publication));
-    const { alert, ...rest } = entry;
-    const content = { entry: rest, alert, ...(alert === null ? {} : indexed(entry, alert)) };
-    const isNew = await this.#table.putNew(storedItem(entryKey(entry.urn, entry.id), content));
+    const { alert } = entry;
+    const isNew = await this.#table.putNew({ ...item, ...(alert === null ? {} : indexed(entry, alert)) });
     return isNew ? 'recorded' : 'already-recorded';
   }
 

@@ -51,6 +51,15 @@ export const storedItem = <T extends object>(key: Key, content: T) => ({
   ...content,
 });
 
+/** The entry as it is stored. Refused where it could not be read again: one such item would stop whatever lists it. */
+export const storedEntry = ({ alert, ...entry }: HistoryEntry, key: Key) => {
+  const content = { entry, alert };
+  const checked = EntryItem.safeParse(content);
+  if (!checked.success)
+    throw new StoreFault('not-storable', `The entry ${entry.id} is not stored: ${problem(checked.error)}`);
+  return storedItem(key, content);
+};
+
 export const toEntry = (item: unknown): HistoryEntry => {
   const { entry, alert } = readItem(EntryItem, item);
   return { ...entry, alert };

@@ -3,6 +3,8 @@ export type StoreFaultReason =
   | 'table-missing'
   /** A stored item is not in the shape this program writes. */
   | 'not-readable'
+  /** What is to be stored has a shape that could not be read again. */
+  | 'not-storable'
   /** A stored item was written by a later version of the product. */
   | 'newer-version'
   /** An update of something that was never stored. */

@@ -11,6 +11,6 @@ export const fileLink = (href: string | undefined): FileLink | undefined => {
   if (href === undefined || !URL.canParse(href.trim(), providerUrl(''))) return undefined;
   const { protocol, hostname, pathname } = new URL(href.trim(), providerUrl(''));
   if (!/^https?:$/.test(protocol) || !FILE_HOSTS.includes(hostname)) return undefined;
-  const [, fileId] = /^\/+v\d+\/file\/(\d+)\/*$/i.exec(pathname) ?? [];
+  const [, fileId] = /^\/+v\d+\/file\/(\d{1,12})\/*$/i.exec(pathname) ?? [];
   return { fileId: fileId ?? null, href };
 };
