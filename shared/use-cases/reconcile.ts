@@ -30,15 +30,26 @@ type Seen = {
   phase: WatchState['phase'] | undefined;
 };
 
-const missingDocuments = ({ documents }: Seen, authority: Authority, ids: ReadonlySet<string>): readonly Gap[] =>
-  documents
-    .filter(({ arrival, told, urn, fileId }) => arrival === 'new' && told && !isRecorded(ids, urn, fileId))
-    .map(({ fileId, label, published, url }) => ({
-      id: `${authority.urn}-${fileId}`,
-      authority,
-      what: `“${label}”, published ${published}: no alert is in the ledger`,
-      url,
-    }));
+/** Documents told as news of which the ledger has lost the entry. */
+const lostDocuments = ({ documents }: Seen, ids: ReadonlySet<string>): readonly FoundDocument[] =>
+  documents.filter(({ arrival, told, urn, fileId }) => arrival === 'new' && told && !isRecorded(ids, urn, fileId));
+
+const missingDocuments = (lost: readonly FoundDocument[], authority: Authority): readonly Gap[] =>
+  lost.map(({ fileId, label, published, url }) => ({
+    id: `${authority.urn}-${fileId}`,
+    authority,
+    what: `“${label}”, published ${published}: no alert is in the ledger`,
+    url,
+  }));
+
+/**
+ * Has it read again, into the history and not as news: what comes next is to be compared with it. Nobody knows whether
+ * it went out before it was lost, so it is not told again.
+ */
+const readAgain = async ({ found, queue }: ReconcileDeps, document: FoundDocument, now: Instant): Promise<void> => {
+  await found.update({ ...document, arrival: 'baseline', state: 'waiting', attempts: 0, nextAttemptAt: now });
+  await queue.requestReading(document.urn);
+};
 
 const isRecorded = (ids: ReadonlySet<string>, urn: string, fileId: string): boolean =>
   ids.has(`${urn}/${fileId}/read`) || ids.has(`${urn}/${fileId}/unread`);
@@ -83,19 +94,23 @@ const seenOf = async ({ found, coverage, states }: ReconcileDeps, { urn }: Autho
   phase: (await states.watch(urn))?.phase,
 });
 
-const gapsOf = async (deps: ReconcileDeps, authority: Authority, now: Instant): Promise<readonly Gap[]> => {
+type Found = { gaps: readonly Gap[]; lost: readonly FoundDocument[] };
+
+const gapsOf = async (deps: ReconcileDeps, authority: Authority, now: Instant): Promise<Found> => {
   // the ledger last: what another function records meanwhile is in it before it counts as seen
   const seen = await seenOf(deps, authority);
   const entries = await deps.history.entriesOf(authority.urn);
   const ids = new Set(entries.map(({ id }) => id));
   // a reader that ended before its digest has left nothing that waits to be read
   if (untoldLate(entries).length > 0) await deps.queue.requestReading(authority.urn);
-  return [
-    ...missingDocuments(seen, authority, ids),
+  const lost = lostDocuments(seen, ids);
+  const gaps = [
+    ...missingDocuments(lost, authority),
     ...missingWelcome(seen, authority, ids),
     ...missingEvents(seen, authority, entries),
     ...neverTried(authority, entries, now),
   ];
+  return { gaps, lost };
 };
 
 const missingHeartbeat = async (
@@ -114,15 +129,17 @@ const missingHeartbeat = async (
 };
 
 /**
- * Holds what the monitor has seen against what its ledger says was told: each gap is told to the operator once. What
- * was lost is not sent again by itself, since nobody knows whether it went out before it was lost. Late documents that
- * no digest has named are put back on the queue.
+ * Holds what the monitor has seen against what its ledger says was told: each gap is told to the operator once. A
+ * document whose entry was lost is read again into the history; late documents that no digest has named are put back on
+ * the queue.
  */
 export const reconcile = async (deps: ReconcileDeps, watching: Watching): Promise<{ gaps: number }> => {
   const now = deps.clock.now();
-  const gaps: Gap[] = [...(await missingHeartbeat(deps, watching, now))];
-  for (const authority of watching.authorities) gaps.push(...(await gapsOf(deps, authority, now)));
+  const found: Found[] = [];
+  for (const authority of watching.authorities) found.push(await gapsOf(deps, authority, now));
+  const gaps = [...(await missingHeartbeat(deps, watching, now)), ...found.flatMap((one) => one.gaps)];
   for (const gap of gaps) await deps.history.record(noticeEntry('operator', null, gapMessage(gap, now), now));
+  for (const document of found.flatMap(({ lost }) => lost)) await readAgain(deps, document, now);
   if (londonTime(now).hour >= OFFICE_OPENS) await tellHeldDocuments(deps, watching.authorities);
   deps.log('reconciled', { gaps: gaps.length });
   return { gaps: gaps.length };

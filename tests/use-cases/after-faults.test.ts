@@ -199,6 +199,26 @@ describe('after a fault', () => {
     expect(await kindsTold(deps)).toEqual(['late-listing']);
   });
 
+  it('reads a document again into the history, untold, when its entry was lost from the ledger', async () => {
+    const deps = monitor();
+    const queue = new MemoryWorkQueue();
+    // noted as told, and the entry is gone
+    const lost = await found(deps, anIlacs(), { state: 'recorded', told: true });
+    deps.http.answer(lost.url, { body: '%PDF-1.7' });
+    const watching = { authorities: [MEDWAY], shippedRecord: false, heartbeats: false };
+    const coverage = new DynamoCoverage(new MemoryTable());
+    for (let round = 0; round < 3; round += 1) {
+      await reconcile({ ...deps, queue, coverage }, watching);
+      for (const urn of queue.take()) await readWaiting(deps, urn);
+    }
+    expect(await kindsTold(deps)).toEqual([]);
+    expect((await deps.history.alerts({ limit: 10 })).items.map(({ alert }) => alert?.message.kind)).toEqual([
+      'reconcile-gap',
+    ]);
+    const { standing } = await standingOfCouncil(deps, MEDWAY);
+    expect(standing.judgements).toHaveLength(5);
+  });
+
   it('sees no gap where a document is told while the ledger is being held against what was seen', async () => {
     const deps = monitor();
     deps.brings(anIlacs());
