@@ -23,10 +23,14 @@ describe('the stack', () => {
     const named =
       /"(TableName|QueueName|TopicName|FunctionName|RoleName|AlarmName|DashboardName|BudgetName|LogGroupName)":"/;
     expect(resources.filter((one) => named.test(one))).toEqual([]);
-    const groups = [monitor({ stackName: 'First' }), monitor({ stackName: 'Second' })].map((stack) =>
-      JSON.stringify(templateOf(stack).findResources('AWS::Scheduler::ScheduleGroup')),
-    );
-    expect(groups[0]).not.toBe(groups[1]);
+    const namesOf = (stackName: string, type: string) =>
+      JSON.stringify(templateOf(monitor({ stackName })).findResources(type)).match(
+        /"(?:Name|MetricNamespace)":"[^"]+"/g,
+      );
+    for (const type of ['AWS::Scheduler::ScheduleGroup', 'AWS::Logs::MetricFilter']) {
+      const second = namesOf('Second', type);
+      expect(namesOf('First', type)?.filter((name) => second?.includes(name))).toEqual([]);
+    }
   });
 
   it('tags what it makes', () => {
