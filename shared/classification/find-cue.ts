@@ -1,4 +1,5 @@
-import { clauseAt, clausesOf } from './clauses.ts';
+import { type Clause, clauseAt, clausesOf } from './clauses.ts';
+import { inOpinion } from './speakers.ts';
 import type { Sentence, Story } from './story.ts';
 import { toldDates } from './told-dates.ts';
 import { ASKED_FOR, ASKED_WHETHER } from './words/asked-for.ts';
@@ -23,17 +24,37 @@ const find = <C extends Cue>(cues: readonly C[], sentences: readonly Sentence[],
 export const findCue = <C extends Cue>(cues: readonly C[], sentences: readonly Sentence[]) =>
   find(cues, sentences, () => true);
 
-/** Whether the words stand in a background clause, or are dated too far back. A headline tells its news. */
-const inPassing = ({ text, place }: Sentence, words: RegExp, story: Story): boolean => {
+const clauseOf = ({ text }: Sentence, words: RegExp): Clause | undefined =>
+  clauseAt(clausesOf(text), Math.max(0, text.search(words)));
+
+/** Likewise, but not where the clause of a dated item dates them too far back. */
+export const findRecentCue = <C extends Cue>(cues: readonly C[], sentences: readonly Sentence[], story: Story) =>
+  find(cues, sentences, (sentence, words) => {
+    const clause = clauseOf(sentence, words);
+    const dates = clause === undefined ? [] : toldDates(clause.text, story);
+    return !dates.some(({ old, daysAgo }) => old && daysAgo !== null);
+  });
+
+/** `rated inadequate in 2019, and the government appointed`: a simple past goes on with the date before it. */
+const GOES_ON = /^, and\b(?!.*\b(?:has|have|now|today)\b)/i;
+
+const isOld = ({ start, text: clause }: Clause, { text }: Sentence, story: Story): boolean =>
+  toldDates(GOES_ON.test(clause) ? text.slice(0, start) + clause : clause, story).some(({ old }) => old);
+
+/** Whether the words stand in somebody's speech or a background clause, or are dated too far back. */
+const inPassing = (sentence: Sentence, words: RegExp, story: Story): boolean => {
+  const { text, place } = sentence;
+  if (inOpinion(text, Math.max(0, text.search(words)))) return true;
+  // a headline tells its news
   if (place === 'headline') return false;
-  const clause = clauseAt(clausesOf(text), words.exec(text)?.index ?? 0);
+  const clause = clauseOf(sentence, words);
   if (clause === undefined) return false;
   return (
     BACKGROUND_OPENERS.includes(clause.opener) ||
     KNOWN_JUDGE.test(clause.text) ||
     OLD_OR_FEARED.test(clause.text) ||
     IN_SENTENCE.some((cue) => cue.words.test(text)) ||
-    toldDates(clause.text, story).some(({ old }) => old)
+    isOld(clause, sentence, story)
   );
 };
 

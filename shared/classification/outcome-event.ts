@@ -1,16 +1,16 @@
 import type { EventFound } from './event-found.ts';
-import { findCue } from './find-cue.ts';
+import { findRecentCue } from './find-cue.ts';
 import type { Grades } from './grades-told.ts';
 import type { OutcomeNews } from './outcome-news.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
 import { isUnderMonitoring } from './under-monitoring.ts';
 import { INSPECTION_WORDS, UNNAMED_VISIT, VISIT_IN_PASSING, VISIT_WORDS } from './words/events.ts';
 
-const named = (sentences: readonly Sentence[]): EventFound | undefined => {
+const named = (sentences: readonly Sentence[], story: Story): EventFound | undefined => {
   const present = sentences.filter(({ text }) => !VISIT_IN_PASSING.test(text));
   // the kinds of visit in their order first, then the sentences: a focused visit may mention earlier monitoring
   for (const cue of VISIT_WORDS) {
-    const found = findCue([cue], present);
+    const found = findRecentCue([cue], present, story);
     if (found !== undefined) return { event: found.event, because: `${found.name}: "${found.words}"` };
   }
   return undefined;
@@ -18,7 +18,7 @@ const named = (sentences: readonly Sentence[]): EventFound | undefined => {
 
 /** A letter after a visit without a name: that of a council found inadequate is a monitoring letter. */
 const unnamed = (story: Story, grades: Grades): EventFound | undefined => {
-  const found = findCue([UNNAMED_VISIT], story.sentences);
+  const found = findRecentCue([UNNAMED_VISIT], story.sentences, story);
   if (found === undefined) return undefined;
   return {
     event: isUnderMonitoring(story, grades) ? 'monitoring-visit' : 'focused-visit',
@@ -35,8 +35,8 @@ export const outcomeEvent = (story: Story, grades: Grades, news: OutcomeNews): E
   if (!news.isNews) return undefined;
   const full: EventFound = { event: 'full-inspection', because: news.because };
   if (fresh.some(({ sentence }) => sentence.place === 'headline')) return full;
-  const visit = named(openingOf(story));
+  const visit = named(openingOf(story), story);
   if (visit !== undefined || fresh.length > 0) return visit ?? full;
   const inspected = story.sentences.some(({ text }) => INSPECTION_WORDS.test(text));
-  return named(story.sentences) ?? unnamed(story, grades) ?? (inspected ? full : undefined);
+  return named(story.sentences, story) ?? unnamed(story, grades) ?? (inspected ? full : undefined);
 };

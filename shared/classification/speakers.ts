@@ -13,6 +13,10 @@ const FIRST_PERSON = /\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b/;
 /** A stretch in quotation marks that is speech, not a quoted word; headlines use single ones. */
 const SPEECH = /"[^"]{25,}(?:"|$)|(?<!\w)'(?:[^'"]|(?<=\w)'(?=\w)){25,}'(?!\w)/g;
 
+/** `..., the council says`: what it thinks of itself. */
+const COUNCIL_CLAIMS =
+  /, (?:the |its )?(?:\w+ )?(?:council|authority) (?:says|claim(?:s|ed)|insist(?:s|ed)|boasts?)\b/i;
+
 /** A reader or a columnist speaks. */
 const I_SAY = /^\W*I\b/;
 
@@ -25,5 +29,8 @@ export const inOpinion = (sentence: string, position: number): boolean => {
   const around = speech === undefined ? sentence : sentence.replace(speech[0], ' ');
   const person = PERSON.test(around) && SAYS.test(around);
   if (speech !== undefined) return person || (FIRST_PERSON.test(speech[0]) && !INSPECTORS.test(around));
-  return person && !INSPECTORS.test(sentence);
+  const ofUs = FIRST_PERSON.test(around.replace(/["'][^"']*["']/g, ' '));
+  return (
+    (person && (ofUs || !INSPECTORS.test(sentence))) || (COUNCIL_CLAIMS.test(sentence) && !INSPECTORS.test(sentence))
+  );
 };

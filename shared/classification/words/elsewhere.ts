@@ -64,7 +64,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'anniversary',
     words:
-      /\b(?:book|memoir|film|documentary|drama|years? (?:on|after|since)|anniversary|this (?:day|week) in|on this day|flashback|throwback|nostalgia|archives?|headlines from|look(?:ing)? back|timeline|revisited|how (?:we|they|Ofsted|inspectors)|(?:former|ex-?) (?:\S+ ){0,4}(?:boss|director|chief|head|leader))\b/i,
+      /\b(?:book|memoir|film|documentary|drama|years? (?:on|after|since)|anniversary|(?:since|life after) (?:the |its |an? )?(?:\w+ )?(?:Ofsted|inspection|report|rating)|this (?:day|week) in|on this day|flashback|throwback|nostalgia|archives?|headlines from|look(?:ing)? back|timeline|revisited|how (?:we|they|Ofsted|inspectors)|(?:former|ex-?) (?:\S+ ){0,4}(?:boss|director|chief|head|leader))\b/i,
     sample: 'Two years on from inadequate',
   },
   {

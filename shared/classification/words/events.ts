@@ -46,7 +46,7 @@ export const UNDER_MONITORING =
 
 /** Visits told as background: in the plural with a perfect tense, or still to come. */
 export const VISIT_IN_PASSING =
-  /\bvisits (?:have|had) (?:since )?(?:\w+ )?(?:shown|noted|found|been|seen)|\b(?:previous|earlier|subsequent|last|seven|six|five|four|several|regular|quarterly|further|future) monitoring visits\b|\b(?:will|to|would) be subject to\b|\b(?:re)?scheduled for\b|\bwill (?:carry out|conduct|make|return|visit)\b/i;
+  /\bsince (?:\S+ ){0,4}(?:focused|monitoring) visit\b|\bvisits\b[^.]{0,60} (?:have|had) (?:since )?(?:\w+ )?(?:shown|noted|found|been|seen)|\b(?:previous|earlier|subsequent|last|seven|six|five|four|several|regular|quarterly|further|future) monitoring visits\b|\b(?:will|to|would) be subject to\b|\b(?:re)?scheduled for\b|\bwill (?:carry out|conduct|make|return|visit)\b/i;
 
 /** A full inspection told without a grade. */
 export const INSPECTION_WORDS = /\b(?:inspection|inspected|inspectors?|Ofsted report|damning report|ILACS|ratings?)\b/i;
