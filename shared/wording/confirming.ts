@@ -13,7 +13,12 @@ export const confirming = (message: Message, { alertId, subject, raisedAt }: Con
   return {
     ...message,
     confirms: alertId,
-    subject: subjectLine(`Confirmed: ${message.subject}`),
+    // what was found is never cut to make room for saying that it is confirmed: the email says that too
+    subject: subjectLine(
+      `Confirmed: ${message.subject}`,
+      `Confirmed: ${message.subject.replace(" children's services", '')}`,
+      message.subject,
+    ),
     email: [verdict, said, ...rest].join('\n\n'),
   };
 };

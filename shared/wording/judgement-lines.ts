@@ -54,23 +54,13 @@ const SHORT_NAMES: Partial<Record<Aspect, string>> = {
   'leadership-management-governance': 'leadership',
 };
 
-const shortName = (aspect: Aspect): string => SHORT_NAMES[aspect] ?? aspectLabel(aspect).toLowerCase();
+/** `leadership`: the judgement in a headline. */
+export const shortName = (aspect: Aspect): string => SHORT_NAMES[aspect] ?? aspectLabel(aspect).toLowerCase();
 
-const gravestFirst = (changes: readonly JudgementChange[]): readonly JudgementChange[] =>
-  overallFirst(changes.toSorted((a, b) => Number(b.to === 'inadequate') - Number(a.to === 'inadequate')));
-
-/** `overall inadequate to good`: the change that a subject names, and how many more there are. */
-export const headlineChange = (changes: readonly JudgementChange[]): { change: string; more: number } | null => {
-  const [first, ...others] = gravestFirst(changes.filter(isChange));
-  if (first === undefined || first.from === null) return null;
-  const grades = `${first.from} to ${first.to}`.replaceAll('-', ' ');
-  return { change: `${shortName(first.aspect)} ${grades}`, more: others.length };
-};
-
-/** Inadequate in a judgement that had no like before: no change by the rules, yet the first thing to know. */
+/** Inadequate in judgements that had no like before: no change by the rules, yet the first thing to know. */
 export const firstInadequate = (changes: readonly JudgementChange[]): string | null => {
-  const found = changes.find(
+  const found = changes.filter(
     ({ from, to, previously }) => from === null && to === 'inadequate' && previously?.grade !== 'inadequate',
   );
-  return found === undefined ? null : `${shortName(found.aspect)} inadequate, judged this way for the first time`;
+  return found.length === 0 ? null : found.map(({ aspect }) => shortName(aspect)).join(', ');
 };

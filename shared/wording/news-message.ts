@@ -9,7 +9,7 @@ import type { Standing } from '../domain/standing.ts';
 import { councilName, councilSlug, councilWithUrn } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
 import { stepOf } from './government-steps.ts';
-import { smsText } from './sms.ts';
+import { fittingSms } from './sms.ts';
 import { standingLines } from './standing-lines.ts';
 
 /** The first item that told of an event, and how the council stood. */
@@ -47,6 +47,7 @@ const message = (
 ): Message => {
   const council = councilName(item.urn);
   const subject = `${council} children's services: ${said.headline}`;
+  const day = longDate(dayOf(item, today));
   return {
     alertId: `${item.urn}-${kind}-${item.id}`,
     topic: 'alerts',
@@ -55,9 +56,12 @@ const message = (
     severity,
     direction,
     confirms: null,
-    subject: subjectLine(`${subject} (${item.outlet})`),
+    subject: subjectLine(`${subject} (${item.outlet})`, subject, `${council}: ${said.headline}`),
     email: said.email,
-    sms: smsText(`${subject} (${item.outlet}, ${longDate(dayOf(item, today))})`, item.url),
+    sms: fittingSms(
+      [`${subject} (${item.outlet}, ${day})`, `${subject} (${day})`, `${council}: ${said.headline}`],
+      item.url,
+    ),
     changes: [],
     sources: [item.url],
   };

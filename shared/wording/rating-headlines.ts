@@ -1,6 +1,7 @@
 import type { JudgementChange } from '../domain/alert.ts';
 import { directionOf, isChange } from '../domain/compare.ts';
-import { firstInadequate, headlineChange } from './judgement-lines.ts';
+import { firstInadequate } from './judgement-lines.ts';
+import { gravestChange, namedChanges } from './named-changes.ts';
 
 const WAYS = {
   better: 'for the better',
@@ -8,51 +9,71 @@ const WAYS = {
   mixed: 'some better, some worse',
   none: 'on another scale',
 };
-const RATED = { better: 'better', worse: 'worse', mixed: 'differently', none: 'differently' };
+const RATED = { better: 'better', worse: 'worse', mixed: 'better and worse', none: 'differently' };
 const IN_A_WORD = { better: 'better', worse: 'worse', mixed: 'mixed', none: 'changed' };
 
 const howMany = (changed: number, comparable: number): string => {
   if (comparable === 1) return 'The one judgement';
-  return changed === comparable ? `All ${comparable} judgements` : `${changed} of the ${comparable} judgements`;
+  if (changed !== comparable) return `${changed} of the ${comparable} judgements`;
+  return comparable === 2 ? 'Both judgements' : `All ${comparable} judgements`;
 };
 
 /** The first line of an email: changed, unchanged or new, and from what to what. */
 export const verdictLine = (changes: readonly JudgementChange[]): string => {
   const changed = changes.filter(isChange).length;
   const comparable = changes.filter(({ from }) => from !== null).length;
-  const said = headlineChange(changes);
+  const [said] = namedChanges(changes);
   const first = firstInadequate(changes);
-  const besides = first === null ? '' : ` But ${first}.`;
+  const besides = first === null ? '' : ` Inadequate, judged this way for the first time: ${first}.`;
   if (comparable === 0) return `FIRST GRADES ON RECORD: nothing of the same kind to compare with.${besides}`;
-  if (said === null) return `RATING UNCHANGED: every judgement that can be compared is as before.${besides}`;
+  if (said === undefined) return `RATING UNCHANGED: every judgement that can be compared is as before.${besides}`;
   const counted = `${howMany(changed, comparable)} that can be compared changed, ${WAYS[directionOf(changes)]}.`;
-  return `RATING CHANGED: ${said.change}. ${counted}${besides}`;
+  return `RATING CHANGED: ${said.replace(/ \(\+.*/, '')}. ${counted}${besides}`;
 };
 
 const unchangedHeadline = (changes: readonly JudgementChange[]): string => {
   const overall = changes.find(({ aspect }) => aspect === 'overall-effectiveness');
   const grade = overall === undefined ? '' : `, overall ${overall.to.replaceAll('-', ' ')}`;
   const isFirst = changes.every(({ from }) => from === null);
-  return firstInadequate(changes) ?? `${isFirst ? 'first grades on record' : 'rating unchanged'}${grade}`;
+  const first = firstInadequate(changes);
+  if (first !== null) return `${first} inadequate, judged this way for the first time`;
+  return `${isFirst ? 'first grades on record' : 'rating unchanged'}${grade}`;
 };
 
+type Wordings = readonly [string, ...string[]];
+
 /** The fullest wording first; the shortest says council, verdict, old and new of any council in one line. */
-export const ratingHeadlines = (
-  council: string,
-  changes: readonly JudgementChange[],
-): readonly [string, string, ...string[]] => {
-  const said = headlineChange(changes);
-  const [full, brief] = [`${council} children's services`, council];
-  if (said === null) {
+export const ratingHeadlines = (council: string, changes: readonly JudgementChange[]): Wordings => {
+  const full = `${council} children's services`;
+  const wordings = namedChanges(changes);
+  if (wordings.length === 0) {
     const unchanged = unchangedHeadline(changes);
-    return [`${full}: ${unchanged} (Ofsted)`, `${full}: ${unchanged}`, `${brief}: ${unchanged}`];
+    return [`${full}: ${unchanged} (Ofsted)`, `${full}: ${unchanged}`, `${council}: ${unchanged}`];
   }
   const [rated, word] = [RATED[directionOf(changes)], IN_A_WORD[directionOf(changes)]];
-  const more = said.more === 0 ? '' : ` (+${said.more} more)`;
-  return [
-    `${full} rated ${rated} by Ofsted: ${said.change}${more}`,
-    `${full} rated ${rated}: ${said.change}${more}`,
-    `${full} ${word}: ${said.change}`,
-    `${brief} ${word}: ${said.change}`,
+  const last = `${council} ${word}: ${gravestChange(changes)}`;
+  const [first = last, ...others] = wordings.flatMap((said) => [
+    `${full} rated ${rated} by Ofsted: ${said}`,
+    `${full} rated ${rated}: ${said}`,
+    `${full} ${word}: ${said}`,
+    `${council} ${word}: ${said}`,
+  ]);
+  return [first, ...others, last];
+};
+
+/** What a report issued again gives otherwise than its first issue, the fullest wording first. */
+export const revisedHeadlines = (council: string, changes: readonly JudgementChange[]): Wordings => {
+  const full = `${council} children's services`;
+  const differs = namedChanges(changes);
+  const said = differs.flatMap((words) => [
+    `${full}: report issued again, ${words}`,
+    `${council}: report issued again, ${words}`,
+  ]);
+  const [first, ...others] = [
+    ...said,
+    ...(differs.length === 0 ? [] : [`${council}: issued again, ${gravestChange(changes)}`]),
   ];
+  return first === undefined
+    ? [`${full}: Ofsted issued a report again, no grade differs`, `${full}: report issued again`]
+    : [first, ...others, `${council}: report issued again with other grades`];
 };

@@ -2,14 +2,16 @@ import type { JudgementChange, Message } from '../domain/alert.ts';
 import { aspectLabel } from '../domain/aspect.ts';
 import { directionOf, isChange, severityOf } from '../domain/compare.ts';
 import { longDate } from '../domain/dates.ts';
+import type { Publication } from '../domain/publication.ts';
 import { READING_EVIDENCE_ORDER, type Reading } from '../domain/reading.ts';
 import type { Standing } from '../domain/standing.ts';
 import { bullets, councilName, councilSlug, documentLine, type Occasion } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
-import { headlineChange, judgementLines, noOverallLines } from './judgement-lines.ts';
+import { judgementLines, noOverallLines } from './judgement-lines.ts';
+import { namedChanges } from './named-changes.ts';
 import { nextSteps } from './next-steps.ts';
-import { ratingHeadlines, verdictLine } from './rating-headlines.ts';
-import { smsText } from './sms.ts';
+import { ratingHeadlines, revisedHeadlines, verdictLine } from './rating-headlines.ts';
+import { fittingSms } from './sms.ts';
 
 /** A graded document, what it awards against what was in force, and the words it was read from. */
 export type RatingOccasion = Occasion & {
@@ -24,6 +26,13 @@ const evidenceLines = ({ evidence, judgements }: Reading): readonly string[] =>
     const found = evidence[aspect];
     return found === undefined ? [] : [`- ${aspectLabel(aspect)}: “${found.quote}” (page ${found.page})`];
   });
+
+/** Each wording with the day of publication, and without it where there is no room. */
+const texts = ({ published }: Publication, wordings: readonly string[]): readonly string[] =>
+  wordings.flatMap((words) => [
+    `Ofsted, ${longDate(published)}: ${words.replace(' by Ofsted', '').replace(' (Ofsted)', '')}`,
+    `Ofsted: ${words.replace(' by Ofsted', '').replace(' (Ofsted)', '')}`,
+  ]);
 
 /** `rating-change` or `rating-unchanged`: what an inspection report awards, judgement by judgement. */
 export const ratingMessage = (occasion: RatingOccasion): Message => {
@@ -54,7 +63,7 @@ export const ratingMessage = (occasion: RatingOccasion): Message => {
         lines: ['Read from Ofsted’s own document; two independent readings of it agree on every judgement.'],
       },
     ]),
-    sms: smsText(`Ofsted, ${longDate(publication.published)}: ${wordings[1]}`, url),
+    sms: fittingSms(texts(publication, wordings), url),
     changes: [...changes],
     sources: [url],
   };
@@ -63,25 +72,24 @@ export const ratingMessage = (occasion: RatingOccasion): Message => {
 /** `revised`: the same inspection issued again, with what differs from the first issue. */
 export const revisedMessage = (occasion: RatingOccasion & { firstIssue: string }): Message => {
   const { publication, changes, url, firstIssue } = occasion;
-  const said = headlineChange(changes);
-  const full = `${councilName(publication.urn)} children's services`;
-  const differs = said === null ? '' : `, ${said.change}`;
+  const [said] = namedChanges(changes);
+  const wordings = revisedHeadlines(councilName(publication.urn), changes);
   const verdict =
-    said === null
+    said === undefined
       ? 'REPORT REVISED: issued again. No judgement differs from the first issue.'
-      : `REPORT REVISED: issued again with different judgements, ${said.change}${said.more === 0 ? '' : ` and ${said.more} more`}.`;
+      : `REPORT REVISED: issued again with different judgements: ${said}.`;
   return {
     ...ratingMessage(occasion),
     alertId: `${publication.urn}-${publication.fileId}-revised`,
     kind: 'revised',
-    severity: said === null ? 1 : severityOf(changes),
-    subject: subjectLine(`${full}: Ofsted issued a report again${differs}`, `${full}: report issued again`),
+    severity: said === undefined ? 1 : severityOf(changes),
+    subject: subjectLine(...wordings),
     email: emailText([
       { heading: null, lines: [verdict, documentLine(occasion), url] },
       { heading: 'Judgements now and in the first issue', lines: judgementLines(changes) },
       { heading: 'First issue', lines: [firstIssue] },
       { heading: 'How sure', lines: ['Both issues were read from Ofsted’s own documents.'] },
     ]),
-    sms: smsText(`Ofsted, ${longDate(publication.published)}: ${full}: report issued again${differs}`, url),
+    sms: fittingSms(texts(publication, wordings), url),
   };
 };

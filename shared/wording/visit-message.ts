@@ -5,7 +5,7 @@ import type { Reading } from '../domain/reading.ts';
 import { bullets, councilName, councilSlug, documentLine, type Occasion } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
 import { nextSteps } from './next-steps.ts';
-import { smsText } from './sms.ts';
+import { fittingSms } from './sms.ts';
 import { changeLines, count, focusLines, foundLine, outcomeLines, type PreviousOutcome } from './visit-lines.ts';
 
 /** An item raised now that an earlier document raised for the same children and theme. */
@@ -30,20 +30,27 @@ const IN_OFSTEDS_VIEW: Record<Direction, string> = {
   none: 'no grade given',
 };
 
-const headline = ({ publication, reading, previousOutcome, direction }: VisitOccasion): string => {
+/** The fullest wording first; each says the worse half where there is one. */
+const headlines = ({ publication, reading, previousOutcome, direction }: VisitOccasion): readonly string[] => {
   const kind = `Ofsted ${kindLabel(publication.kind)}`;
-  if (reading.priorityActions.length > 0)
-    return `${kind}, no grade, ${count(reading.priorityActions.length, 'priority action', 'priority actions')} set`;
-  if (reading.sendOutcome === null) return `${kind}, ${IN_OFSTEDS_VIEW[direction]}`;
+  if (reading.priorityActions.length > 0) {
+    const set = `${count(reading.priorityActions.length, 'priority action', 'priority actions')} set`;
+    return [`${kind}, no grade, ${set}`, `${kind}, ${set}`];
+  }
+  if (reading.sendOutcome === null)
+    return [`${kind}, ${IN_OFSTEDS_VIEW[direction]}`, ...(direction === 'mixed' ? [`${kind}, mixed findings`] : [])];
   const before = previousOutcome === null ? '' : `, before ${previousOutcome.outcome}`;
-  return `${kind}: outcome ${reading.sendOutcome} of 3${before}`;
+  return [`${kind}: outcome ${reading.sendOutcome} of 3${before}`];
 };
 
 /** `visit-findings`: a visit or area inspection awards no grade; what it found and what changed in Ofsted's own words. */
 export const visitMessage = (occasion: VisitOccasion): Message => {
   const { publication, reading, url, direction, severity } = occasion;
   const council = councilName(publication.urn);
-  const headed = headline(occasion);
+  const headed = headlines(occasion);
+  const subjects = headed.flatMap((said) => [`${council} children's services: ${said}`, `${council}: ${said}`]);
+  const [subject = council, ...shorter] = subjects;
+  const day = longDate(publication.published);
   return {
     alertId: `${publication.urn}-${publication.fileId}-visit`,
     topic: 'alerts',
@@ -52,7 +59,7 @@ export const visitMessage = (occasion: VisitOccasion): Message => {
     severity,
     direction,
     confirms: null,
-    subject: subjectLine(`${council} children's services: ${headed}`, `${council}: ${headed}`),
+    subject: subjectLine(subject, ...shorter),
     email: emailText([
       {
         heading: null,
@@ -82,7 +89,7 @@ export const visitMessage = (occasion: VisitOccasion): Message => {
         lines: ['Read from Ofsted’s own document and quoted from it. The one word before a quote is ours.'],
       },
     ]),
-    sms: smsText(`${longDate(publication.published)}: ${council} children's services: ${headed}`, url),
+    sms: fittingSms([...subjects.map((words) => `${day}: ${words}`), ...subjects.slice(-1)], url),
     changes: [],
     sources: [url],
   };

@@ -107,7 +107,7 @@ describe('a report that changes nothing', () => {
       "Medway children's services: care leavers inadequate, judged this way for the first time (Ofsted)",
     );
     expect(message.email).toMatch(
-      /^RATING UNCHANGED: .*\. But care leavers inadequate, judged this way for the first time\./,
+      /^RATING UNCHANGED: .*\. Inadequate, judged this way for the first time: care leavers\./,
     );
   });
 
@@ -147,7 +147,21 @@ describe('a report without an overall grade', () => {
       'care-leavers': 'inadequate',
     } as const;
     const bad = ratingMessage(aRating(anIlacs2026({ judgements }), [anIlacs()]));
-    expect(bad.subject).toContain('care leavers good to inadequate (+2 more)');
+    const said = 'Medway mixed: care leavers good to inadequate; leadership good to requires improvement (+1 better)';
+    expect(bad.subject).toBe(said);
+    expect(bad.email).toMatch(/^RATING CHANGED: care leavers good to inadequate; leadership good to requires/);
+  });
+
+  it('loses no fall in a text', () => {
+    const judgements = {
+      ...anIlacs2026().judgements,
+      'leaders-impact': 'inadequate',
+      'help-and-protection': 'inadequate',
+    } as const;
+    const [was] = [anIlacs({ judgements: { ...anIlacs().judgements, 'help-and-protection': 'good' } })];
+    const { sms } = ratingMessage(aRating(anIlacs2026({ judgements }), [was]));
+    expect(sms).toMatch(/: leadership, help and protection good to inadequate(?: \(\+1 better\))? https/);
+    expect(sms).not.toContain('...');
   });
 
   it('does not guess what an inadequate judgement sets off', () => {
@@ -192,6 +206,38 @@ describe('a change for the worse, and one of both kinds', () => {
   });
 });
 
+describe('a rise beside a fall', () => {
+  const judgements = {
+    ...anIlacs().judgements,
+    'help-and-protection': 'outstanding',
+    'in-care': 'requires-improvement',
+  } as const;
+  const later = anIlacs({ fileId: '1', inspectionEnd: '2026-01-16', published: '2026-03-02', judgements });
+  const message = ratingMessage(aRating(later, [anIlacs()]));
+
+  it('is told by the fall, with the rise counted, in the subject, the text and the first line', () => {
+    const fell = 'children in care good to requires improvement';
+    expect(message.subject).toBe(`Medway children's services mixed: ${fell} (+1 better)`);
+    expect(message.sms).toContain(`rated better and worse: ${fell} (+1 better) https`);
+    expect(message.email).toMatch(new RegExp(`^RATING CHANGED: ${fell}\\. 2 of the 5`));
+    expect(lintMessage(message)).toEqual([]);
+  });
+
+  it('names the overall grade first and the fall after it', () => {
+    const overall = { ...judgements, 'overall-effectiveness': 'outstanding' } as const;
+    const { subject } = ratingMessage(aRating({ ...later, judgements: overall }, [anIlacs()]));
+    expect(subject).toBe('Medway mixed: overall good to outstanding; children in care good to requires improvement');
+  });
+});
+
+describe('two judgements that both changed', () => {
+  it('are called both', () => {
+    const was = anIlacs({ judgements: { 'in-care': 'good', 'care-leavers': 'good' } });
+    const now = anIlacs2026({ judgements: { 'in-care': 'outstanding', 'care-leavers': 'outstanding' } });
+    expect(ratingMessage(aRating(now, [was])).email).toContain('Both judgements that can be compared changed');
+  });
+});
+
 describe('the subject of any change of any council', () => {
   it('is one line that names the council and goes from old to new', () => {
     const grades = Grade.options.filter((grade) => grade !== 'adequate');
@@ -231,9 +277,7 @@ describe('a report issued again', () => {
     const judgements = { ...anIlacs().judgements, 'in-care': 'inadequate' } as const;
     const other = revisedMessage({ ...aRating({ ...again, judgements }, [anIlacs()]), firstIssue });
     expect(other).toMatchObject({ severity: 5, direction: 'worse' });
-    expect(other.subject).toBe(
-      "Medway children's services: Ofsted issued a report again, children in care good to inadequate",
-    );
+    expect(other.subject).toBe("Medway children's services: report issued again, children in care good to inadequate");
     expect(lintMessage(other)).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { currentAuthorities } from '../../shared/domain/authority.ts';
+import { confirming } from '../../shared/wording/confirming.ts';
 import { visitMessage } from '../../shared/wording/visit-message.ts';
 import { aFinding, aVisit } from '../support/builders.ts';
 import { lintMessage } from '../support/word-lint.ts';
@@ -78,6 +80,26 @@ describe('a letter on a focused visit', () => {
     expect(visitMessage(aVisitTold({}, { publication })).email).toContain(
       'Medway (URN 80522): focused visit, published 12 January 2026.',
     );
+  });
+});
+
+describe('a letter on things better and worse', () => {
+  const mixed = (kind: 'focused-visit' | 'jtai', urn = '80522') =>
+    visitMessage(aVisitTold({}, { publication: aVisit({ kind, urn }), direction: 'mixed' }));
+
+  it('keeps the worse half in the subject of every council, confirmed or not, and in the text', () => {
+    for (const { urn } of currentAuthorities())
+      for (const message of [mixed('focused-visit', urn), mixed('jtai', urn)]) {
+        const confirmed = confirming(message, { alertId: 'r', subject: 's', raisedAt: '2026-01-11T09:00:00.000Z' });
+        for (const said of [message.subject, message.sms, confirmed.subject])
+          expect(said).toMatch(/some worse|mixed findings/);
+      }
+    const { subject } = confirming(mixed('focused-visit'), {
+      alertId: 'r',
+      subject: 's',
+      raisedAt: '2026-01-11T09:00:00.000Z',
+    });
+    expect(subject).toBe('Confirmed: Medway: Ofsted focused visit, no grade, some things better, some worse');
   });
 });
 

@@ -1,0 +1,58 @@
+import type { JudgementChange } from '../domain/alert.ts';
+import { directionOf, isChange } from '../domain/compare.ts';
+import { Grade } from '../domain/grade.ts';
+import { firstInadequate, shortName } from './judgement-lines.ts';
+
+const isOverall = ({ aspect }: JudgementChange): boolean => aspect === 'overall-effectiveness';
+const isFall = (change: JudgementChange): boolean => directionOf([change]) === 'worse';
+
+/** The overall grade, then what fell, the lowest grade first, then the rest as the report prints it. */
+const gravestFirst = (changes: readonly JudgementChange[]): readonly JudgementChange[] => {
+  const worth = (change: JudgementChange): number => {
+    if (isOverall(change)) return -Grade.options.length;
+    return isFall(change) ? -Grade.options.indexOf(change.to) : 1;
+  };
+  return changes.toSorted((a, b) => worth(a) - worth(b));
+};
+
+const fromTo = ({ from, to }: JudgementChange): string => `${from} to ${to}`.replaceAll('-', ' ');
+
+/** `leadership, help and protection good to inadequate`: those that moved alike share their grades. */
+const named = (changes: readonly JudgementChange[]): string =>
+  [...Map.groupBy(changes, fromTo)]
+    .map(([moved, alike]) => `${alike.map(({ aspect }) => shortName(aspect)).join(', ')} ${moved}`)
+    .join('; ');
+
+/** `(+2 more)`; where some rose and some fell, how many of each: `(+1 worse, 2 better)`. */
+const andMore = (rest: readonly JudgementChange[], all: readonly JudgementChange[]): string => {
+  if (rest.length === 0) return '';
+  if (directionOf(all) !== 'mixed') return ` (+${rest.length} more)`;
+  const worse = rest.filter(isFall).length;
+  const counted = [worse > 0 && `${worse} worse`, rest.length > worse && `${rest.length - worse} better`];
+  return ` (+${counted.filter((part) => part !== false).join(', ')})`;
+};
+
+/**
+ * What changed, from what to what, the fullest wording first: with every fall named, then with fewer, and at last with
+ * the gravest alone. What is not named is counted. Empty where nothing changed.
+ */
+export const namedChanges = (changes: readonly JudgementChange[]): readonly string[] => {
+  const [first, ...others] = gravestFirst(changes.filter(isChange));
+  if (first === undefined) return [];
+  // an overall fall says enough of the others; a rise says nothing of what fell
+  const falls = isOverall(first) && isFall(first) ? [] : others.filter(isFall);
+  const rest = others.filter((change) => !falls.includes(change));
+  const wordings = [first, ...falls].flatMap((_, at) => {
+    const [told, left] = [falls.slice(0, falls.length - at), falls.slice(falls.length - at)];
+    const words = named([first, ...told]);
+    const counted = `${words}${andMore([...left, ...rest], changes)}`;
+    // where every fall is named, room is made by leaving the count of rises out
+    return left.length === 0 && told.length > 0 ? [counted, words] : [counted];
+  });
+  const unlike = firstInadequate(changes);
+  return unlike === null ? wordings : [...wordings.map((words) => `${unlike} newly inadequate; ${words}`), ...wordings];
+};
+
+/** The gravest change alone, for the narrowest room. */
+export const gravestChange = (changes: readonly JudgementChange[]): string =>
+  named(gravestFirst(changes.filter(isChange)).slice(0, 1));
