@@ -18,7 +18,7 @@ const COUNCIL_CLAIMS =
   /, (?:the |its )?(?:\w+ )?(?:council|authority) (?:says|claim(?:s|ed)|insist(?:s|ed)|boasts?)\b/i;
 
 /** A reader or a columnist speaks. */
-const I_SAY = /^\W*I\b/;
+const I_SAY = /^\W*(?:(?:Dear )?(?:Sir|Madam|Editor),? )?I\b/;
 
 /** Whether a position stands in the speech of somebody who is no inspector. */
 export const inOpinion = (sentence: string, position: number): boolean => {

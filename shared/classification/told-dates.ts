@@ -22,6 +22,9 @@ export type ToldDate = { words: string; old: boolean; ofInspection: boolean; day
 
 type Told = { year: number | null; month: number | null; ofInspection: boolean };
 
+/** `a trust from April`: a month to come, as far as no year is told. */
+const AHEAD = /\b(?:from|by|until)\s+(?:early |late |mid-?)?(?:\d{1,2}\s+)?\p{Lu}\p{L}+(?:\s+\d{1,2})?$/iu;
+
 /** Days from the end of the month or year told to the item; a month without a year is the last one of that name. */
 const daysBefore = (published: Date, { year, month }: Told): number => {
   const index = month ?? 11;
@@ -43,16 +46,18 @@ const monthIndex = (name: string | undefined): number | null =>
  * inspection and no later year is told. Today's news is not dated by its month.
  */
 export const toldDates = (clause: string, story: Story): readonly ToldDate[] =>
-  [...clause.matchAll(TOLD)].map(({ 1: before, 2: words = '', 3: month, 4: year, 5: bareMonth, 6: after }) => {
-    const told: Told = {
-      year: year === undefined ? null : Number(year),
-      month: monthIndex(month ?? bareMonth),
-      // nobody calls the report of these days by its year alone
-      ofInspection: before !== undefined || (after !== undefined && (month ?? bareMonth) !== undefined),
-    };
-    const daysAgo = story.published === null ? null : daysBefore(story.published, told);
-    return { words: words.trim(), old: isOld(story, told), ofInspection: told.ofInspection, daysAgo };
-  });
+  [...clause.matchAll(TOLD)]
+    .filter(([words]) => !AHEAD.test(words))
+    .map(({ 1: before, 2: words = '', 3: month, 4: year, 5: bareMonth, 6: after }) => {
+      const told: Told = {
+        year: year === undefined ? null : Number(year),
+        month: monthIndex(month ?? bareMonth),
+        // nobody calls the report of these days by its year alone
+        ofInspection: before !== undefined || (after !== undefined && (month ?? bareMonth) !== undefined),
+      };
+      const daysAgo = story.published === null ? null : daysBefore(story.published, told);
+      return { words: words.trim(), old: isOld(story, told), ofInspection: told.ofInspection, daysAgo };
+    });
 
 const IN_WORDS =
   /\b(?:(?:\w+|\d+) (?:years?|months?) (?:ago|earlier|before)|(?:\w+ )?last (?:year|month)|earlier this year)\b/i;

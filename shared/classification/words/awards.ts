@@ -46,7 +46,7 @@ const JUDGING = [
   'hailed',
   'hails',
   'conclud(?:ed|es)',
-  '(?:go|gone|goes|went|raised|rises|rose|risen|moves?|moved|climbs?|climbed|jumps?|jumped|leaps?|leapt|improves?|improved|lifted|drops?|dropped|slips?|slipped|slumps?|slumped|falls?|fell|fallen|plunges?|plunged|sinks?)\\b[^,;]{0,40}\\bto',
+  '(?:go|gone|goes|went|raised|rises?|rose|risen|moves?|moved|climbs?|climbed|jumps?|jumped|leaps?|leapt|improves?|improved|lifted|drops?|dropped|slips?|slipped|slumps?|slumped|falls?|fell|fallen|plunges?|plunged|sinks?)\\b[^,;]{0,40}\\bto',
 ];
 
 /** Words that make a headline's grade an award. */
@@ -109,4 +109,4 @@ export const DESCRIBES_PLACE = /^["'] (?!Ofsted|But|And|In|By)\p{Lu}\p{Ll}/u;
 
 /** `has been judged`: the tense of news. */
 export const PERFECT_AWARD =
-  /\b(?:has|have) (?:now |once again |once more |again |just |also |today |this (?:morning|week) )?(?:been )?(?:rated|judged|graded|given|awarded|received|achieved|secured|found|retained|maintained|branded|labelled|jumped|risen|moved|improved|kept|held|earned|deemed|handed|dropped|fallen|gone|climbed|become|won|slipped|been|confirmed|downgraded|upgraded)\b/i;
+  /\b(?:has|have) (?:now |once again |once more |again |just |also |today |this (?:morning|week) )?(?:been )?(?:rated|judged|graded|given|awarded|received|achieved|secured|found|retained|maintained|branded|labelled|jumped|risen|moved|improved|kept|held|earned|deemed|handed|dropped|fallen|gone|climbed|become|won|slipped|been|confirmed|downgraded|upgraded|seen its (?:\w+ )?(?:rating|grade))\b/i;
