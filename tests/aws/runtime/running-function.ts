@@ -42,6 +42,8 @@ export type RunningFunction = {
   made: SynthesizedFunction;
   /** Null once it waits for its first event, or the fault that kept it from starting. */
   startFault: Promise<Fault | null>;
+  /** The status that its process ends with by itself. */
+  ended: Promise<unknown>;
   invoke(event: unknown, id?: string): Promise<Outcome>;
   /** Every line that it has written so far, to its output or its errors. */
   log(): readonly string[];
@@ -69,9 +71,11 @@ export const startFunction = async (
     stdio: ['ignore', log, log],
   });
   closeSync(log);
+  const ended = once(child, 'exit').then(([status]: unknown[]) => status);
   return {
     made,
     startFault: api.started,
+    ended,
     invoke: api.invoke,
     log: () =>
       readFileSync(file, 'utf8')
@@ -79,7 +83,8 @@ export const startFunction = async (
         .filter((line) => line !== ''),
     peakMegabytes: () => peakMegabytes(child),
     stop: async () => {
-      if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
       await api.stop();
       rmSync(folder, { recursive: true });
     },
