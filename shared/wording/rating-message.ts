@@ -56,7 +56,7 @@ export const ratingMessage = (occasion: RatingOccasion): Message => {
         lines: [...judgementLines(changes), ...noOverallLines(publication, before)],
       },
       { heading: 'What needs to improve, in Ofsted’s words', lines: bullets(reading.needsToImprove) },
-      { heading: 'What happens next', lines: nextSteps(publication) },
+      { heading: 'What happens next', lines: nextSteps(publication, occasion.today) },
       { heading: 'Read from', lines: evidenceLines(reading) },
       {
         heading: 'How sure',

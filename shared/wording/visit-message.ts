@@ -83,7 +83,7 @@ export const visitMessage = (occasion: VisitOccasion): Message => {
           `  ${longDate(published)}: “${earlier}”`,
         ]),
       },
-      { heading: 'What happens next', lines: nextSteps(publication) },
+      { heading: 'What happens next', lines: nextSteps(publication, occasion.today) },
       {
         heading: 'How sure',
         lines: ['Read from Ofsted’s own document and quoted from it. The one word before a quote is ours.'],

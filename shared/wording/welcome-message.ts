@@ -50,7 +50,7 @@ export const welcomeMessage = (authority: Authority, publications: readonly Publ
       {
         heading: 'What to expect',
         lines: [
-          'A council gets about 0.7 publications a year, so long silence is normal. You hear from us when a grade or a finding changes.',
+          'Long silence is normal: a council gets about two documents in three years. You hear from us when a grade or a finding changes.',
         ],
       },
     ]),

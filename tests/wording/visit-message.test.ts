@@ -127,7 +127,9 @@ describe('an area SEND inspection', () => {
     expect(message.email).toContain(
       'Outcome: inconsistent experiences and outcomes (2 of 3). Before: widespread and/or systemic failings (3 of 3), published 1 May 2023.',
     );
-    expect(message.email).toContain('The next full area SEND inspection is due in about three years.');
+    expect(message.email).toContain(
+      'The next full area SEND inspection is due about three years after the last, about November 2028.',
+    );
     expect(lintMessage(message)).toEqual([]);
   });
 });

@@ -37,10 +37,10 @@ const unread = ({ now: { unreadSince } }: CouncilTimeline): Html =>
 <ul>${unreadSince.map((publication) => html`<li>${withDay(publication)}</li>`)}</ul>
 </div>`;
 
-const inspected = ({ now: { standing } }: CouncilTimeline): Html =>
+const inspected = ({ now: { standing }, upTo }: CouncilTimeline): Html =>
   optional(standing.lastGraded, (report) => {
     const when = inspectedWords(report);
-    return html`<p>Judged in the ${kindLabel(report.kind)}${when === null ? '' : ` of ${when}`}. ${nextSteps(report)}</p>`;
+    return html`<p>Judged in the ${kindLabel(report.kind)}${when === null ? '' : ` of ${when}`}. ${nextSteps(report, upTo)}</p>`;
   });
 
 /** Silence is normal; blindness is said. */
