@@ -3,9 +3,9 @@ import { ANY_GRADE, gradeOf } from '../grades/grade-words.ts';
 import { type AspectLabel, aspectOf, type GradedAspect } from './graded-aspect.ts';
 
 /** A heading takes at most this many lines. */
-const LONGEST = 4;
+export const LONGEST = 4;
 /** Longer words before a grade, in characters, are a sentence and no heading. */
-const LONGEST_LABEL = 110;
+export const LONGEST_LABEL = 110;
 /** Lines of one heading stand closer than this, as a share of the font size. */
 const SAME_HEADING = 1.75;
 /** `…protection: good`, `…care leavers is good.`, `Capacity to improve Grade 3 (Adequate)`; a footnote mark may follow. */
@@ -44,18 +44,26 @@ const headingFrom = (lines: readonly TextLine[], at: number): string | undefined
   return undefined;
 };
 
+/** The judgement that a heading names together with its grade, if such a heading begins at this place. */
+export const gradedHeadingAt = (
+  lines: readonly TextLine[],
+  at: number,
+  startsHeading: (words: string) => boolean,
+  labels: readonly AspectLabel[],
+): GradedAspect | undefined => {
+  const line = lines[at];
+  const quote = line !== undefined && startsHeading(line.text) ? headingFrom(lines, at) : undefined;
+  const groups = quote === undefined ? undefined : WITH_GRADE.exec(quote)?.groups;
+  const label = groups?.['label'] ?? '';
+  const aspect = label.length <= LONGEST_LABEL ? aspectOf(label, labels) : undefined;
+  const grade = gradeOf(groups?.['grade'] ?? '');
+  if (line === undefined || quote === undefined || aspect === undefined || grade === undefined) return undefined;
+  return { aspect, grade, evidence: { page: line.page, quote } };
+};
+
 /** Every judgement that a heading of these lines names together with its grade. */
 export const gradedHeadings = (
   lines: readonly TextLine[],
   startsHeading: (words: string) => boolean,
   labels: readonly AspectLabel[],
-): readonly GradedAspect[] =>
-  lines.flatMap((line, at): GradedAspect[] => {
-    const quote = startsHeading(line.text) ? headingFrom(lines, at) : undefined;
-    const groups = quote === undefined ? undefined : WITH_GRADE.exec(quote)?.groups;
-    const label = groups?.['label'] ?? '';
-    const aspect = label.length <= LONGEST_LABEL ? aspectOf(label, labels) : undefined;
-    const grade = gradeOf(groups?.['grade'] ?? '');
-    if (quote === undefined || aspect === undefined || grade === undefined) return [];
-    return [{ aspect, grade, evidence: { page: line.page, quote } }];
-  });
+): readonly GradedAspect[] => lines.flatMap((_, at) => gradedHeadingAt(lines, at, startsHeading, labels) ?? []);

@@ -1,5 +1,6 @@
 import type { AspectLabel } from './graded-aspect.ts';
 import type { ListHeadings } from './report-lists.ts';
+import { beginsSection } from './section-heading.ts';
 
 /** Labels of the table on the first page and headings of the sections; they differ only in how they wrap. */
 export const ILACS_LABELS: readonly AspectLabel[] = [
@@ -39,5 +40,5 @@ export const startsIlacsRow = (words: string): boolean =>
 export const ILACS_LISTS: ListHeadings = {
   improve: /^(?:What needs to improve|Areas? for improvement)\b\W?\d?$/i,
   priority: /^Areas? for priority action\W?\d?$/i,
-  endsList: ({ text }) => startsIlacsRow(text),
+  endsList: (_, at, lines) => beginsSection(lines, at, startsIlacsRow, ILACS_LABELS),
 };

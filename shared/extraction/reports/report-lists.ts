@@ -3,6 +3,7 @@ import type { DocumentText } from '../document-text.ts';
 import { type ListItem, listItems } from '../text/list-items.ts';
 import { isItem } from '../text/not-an-item.ts';
 import { type RunningLine, runningLines } from '../text/running-lines.ts';
+import { beginsLikeHeading } from './section-heading.ts';
 
 /** The points a report lists for the council to act on, in its words. */
 export type ReportLists = {
@@ -15,15 +16,19 @@ export type ReportLists = {
 export type ListHeadings = {
   improve: RegExp;
   priority: RegExp;
-  endsList: (line: RunningLine) => boolean;
+  endsList: (line: RunningLine, at: number, lines: readonly RunningLine[]) => boolean;
   /** What comes before the first point: a paragraph that leads in to it, numbered like all others. */
   leadsIn?: RegExp;
 };
 
+/** A wrapped line of a point may consist of such words, too: `areas for improvement`. */
+const headsList = (line: RunningLine, { improve, priority }: ListHeadings): boolean =>
+  beginsLikeHeading(line) && (improve.test(line.text) || priority.test(line.text));
+
 const linesUnder = (lines: readonly RunningLine[], at: number, headings: ListHeadings): readonly RunningLine[] => {
-  const { improve, priority, endsList, leadsIn } = headings;
+  const { endsList, leadsIn } = headings;
   const below = lines.slice(at + 1);
-  const end = below.findIndex((line) => improve.test(line.text) || priority.test(line.text) || endsList(line));
+  const end = below.findIndex((line, place) => headsList(line, headings) || endsList(line, place, below));
   const list = end < 0 ? below : below.slice(0, end);
   return leadsIn === undefined ? list : list.slice(list.findIndex(({ text }) => leadsIn.test(text)) + 1);
 };

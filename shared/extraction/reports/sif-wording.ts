@@ -1,6 +1,7 @@
 import type { Aspect } from '../../domain/aspect.ts';
 import type { AspectLabel } from './graded-aspect.ts';
 import type { ListHeadings } from './report-lists.ts';
+import { beginsLikeHeading } from './section-heading.ts';
 
 /** The numbered rows of the first page, the small tables above the chapters, and the sentences below them. */
 export const SIF_LABELS: readonly AspectLabel[] = [
@@ -66,5 +67,5 @@ const NEXT_HEADING =
 export const SIF_LISTS: ListHeadings = {
   improve: /^(?:Recommendations|Areas? for improvement)$/i,
   priority: /^Priority and immediate actions?$/i,
-  endsList: ({ large, text }) => large || NEXT_HEADING.test(text),
+  endsList: (line) => line.large || (beginsLikeHeading(line) && NEXT_HEADING.test(line.text)),
 };

@@ -211,6 +211,31 @@ describe('a report of the single inspection framework', () => {
   });
 });
 
+describe('the recommendations of a report of the single inspection framework', () => {
+  const recommendations = (...below: readonly PrintedLine[]) => {
+    const background = [{ gap: 30 }, 'Recommendations', { gap: 6 }, ...below];
+    const result = read({ background });
+    return result.status === 'read' ? result.reading.needsToImprove : result.detail;
+  };
+  const POINTS = [
+    '1. Make sure that care leavers are given',
+    'information about what is theirs by right.',
+    { gap: 6 },
+    '2. See that plans show',
+    'progress since the last review.',
+  ];
+
+  it.each(['Summary for children and young people', 'Progress since the last inspection', 'Information about Medway'])(
+    'end at the next heading, not at a wrapped line that begins with its words: %s',
+    (heading) => {
+      expect(recommendations(...POINTS, { gap: 20 }, heading, { gap: 6 }, '3. Leaders changed.')).toEqual([
+        'Make sure that care leavers are given information about what is theirs by right.',
+        'See that plans show progress since the last review.',
+      ]);
+    },
+  );
+});
+
 describe('the labels of the single inspection framework', () => {
   it.each(SIF_LABELS)('$sample', ({ aspect, sample }) => {
     expect(aspectOf(sample, SIF_LABELS)).toBe(aspect);
