@@ -8,6 +8,7 @@ import { forbiddenIn } from '../../functions/bundle-contents.ts';
 import { aBatch, aGet, aRecord, aRequest } from '../../functions/events.ts';
 import { council, MEDWAY, SWINDON } from '../../support/builders.ts';
 import { deployedFunctions, SQS_FAILS, SQS_TAKES, TOPICS } from './deployed-functions.ts';
+import { FAULT_LINE, linesOf, safe, told } from './log-lines.ts';
 import type { RunningFunction } from './running-function.ts';
 import { runtimeClient } from './runtime-client.ts';
 
@@ -27,18 +28,6 @@ const keysIn = async ({ client: table, tableName }: LocalDynamo): Promise<readon
   const { Items = [] } = await table.send(new ScanCommand({ TableName: tableName }));
   return Items.map(({ PK, SK }) => `${PK?.S} ${SK?.S}`);
 };
-
-const SECRET_OR_ADDRESS = /-of-the-role|[\w.]+@[\w-]+\.|\+\d{8}/;
-
-const safe = (line: string): string => {
-  expect(line).not.toMatch(SECRET_OR_ADDRESS);
-  return line;
-};
-
-/** What a function has logged so far. Fails for a line that is no JSON, and for one that tells what no log may. */
-const linesOf = (one: RunningFunction): Record<string, unknown>[] => one.log().map((line) => JSON.parse(safe(line)));
-const told = (one: RunningFunction, message: string) => linesOf(one).filter((line) => line['message'] === message);
-const FAULT_LINE = { level: 'ERROR', message: { errorType: 'ZodError' } };
 
 describe.skipIf(client === null)('the bundles under AWS’s own runtime client', () => {
   const { surroundings, made } = deployedFunctions(client ?? '');

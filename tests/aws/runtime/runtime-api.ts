@@ -49,12 +49,16 @@ export const startRuntimeApi = async ({ arn, timeoutMs }: { arn: string; timeout
     asking = undefined;
   };
 
-  const take = (path: string, body: string): boolean => {
-    if (path === `${VERSION}/init/error`) started.resolve(Fault.parse(JSON.parse(body)));
+  /** Whether somebody waits for what the client says. */
+  const take = (path: string, said: unknown): boolean => {
+    if (path === `${VERSION}/init/error`) {
+      started.resolve(Fault.parse(said));
+      return true;
+    }
     const [, id = '', how] = OF_INVOCATION.exec(decodeURIComponent(path)) ?? [];
-    const value: unknown = JSON.parse(body);
-    outcomes.get(id)?.(how === 'error' ? { kind: 'failed', ...Fault.parse(value) } : { kind: 'answered', value });
-    return outcomes.delete(id) || path === `${VERSION}/init/error`;
+    const tell = outcomes.get(id);
+    tell?.(how === 'error' ? { kind: 'failed', ...Fault.parse(said) } : { kind: 'answered', value: said });
+    return outcomes.delete(id);
   };
 
   const server = createServer(async (request, response) => {
@@ -63,7 +67,7 @@ export const startRuntimeApi = async ({ arn, timeoutMs }: { arn: string; timeout
       started.resolve(null);
       return handOver();
     }
-    const taken = take(request.url ?? '', await text(request));
+    const taken = take(request.url ?? '', JSON.parse(await text(request)));
     response.writeHead(taken ? 202 : 404, { 'content-type': 'application/json' }).end('{"status":"OK"}');
   });
   server.listen(0, '127.0.0.1');
