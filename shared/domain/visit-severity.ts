@@ -62,12 +62,15 @@ export const visitSeverity = (reading: Weighed, against: Against): Severity =>
 /** From this share of the sentences on, they all point one way as far as a reader is concerned. */
 const ONE_WAY = 0.8;
 
-/** Which way Ofsted says that things moved. What merely persists has not moved. */
+/**
+ * Which way Ofsted says that things moved. What persists has not moved; what stalled has not either, but it keeps the
+ * whole from pointing up.
+ */
 export const findingsDirection = (reading: Pick<Reading, 'findings' | 'priorityActions'>): Direction => {
   const better = count(reading, 'improved', 'mixed');
-  const worse = count(reading, 'declined', 'stalled', 'mixed') + reading.priorityActions.length;
+  const worse = count(reading, 'declined', 'mixed') + reading.priorityActions.length;
   if (better + worse === 0) return 'none';
-  const share = better / (better + worse);
+  const share = better / (better + worse + count(reading, 'stalled'));
   if (share >= ONE_WAY) return 'better';
-  return share <= 1 - ONE_WAY ? 'worse' : 'mixed';
+  return worse > 0 && share <= 1 - ONE_WAY ? 'worse' : 'mixed';
 };

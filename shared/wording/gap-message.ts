@@ -2,7 +2,7 @@ import type { Message } from '../domain/alert.ts';
 import type { Authority } from '../domain/authority.ts';
 import type { Instant } from '../domain/dates.ts';
 import { subjectLine } from './email.ts';
-import { londonMoment } from './moments.ts';
+import { daysInWords, londonMoment } from './moments.ts';
 
 /** `reconcile-gap`: something was seen that the ledger does not show as told. To the operator, once. */
 export const gapMessage = (
@@ -21,7 +21,7 @@ export const gapMessage = (
   ),
   email: [
     `Found on ${londonMoment(now)}, when what was seen was held against what was sent:`,
-    `${gap.authority?.name ?? 'The monitor'}: ${gap.what}.`,
+    `${gap.authority?.name ?? 'The monitor'}: ${daysInWords(gap.what)}.`,
     'Please look whether your readers got it. Nothing is sent again by itself, because it may have gone out before it was lost.',
     ...(gap.url === null ? [] : [gap.url]),
   ].join('\n'),

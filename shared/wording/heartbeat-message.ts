@@ -24,6 +24,23 @@ const watchedLine = ({ authority, newest }: WatchedNow): string =>
     ? `- ${authority.name}: no document on record`
     : `- ${authority.name}: newest document is the ${kindLabel(newest.kind)} published ${longDate(newest.published)}`;
 
+/** What the subject says, and the first line. */
+const verdictOn = (red: number, all: number): readonly [string, string] => {
+  if (all === 0) return ['no source is watched', 'BLIND: no source is watched, so nothing can be told.'];
+  const told = 'Whoever runs this monitor has been told.';
+  if (red === all)
+    return ['it can see none of its sources', `BLIND: no source can be seen, so news may reach you late. ${told}`];
+  if (red > 0)
+    return [
+      `${red} of ${all} sources not seen`,
+      `PARTLY BLIND: what a red source publishes may reach you late. ${told}`,
+    ];
+  return [
+    'all sources seen',
+    'NO ACTION NEEDED: every source can be seen. This comes every Monday, so that silence can be told from blindness.',
+  ];
+};
+
 /** `heartbeat`: weekly proof of life, also when nothing happened. */
 export const heartbeatMessage = (
   watched: readonly WatchedNow[],
@@ -31,7 +48,7 @@ export const heartbeatMessage = (
   now: Instant,
 ): Message => {
   const red = sources.filter(({ state }) => !isGreen(state));
-  const verdict = red.length === 0 ? 'all sources seen' : `${red.length} of ${sources.length} sources not seen`;
+  const [verdict, opening] = verdictOn(red.length, sources.length);
   return {
     alertId: `heartbeat-${londonDate(now)}`,
     topic: 'alerts',
@@ -44,11 +61,7 @@ export const heartbeatMessage = (
     email: emailText([
       {
         heading: null,
-        lines: [
-          red.length === 0
-            ? 'NO ACTION NEEDED: every source can be seen. This comes every Monday, so that silence can be told from blindness.'
-            : 'PARTLY BLIND: what a red source publishes may reach you late. Whoever runs this monitor has been told.',
-        ],
+        lines: [opening],
       },
       { heading: 'Watched', lines: watched.map(watchedLine) },
       { heading: 'Sources', lines: sources.map(sourceLine) },

@@ -9,6 +9,7 @@ import { emailText, subjectLine } from './email.ts';
 /** `late-listing`: older documents that turned up after newer ones, in one digest. They are history, not news. */
 export const lateListingMessage = (urn: string, documents: readonly Publication[]): Message => {
   const council = councilName(urn);
+  const [which, verb] = documents.length === 1 ? ['an older document', 'appears'] : ['older documents', 'appear'];
   const links = documents.flatMap(({ url }) => (url === null ? [] : [url]));
   return {
     alertId: `${urn}-late-${documents.map(publicationId).join('-')}`.slice(0, 120),
@@ -25,11 +26,11 @@ export const lateListingMessage = (urn: string, documents: readonly Publication[
       {
         heading: null,
         lines: [
-          `NOT NEWS: older documents about ${councilWithUrn(urn)}, published before the newest one known, only now appear on Ofsted’s page. No rating changed.`,
+          `NOT NEWS: ${which} about ${councilWithUrn(urn)}, published before the newest one known, only now ${verb} on Ofsted’s page. No rating changed.`,
         ],
       },
       {
-        heading: 'Documents',
+        heading: documents.length === 1 ? 'Document' : 'Documents',
         lines: documents.map(
           ({ kind, published, url }) => `- ${kindLabel(kind)}, published ${longDate(published)}: ${url ?? 'no link'}`,
         ),

@@ -74,6 +74,9 @@ export const revisedHeadlines = (council: string, changes: readonly JudgementCha
     ...(differs.length === 0 ? [] : [`${council}: issued again, ${gravestChange(changes)}`]),
   ];
   return first === undefined
-    ? [`${full}: Ofsted issued a report again, no grade differs`, `${full}: report issued again`]
+    ? [
+        `${full}: Ofsted issued a report again${changes.length === 0 ? '' : ', no grade differs'}`,
+        `${full}: report issued again`,
+      ]
     : [first, ...others, `${council}: report issued again with other grades`];
 };

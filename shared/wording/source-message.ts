@@ -3,12 +3,12 @@ import type { Instant } from '../domain/dates.ts';
 import type { HealthNotice } from '../domain/source-health.ts';
 import type { SourceState } from '../domain/source-state.ts';
 import { subjectLine } from './email.ts';
-import { londonMoment } from './moments.ts';
+import { daysInWords, londonMoment } from './moments.ts';
 
 const SUBJECTS: Record<HealthNotice['kind'], (name: string) => string> = {
-  'source-down': (name) => `Ofsted Watch cannot see: ${name} is down`,
+  'source-down': (name) => `Ofsted Watch cannot read: ${name}`,
   'source-suspect': (name) => `Ofsted Watch doubts what it sees: ${name}`,
-  'source-recovered': (name) => `Ofsted Watch sees again: ${name} is back`,
+  'source-recovered': (name) => `Ofsted Watch can read again: ${name}`,
 };
 
 const WHAT_TO_DO: Record<HealthNotice['kind'], string> = {
@@ -26,6 +26,12 @@ const tellingOf = ({ kind }: HealthNotice, { failingSince, downToldAt, suspectTo
     ? `after-${suspectToldAt ?? 'none'}`
     : `${failingSince ?? now}-after-${downToldAt ?? 'none'}`;
 
+/** What is well again is said before what was wrong. */
+const openingOf = (name: string, { kind, because }: HealthNotice): readonly string[] =>
+  kind === 'source-recovered'
+    ? [`${name}: can be read again.`, `What was wrong: ${daysInWords(because)}`]
+    : [`${name}: ${daysInWords(because)}`];
+
 /** A message to whoever runs the monitor about one source. */
 export const sourceMessage = (
   source: { id: string; name: string; url: string },
@@ -42,7 +48,7 @@ export const sourceMessage = (
   confirms: null,
   subject: subjectLine(SUBJECTS[notice.kind](source.name)),
   email: [
-    `${source.name}: ${notice.because}`,
+    ...openingOf(source.name, notice),
     `Last seen healthy: ${state.lastHealthyAt === null ? 'never' : londonMoment(state.lastHealthyAt)}.`,
     WHAT_TO_DO[notice.kind],
     source.url,

@@ -8,7 +8,7 @@ import { nextSteps } from './next-steps.ts';
 import { fittingSms } from './sms.ts';
 import { changeLines, count, focusLines, foundLine, outcomeLines, type PreviousOutcome } from './visit-lines.ts';
 
-/** An item raised now that an earlier document raised for the same children and theme. */
+/** An item raised now that an earlier document raised for the same group of children and theme. */
 type RaisedBefore = { now: string; earlier: string; published: string };
 
 /** What a letter changes, and where it stands against the ones before it. */
@@ -30,18 +30,38 @@ const IN_OFSTEDS_VIEW: Record<Direction, string> = {
   none: 'no grade given',
 };
 
+/** What is said where nothing got worse but something came to a halt. */
+const WHERE_STALLED: Record<Direction, string> = {
+  ...IN_OFSTEDS_VIEW,
+  mixed: 'no grade, some things better, some stalled',
+  none: 'no grade, some things stalled',
+};
+
+const stalledWithoutFall = ({ findings }: Reading): boolean =>
+  findings.some(({ direction }) => direction === 'stalled') &&
+  !findings.some(({ direction }) => direction === 'declined' || direction === 'mixed');
+
 /** The fullest wording first; each says the worse half where there is one. */
 const headlines = ({ publication, reading, previousOutcome, direction }: VisitOccasion): readonly string[] => {
   const kind = `Ofsted ${kindLabel(publication.kind)}`;
+  const stalled = stalledWithoutFall(reading);
   if (reading.priorityActions.length > 0) {
     const set = `${count(reading.priorityActions.length, 'priority action', 'priority actions')} set`;
     return [`${kind}, no grade, ${set}`, `${kind}, ${set}`];
   }
   if (reading.sendOutcome === null)
-    return [`${kind}, ${IN_OFSTEDS_VIEW[direction]}`, ...(direction === 'mixed' ? [`${kind}, mixed findings`] : [])];
+    return [
+      `${kind}, ${(stalled ? WHERE_STALLED : IN_OFSTEDS_VIEW)[direction]}`,
+      ...(direction === 'mixed' ? [`${kind}, mixed findings`] : []),
+    ];
   const before = previousOutcome === null ? '' : `, before ${previousOutcome.outcome}`;
   return [`${kind}: outcome ${reading.sendOutcome} of 3${before}`];
 };
+
+const ofThisKind = ({ kind }: Occasion['publication']): string =>
+  `${/inspection/.test(kindLabel(kind)) ? 'inspections' : 'visits'} of this kind`;
+
+const OUR_WORD = ' The one word before a quote is ours.';
 
 /** `visit-findings`: a visit or area inspection awards no grade; what it found and what changed in Ofsted's own words. */
 export const visitMessage = (occasion: VisitOccasion): Message => {
@@ -50,6 +70,7 @@ export const visitMessage = (occasion: VisitOccasion): Message => {
   const headed = headlines(occasion);
   const subjects = headed.flatMap((said) => [`${council} children's services: ${said}`, `${council}: ${said}`]);
   const [subject = council, ...shorter] = subjects;
+  const compared = changeLines(reading);
   const day = longDate(publication.published);
   return {
     alertId: `${publication.urn}-${publication.fileId}-visit`,
@@ -64,7 +85,7 @@ export const visitMessage = (occasion: VisitOccasion): Message => {
       {
         heading: null,
         lines: [
-          'RATING NOT GIVEN: visits of this kind award no grade; the last inspection’s grades stay in force.',
+          `RATING NOT GIVEN: ${ofThisKind(publication)} award no grade; the last inspection’s grades stay in force.`,
           documentLine(occasion),
           url,
           ...focusLines(reading),
@@ -74,10 +95,10 @@ export const visitMessage = (occasion: VisitOccasion): Message => {
       },
       { heading: 'Priority actions set', lines: bullets(reading.priorityActions) },
       { heading: 'Priority actions dealt with, in Ofsted’s words', lines: bullets(occasion.cleared) },
-      { heading: 'What changed, in Ofsted’s words', lines: changeLines(reading) },
+      { heading: 'What changed, in Ofsted’s words', lines: compared },
       { heading: 'What needs to improve, in Ofsted’s words', lines: bullets(reading.needsToImprove) },
       {
-        heading: 'Raised before, for the same children and theme',
+        heading: 'Raised before, for the same group of children and theme',
         lines: occasion.raisedBefore.flatMap(({ now, earlier, published }) => [
           `- Now: “${now}”`,
           `  ${longDate(published)}: “${earlier}”`,
@@ -86,7 +107,7 @@ export const visitMessage = (occasion: VisitOccasion): Message => {
       { heading: 'What happens next', lines: nextSteps(publication, occasion.today) },
       {
         heading: 'How sure',
-        lines: ['Read from Ofsted’s own document and quoted from it. The one word before a quote is ours.'],
+        lines: [`Read from Ofsted’s own document and quoted from it.${compared.length === 0 ? '' : OUR_WORD}`],
       },
     ]),
     sms: fittingSms([...subjects.map((words) => `${day}: ${words}`), ...subjects.slice(-1)], url),

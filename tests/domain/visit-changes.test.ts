@@ -51,6 +51,8 @@ describe('which way a visit points', () => {
   it.each<[string, Partial<Reading>, string]>([
     ['nowhere, where nothing is compared', {}, 'none'],
     ['nowhere, where weaknesses merely persist', { findings: [says('persists')] }, 'none'],
+    ['nowhere, where one thing stalled', { findings: [says('stalled'), says('persists')] }, 'none'],
+    ['both ways, where one improved and others stalled', { findings: [says('improved'), says('stalled')] }, 'mixed'],
     ['up, where things improved', { findings: [says('improved'), says('persists')] }, 'better'],
     ['down, where things stalled or got worse', { findings: [says('stalled'), says('declined')] }, 'worse'],
     ['down, where a priority action is set and nothing improved', { priorityActions: [ACTION] }, 'worse'],

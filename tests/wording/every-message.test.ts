@@ -5,6 +5,7 @@ import { standingOf } from '../../shared/domain/standing.ts';
 import { SOURCES } from '../../shared/sources/catalogue.ts';
 import { confirming } from '../../shared/wording/confirming.ts';
 import { correctionMessage } from '../../shared/wording/correction-message.ts';
+import { gapMessage } from '../../shared/wording/gap-message.ts';
 import { heartbeatMessage } from '../../shared/wording/heartbeat-message.ts';
 import { lateListingMessage } from '../../shared/wording/late-listing-message.ts';
 import { interventionMessage, reportedMessage } from '../../shared/wording/news-message.ts';
@@ -66,6 +67,8 @@ describe('late-listing', () => {
     const message = clean(lateListingMessage(MEDWAY.urn, [anOlderIlacs(), aVisit()]));
     expect(message.subject).toBe("Medway children's services: 2 older documents newly listed");
     expect(message.sources).toHaveLength(2);
+    expect(message.email).toContain('NOT NEWS: older documents about');
+    expect(lateListingMessage(MEDWAY.urn, [aVisit()]).email).toMatch(/^NOT NEWS: an older document .* now appears on/);
   });
 });
 
@@ -124,10 +127,21 @@ describe('heartbeat', () => {
     expect(message.email).toContain('- Medway: newest document is the focused visit published 12 January 2026');
   });
 
+  it('says that it is blind where no source can be seen, or none is watched', () => {
+    const red = { name: 'KentOnline', state: aSourceState({ failures: 4, lastHealthyAt: null }) };
+    const blind = clean(heartbeatMessage(watched, [red, red], NOW));
+    expect(blind.subject).toBe('Ofsted Watch is alive: it can see none of its sources');
+    expect(blind.email).toMatch(/^BLIND: no source can be seen/);
+    const nothing = clean(heartbeatMessage(watched, [], NOW));
+    expect(nothing.subject).toBe('Ofsted Watch is alive: no source is watched');
+    expect(nothing.email).toMatch(/^BLIND: no source is watched/);
+  });
+
   it('does not say that all is well where a source cannot be seen', () => {
     const red = { name: 'KentOnline', state: aSourceState({ failures: 4, lastHealthyAt: null }) };
-    const message = clean(heartbeatMessage(watched, [red], NOW));
-    expect(message.subject).toBe('Ofsted Watch is alive: 1 of 1 sources not seen');
+    const seen = { name: 'BBC Kent', state: aSourceState({ lastHealthyAt: NOW }) };
+    const message = clean(heartbeatMessage(watched, [red, seen], NOW));
+    expect(message.subject).toBe('Ofsted Watch is alive: 1 of 2 sources not seen');
     expect(message.email).toMatch(/^PARTLY BLIND/);
     expect(message.email).not.toMatch(/no action needed/i);
     expect(message.email).toContain('- KentOnline: RED, never seen');
@@ -139,9 +153,9 @@ describe('messages for the operator', () => {
   if (listing === undefined) throw new Error('no source');
 
   it.each([
-    ['source-down', "Ofsted Watch cannot see: Ofsted's list of councils is down"],
+    ['source-down', "Ofsted Watch cannot read: Ofsted's list of councils"],
     ['source-suspect', "Ofsted Watch doubts what it sees: Ofsted's list of councils"],
-    ['source-recovered', "Ofsted Watch sees again: Ofsted's list of councils is back"],
+    ['source-recovered', "Ofsted Watch can read again: Ofsted's list of councils"],
   ] as const)('%s says what happened, since when, and what to do', (kind, subject) => {
     const message = clean(
       sourceMessage(listing, { kind, because: 'HTTP 403' }, aSourceState({ lastHealthyAt: NOW }), NOW),
@@ -149,6 +163,19 @@ describe('messages for the operator', () => {
     expect(message).toMatchObject({ topic: 'operator', subject, sms: null });
     expect(message.email).toMatch(/HTTP 403\nLast seen healthy: 6 July 2026, 09:00\.\nWhat to do: /);
     expect(message.email).toContain(listing.url);
+  });
+
+  it('source-recovered begins with what is well again', () => {
+    const notice = { kind: 'source-recovered', because: 'HTTP 403 on 2026-07-05' } as const;
+    expect(sourceMessage(listing, notice, aSourceState({}), NOW).email).toMatch(
+      /: can be read again\.\nWhat was wrong: HTTP 403 on 5 July 2026\n/,
+    );
+  });
+
+  it('reconcile-gap prints days as people do', () => {
+    const what = 'a focused visit published 2026-01-12';
+    const message = clean(gapMessage({ id: 'g', authority: MEDWAY, what, url: null }, NOW));
+    expect(message.email).toContain('Medway: a focused visit published 12 January 2026.');
   });
 
   it('undelivered names the alert and what to do', () => {

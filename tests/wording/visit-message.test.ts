@@ -75,6 +75,20 @@ describe('a letter on a focused visit', () => {
     expect(message.email).toContain('- The priority action of 2024 has been met.');
   });
 
+  it('says that a word is ours only where one is printed', () => {
+    const ours = 'The one word before a quote is ours.';
+    const findings = [aFinding({ direction: 'declined', quote: 'Visits are later than in 2023.' })];
+    expect(visitMessage(aVisitTold()).email).not.toContain(ours);
+    expect(visitMessage(aVisitTold({ findings })).email).toContain(ours);
+  });
+
+  it('calls nothing worse that stalled', () => {
+    const findings = [aFinding({ direction: 'stalled', quote: 'Progress since 2023 has been slow.' })];
+    const told = (direction: 'none' | 'mixed') => visitMessage(aVisitTold({ findings }, { direction })).subject;
+    expect(told('none')).toMatch(/no grade, some things stalled$/);
+    expect(told('mixed')).toMatch(/no grade, some things better, some stalled$/);
+  });
+
   it('leaves out the days of a visit that are not known', () => {
     const publication = aVisit({ inspectionStart: null });
     expect(visitMessage(aVisitTold({}, { publication })).email).toContain(
@@ -127,6 +141,7 @@ describe('an area SEND inspection', () => {
     expect(message.email).toContain(
       'Outcome: inconsistent experiences and outcomes (2 of 3). Before: widespread and/or systemic failings (3 of 3), published 1 May 2023.',
     );
+    expect(message.email).toMatch(/^RATING NOT GIVEN: inspections of this kind award no grade;/);
     expect(message.email).toContain(
       'The next full area SEND inspection is due about three years after the last, about November 2028.',
     );
