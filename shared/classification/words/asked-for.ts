@@ -8,7 +8,7 @@ export const ASKED_FOR: readonly Cue[] = [
   {
     name: 'demand',
     words: new RegExp(
-      `\\b(?:wants?|wanted|call(?:s|ed|ing)? (?:for|on)|a call (?:by|from)|demand\\w*|urg(?:es?|ed|ing)|plea(?:ds?)?|press(?:es|ed|ing)? for|petition\\w*|campaign\\w*|lobb(?:y|ies|ied|ying)|ask(?:s|ed|ing)? (?:for|(?:the )?(?:government|DfE|Department|ministers?|\\w+ secretary))|(?:has|have|been|was|were) asked to)\\b${UP_TO_IT}`,
+      `\\b(?:wants?|wanted|call(?:s|ed|ing)? (?:for|on)|a call (?:by|from)|demand\\w*|urg(?:es?|ed|ing)|plea(?:ds?)?|press(?:es|ed|ing)? for|petition\\w*|campaign\\w*|lobb(?:y|ies|ied|ying)|(?<!(?:government|DfE|Education|ministers?|secretary) (?:has |have )?)ask(?:s|ed|ing)? (?:for|(?:\\w+ ){0,5}?to))\\b${UP_TO_IT}`,
       'i',
     ),
     sample: 'Unions want the government to send in',
@@ -21,15 +21,16 @@ export const ASKED_FOR: readonly Cue[] = [
   {
     name: 'fear',
     words: new RegExp(
-      `\\b(?:fears?|feared|worr(?:y|ied|ies)|risks?|threat\\w*|prospect|speculation|rumou?rs?|could|might|may|should|would|if|whether|unless|avoid\\w*|stave off|fend(?:s|ed)? off|escape[sd]?|spared)\\b${UP_TO_IT}`,
+      `\\b(?:fears?|feared|worr(?:y|ied|ies)|risks?|threat\\w*|prospect|speculation|rumou?rs?|could|might|may|should|would|if|whether|unless|expect\\w*|ready to|prepared to|consider(?:s|ed|ing)?|weigh(?:s|ing)?|avoid\\w*|stave off|fend(?:s|ed)? off|escape[sd]?|spared)\\b${UP_TO_IT}`,
       'i',
     ),
     sample: 'Staff fear that it could be taken over',
   },
+  { name: 'condition', words: /^\W*(?:if|unless)\b/i, sample: 'If nothing changes, the government will step in' },
   {
     name: 'denial',
     words: new RegExp(
-      `\\b(?:no (?:need|plans?|reason|case) (?:for|to)|rul(?:es?|ed|ing) out|den(?:y|ies|ied|ying)|dismiss\\w*|reject\\w*|oppos(?:es?|ed|ing)|resist\\w*|(?:does|do|did|has|have|is|was|will) not|n't)\\b${UP_TO_IT}`,
+      `\\b(?:no (?:need|plans?|reason|case) (?:for|to)|rul(?:es?|ed|ing) out|den(?:y|ies|ied|ying)|refus\\w+|dismiss\\w*|reject\\w*|oppos(?:es?|ed|ing)|resist\\w*|(?:does|do|did|has|have|is|was|will) not|n't)\\b${UP_TO_IT}`,
       'i',
     ),
     sample: 'There are no plans to appoint',

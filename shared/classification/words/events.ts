@@ -70,7 +70,7 @@ export const DIRECTION_WORDS: readonly EventWords[] = [
     event: 'statutory-direction',
     name: 'commissioner',
     words:
-      /\b(?:appoint\w*|names?|named|install\w*|sent? in|sends? in|brought in|drafted in|parachuted in|calls? in|called in)\b[^.]{0,50}\b(?:(?<!crime |information )commissioner|government adviser|improvement adviser)|^\W*(?!(?:an?|the)\b)(?:\w+ ){0,3}commissioner (?:appointed|named|sent in|stays?|to stay|reappointed)\b|\bcommissioner(?:'s (?:term|role|appointment))?\b[^.]{0,60}\b(?:(?:to|will) stay|(?:is|been|was|be) (?:extended|renewed))\b|\b(?:commissioner|government adviser|improvement adviser)\b[^.]{0,40}\b(?:(?:been|is|was|are|were|be) (?:\w+ )?(?:appointed|named|brought in|sent in|drafted in)|to (?:oversee|take over|run|lead|review)|will (?:oversee|be brought|take))/i,
+      /\b(?:appoint\w*|names?|named|install\w*|sen(?:ds?|t)(?: in)?|brought in|drafted in|parachuted in|calls? in|called in)\b[^.]{0,50}\b(?:(?<!crime |information )commissioner|government adviser|improvement adviser)|^\W*(?!(?:an?|the)\b)(?:\w+ ){0,3}commissioner (?:appointed|named|sent in|stays?|to stay|reappointed)\b|\bcommissioner(?:'s (?:term|role|appointment))?\b[^.]{0,60}\b(?:(?:to|will) stay|(?:is|been|was|be) (?:extended|renewed))\b|\b(?:commissioner|government adviser|improvement adviser)\b[^.]{0,40}\b(?:(?:been|is|was|are|were|be) (?:\w+ )?(?:appointed|named|brought in|sent in|drafted in)|to (?:oversee|take over|run|lead|review)|will (?:oversee|be brought|take))/i,
     sample: 'The government has appointed a commissioner',
   },
   {
@@ -91,7 +91,7 @@ export const DIRECTION_WORDS: readonly EventWords[] = [
     event: 'statutory-direction',
     name: 'takes-over',
     words:
-      /\b(?:government|DfE|Department for Education|(?:education|children's) (?:secretary|minister)|minister|secretary of state)\b[^.]{0,60}\b(?:steps? in|stepped in|order(?:s|ed)|takes? over|direct(?:s|ed)|intervene[sd]?|instruct\w*)|\b(?:ordered|directed|told) by (?:the )?(?:\w+ )?(?:government|ministers?|secretary|DfE)\b|\b(?:taken over by|placed (?:in|into|with) an? (?:independent )?trust|tak(?:es?|en|ing) (?:[\w']+ ){0,4}out of (?:council control|the hands of)|(?:handed|transferred|moved) (?:over )?to an? (?:new )?(?:independent |children's )*trust|to be run by (?:an? )?(?:new )?(?:independent |children's )*trust)\b/i,
+      /\b(?:government|DfE|Department for Education|(?:education|children's) (?:secretary|minister)|ministers?|secretary of state)\b[^.]{0,60}\b(?:steps? in|stepped in|order(?:s|ed)|takes? over|direct(?:s|ed)|intervene[sd]?|instruct\w*)|\b(?:ordered|directed|told) by (?:the )?(?:\w+ )?(?:government|ministers?|secretary|DfE)\b|\b(?:taken over by|placed (?:in|into|with) an? (?:independent )?trust|tak(?:es?|en|ing) (?:[\w']+ ){0,4}out of (?:council control|the hands of)|(?:hand(?:s|ed)?|transfer(?:s|red)?|moved?) (?:[\w']+ ){0,5}?to an? (?:new )?(?:independent |children's )*trust|to be run by (?:an? )?(?:new )?(?:independent |children's )*trust)\b/i,
     sample: 'the Secretary of State has stepped in',
   },
 ];
