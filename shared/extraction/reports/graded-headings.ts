@@ -3,7 +3,7 @@ import { ANY_GRADE, gradeOf } from '../grades/grade-words.ts';
 import { type AspectLabel, aspectOf, type GradedAspect } from './graded-aspect.ts';
 
 /** A heading takes at most this many lines. */
-export const LONGEST = 4;
+export const LONGEST_HEADING = 4;
 /** Longer words before a grade, in characters, are a sentence and no heading. */
 export const LONGEST_LABEL = 110;
 /** Lines of one heading stand closer than this, as a share of the font size. */
@@ -35,7 +35,7 @@ const goesOnBelow = (line: TextLine, next: TextLine | undefined): boolean =>
 
 const headingFrom = (lines: readonly TextLine[], at: number): string | undefined => {
   let words = '';
-  for (const [offset, line] of lines.slice(at, at + LONGEST).entries()) {
+  for (const [offset, line] of lines.slice(at, at + LONGEST_HEADING).entries()) {
     const above = lines[at + offset - 1];
     if (offset > 0 && (above === undefined || !isClose(above, line))) return undefined;
     words = `${words} ${line.text}`.trim();

@@ -21,14 +21,15 @@ export type ListHeadings = {
   leadsIn?: RegExp;
 };
 
-/** A wrapped line of a point may consist of such words, too: `areas for improvement`. */
-const headsList = (line: RunningLine, { improve, priority }: ListHeadings): boolean =>
-  beginsLikeHeading(line) && (improve.test(line.text) || priority.test(line.text));
+/** A wrapped line may consist of the words of a heading, too: `areas for improvement`. */
+const heads = (line: RunningLine, heading: RegExp): boolean => beginsLikeHeading(line) && heading.test(line.text);
 
 const linesUnder = (lines: readonly RunningLine[], at: number, headings: ListHeadings): readonly RunningLine[] => {
-  const { endsList, leadsIn } = headings;
+  const { improve, priority, endsList, leadsIn } = headings;
   const below = lines.slice(at + 1);
-  const end = below.findIndex((line, place) => headsList(line, headings) || endsList(line, place, below));
+  const end = below.findIndex(
+    (line, place) => heads(line, improve) || heads(line, priority) || endsList(line, place, below),
+  );
   const list = end < 0 ? below : below.slice(0, end);
   return leadsIn === undefined ? list : list.slice(list.findIndex(({ text }) => leadsIn.test(text)) + 1);
 };
@@ -39,9 +40,7 @@ const FOUND_NONE = /\bdid not (?:find|identify) any (?:areas for )?priority\b/i;
 /** The first list under such a heading: contents pages name the heading before, the board's own list comes after. */
 const itemsUnder = (lines: readonly RunningLine[], heading: RegExp, headings: ListHeadings): readonly ListItem[] =>
   lines
-    .flatMap((line, at) =>
-      heading.test(line.text) ? [listItems(linesUnder(lines, at, headings), 'is-subheading')] : [],
-    )
+    .flatMap((line, at) => (heads(line, heading) ? [listItems(linesUnder(lines, at, headings), 'is-subheading')] : []))
     .find((items) => items.length > 0)
     ?.filter(({ text }) => isItem(text) && !FOUND_NONE.test(text)) ?? [];
 

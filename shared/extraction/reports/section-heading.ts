@@ -2,9 +2,9 @@ import { endsSentence } from '../text/line-measure.ts';
 import { hasMark, SAME_POINT } from '../text/list-items.ts';
 import type { RunningLine } from '../text/running-lines.ts';
 import { type AspectLabel, aspectOf } from './graded-aspect.ts';
-import { gradedHeadingAt, LONGEST, LONGEST_LABEL } from './graded-headings.ts';
+import { gradedHeadingAt, LONGEST_HEADING, LONGEST_LABEL } from './graded-headings.ts';
 
-/** Headings begin with a capital; a wrapped line that begins with the words of one seldom does. */
+/** Headings begin with a capital; a wrapped line with the words of one begins with small letters. */
 export const beginsLikeHeading = ({ text }: RunningLine): boolean => /^\p{Lu}/u.test(text);
 
 const beginsParagraph = (line: RunningLine, above: RunningLine | undefined): boolean =>
@@ -12,7 +12,7 @@ const beginsParagraph = (line: RunningLine, above: RunningLine | undefined): boo
 
 /** The words of the short paragraph without a full stop that begins at this place: a heading that gives no grade. */
 const ungradedHeading = (lines: readonly RunningLine[], at: number): string | undefined => {
-  const [first, ...more] = lines.slice(at, at + LONGEST);
+  const [first, ...more] = lines.slice(at, at + LONGEST_HEADING);
   if (first === undefined || !beginsParagraph(first, lines[at - 1])) return undefined;
   const end = more.findIndex((line) => line.gap > SAME_POINT || hasMark(line));
   const words = [first, ...(end < 0 ? more : more.slice(0, end))].map(({ text }) => text).join(' ');

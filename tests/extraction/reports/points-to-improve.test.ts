@@ -20,7 +20,7 @@ describe('a point of an ILACS report that wraps', () => {
     ['◼ Reviews, so that staff ask whether', 'experiences and progress of care leavers: good', 'are met by plans.'],
     [
       '◼ Reviews of plans for disabled children come late in half of all cases.',
-      'The impact of leaders on practice is not seen.',
+      'The impact of leaders on plans is not seen.',
     ],
     ['◼ Letters that set out', 'areas for improvement', 'in plain words.'],
   ])('goes on with words that name a judgement: %s %s', (...wrapped) => {
@@ -35,6 +35,14 @@ describe('a point of an ILACS report that wraps', () => {
 });
 
 describe('the list of an ILACS report', () => {
+  it('does not begin at a wrapped line of a paragraph', () => {
+    const summary = [
+      'Leaders know what is good, have looked again at what inspectors once called',
+      'areas for improvement',
+    ];
+    expect(pointsOf({ summary, improve: [HEADING, `◼ ${LAST}`] })).toEqual([LAST]);
+  });
+
   const improve = [HEADING, '◼ The quality of plans.', APART, `◼ ${LAST}`];
   const inTypeOfText = (sections: readonly PrintedLine[]): readonly PrintedLine[] =>
     sections.map((line) => (typeof line === 'object' && 'heading' in line ? line.heading : line));
