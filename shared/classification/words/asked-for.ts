@@ -8,7 +8,7 @@ export const ASKED_FOR: readonly Cue[] = [
   {
     name: 'demand',
     words: new RegExp(
-      `\\b(?:wants?|wanted|call(?:s|ed|ing)? (?:for|on)|a call (?:by|from)|demand\\w*|urg(?:es?|ed|ing)|plea(?:ds?)?|press(?:es|ed|ing)? for|petition\\w*|campaign\\w*|lobb(?:y|ies|ied|ying)|(?<!(?:government|DfE|Education|ministers?|secretary) (?:has |have )?)ask(?:s|ed|ing)? (?:for|(?:\\w+ ){0,5}?to))\\b${UP_TO_IT}`,
+      `\\b(?:wants?|wanted|call(?:s|ed|ing)? (?:for|on)|a call (?:by|from)|demand\\w*|urg(?:es?|ed|ing)|plea(?:ds?)?|press(?:es|ed|ing)? for|petition\\w*|campaign\\w*|lobb(?:y|ies|ied|ying)|(?:asking|(?<!(?:government|DfE|Education|ministers?|secretary) (?:has |have )?)ask(?:s|ed)?) (?:for|(?:\\w+ ){0,5}?to))\\b${UP_TO_IT}`,
       'i',
     ),
     sample: 'Unions want the government to send in',
