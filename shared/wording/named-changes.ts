@@ -50,7 +50,7 @@ export const namedChanges = (changes: readonly JudgementChange[]): readonly stri
     return left.length === 0 && told.length > 0 ? [counted, words] : [counted];
   });
   const unlike = firstInadequate(changes);
-  return unlike === null ? wordings : [...wordings.map((words) => `${unlike} newly inadequate; ${words}`), ...wordings];
+  return unlike === null ? wordings : [...wordings.map((words) => `${words}; ${unlike} newly inadequate`), ...wordings];
 };
 
 /** The gravest change alone, for the narrowest room. */

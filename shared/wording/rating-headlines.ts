@@ -22,7 +22,8 @@ const howMany = (changed: number, comparable: number): string => {
 export const verdictLine = (changes: readonly JudgementChange[]): string => {
   const changed = changes.filter(isChange).length;
   const comparable = changes.filter(({ from }) => from !== null).length;
-  const [said] = namedChanges(changes);
+  // what is inadequate for the first time has a sentence of its own here
+  const [said] = namedChanges(changes.filter(({ from }) => from !== null));
   const first = firstInadequate(changes);
   const besides = first === null ? '' : ` Inadequate, judged this way for the first time: ${first}.`;
   if (comparable === 0) return `FIRST GRADES ON RECORD: nothing of the same kind to compare with.${besides}`;

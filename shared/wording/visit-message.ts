@@ -6,7 +6,8 @@ import { bullets, councilName, councilSlug, documentLine, type Occasion } from '
 import { emailText, subjectLine } from './email.ts';
 import { nextSteps } from './next-steps.ts';
 import { fittingSms } from './sms.ts';
-import { changeLines, count, focusLines, foundLine, outcomeLines, type PreviousOutcome } from './visit-lines.ts';
+import { visitHeadlines } from './visit-headlines.ts';
+import { changeLines, focusLines, foundLine, outcomeLines, type PreviousOutcome } from './visit-lines.ts';
 
 /** An item raised now that an earlier document raised for the same group of children and theme. */
 type RaisedBefore = { now: string; earlier: string; published: string };
@@ -23,41 +24,6 @@ export type VisitOccasion = Occasion & {
   previousOutcome: PreviousOutcome | null;
 };
 
-const IN_OFSTEDS_VIEW: Record<Direction, string> = {
-  better: 'no grade, some things better',
-  worse: 'no grade, some things worse',
-  mixed: 'no grade, some things better, some worse',
-  none: 'no grade given',
-};
-
-/** What is said where nothing got worse but something came to a halt. */
-const WHERE_STALLED: Record<Direction, string> = {
-  ...IN_OFSTEDS_VIEW,
-  mixed: 'no grade, some things better, some stalled',
-  none: 'no grade, some things stalled',
-};
-
-const stalledWithoutFall = ({ findings }: Reading): boolean =>
-  findings.some(({ direction }) => direction === 'stalled') &&
-  !findings.some(({ direction }) => direction === 'declined' || direction === 'mixed');
-
-/** The fullest wording first; each says the worse half where there is one. */
-const headlines = ({ publication, reading, previousOutcome, direction }: VisitOccasion): readonly string[] => {
-  const kind = `Ofsted ${kindLabel(publication.kind)}`;
-  const stalled = stalledWithoutFall(reading);
-  if (reading.priorityActions.length > 0) {
-    const set = `${count(reading.priorityActions.length, 'priority action', 'priority actions')} set`;
-    return [`${kind}, no grade, ${set}`, `${kind}, ${set}`];
-  }
-  if (reading.sendOutcome === null)
-    return [
-      `${kind}, ${(stalled ? WHERE_STALLED : IN_OFSTEDS_VIEW)[direction]}`,
-      ...(direction === 'mixed' ? [`${kind}, mixed findings`] : []),
-    ];
-  const before = previousOutcome === null ? '' : `, before ${previousOutcome.outcome}`;
-  return [`${kind}: outcome ${reading.sendOutcome} of 3${before}`];
-};
-
 const ofThisKind = ({ kind }: Occasion['publication']): string =>
   `${/inspection/.test(kindLabel(kind)) ? 'inspections' : 'visits'} of this kind`;
 
@@ -67,7 +33,7 @@ const OUR_WORD = ' The one word before a quote is ours.';
 export const visitMessage = (occasion: VisitOccasion): Message => {
   const { publication, reading, url, direction, severity } = occasion;
   const council = councilName(publication.urn);
-  const headed = headlines(occasion);
+  const headed = visitHeadlines(occasion);
   const subjects = headed.flatMap((said) => [`${council} children's services: ${said}`, `${council}: ${said}`]);
   const [subject = council, ...shorter] = subjects;
   const compared = changeLines(reading);

@@ -232,6 +232,17 @@ describe('a rise beside a fall', () => {
   });
 });
 
+describe('a rise beside a judgement made for the first time and inadequate', () => {
+  it('is told with it, in the subject and once in the first line', () => {
+    const judgements = { ...anIlacs().judgements, 'care-leavers': 'inadequate' } as const;
+    const message = ratingMessage(aRating(anIlacs({ judgements }), [anOlderIlacs()]));
+    expect(message.subject).toBe('Medway better: overall inadequate to good (+2 more); care leavers newly inadequate');
+    expect(message.email?.split('\n')[0]).toBe(
+      'RATING CHANGED: overall inadequate to good. All 3 judgements that can be compared changed, for the better. Inadequate, judged this way for the first time: care leavers.',
+    );
+  });
+});
+
 describe('two judgements that both changed', () => {
   it('are called both', () => {
     const was = anIlacs({ judgements: { 'in-care': 'good', 'care-leavers': 'good' } });
