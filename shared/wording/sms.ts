@@ -5,7 +5,7 @@ const GSM7 = /^[\n\r @£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ!"#�
 const ONE_PART = 160;
 
 /** Characters for what is said; with fewer it says nothing. */
-const LEAST_WORDS = 50;
+const LEAST_WORDS = 30;
 
 const fits = (link: string): boolean => link.length + 1 + LEAST_WORDS <= ONE_PART && GSM7.test(link);
 

@@ -94,7 +94,10 @@ const DOCUMENT: readonly Rule[] = [
 
 const SMS: readonly Rule[] = [
   ({ sms }) => sms !== null && !isOneGsm7Part(sms) && 'sms: more than one GSM-7 part',
-  ({ sms, sources }) => sms !== null && !sources.some((url) => sms.endsWith(url)) && 'sms: does not end in a link',
+  ({ sms, sources }) =>
+    sms !== null &&
+    !sources.some((url) => sms.endsWith(` ${url}`) || sms.endsWith(` ${new URL(url).origin}`)) &&
+    'sms: does not end in a link',
 ];
 
 /** What is wrong with a message, one line each; empty for one that may go out. */
