@@ -39,6 +39,7 @@ describe('the list of an ILACS report', () => {
     const summary = [
       'Leaders know what is good, have looked again at what inspectors once called',
       'areas for improvement',
+      'and found most of them mended.',
     ];
     expect(pointsOf({ summary, improve: [HEADING, `◼ ${LAST}`] })).toEqual([LAST]);
   });
