@@ -33,6 +33,10 @@ const HEAD = [
 const told = ({ score }: Result, isAct: boolean): number =>
   score.told.filter((event) => ACTS.includes(event) === isAct).length;
 
+/** The greater of two figures; a dash where none was measured. */
+const greater = (a: number | null, b: number | null): string =>
+  a === null || b === null ? '–' : Math.max(a, b).toFixed(0);
+
 const row = (years: Result, months: Result, documents: number): readonly string[] => [
   years.name,
   share(told(years, false), documents),
@@ -42,8 +46,8 @@ const row = (years: Result, months: Result, documents: number): readonly string[
   share(months.score.blindSaid, months.score.blindSteps),
   // a feed that does not carry the document cannot tell of it
   months.eyes.includes('site') ? share(told(months, false), 1) : '–',
-  years.msALook === null ? '–' : Math.max(years.msALook, months.msALook ?? 0).toFixed(1),
-  Math.max(years.megabytes, months.megabytes).toFixed(0),
+  greater(years.msALook, months.msALook),
+  greater(years.megabytes, months.megabytes),
 ];
 
 const remarks = ({ name, score, note }: Result): readonly string[] => [

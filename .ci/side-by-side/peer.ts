@@ -8,8 +8,8 @@ export type Outcome = {
   said: readonly Said[];
   /** How long the median look at one address took; null where it is not asked look by look. */
   msALook: number | null;
-  /** Held at the most, by the process and its children. */
-  megabytes: number;
+  /** Held at the most, by the process and its children; null where it runs in the measuring one. */
+  megabytes: number | null;
   /** What else was seen, such as what only its own screens or logs show. */
   note: string;
 };
