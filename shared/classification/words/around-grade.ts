@@ -57,7 +57,6 @@ export const AFTER_GRADE: readonly TimeWords[] = [
     words: /^["']?,? as (?:Ofsted|inspectors|the (?:watchdog|regulator)) (?:\w+ )?(?:found|said|judged|rated|ruled)\b/i,
     sample: ', as Ofsted found',
   },
-  { means: 'not-awarded', name: 'question', words: /^["']?\?/, sample: '?' },
   {
     means: 'past',
     name: 'doubted',

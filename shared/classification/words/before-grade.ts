@@ -16,7 +16,6 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
       /\b(?:from|than|instead of|up on|out of|lift(?:s|ed)|remov(?:es|ed)|shed(?:s|ding)?|los(?:es?|t)|escap(?:es|ed)|shak(?:es|en) off|overturn(?:s|ed))\s+(?:(?:being|an?|the|its|their|previous(?:ly)?|earlier|prior|last|rated|judged|overall)\s+)*["']?$/i,
     sample: 'up from an ',
   },
-  { means: 'past', name: 'describing', words: /-(?:rated|graded|judged) ["']?$/i, sample: 'Ofsted-rated ' },
   {
     means: 'past',
     name: 'pluperfect',

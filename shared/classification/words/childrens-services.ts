@@ -87,10 +87,4 @@ export const CHILDRENS_SERVICES_WORDS: readonly ServiceWords[] = [
     words: /\b(?:DfE|Department for Education)\b[^.]{0,60}\b(?:direction|commissioner|adviser)\b/i,
     sample: 'the Department for Education has revised its direction',
   },
-  {
-    service: 'childrens-services',
-    weight: 1,
-    words: /\b(?:its|a|the|revised) direction\b|\bcommissioner\b/i,
-    sample: 'revised its direction',
-  },
 ];

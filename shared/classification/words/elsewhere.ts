@@ -34,7 +34,7 @@ export const ELSEWHERE: readonly Cue[] = [
   },
   {
     name: 'money',
-    words: /\b(?:budget|overspen[dt]\w*|funding|council tax|savings|cuts|deficit|million|£\d)\b/i,
+    words: /\b(?:budget|overspen[dt]\w*|funding|council tax|savings|cuts|deficit|million)\b|£\d/i,
     sample: 'Overspend on care hits budget',
   },
   {

@@ -27,7 +27,7 @@ export const VISIT_WORDS: readonly EventWords[] = [
   {
     event: 'focused-visit',
     name: 'targeted-visit',
-    words: /\b(?:targeted?|themed|thematic|short|follow-up) (?:visit|examination)\b/i,
+    words: /\b(?:target(?:ed)?|themed|thematic|short|follow-up) (?:visit|examination)\b/i,
     sample: 'a follow-up visit',
   },
 ];

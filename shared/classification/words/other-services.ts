@@ -42,13 +42,6 @@ export const OTHER_SERVICE_WORDS: readonly ServiceWords[] = [
     sample: 'Medway Secure Training Centre',
   },
   {
-    service: 'childrens-home-or-fostering',
-    weight: 7,
-    words:
-      /\b(?:home|unit|centre|hostel|club|scheme|setting|provider) (?:\w+ ){0,4}?(?:run|used|operated|owned|managed) by\b|\bhome for (?:\w+ )?(?:children|young people)\b|\bsupported lodgings\b|\bresidential (?:family|holiday|unit)|\b(?:holiday|play) (?:club|scheme|camp)s?\b|\b(?:contact|outdoor) centre\b/i,
-    sample: 'a holiday club run by the council',
-  },
-  {
     service: 'youth-justice',
     weight: 6,
     words: /\byouth (?:offending|justice)|HM(?:I| Inspectorate of) Probation|\bHMIP\b|\bYO[TS]\b/i,
