@@ -1,3 +1,4 @@
+import { scorerOf } from './corpus.ts';
 import { markdown } from './markdown.ts';
 import { type NewsScore, newsScores } from './news-scores.ts';
 import { runProgram } from './run-program.ts';
@@ -31,8 +32,7 @@ const reports = async (): Promise<string> => {
   return `${same} reports in both the published table and the corpus; ours took ${seconds.toFixed(0)} s\n${table}`;
 };
 
-const scorer = async (name: string): Promise<string> =>
-  (await runProgram(process.execPath, [`../shared/score/${name}.mjs`])).out;
+const scorer = async (name: string): Promise<string> => (await runProgram(process.execPath, [scorerOf(name)])).out;
 
 /** News and reports of the corpus beside the project, and what its own scorers print of all of it. */
 export const readingFigures = async (): Promise<string> =>
