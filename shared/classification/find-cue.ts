@@ -27,7 +27,7 @@ export const findCue = <C extends Cue>(cues: readonly C[], sentences: readonly S
 const clauseOf = ({ text }: Sentence, words: RegExp): Clause | undefined =>
   clauseAt(clausesOf(text), Math.max(0, text.search(words)));
 
-/** Likewise, but not where the clause of a dated item dates them too far back. */
+/** The first cue that the clause around it does not date too far back; undated items give no measure. */
 export const findRecentCue = <C extends Cue>(cues: readonly C[], sentences: readonly Sentence[], story: Story) =>
   find(cues, sentences, (sentence, words) => {
     const clause = clauseOf(sentence, words);
@@ -58,7 +58,7 @@ const inPassing = (sentence: Sentence, words: RegExp, story: Story): boolean => 
   );
 };
 
-/** Likewise, but only where the words tell news: not in a background clause, and not dated too far back. */
+/** The first cue that tells news: in no speech and no background clause, and not dated too far back. */
 export const findFreshCue = <C extends Cue>(cues: readonly C[], sentences: readonly Sentence[], story: Story) =>
   find(cues, sentences, (sentence, words) => !inPassing(sentence, words, story));
 
@@ -69,6 +69,6 @@ const onlyAskedFor = ({ text }: Sentence, words: RegExp): boolean => {
   return ASKED_FOR.some((cue) => cue.words.test(text.slice(0, end))) || ASKED_WHETHER.test(text.slice(end));
 };
 
-/** Likewise, but only a step that somebody took. */
+/** The first cue that tells of a step somebody took. */
 export const findStepTaken = <C extends Cue>(cues: readonly C[], sentences: readonly Sentence[], story: Story) =>
   find(cues, sentences, (sentence, words) => !inPassing(sentence, words, story) && !onlyAskedFor(sentence, words));

@@ -46,7 +46,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'general',
     words:
-      /^(?:what|why|how|which|who|(?:\w+ )?questions?)\b|\bwhat (?:next|now)\b|\b(?:how to|guide to|explained|quiz|poll|have your say|fact.?check|fake|hoax|rumou?rs?|(?:three|four|five|six|seven|ten|\d+) (?:facts|charts|reasons|things (?:we|you|about|to know|Ofsted said))|inspections:|(?<!\bunder (?:\w+ ){0,3})framework|consultation|annual report|statistics|analysis|league table|research|study|conference|best practice|case study|lessons|reform\w*|overhaul|national)\b/i,
+      /^(?:what|why|how|which|who|(?:\w+ )?questions?)\b|^\W*(?:do|does|did|is|are|can|should|will|would|has|have)\b[^:]*\?["']?$|\bwhat (?:next|now)\b|\b(?:how to|guide to|explained|quiz|poll|have your say|fact.?check|fake|hoax|rumou?rs?|(?:three|four|five|six|seven|ten|\d+) (?:facts|charts|reasons|things (?:we|you|about|to know|Ofsted said))|inspections:|(?<!\bunder (?:\w+ ){0,3})framework|consultation|annual report|statistics|analysis|league table|research|study|conference|best practice|case study|lessons|reform\w*|overhaul|national)\b/i,
     sample: 'What happens if you are judged inadequate?',
   },
   {

@@ -70,7 +70,7 @@ export const DIRECTION_WORDS: readonly EventWords[] = [
     event: 'statutory-direction',
     name: 'commissioner',
     words:
-      /\b(?:appoint\w*|names?|named|install\w*|sen(?:ds?|t)(?: in)?|brought in|drafted in|parachuted in|calls? in|called in)\b[^.]{0,50}\b(?:(?<!crime |information )commissioner|government adviser|improvement adviser)|^\W*(?!(?:an?|the)\b)(?:\w+ ){0,3}commissioner (?:appointed|named|sent in|stays?|to stay|reappointed)\b|\bcommissioner(?:'s (?:term|role|appointment))?\b[^.]{0,60}\b(?:(?:to|will) stay|(?:is|been|was|be) (?:extended|renewed))\b|\b(?:commissioner|government adviser|improvement adviser)\b[^.]{0,40}\b(?:(?:been|is|was|are|were|be) (?:\w+ )?(?:appointed|named|brought in|sent in|drafted in)|to (?:oversee|take over|run|lead|review)|will (?:oversee|be brought|take))/i,
+      /\b(?:appoint\w*|names?|named|install\w*|sen(?:ds?|t)(?: in)?|brought in|drafted in|parachuted in|calls? in|called in)\b[^.]{0,50}\b(?:(?<!crime |information |young |youth )commissioner|government adviser|improvement adviser)|^\W*(?!(?:an?|the)\b)(?:\w+ ){0,3}commissioner (?:appointed|named|sent in|stays?|to stay|reappointed)\b|\bcommissioner(?:'s (?:term|role|appointment))?\b[^.]{0,60}\b(?:(?:to|will) stay|(?:is|been|was|be) (?:extended|renewed))\b|\b(?:commissioner|government adviser|improvement adviser)\b[^.]{0,40}\b(?:(?:been|is|was|are|were|be) (?:\w+ )?(?:appointed|named|brought in|sent in|drafted in)|to (?:oversee|take over|run|lead|review)|will (?:oversee|be brought|take))/i,
     sample: 'The government has appointed a commissioner',
   },
   {

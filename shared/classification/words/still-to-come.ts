@@ -17,7 +17,7 @@ export const STILL_TO_COME: readonly Cue[] = [
   {
     name: 'under-way',
     words:
-      /\b(?:inspect(?:ion|ors)|Ofsted|visit|revisit)\b[^.]{0,50}\b(?:under ?way|in progress|(?:(?:has|have) (?:begun|started|arrived)|beg(?:ins|an)|starts?|starting)(?! to\b)|(?:is |are )?due (?:at|in|back|next)|is carrying out|are carrying out|is inspecting|on site|(?:is|are|will be) in (?:\w+ ){1,4}(?:this|next) (?:week|month)|arrives?|arriving|(?:will|to|due to|set to) (?:begin|start|take place|visit|inspect|return|arrive|be (?:carried out|inspected|held))|currently)\b/i,
+      /\b(?:inspect(?:ion|ors)|Ofsted|visit|revisit)\b[^.:;]{0,50}\b(?:under ?way|in progress|(?:(?:has|have) (?:begun|started|arrived)|beg(?:ins|an)|starts?|starting)(?! to\b)|(?:is |are )?due (?:at|in|back|next)|is carrying out|are carrying out|is inspecting|on site|(?:is|are|will be) in (?:\w+ ){1,4}(?:this|next) (?:week|month)|arrives?|arriving|(?:will|to|due to|set to) (?:begin|start|take place|visit|inspect|return|arrive|be (?:carried out|inspected|held))|currently)\b/i,
     sample: 'Ofsted inspection under way',
   },
   {
