@@ -27,8 +27,14 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'past',
     name: 'earlier',
     words:
-      /\b(?:previous(?:ly)?|formerly|historic(?:al|ally)?|once rated|once judged|originally|last (?:rated|judged|inspected|full inspection|inspection|report)|earlier (?:rating|grade|judge?ment|inspection|report)|prior|defend\w*|st(?:and|ood)s? by|recently (?:rated|judged|graded|found)|recent (?:\w+ )?(?:inspection|report)|first rated|used to be)\b/i,
+      /\b(?:previous(?:ly)?|formerly|historic(?:al|ally)?|once rated|once judged|originally|last (?:rated|judged|inspected|full inspection|inspection|report)|earlier (?:rating|grade|judge?ment|inspection|report)|prior|recently (?:rated|judged|graded|found)|recent (?:\w+ )?(?:inspection|report)|first rated|used to be)\b/i,
     sample: 'previously rated',
+  },
+  {
+    means: 'past',
+    name: 'defended',
+    words: /\b(?:defend\w*|st(?:and|ood)s? by)\b/i,
+    sample: 'defended its judgement that they were',
   },
   {
     means: 'past',
@@ -76,8 +82,14 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'not-awarded',
     name: 'opinion',
     words:
-      /\b(?:we|i) (?:are|were|am|think|believe|know)\b(?! (?:rated|judged|delighted|pleased))|\bin (?:my|our) view|\b(?:claim(?:s|ed|ing)?|rumou?rs?|alleg\w+) (?:\S+ ){0,3}?(?:Ofsted|inspectors)\b|\b(?:council|authority|department|leader) (?:says|said|insists|insisted|maintains|claims|claimed) (?:that )?(?:it|its|their|the|our)\b(?! (?:had|has))[^,;]{0,40} (?:is|are|was|were) ["']?$/i,
+      /\b(?:we|i) (?:are|were|am|think|believe|know)\b(?! (?:rated|judged|delighted|pleased))|\bin (?:my|our) view|\b(?:council|authority|department|leader) (?:says|said|insists|insisted|maintains|claims|claimed) (?:that )?(?:it|its|their|the|our)\b(?! (?:had|has))[^,;]{0,40} (?:is|are|was|were) ["']?$/i,
     sample: 'we are',
+  },
+  {
+    means: 'not-awarded',
+    name: 'hearsay',
+    words: /\b(?:claim(?:s|ed|ing)?|rumou?rs?|alleg\w+) (?:\S+ ){0,3}?(?:Ofsted|inspectors)\b/i,
+    sample: 'A post claims that Ofsted has rated',
   },
 ];
 

@@ -44,10 +44,16 @@ export const ELSEWHERE: readonly Cue[] = [
     sample: 'Council submits plan of action',
   },
   {
+    name: 'question',
+    words:
+      /^(?:what|why|how|which|who|(?:\w+ )?questions?)\b|^\W*(?:do|does|did|is|are|can|should|will|would|has|have)\b[^:]*\?["']?$/i,
+    sample: "Is 'good' good enough?",
+  },
+  {
     name: 'general',
     words:
-      /^(?:what|why|how|which|who|(?:\w+ )?questions?)\b|^\W*(?:do|does|did|is|are|can|should|will|would|has|have)\b[^:]*\?["']?$|\bwhat (?:next|now)\b|\b(?:how to|guide to|explained|quiz|poll|have your say|fact.?check|fake|hoax|rumou?rs?|(?:three|four|five|six|seven|ten|\d+) (?:facts|charts|reasons|things (?:we|you|about|to know|Ofsted said))|inspections:|(?<!\bunder (?:\w+ ){0,3})framework|consultation|annual report|statistics|analysis|league table|research|study|conference|best practice|case study|lessons|reform\w*|overhaul|national)\b/i,
-    sample: 'What happens if you are judged inadequate?',
+      /\bwhat (?:next|now)\b|\b(?:how to|guide to|explained|quiz|poll|have your say|fact.?check|fake|hoax|rumou?rs?|(?:three|four|five|six|seven|ten|\d+) (?:facts|charts|reasons|things (?:we|you|about|to know|\w+ (?:said|told|found)))|inspections:|(?<!\bunder (?:\w+ ){0,3})framework|consultation|annual report|statistics|analysis|league table|research|study|conference|best practice|case study|lessons|reform\w*|overhaul|national)\b/i,
+    sample: 'Explained: the four grades',
   },
   {
     name: 'government',
@@ -98,5 +104,5 @@ export const OPENS_ELSEWHERE: readonly Cue[] = [
 
 /** Headlines that no opening can make the news of one outcome. */
 export const NEVER_NEWS: readonly Cue[] = ELSEWHERE.filter(({ name }) =>
-  ['general', 'opinion', 'prediction', 'jobs'].includes(name),
+  ['question', 'general', 'opinion', 'prediction', 'jobs'].includes(name),
 );
