@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { freePort } from './free-port.ts';
 import { watchMemory } from './process-tree.ts';
+import { untilItAnswers } from './until-it-answers.ts';
 
 export const CHANGEDETECTION = 'changedetection.io==0.60.10';
 
@@ -17,17 +18,6 @@ export type Watch = { url: string; title: string; options: Readonly<Record<strin
 const Settings = z.object({ settings: z.object({ application: z.object({ api_access_token: z.string() }) }) });
 const Created = z.object({ uuid: z.string() });
 const Looked = z.object({ check_count: z.number(), last_error: z.union([z.string(), z.literal(false)]) });
-
-const untilItAnswers = async (child: ChildProcess, origin: string): Promise<void> => {
-  for (let tries = 0; tries < 120; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`changedetection.io ended with ${child.exitCode}`);
-    const answer = await fetch(origin).catch(() => undefined);
-    // an answer that is left unread ends in a fault of the client
-    if (answer !== undefined) return void (await answer.text());
-    await pause(500);
-  }
-  throw new Error('changedetection.io did not answer within a minute');
-};
 
 /** changedetection.io on this machine with an empty store, its schedule off: it looks when it is told to. */
 export class Changedetection {
