@@ -124,8 +124,8 @@ const A_STEP: Step = { says: 'step by the Department for Education', severity: 4
 
 /** What went before the step, and is not the step: `issued after the commissioner's report`. */
 const BACKGROUND = /\b(?:after|following|in response to)\b[^,;:]*/gi;
-/** `could be lifted`, `not to be removed`, `whether it ends`: nothing of the kind has been done. */
-const NOT_DONE = /\b(?:not|could|may|might|should|whether|unless|until|if|calls? (?:for|to)|consider\w*)\b/i;
+/** `could be lifted`, `not to be removed`, `whether it ends`: nothing of the kind has been done. May is a month. */
+const NOT_DONE = /\b(?:not|could|(?-i:may)|might|should|whether|unless|until|if|calls? (?:for|to)|consider\w*)\b/i;
 
 const stepIn = (text: string): Step | undefined => {
   const said = plainText(text).replace(BACKGROUND, '');

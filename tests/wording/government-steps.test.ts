@@ -12,6 +12,8 @@ describe('a step of the government', () => {
     ['Children’s services removed from Medway Council: statutory direction', 5, 'worse'],
     ['Children’s services in Medway to be taken out of council control', 5, 'worse'],
     ['Independent trust to run children’s services in Medway', 5, 'worse'],
+    ['Direction issued to Medway Council: May 2026', 5, 'worse'],
+    ['Improvement notice of 12 May issued to Medway Council', 4, 'worse'],
     ['Direction lifted: Medway Council', 2, 'better'],
     ['Medway Council children’s services removed from intervention', 2, 'better'],
     ['Improvement notice issued to Medway Council after commissioner’s report', 4, 'worse'],

@@ -76,7 +76,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'prediction',
     words:
-      /\b(?:if|ahead of|hopes?|vision|wants? (?:to|its|our)|denies|denied|leak(?:ed|s)?|draft|delayed|postponed|cancelled)\b|\b(?:could(?! do better)|might|may|would|fears? (?:of|over|that))\b[^.?:]{0,60}\b(?:rat(?:ed|ing)s?|judged|grad(?:ed?|ing)|inadequate|good|outstanding|lose|face|inspect\w+|Ofsted (?:visit|return|verdict|report)|tak(?:en?|ing) ?over|intervention|(?:up|down)graded?)\b/i,
+      /\b(?:if|ahead of|hopes?|vision|wants? (?:to|its|our)|denies|denied|leak(?:ed|s)?|draft|delayed|postponed|cancelled)\b|\b(?:could(?! do better)|might|(?-i:may)|would|fears? (?:of|over|that))\b[^.?:]{0,60}\b(?:rat(?:ed|ing)s?|judged|grad(?:ed?|ing)|inadequate|good|outstanding|lose|face|inspect\w+|Ofsted (?:visit|return|verdict|report)|tak(?:en?|ing) ?over|intervention|(?:up|down)graded?)\b/i,
     sample: "Services 'could be rated inadequate'",
   },
   {
