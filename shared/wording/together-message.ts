@@ -45,12 +45,12 @@ const emailOf = (documents: Documents, messages: readonly Message[]): string => 
 /** The day with which a text about a document begins: the first thing to go where there is no room. */
 const DAY = /^(?:Ofsted, )?\d{1,2} \w+ \d{4}: /;
 
-/** Ending in the link, as every text does. */
+/** The text of the first, which ends in the link to its document, with what else there is. */
 const smsOf = (messages: readonly Message[], more: string): string | null => {
-  const text = messages.find(({ sms }) => sms !== null)?.sms;
-  if (text === undefined || text === null) return null;
-  const linkAt = text.lastIndexOf(' ');
-  const [words, link] = [text.slice(0, linkAt), text.slice(linkAt + 1)];
+  const first = messages.find(({ sms }) => sms !== null);
+  if (first === undefined || first.sms === null) return null;
+  const [link = ''] = first.sources;
+  const words = first.sms.replace(` ${link}`, '');
   const short = words.replace(DAY, 'Ofsted: ');
   const counted = ` (and ${messages.length - 1} more)`;
   return fittingSms(
