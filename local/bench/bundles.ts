@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { BUNDLING } from '../../infra/bundling.ts';
+import { ESBUILD_OPTIONS } from '../../infra/bundling.ts';
 import { median } from './measure.ts';
 import type { Row, Section } from './table.ts';
 
@@ -46,13 +46,7 @@ const importMs = async (file: string): Promise<number> => {
 const bundled = async (source: string, outfile: string): Promise<Bundle> => {
   await build({
     stdin: { contents: source, resolveDir: ROOT, loader: 'ts' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: BUNDLING.target,
-    minify: BUNDLING.minify,
-    mainFields: [...BUNDLING.mainFields],
-    banner: { js: BUNDLING.banner },
+    ...ESBUILD_OPTIONS,
     outfile,
     logLevel: 'error',
   });

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { currentAuthorities } from '../../shared/domain/authority.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import { listPublications } from '../../shared/use-cases/queries/list-publications.ts';
 import { aCoverageItem, anIlacs, anOlderIlacs, aVisit, council, published } from '../support/builders.ts';
 import { type Site, startSite } from '../support/site.ts';
-
-const Row = z.object({ id: z.string().optional(), url: z.string().nullable().optional(), authority: z.string() });
-const Page = z.object({ items: z.array(Row), next: z.string().nullable() });
+import { walkPages } from '../support/walk-pages.ts';
 
 const COUNCILS = ['medway', 'swindon', 'kent', 'leeds', 'york'].map(council);
 
@@ -33,17 +30,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-const walk = async (path: string, between: () => Promise<unknown> = async () => {}): Promise<string[]> => {
-  const seen: string[] = [];
-  let next: string | null = `${site.url}${path}`;
-  while (next !== null) {
-    const page: z.infer<typeof Page> = Page.parse(await (await fetch(next)).json());
-    seen.push(...page.items.map(({ id, url, authority }) => `${authority} ${id ?? url}`));
-    if (seen.length === page.items.length) await between();
-    next = page.next;
-  }
-  return seen;
-};
+const walk = (path: string, between?: () => Promise<unknown>): Promise<string[]> =>
+  walkPages(`${site.url}${path}`, ({ id, url, authority }) => `${authority} ${id ?? url}`, between);
 
 /** The same list as every council's own, put together: what is read of all must be what is read of each. */
 const ofEach = async (list: string, more: string): Promise<string[]> =>

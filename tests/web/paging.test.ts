@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import * as z from 'zod';
 import { shippedEntries } from '../../shared/domain/shipped-record.ts';
 import { aNotice, anAlert, anIlacs, anOlderIlacs, aVisit, NOON, published } from '../support/builders.ts';
 import { type Site, startSite } from '../support/site.ts';
-
-const Page = z.object({
-  items: z.array(z.object({ id: z.string().optional(), alertId: z.string().optional() })),
-  next: z.string().nullable(),
-});
+import { Page, walkPages } from '../support/walk-pages.ts';
 
 const alertAt = (at: number) => {
   const raisedAt = `2026-01-${String(at).padStart(2, '0')}T09:00:00.000Z`;
@@ -22,18 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-/** Follows `next` to the end; `between` happens once, after the first page. */
-const walk = async (path: string, between: () => Promise<unknown> = async () => {}): Promise<string[]> => {
-  const seen: string[] = [];
-  let next: string | null = `${site.url}${path}`;
-  while (next !== null) {
-    const page: z.infer<typeof Page> = Page.parse(await (await fetch(next)).json());
-    seen.push(...page.items.map(({ id, alertId }) => id ?? alertId ?? ''));
-    if (seen.length === page.items.length) await between();
-    next = page.next;
-  }
-  return seen;
-};
+const walk = (path: string, between?: () => Promise<unknown>): Promise<string[]> =>
+  walkPages(`${site.url}${path}`, ({ id, alertId }) => id ?? alertId ?? '', between);
 
 it.each(['/v1/publications', '/v1/changes', '/v1/alerts'])(
   '%s gives each thing once, in the same order, whatever the size of a page',
