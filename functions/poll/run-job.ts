@@ -2,12 +2,12 @@ import * as z from 'zod';
 import type { Job } from '../../shared/domain/schedules.ts';
 import { SOURCES } from '../../shared/sources/catalogue.ts';
 import type { Deps } from '../../shared/use-cases/deps.ts';
-import { newsSourcesOn, pollNews } from '../../shared/use-cases/poll-news.ts';
-import { pollOfsted, sweepPages } from '../../shared/use-cases/poll-ofsted.ts';
-import { reconcile } from '../../shared/use-cases/reconcile.ts';
-import { sendHeartbeat } from '../../shared/use-cases/send-heartbeat.ts';
-import { sweepWaiting } from '../../shared/use-cases/sweep-waiting.ts';
-import type { Watching } from '../../shared/use-cases/watching.ts';
+import { newsSourcesOn, pollNews } from '../../shared/use-cases/poll/poll-news.ts';
+import { pollOfsted, sweepPages } from '../../shared/use-cases/poll/poll-ofsted.ts';
+import type { Watching } from '../../shared/use-cases/poll/watching.ts';
+import { sweepWaiting } from '../../shared/use-cases/read/sweep-waiting.ts';
+import { reconcile } from '../../shared/use-cases/tell/reconcile.ts';
+import { sendHeartbeat } from '../../shared/use-cases/tell/send-heartbeat.ts';
 
 type PollDeps = Omit<Deps, 'reader' | 'publisher'>;
 

@@ -1,6 +1,6 @@
 import { PacedPublisher } from '../../shared/adapters/sns/paced-publisher.ts';
 import { SnsAlertPublisher, snsClient } from '../../shared/adapters/sns/sns-alert-publisher.ts';
-import { publishAlerts } from '../../shared/use-cases/publish-alerts.ts';
+import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
 import { common } from '../wiring.ts';
 import { PublishEnv } from './config.ts';
 

@@ -1,5 +1,5 @@
 import { PdfDocumentReader } from '../../shared/adapters/pdf/pdf-document-reader.ts';
-import { readWaiting } from '../../shared/use-cases/read-waiting.ts';
+import { readWaiting } from '../../shared/use-cases/read/read-waiting.ts';
 import { common, sourcesAsking } from '../wiring.ts';
 import { ReadEnv } from './config.ts';
 import { batchReader } from './read-batch.ts';

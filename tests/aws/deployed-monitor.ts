@@ -1,18 +1,18 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { vi } from 'vitest';
+import { RecordedAnswers } from '../../cli/simulation/recorded-answers.ts';
+import { serveRecorded } from '../../cli/simulation/recorded-server.ts';
+import { loadScenario } from '../../cli/simulation/scenario.ts';
+import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
 import { jobRunner } from '../../functions/poll/run-job.ts';
 import { batchReader } from '../../functions/read/read-batch.ts';
 import { common } from '../../functions/wiring.ts';
-import { RecordedAnswers } from '../../local/recorded-answers.ts';
-import { serveRecorded } from '../../local/recorded-server.ts';
-import { loadScenario } from '../../local/scenario.ts';
-import { SimulatedClock } from '../../local/simulated-clock.ts';
 import { FetchHttp } from '../../shared/adapters/http/fetch-http.ts';
 import { PdfDocumentReader } from '../../shared/adapters/pdf/pdf-document-reader.ts';
 import { SqsWorkQueue, sqsClient } from '../../shared/adapters/sqs/sqs-work-queue.ts';
 import type { Instant } from '../../shared/domain/dates.ts';
 import type { Job } from '../../shared/domain/schedules.ts';
-import { readWaiting } from '../../shared/use-cases/read-waiting.ts';
+import { readWaiting } from '../../shared/use-cases/read/read-waiting.ts';
 import { aBatch, aRecord } from '../functions/events.ts';
 import { MEDWAY } from '../support/builders.ts';
 import { deployToMoto } from './deploy-to-moto.ts';
@@ -20,7 +20,7 @@ import { REGION } from './moto-apis.ts';
 import { snsInFrontOf } from './sns-in-front-of-moto.ts';
 import { type Received, takeAll } from './sqs-queues.ts';
 
-const RECORDED = 'local/recordings/medway';
+const RECORDED = 'tools/recordings/medway';
 
 /** What Lambda sets for every function. The clients of the project find moto by these, as those of a function AWS. */
 const surroundings = (origin: string, sns: string): Record<string, string> => ({

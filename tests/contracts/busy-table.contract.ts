@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failNextWrites } from '../../local/failing-writes.ts';
+import { failNextWrites } from '../../cli/laptop/failing-writes.ts';
 import { aFoundDocument, aNotice, anAlert, MEDWAY, NOON } from '../support/builders.ts';
 import type { OpenedStore } from './opened-store.ts';
 

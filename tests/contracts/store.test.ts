@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { createTable } from '../../local/dynamo-table.ts';
+import { createTable } from '../../cli/laptop/dynamo-table.ts';
 import { DynamoCoverage } from '../../shared/adapters/dynamo/dynamo-coverage.ts';
 import { DynamoFoundDocuments } from '../../shared/adapters/dynamo/dynamo-found-documents.ts';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type LocalDynamo, startDynamo } from '../../local/dynamo.ts';
-import { storeOn } from '../../local/monitor.ts';
+import { type LocalDynamo, startDynamo } from '../../cli/laptop/dynamo.ts';
+import { storeOn } from '../../cli/laptop/monitor.ts';
 import { SCHEMA_VERSION } from '../../shared/adapters/dynamo/records.ts';
 import { StoreTable } from '../../shared/adapters/dynamo/store-table.ts';
 import { SOURCES } from '../../shared/sources/catalogue.ts';
 import { createApp } from '../../shared/web/app.ts';
 import { council, MEDWAY, NOON } from '../support/builders.ts';
 
-/** Items as each released schema version wrote them: `.ci/freeze-stored-items.ts` made them, once. */
+/** Items as each released schema version wrote them: `tools/freeze-stored-items.ts` made them, once. */
 const FROZEN = new URL('../fixtures/stored-items/', import.meta.url);
 const VERSIONS = Array.from({ length: SCHEMA_VERSION }, (_, at) => at + 1);
 

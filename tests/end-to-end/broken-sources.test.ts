@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATION_ERROR, FORBIDDEN, REPORT_NOT_FOUND } from '../../local/recordings/pages/error-pages.ts';
-import { wholeListing } from '../../local/recordings/pages/listing-page.ts';
 import { fileUrl, providerUrl } from '../../shared/sources/ofsted/urls.ts';
+import { APPLICATION_ERROR, FORBIDDEN, REPORT_NOT_FOUND } from '../../tools/recordings/pages/error-pages.ts';
+import { wholeListing } from '../../tools/recordings/pages/listing-page.ts';
 import { MEDWAY } from '../support/builders.ts';
 import { medway2019, medway2023 } from '../support/documents.ts';
 import { kindsOf, ofKind, replayed } from '../support/replayed.ts';

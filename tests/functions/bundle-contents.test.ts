@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bundled, FUNCTIONS } from '../../.ci/supply-chain/bundled-packages.ts';
+import { bundled, FUNCTIONS } from '../../tools/supply-chain/bundled-packages.ts';
 import { FORBIDDEN, forbiddenIn } from './bundle-contents.ts';
 
 it.each(FUNCTIONS)('the bundle of %s holds no secret and no path of the machine that made it', async (name) => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalDynamo, startDynamo } from '../../local/dynamo.ts';
-import { storeOn } from '../../local/monitor.ts';
+import { type LocalDynamo, startDynamo } from '../../cli/laptop/dynamo.ts';
+import { storeOn } from '../../cli/laptop/monitor.ts';
 import { pendingAlert } from '../../shared/domain/alert.ts';
 import { awsRecorders, type Reply } from '../support/aws-recorder.ts';
 import { aFoundDocument, aMessage, aNotice, council, MEDWAY, SWINDON } from '../support/builders.ts';
@@ -100,7 +100,7 @@ describe('the bundle of the read function', () => {
         return result;
       };
     `);
-    const pdf = await readFile('local/recordings/medway/answers/50227723.pdf', 'base64');
+    const pdf = await readFile('tools/recordings/medway/answers/50227723.pdf', 'base64');
     const { answers, errors } = await callInBundle(file, { ...surroundings(), CONTACT }, [pdf], 'read');
     expect(errors).toBe('');
     expect(answers).toMatchObject([

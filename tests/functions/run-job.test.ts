@@ -1,11 +1,11 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type LocalDynamo, startDynamo } from '../../cli/laptop/dynamo.ts';
+import { storeOn } from '../../cli/laptop/monitor.ts';
+import { RecordedAnswers } from '../../cli/simulation/recorded-answers.ts';
+import { type RecordedServer, serveRecorded } from '../../cli/simulation/recorded-server.ts';
+import { loadScenario } from '../../cli/simulation/scenario.ts';
 import { jobRunner } from '../../functions/poll/run-job.ts';
-import { type LocalDynamo, startDynamo } from '../../local/dynamo.ts';
-import { storeOn } from '../../local/monitor.ts';
-import { RecordedAnswers } from '../../local/recorded-answers.ts';
-import { type RecordedServer, serveRecorded } from '../../local/recorded-server.ts';
-import { loadScenario } from '../../local/scenario.ts';
 import { FetchHttp } from '../../shared/adapters/http/fetch-http.ts';
 import { MemoryWorkQueue } from '../../shared/adapters/memory/memory-work-queue.ts';
 import { SCHEDULES } from '../../shared/domain/schedules.ts';

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listingPages, wholeListing } from '../../local/recordings/pages/listing-page.ts';
-import { providerPage } from '../../local/recordings/pages/provider-page.ts';
-import { Scenario } from '../../local/scenario.ts';
+import { Scenario } from '../../cli/simulation/scenario.ts';
 import { FoundDocumentItem, readItem, storedItem, toEntry } from '../../shared/adapters/dynamo/records.ts';
 import { StoreFault } from '../../shared/adapters/dynamo/store-fault.ts';
 import { fetchFeed } from '../../shared/sources/feeds/fetch-feed.ts';
@@ -11,6 +9,8 @@ import { fetchSearch } from '../../shared/sources/govuk/fetch-search.ts';
 import { ListedDocument } from '../../shared/sources/ofsted/listed-document.ts';
 import { ListingRow, parseListing } from '../../shared/sources/ofsted/parse-listing.ts';
 import { parseProviderPage } from '../../shared/sources/ofsted/parse-provider-page.ts';
+import { listingPages, wholeListing } from '../../tools/recordings/pages/listing-page.ts';
+import { providerPage } from '../../tools/recordings/pages/provider-page.ts';
 import { aFoundDocument, anAlert, anIlacs, published } from '../support/builders.ts';
 import { recordedHttp } from '../support/recorded-http.ts';
 

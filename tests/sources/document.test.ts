@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { REPORT_NOT_FOUND } from '../../local/recordings/pages/error-pages.ts';
 import { fetchDocument } from '../../shared/sources/ofsted/fetch-document.ts';
 import { fileUrl } from '../../shared/sources/ofsted/urls.ts';
+import { REPORT_NOT_FOUND } from '../../tools/recordings/pages/error-pages.ts';
 import { type Recorded, recordedHttp } from '../support/recorded-http.ts';
 
 const url = fileUrl('50227723');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATION_ERROR, FORBIDDEN } from '../../local/recordings/pages/error-pages.ts';
-import { listingPages, wholeListing } from '../../local/recordings/pages/listing-page.ts';
 import { newSourceState, type SourceState } from '../../shared/domain/source-state.ts';
 import { fetchListing, type ListingOutcome } from '../../shared/sources/ofsted/fetch-listing.ts';
 import { listingUrl } from '../../shared/sources/ofsted/urls.ts';
+import { APPLICATION_ERROR, FORBIDDEN } from '../../tools/recordings/pages/error-pages.ts';
+import { listingPages, wholeListing } from '../../tools/recordings/pages/listing-page.ts';
 import { MEDWAY } from '../support/builders.ts';
 import { type RecordedHttp, recordedHttp } from '../support/recorded-http.ts';
 

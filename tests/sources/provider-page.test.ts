@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { APPLICATION_ERROR, FORBIDDEN } from '../../local/recordings/pages/error-pages.ts';
-import { providerPage, type ShownDocument } from '../../local/recordings/pages/provider-page.ts';
 import { fetchProviderPage, type ProviderPageOutcome } from '../../shared/sources/ofsted/fetch-provider-page.ts';
 import { fileUrl, providerUrl } from '../../shared/sources/ofsted/urls.ts';
+import { APPLICATION_ERROR, FORBIDDEN } from '../../tools/recordings/pages/error-pages.ts';
+import { providerPage, type ShownDocument } from '../../tools/recordings/pages/provider-page.ts';
 import { recordedHttp } from '../support/recorded-http.ts';
 
 const MEDWAY = { name: 'Medway Council', urn: '80522', address: 'Gun Wharf, Chatham' };

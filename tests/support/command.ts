@@ -19,13 +19,13 @@ export const askingHere = (endpoint: string) => ({
 /** Many short runs of the same programs: each need not be compiled anew. */
 const COMPILED = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
 
-/** Runs a program of `local/` as somebody would who types it, without holding up servers of the test itself. */
-export const runLocal = async (
+/** Runs a command of `cli/` as somebody would who types it, without holding up servers of the test itself. */
+export const runCommand = async (
   program: string,
   options: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ran> => {
-  const path = new URL(`../../local/${program}.ts`, import.meta.url).pathname;
+  const path = new URL(`../../cli/${program}.ts`, import.meta.url).pathname;
   const child = spawn(process.execPath, [path, ...options], {
     env: { PATH: process.env['PATH'], ...NOTHING_OF_AWS, ...COMPILED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

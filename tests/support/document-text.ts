@@ -1,4 +1,4 @@
-import type { DocumentText, TextLine } from '../../shared/extraction/document-text.ts';
+import type { DocumentText, TextLine } from '../../shared/documents/document-text.ts';
 
 /** A line as a test writes it: its words, or the cells of a table row at 77 and 395 points, or a gap in points. */
 export type PrintedLine = string | readonly [label: string, grade: string] | { gap: number } | { heading: string };

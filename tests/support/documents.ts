@@ -1,6 +1,6 @@
-import { focusedVisitLetter } from '../../local/recordings/documents/focused-visit-letter.ts';
-import { type IlacsContent, ilacsReport } from '../../local/recordings/documents/ilacs-report.ts';
 import type { Grade } from '../../shared/domain/grade.ts';
+import { focusedVisitLetter } from '../../tools/recordings/documents/focused-visit-letter.ts';
+import { type IlacsContent, ilacsReport } from '../../tools/recordings/documents/ilacs-report.ts';
 import type { Published } from './scenario-folder.ts';
 
 /** Documents as Ofsted publishes them, with their place on a council's page: real layouts, made-up findings. */

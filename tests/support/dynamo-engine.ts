@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { localClient, startDynamo } from '../../local/dynamo.ts';
+import { localClient, startDynamo } from '../../cli/laptop/dynamo.ts';
 import { freePort } from './free-port.ts';
 import { isInstalled, startProgram } from './program.ts';
 

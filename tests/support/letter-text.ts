@@ -1,4 +1,4 @@
-import type { DocumentText, TextCell, TextLine } from '../../shared/extraction/document-text.ts';
+import type { DocumentText, TextCell, TextLine } from '../../shared/documents/document-text.ts';
 
 /** Text as it stands in a letter, set line by line, so that a test of a layout shows only its words. */
 

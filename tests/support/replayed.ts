@@ -1,4 +1,4 @@
-import { replayFolder } from '../../local/replay-folder.ts';
+import { replayFolder } from '../../cli/simulation/replay-folder.ts';
 import type { AlertKind, Message } from '../../shared/domain/alert.ts';
 import type { Instant } from '../../shared/domain/dates.ts';
 import type { ScenarioFolder } from './scenario-folder.ts';

@@ -2,9 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { startDynamo } from '../../local/dynamo.ts';
-import { storeOn } from '../../local/monitor.ts';
-import { noteRunning } from '../../local/run-file.ts';
+import { startDynamo } from '../../cli/laptop/dynamo.ts';
+import { storeOn } from '../../cli/laptop/monitor.ts';
+import { noteRunning } from '../../cli/run-file.ts';
 
 /** Folders in which a monitor runs as `npm start` does, as far as commands can tell; ended after each test. */
 export const runningMonitors = () => {

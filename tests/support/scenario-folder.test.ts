@@ -1,8 +1,8 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RecordedAnswers } from '../../local/recorded-answers.ts';
-import { loadScenario } from '../../local/scenario.ts';
+import { RecordedAnswers } from '../../cli/simulation/recorded-answers.ts';
+import { loadScenario } from '../../cli/simulation/scenario.ts';
 import { parseListing } from '../../shared/sources/ofsted/parse-listing.ts';
 import { parseProviderPage } from '../../shared/sources/ofsted/parse-provider-page.ts';
 import { fileUrl, listingUrl, providerUrl } from '../../shared/sources/ofsted/urls.ts';

@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type ListedCouncil, listingPages, wholeListing } from '../../local/recordings/pages/listing-page.ts';
-import { providerPage, type ShownDocument } from '../../local/recordings/pages/provider-page.ts';
-import type { Fault } from '../../local/scenario.ts';
+import type { Fault } from '../../cli/simulation/scenario.ts';
 import type { Instant, IsoDate } from '../../shared/domain/dates.ts';
 import { fileUrl, listingUrl, providerUrl } from '../../shared/sources/ofsted/urls.ts';
+import { type ListedCouncil, listingPages, wholeListing } from '../../tools/recordings/pages/listing-page.ts';
+import { providerPage, type ShownDocument } from '../../tools/recordings/pages/provider-page.ts';
 import { council } from './builders.ts';
 
 /** What a scenario is about; the other answers come by the builder's methods. */

@@ -1,5 +1,5 @@
-import { startDynamo } from '../../local/dynamo.ts';
-import { serveWeb } from '../../local/serve-web.ts';
+import { startDynamo } from '../../cli/laptop/dynamo.ts';
+import { serveWeb } from '../../cli/laptop/serve-web.ts';
 import { DynamoCoverage } from '../../shared/adapters/dynamo/dynamo-coverage.ts';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
 import { DynamoWatchStates } from '../../shared/adapters/dynamo/dynamo-watch-states.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SimulatedClock } from '../../local/simulated-clock.ts';
-import { MemoryTable } from '../../local/soak/memory-table.ts';
+import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
 import { DynamoCoverage } from '../../shared/adapters/dynamo/dynamo-coverage.ts';
 import { DynamoFoundDocuments } from '../../shared/adapters/dynamo/dynamo-found-documents.ts';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
@@ -10,12 +9,13 @@ import { addMinutes } from '../../shared/domain/dates.ts';
 import type { FoundDocument } from '../../shared/domain/history.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import type { FoundDocuments, History } from '../../shared/ports.ts';
-import { noteListedDocuments } from '../../shared/use-cases/note-listed-documents.ts';
-import { noteSourceHealth } from '../../shared/use-cases/note-source-health.ts';
+import { noteListedDocuments } from '../../shared/use-cases/poll/note-listed-documents.ts';
+import { noteSourceHealth } from '../../shared/use-cases/poll/note-source-health.ts';
 import { standingOfCouncil } from '../../shared/use-cases/queries/standing-of-council.ts';
-import { readOneDocument } from '../../shared/use-cases/read-one-document.ts';
-import { readWaiting } from '../../shared/use-cases/read-waiting.ts';
-import { reconcile } from '../../shared/use-cases/reconcile.ts';
+import { readOneDocument } from '../../shared/use-cases/read/read-one-document.ts';
+import { readWaiting } from '../../shared/use-cases/read/read-waiting.ts';
+import { reconcile } from '../../shared/use-cases/tell/reconcile.ts';
+import { MemoryTable } from '../../tools/soak/memory-table.ts';
 import { aFoundDocument, anIlacs, aReading, aSourceState, aWatch, MEDWAY, NOON } from '../support/builders.ts';
 import { recordedHttp } from '../support/recorded-http.ts';
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type LocalDynamo, startDynamo } from '../../local/dynamo.ts';
-import { storeOn } from '../../local/monitor.ts';
-import { SimulatedClock } from '../../local/simulated-clock.ts';
+import { type LocalDynamo, startDynamo } from '../../cli/laptop/dynamo.ts';
+import { storeOn } from '../../cli/laptop/monitor.ts';
+import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
 import { type Message, pendingAlert } from '../../shared/domain/alert.ts';
 import { addMinutes } from '../../shared/domain/dates.ts';
 import type { HistoryEntry } from '../../shared/domain/history.ts';
-import { correctAlert } from '../../shared/use-cases/correct-alert.ts';
-import { publishAlerts } from '../../shared/use-cases/publish-alerts.ts';
+import { correctAlert } from '../../shared/use-cases/tell/correct-alert.ts';
+import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
 import { aMessage, aNotice, anAlert, NOON } from '../support/builders.ts';
 import { RecordingPublisher } from '../support/recording-publisher.ts';
 import { lintMessage } from '../support/word-lint.ts';

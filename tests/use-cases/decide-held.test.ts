@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type LocalDynamo, startDynamo } from '../../local/dynamo.ts';
-import { runJobs } from '../../local/jobs.ts';
-import { buildMonitor, storeOn } from '../../local/monitor.ts';
-import { SimulatedClock } from '../../local/simulated-clock.ts';
+import { type LocalDynamo, startDynamo } from '../../cli/laptop/dynamo.ts';
+import { runJobs } from '../../cli/laptop/jobs.ts';
+import { buildMonitor, storeOn } from '../../cli/laptop/monitor.ts';
+import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
 import { PDF_LIMITS } from '../../shared/adapters/pdf/pdf-limits.ts';
 import { readPdf } from '../../shared/adapters/pdf/read-pdf.ts';
 import { fileUrl } from '../../shared/sources/ofsted/urls.ts';
-import { decideHeld, heldDocuments } from '../../shared/use-cases/decide-held.ts';
+import { decideHeld, heldDocuments } from '../../shared/use-cases/read/decide-held.ts';
 import { aFoundDocument, MEDWAY, NOON, SWINDON } from '../support/builders.ts';
 import { medway2019, medway2023 } from '../support/documents.ts';
 import { recordedHttp } from '../support/recorded-http.ts';

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type LocalDynamo, startDynamo } from '../../local/dynamo.ts';
-import { storeOn } from '../../local/monitor.ts';
-import { SimulatedClock } from '../../local/simulated-clock.ts';
+import { type LocalDynamo, startDynamo } from '../../cli/laptop/dynamo.ts';
+import { storeOn } from '../../cli/laptop/monitor.ts';
+import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
 import { pendingAlert } from '../../shared/domain/alert.ts';
 import { addMinutes } from '../../shared/domain/dates.ts';
-import { publishAlerts } from '../../shared/use-cases/publish-alerts.ts';
-import { publishFrom, runDrill } from '../../shared/use-cases/run-drill.ts';
+import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
+import { publishFrom, runDrill } from '../../shared/use-cases/tell/run-drill.ts';
 import { aMessage, aNotice, NOON } from '../support/builders.ts';
 import { RecordingPublisher } from '../support/recording-publisher.ts';
 import { lintMessage } from '../support/word-lint.ts';

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type LocalDynamo, startDynamo } from '../../local/dynamo.ts';
-import { storeOn } from '../../local/monitor.ts';
-import { SimulatedClock } from '../../local/simulated-clock.ts';
+import { type LocalDynamo, startDynamo } from '../../cli/laptop/dynamo.ts';
+import { storeOn } from '../../cli/laptop/monitor.ts';
+import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
 import { type Message, pendingAlert } from '../../shared/domain/alert.ts';
 import { addMinutes } from '../../shared/domain/dates.ts';
 import type { History } from '../../shared/ports.ts';
-import { publishAlerts } from '../../shared/use-cases/publish-alerts.ts';
+import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
 import { aMessage, aVisit, MEDWAY, NOON, published } from '../support/builders.ts';
 import { RecordingPublisher } from '../support/recording-publisher.ts';
 

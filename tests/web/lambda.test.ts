@@ -1,7 +1,7 @@
 import type { LambdaEvent } from 'hono/aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type LocalDynamo, startDynamo } from '../../cli/laptop/dynamo.ts';
 import { ApiEnv } from '../../functions/api/config.ts';
-import { type LocalDynamo, startDynamo } from '../../local/dynamo.ts';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
 import { StoreTable } from '../../shared/adapters/dynamo/store-table.ts';
 import { anIlacs, published } from '../support/builders.ts';

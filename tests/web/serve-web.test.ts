@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import { Hono } from 'hono';
 import { expect, it, onTestFinished } from 'vitest';
-import { PortTaken } from '../../local/port-taken.ts';
-import { serveWeb } from '../../local/serve-web.ts';
+import { serveWeb } from '../../cli/laptop/serve-web.ts';
+import { PortTaken } from '../../cli/port-taken.ts';
 
 const app = new Hono().get('/', (c) => c.text('here'));
 

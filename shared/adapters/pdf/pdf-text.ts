@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import * as z from 'zod';
-import type { DocumentText, TextPage } from '../../extraction/document-text.ts';
+import type { DocumentText, TextPage } from '../../documents/document-text.ts';
 import { PdfFault } from './pdf-fault.ts';
 import { withRecoveries } from './recovery-warnings.ts';
 import { type TextRun, toLines } from './text-lines.ts';

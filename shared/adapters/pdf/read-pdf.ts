@@ -1,6 +1,6 @@
+import type { DocumentText } from '../../documents/document-text.ts';
+import { readDocument } from '../../documents/read-document.ts';
 import type { ReadingResult, UnreadReason } from '../../domain/reading.ts';
-import type { DocumentText } from '../../extraction/document-text.ts';
-import { readDocument } from '../../extraction/read-document.ts';
 import { PdfFault } from './pdf-fault.ts';
 import { pdfText } from './pdf-text.ts';
 

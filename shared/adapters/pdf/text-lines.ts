@@ -1,4 +1,4 @@
-import type { TextCell, TextLine } from '../../extraction/document-text.ts';
+import type { TextCell, TextLine } from '../../documents/document-text.ts';
 
 /** A run of glyphs as the file draws it, in points from the top left corner of the page. May be all spaces. */
 export type TextRun = { text: string; left: number; right: number; top: number; size: number };

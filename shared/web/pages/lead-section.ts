@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { kindLabel } from '../../domain/document-kind.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { londonMoment } from '../../messages/moments.ts';
+import { nextSteps } from '../../messages/next-steps.ts';
 import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.ts';
-import { londonMoment } from '../../wording/moments.ts';
-import { nextSteps } from '../../wording/next-steps.ts';
 import { standingSentence } from '../standing-sentence.ts';
 import { counted, inspectedWords } from '../words.ts';
 import { type Html, NOTHING, optional } from './html.ts';

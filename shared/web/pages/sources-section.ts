@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
+import { londonMoment } from '../../messages/moments.ts';
 import type { SourceStatus } from '../../use-cases/queries/monitor-status.ts';
-import { londonMoment } from '../../wording/moments.ts';
 import { type Html, optional } from './html.ts';
 
 const CONDITIONS: Record<SourceStatus['condition'], string> = {

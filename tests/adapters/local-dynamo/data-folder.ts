@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type LocalDynamo, startDynamo } from '../../../local/dynamo.ts';
+import { type LocalDynamo, startDynamo } from '../../../cli/laptop/dynamo.ts';
 import { DynamoHistory } from '../../../shared/adapters/dynamo/dynamo-history.ts';
 import { StoreTable } from '../../../shared/adapters/dynamo/store-table.ts';
 

@@ -1,8 +1,8 @@
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, it, onTestFinished } from 'vitest';
-import { startDynamo } from '../../../local/dynamo.ts';
-import { failNextWrites } from '../../../local/failing-writes.ts';
+import { startDynamo } from '../../../cli/laptop/dynamo.ts';
+import { failNextWrites } from '../../../cli/laptop/failing-writes.ts';
 import { dynamoClient } from '../../../shared/adapters/dynamo/dynamo-client.ts';
 import { loopbackServers } from '../../support/loopback.ts';
 

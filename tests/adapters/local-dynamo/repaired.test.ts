@@ -1,6 +1,6 @@
 import store, { type Level } from 'dynalite/db/index.js';
 import { expect, it } from 'vitest';
-import { startDynamo } from '../../../local/dynamo.ts';
+import { startDynamo } from '../../../cli/laptop/dynamo.ts';
 import { aNotice, anAlert, NOON } from '../../support/builders.ts';
 import { dataFolder, started } from './data-folder.ts';
 

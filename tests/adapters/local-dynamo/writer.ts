@@ -1,4 +1,4 @@
-import { startDynamo } from '../../../local/dynamo.ts';
+import { startDynamo } from '../../../cli/laptop/dynamo.ts';
 import { DynamoHistory } from '../../../shared/adapters/dynamo/dynamo-history.ts';
 import { StoreTable } from '../../../shared/adapters/dynamo/store-table.ts';
 import { aNotice, anAlert } from '../../support/builders.ts';

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ilacsReport } from '../../../local/recordings/documents/ilacs-report.ts';
-import { ilacs2023 } from '../../../local/recordings/medway/content/ilacs-2023.ts';
+import { ilacsReport } from '../../../tools/recordings/documents/ilacs-report.ts';
+import { ilacs2023 } from '../../../tools/recordings/medway/content/ilacs-2023.ts';
 
 const run = promisify(execFile);
 const READER = resolve('shared/adapters/pdf/pdf-document-reader.ts');

@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ilacsReport } from '../../../local/recordings/documents/ilacs-report.ts';
-import { ilacs2023 } from '../../../local/recordings/medway/content/ilacs-2023.ts';
 import { PdfDocumentReader } from '../../../shared/adapters/pdf/pdf-document-reader.ts';
+import { ilacsReport } from '../../../tools/recordings/documents/ilacs-report.ts';
+import { ilacs2023 } from '../../../tools/recordings/medway/content/ilacs-2023.ts';
 import { blankPages, decompressionBomb, onePage } from '../../support/raw-pdf.ts';
 
 const MB = 1024 * 1024;

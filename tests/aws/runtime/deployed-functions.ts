@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { type LocalDynamo, startDynamo } from '../../../local/dynamo.ts';
+import { type LocalDynamo, startDynamo } from '../../../cli/laptop/dynamo.ts';
 import { awsRecorders, type Reply } from '../../support/aws-recorder.ts';
 import { answers, formOf, snsAnswering } from '../../support/sns-answers.ts';
 import { serveSources } from './recorded-sources.ts';

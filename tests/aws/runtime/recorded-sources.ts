@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { RecordedAnswers } from '../../../local/recorded-answers.ts';
-import { loadScenario } from '../../../local/scenario.ts';
+import { RecordedAnswers } from '../../../cli/simulation/recorded-answers.ts';
+import { loadScenario } from '../../../cli/simulation/scenario.ts';
 
-const RECORDED = 'local/recordings/medway';
+const RECORDED = 'tools/recordings/medway';
 
 /** All sources as they were at the recording's end, under their own names: whoever asks names the host. */
 export const serveSources = async (): Promise<{ port: number; asked: readonly string[]; stop(): Promise<void> }> => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type LocalDynamo, startDynamo } from '../../../local/dynamo.ts';
+import { type LocalDynamo, startDynamo } from '../../../cli/laptop/dynamo.ts';
 import { DynamoHistory } from '../../../shared/adapters/dynamo/dynamo-history.ts';
 import { StoreTable } from '../../../shared/adapters/dynamo/store-table.ts';
 import type { History } from '../../../shared/ports.ts';

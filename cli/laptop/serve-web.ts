@@ -1,0 +1,33 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { PortTaken } from '../port-taken.ts';
+
+export type ServedWeb = { url: string; stop(): Promise<void> };
+
+/** Reachable from this machine only. */
+const LOOPBACK = '127.0.0.1';
+
+/** An address far too long is refused by the site, which says why, and not by the server, which would not. */
+const LONGEST_REQUEST_BYTES = 256 * 1024;
+
+/** Serves the site on this machine; port 0 takes any free one. Throws `PortTaken` where the port cannot be had. */
+export const serveWeb = async (app: Pick<Hono, 'fetch'>, port: number): Promise<ServedWeb> => {
+  const server = createServer({ maxHeaderSize: LONGEST_REQUEST_BYTES }, getRequestListener(app.fetch));
+  try {
+    server.listen(port, LOOPBACK);
+    await once(server, 'listening');
+  } catch (error) {
+    throw new PortTaken(port, error);
+  }
+  const address = server.address();
+  const taken = typeof address === 'object' && address !== null ? address.port : port;
+  const stop = async (): Promise<void> => {
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  };
+  return { url: `http://localhost:${taken}`, stop };
+};

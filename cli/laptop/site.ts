@@ -1,0 +1,23 @@
+import type { Clock } from '../../shared/ports.ts';
+import type { Watching } from '../../shared/use-cases/poll/watching.ts';
+import { createApp } from '../../shared/web/app.ts';
+import { VERSION } from '../version.ts';
+import type { LocalDynamo } from './dynamo.ts';
+import { sourcesOn } from './jobs.ts';
+import { storeOn } from './monitor.ts';
+import { type ServedWeb, serveWeb } from './serve-web.ts';
+
+/** Serves the page and the API of this machine's monitor. Throws `PortTaken` where the port cannot be had. */
+export const serveSite = (dynamo: LocalDynamo, watching: Watching, clock: Clock, port: number): Promise<ServedWeb> =>
+  serveWeb(
+    createApp({
+      ...storeOn(dynamo),
+      clock,
+      watched: watching.authorities,
+      sources: sourcesOn(watching),
+      origin: `http://localhost:${port}`,
+      version: VERSION,
+      log: (event, facts) => process.stderr.write(`${event} ${JSON.stringify(facts)}\n`),
+    }),
+    port,
+  );

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { addMinutes } from '../../domain/dates.ts';
+import type { FoundDocument } from '../../domain/history.ts';
+import type { ReadingResult } from '../../domain/reading.ts';
+import { fetchDocument } from '../../sources/ofsted/fetch-document.ts';
+import type { Deps } from '../deps.ts';
+import { documentEntryId, recordReading, recordUnread } from './record-document.ts';
+
+type ReadDeps = Pick<Deps, 'http' | 'reader' | 'history' | 'found' | 'clock' | 'log'>;
+
+/** Why it was not read this time. `passing`: another try soon may go well, so it is not told at once. */
+type NotRead = { passing: boolean; result: Extract<ReadingResult, { status: 'unread' }> };
+type Read = { sha256: string; result: Extract<ReadingResult, { status: 'read' }> };
+
+/** A file that does not come, or comes as a page of HTML, may come right ten minutes later. */
+const TRIES_UNTIL_TOLD = 3;
+const SOON_MINUTES = 10;
+const A_DAY_MINUTES = 24 * 60;
+
+const notRead = (reason: NotRead['result']['reason'], detail: string, passing: boolean): NotRead => ({
+  passing,
+  result: { status: 'unread', reason, detail, certain: {} },
+});
+
+const fetchAndRead = async ({ http, reader }: ReadDeps, { url, urn }: FoundDocument): Promise<Read | NotRead> => {
+  const fetched = await fetchDocument(http, url);
+  if (fetched.kind === 'failed' && fetched.reason === 'too-large')
+    return notRead('too-large', `The file is larger than any of Ofsted’s: ${fetched.detail}.`, false);
+  if (fetched.kind === 'failed')
+    return notRead('not-fetched', `The file could not be fetched: ${fetched.detail}.`, true);
+  if (fetched.kind === 'not-a-pdf')
+    return notRead('not-a-pdf', `Ofsted’s site did not send a PDF: ${fetched.because}.`, true);
+  const result = await reader.read(fetched.bytes);
+  if (result.status === 'unread') return { passing: false, result };
+  if (result.reading.urn !== urn)
+    return notRead('another-council', `The document names another council, with the URN ${result.reading.urn}.`, false);
+  return { sha256: createHash('sha256').update(fetched.bytes).digest('hex'), result };
+};
+
+/** How long to wait after so many tries: the first row that fits. What is mended is told within the hour, at first. */
+const PATIENCE: readonly { tries: number; minutes: number }[] = [
+  { tries: TRIES_UNTIL_TOLD - 1, minutes: SOON_MINUTES },
+  { tries: 100, minutes: 30 },
+  { tries: Number.POSITIVE_INFINITY, minutes: A_DAY_MINUTES },
+];
+
+const nextTryMinutes = (attempts: number, passing: boolean): number =>
+  passing ? (PATIENCE.find(({ tries }) => attempts <= tries)?.minutes ?? A_DAY_MINUTES) : A_DAY_MINUTES;
+
+/** A document of the shipped record only wants its evidence: what cannot be had after these tries is left alone. */
+const TRIES_FOR_EVIDENCE = 5;
+
+const isInHistory = async (
+  { history }: ReadDeps,
+  { urn, fileId }: FoundDocument,
+  what: 'read' | 'unread',
+): Promise<boolean> => (await history.entry(urn, documentEntryId(urn, fileId, what))) !== undefined;
+
+const putOff = async (
+  deps: ReadDeps,
+  document: FoundDocument,
+  { passing, result }: NotRead,
+): Promise<FoundDocument> => {
+  const attempts = document.attempts + 1;
+  // read before, and the process died before it could say so: nobody is told now that it cannot be read
+  if (await isInHistory(deps, document, 'read')) return { ...document, state: 'recorded', told: true, attempts };
+  const tell = !document.told && (!passing || attempts >= TRIES_UNTIL_TOLD);
+  if (tell) await recordUnread(deps, document, result);
+  const onlyForEvidence = document.told && document.arrival === 'baseline' && attempts >= TRIES_FOR_EVIDENCE;
+  const givenUp = onlyForEvidence && !(await isInHistory(deps, document, 'unread'));
+  return {
+    ...document,
+    told: document.told || tell,
+    state: givenUp ? 'recorded' : 'waiting',
+    attempts,
+    nextAttemptAt: addMinutes(deps.clock.now(), nextTryMinutes(attempts, passing)),
+    lastFailure: result.detail,
+  };
+};
+
+/**
+ * Fetches and reads one document, and records what came of it before the document's own state, so that a crash
+ * between the two only does it again. Returns the state it was left in.
+ */
+export const readOneDocument = async (deps: ReadDeps, document: FoundDocument): Promise<FoundDocument> => {
+  const { urn, fileId, attempts } = document;
+  const outcome = await fetchAndRead(deps, document);
+  const after: FoundDocument =
+    'sha256' in outcome
+      ? { ...document, state: 'recorded', told: true, attempts: attempts + 1, lastFailure: null }
+      : await putOff(deps, document, outcome);
+  if ('sha256' in outcome) await recordReading(deps, document, outcome.result.reading, outcome.sha256);
+  await deps.found.update(after);
+  deps.log('document-tried', { urn, fileId, status: outcome.result.status, attempts: after.attempts });
+  return after;
+};

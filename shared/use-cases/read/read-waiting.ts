@@ -1,0 +1,46 @@
+import type { FoundDocument } from '../../domain/history.ts';
+import type { Deps } from '../deps.ts';
+import { completeBaseline } from '../poll/complete-baseline.ts';
+import { digestLateDocuments } from './digest-late-documents.ts';
+import { readOneDocument } from './read-one-document.ts';
+
+type ReadDeps = Pick<Deps, 'http' | 'reader' | 'history' | 'found' | 'states' | 'clock' | 'log'>;
+
+export type ReadSummary = { read: number; waiting: number };
+
+/** In order of publication: a document is compared with the one before it. */
+const inOrder = (a: FoundDocument, b: FoundDocument): number =>
+  a.published.localeCompare(b.published) ||
+  (a.listedEnd ?? '').localeCompare(b.listedEnd ?? '') ||
+  a.fileId.localeCompare(b.fileId);
+
+const isHistory = ({ told, arrival }: FoundDocument): boolean => told && arrival === 'baseline';
+
+/**
+ * History that only wants reading comes last. One that was told as unread keeps its place: the next is to be compared
+ * with it, should both come right at once.
+ */
+const newsFirst = (documents: readonly FoundDocument[]): readonly FoundDocument[] => [
+  ...documents.filter((document) => !isHistory(document)),
+  ...documents.filter(isHistory),
+];
+
+/**
+ * Reads the waiting documents of one council. One that cannot be read yet holds up the later ones until it has been
+ * told as unread. Doing it twice changes nothing.
+ */
+export const readWaiting = async (deps: ReadDeps, urn: string): Promise<ReadSummary> => {
+  const waiting = (await deps.found.ofCouncil(urn)).filter(({ state }) => state === 'waiting').toSorted(inOrder);
+  const summary = { read: 0, waiting: 0 };
+  let heldUp = false;
+  for (const document of newsFirst(waiting)) {
+    const isDue = document.nextAttemptAt <= deps.clock.now();
+    const after: FoundDocument =
+      isDue && !(heldUp && !document.told) ? await readOneDocument(deps, document) : document;
+    heldUp ||= after.state === 'waiting' && !after.told;
+    summary[after.state === 'waiting' ? 'waiting' : 'read'] += 1;
+  }
+  await digestLateDocuments(deps, urn);
+  await completeBaseline(deps, urn);
+  return summary;
+};

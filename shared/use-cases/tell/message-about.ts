@@ -1,0 +1,91 @@
+import type { Message } from '../../domain/alert.ts';
+import { judgementChanges } from '../../domain/compare.ts';
+import type { Instant } from '../../domain/dates.ts';
+import { isGraded } from '../../domain/document-kind.ts';
+import { londonDate } from '../../domain/london-time.ts';
+import type { Publication } from '../../domain/publication.ts';
+import { isRecordOf } from '../../domain/publication-id.ts';
+import { inOrderOfInspection } from '../../domain/publications.ts';
+import type { Reading } from '../../domain/reading.ts';
+import { standingBefore, standingOf } from '../../domain/standing.ts';
+import { type EarlierDocument, visitChanges } from '../../domain/visit-changes.ts';
+import { ratingMessage, revisedMessage } from '../../messages/rating-message.ts';
+import { visitMessage } from '../../messages/visit-message.ts';
+import type { Deps } from '../deps.ts';
+
+/** A document that was read, and everything known before it. */
+type DocumentRead = {
+  publication: Publication;
+  reading: Reading;
+  known: readonly Publication[];
+  /** The document of the same inspection that it issues again. */
+  firstIssue: Publication | undefined;
+  now: Instant;
+};
+
+const isTold = ({ publication, known, firstIssue }: DocumentRead): boolean => {
+  if (publication.arrival === 'baseline' || known.some((record) => isRecordOf(record, publication))) return false;
+  return publication.arrival === 'new' || firstIssue !== undefined;
+};
+
+const aboutRevision = ({ publication, reading, now }: DocumentRead, firstIssue: Publication): Message => {
+  // against the first issue itself, which need not be the latest inspection
+  const before = standingOf([firstIssue]);
+  return revisedMessage({
+    publication,
+    reading,
+    today: londonDate(now),
+    url: publication.url ?? '',
+    changes: judgementChanges(publication, before),
+    before,
+    firstIssue: firstIssue.url ?? 'not known',
+  });
+};
+
+const aboutRating = ({ publication, reading, known, now }: DocumentRead): Message => {
+  const before = standingBefore(known, publication);
+  return ratingMessage({
+    publication,
+    reading,
+    today: londonDate(now),
+    url: publication.url ?? '',
+    changes: judgementChanges(publication, before),
+    before,
+  });
+};
+
+/** Earlier documents of the council with what was read in them, oldest inspection first. */
+const readBefore = async (
+  history: Pick<Deps['history'], 'reading'>,
+  { publication, known }: DocumentRead,
+): Promise<readonly EarlierDocument[]> => {
+  const earlier = known.filter(
+    (other) => other.fileId !== publication.fileId && inOrderOfInspection(other, publication) < 0,
+  );
+  return Promise.all(
+    earlier.map(async (other) => ({
+      publication: other,
+      reading:
+        other.status === 'read' && other.fileId !== null ? ((await history.reading(other.fileId)) ?? null) : null,
+    })),
+  );
+};
+
+const aboutVisit = async (history: Pick<Deps['history'], 'reading'>, document: DocumentRead): Promise<Message> => {
+  const { publication, reading, now } = document;
+  const changes = visitChanges({ publication, reading }, await readBefore(history, document));
+  return visitMessage({ publication, reading, today: londonDate(now), url: publication.url ?? '', ...changes });
+};
+
+/**
+ * The one message a document makes, or null: for the baseline, for what the shipped record told already, and for late
+ * documents, which go into a digest. A re-issue is told whenever it turns up.
+ */
+export const messageAbout = async (
+  { history }: { history: Pick<Deps['history'], 'reading'> },
+  document: DocumentRead,
+): Promise<Message | null> => {
+  if (!isTold(document)) return null;
+  if (document.firstIssue !== undefined) return aboutRevision(document, document.firstIssue);
+  return isGraded(document.publication.kind) ? aboutRating(document) : aboutVisit(history, document);
+};

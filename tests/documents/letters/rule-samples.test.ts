@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { CHANGE_RULES, SINCE_A_VISIT_RULES } from '../../../shared/documents/letters/change-rules.ts';
+import { EARLIER_TIME_RULES, EARLIER_VISIT_RULES } from '../../../shared/documents/letters/earlier-time.ts';
+import { SAID_BEFORE, SPEAKS_OF_OTHERS } from '../../../shared/documents/letters/not-ofsteds-view.ts';
+import { SETS_SOME } from '../../../shared/documents/letters/priority-actions.ts';
+import { OUTCOME_RULES } from '../../../shared/documents/letters/send-area.ts';
+import { VERDICT_RULES } from '../../../shared/documents/letters/send-revisit.ts';
+import { HEADING_RULES } from '../../../shared/documents/text/headings.ts';
+import { NOT_AN_ITEM } from '../../../shared/documents/text/not-an-item.ts';
+import { headingOf } from '../../../shared/documents/text/sections.ts';
+import { FOCUS_RULES } from '../../../shared/domain/visit-focus.ts';
+import { THEME_RULES, themeOf } from '../../../shared/domain/visit-themes.ts';
+
+describe('every rule', () => {
+  for (const { wording, sample } of [
+    ...FOCUS_RULES,
+    ...CHANGE_RULES,
+    ...SINCE_A_VISIT_RULES,
+    ...NOT_AN_ITEM,
+    ...SAID_BEFORE,
+    ...SPEAKS_OF_OTHERS,
+    ...SETS_SOME,
+    ...VERDICT_RULES,
+  ])
+    it(`knows its sample: ${sample}`, () => {
+      expect(sample).toMatch(wording);
+    });
+
+  for (const { theme, sample } of THEME_RULES)
+    it(`takes “${sample}” to be about ${theme}`, () => {
+      expect(themeOf(sample)).toBe(theme);
+    });
+
+  for (const { section, sample } of HEADING_RULES)
+    it(`takes “${sample}” to head ${section}`, () => {
+      const line = { text: sample, page: 1, left: 72, right: 300, top: 100, size: 12, cells: [], gap: 2, large: false };
+      expect(headingOf(line)).toBe(section);
+    });
+
+  for (const { wording, sample, says } of [...EARLIER_VISIT_RULES, ...EARLIER_TIME_RULES])
+    it(`finds “${says}” in its sample`, () => {
+      expect(wording.exec(sample)?.[0]).toBe(says);
+    });
+
+  it('knows each of the three outcomes, and only that one', () => {
+    for (const { outcome, sample } of OUTCOME_RULES)
+      expect(OUTCOME_RULES.filter(({ says }) => says.test(sample)).map((rule) => rule.outcome)).toEqual([outcome]);
+  });
+
+  it('tells what was settled from what was not', () => {
+    for (const { settled, sample } of VERDICT_RULES)
+      expect(VERDICT_RULES.find(({ wording }) => wording.test(sample))?.settled).toBe(settled);
+  });
+});

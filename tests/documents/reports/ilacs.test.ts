@@ -1,0 +1,288 @@
+import { describe, expect, it } from 'vitest';
+import { aspectOf } from '../../../shared/documents/reports/graded-aspect.ts';
+import { ILACS_LABELS } from '../../../shared/documents/reports/ilacs-wording.ts';
+import type { PrintedLine } from '../../support/document-text.ts';
+import { readIlacsWith, SECTIONS, TABLE } from './an-ilacs.ts';
+
+const JULY_2023 = {
+  'leaders-impact': 'good',
+  'help-and-protection': 'requires-improvement',
+  'in-care': 'good',
+  'care-leavers': 'good',
+  'overall-effectiveness': 'good',
+};
+
+/** Labels and grades one below the other, as a program prints them that knows no tables. */
+const PLAIN_TABLE: readonly PrintedLine[] = [
+  'The impact of leaders on social work',
+  'practice with children and families',
+  'Good',
+  'The experiences and progress of',
+  'children who need help and protection',
+  'Requires improvement to be good',
+  'The experiences and progress of',
+  'children in care',
+  'Good',
+  'The experiences and progress of care',
+  'leavers',
+  'Good',
+  'Overall effectiveness Good',
+];
+
+const without = (lines: readonly PrintedLine[], words: string): readonly PrintedLine[] =>
+  lines.filter((line) => !JSON.stringify(line).includes(words));
+
+const swapped = (lines: readonly PrintedLine[], from: string, to: string): readonly PrintedLine[] =>
+  JSON.parse(JSON.stringify(lines).replace(from, to));
+
+describe('an ILACS report', () => {
+  it('gives every judgement with its page and words, council and days', () => {
+    const result = readIlacsWith();
+    expect(result).toMatchObject({
+      status: 'read',
+      reading: {
+        kind: 'ilacs',
+        urn: '80522',
+        framework: 'ilacs-2023',
+        inspectionStart: '2023-07-17',
+        inspectionEnd: '2023-07-28',
+        judgements: JULY_2023,
+        evidence: {
+          'help-and-protection': {
+            page: 1,
+            quote:
+              'The experiences and progress of children who need help and protection Requires improvement to be good',
+          },
+          inspectionDates: { page: 1, quote: 'Inspection dates: 17 to 28 July 2023' },
+        },
+      },
+    });
+  });
+
+  it('reads the layout before 2021: grades in the middle of their rows, wrapped, or pushed against the label', () => {
+    const HALF: PrintedLine = { gap: -7.2 };
+    const result = readIlacsWith({
+      title: ['Medway Council', 'Inspection of children’s social care services'],
+      dates: ['Inspection dates: 15 July 2019 to 26 July 2019'],
+      table: [
+        'The impact of leaders on social work practice with children',
+        HALF,
+        ['', 'Inadequate'],
+        HALF,
+        'and families',
+        { gap: 14 },
+        ['The experiences and progress of children who need help and', 'Requires improvement'],
+        ['protection', 'to be good'],
+        { gap: 14 },
+        'The experiences and progress of children in care and care Requires improvement',
+        ['leavers', 'to be good'],
+        { gap: 14 },
+        ['', 'Inadequate'],
+        HALF,
+        'Overall effectiveness',
+      ],
+      sections: [
+        { heading: 'The experiences and progress of children who need help and' },
+        { heading: 'protection requires improvement' },
+        { heading: 'The experience and progress of children in care and care leavers is:' },
+        { heading: 'requires improvement to be good.' },
+        { heading: 'The impact of leaders on social work practice with children and families is inadequate' },
+      ],
+    });
+    expect(result).toMatchObject({
+      status: 'read',
+      reading: {
+        framework: 'ilacs-2018',
+        judgements: {
+          'leaders-impact': 'inadequate',
+          'help-and-protection': 'requires-improvement',
+          'in-care-and-care-leavers': 'requires-improvement',
+          'overall-effectiveness': 'inadequate',
+        },
+      },
+    });
+  });
+
+  it('goes by the label, not by the place of a row: overall may stand first', () => {
+    const last = TABLE.slice(-1);
+    expect(readIlacsWith({ table: [...last, { gap: 12 }, ...TABLE.slice(0, -2)] })).toMatchObject({
+      status: 'read',
+      reading: { judgements: JULY_2023 },
+    });
+  });
+
+  it('knows labels that have drifted', () => {
+    const table = swapped(swapped(TABLE, 'progress of care"', 'progress of"'), '"leavers"', '"children care leavers"');
+    const drifted = swapped(table, 'leaders on social work"', 'leaders on"');
+    expect(readIlacsWith({ table: drifted })).toMatchObject({ status: 'read', reading: { judgements: JULY_2023 } });
+  });
+
+  it('has exactly four judgements where fieldwork began in April 2026 or later', () => {
+    const result = readIlacsWith({ dates: ['Inspection dates: 27 April to 1 May 2026'], table: TABLE.slice(0, -2) });
+    const { 'overall-effectiveness': _, ...four } = JULY_2023;
+    expect(result).toMatchObject({ status: 'read', reading: { framework: 'ilacs-2026', judgements: four } });
+    expect(result.status === 'read' && Object.keys(result.reading.judgements)).toHaveLength(4);
+  });
+
+  it('misses the overall judgement where fieldwork ended before April 2026', () => {
+    const result = readIlacsWith({ dates: ['Inspection dates: 2 to 13 March 2026'], table: TABLE.slice(0, -2) });
+    expect(result).toMatchObject({ status: 'unread', reason: 'judgement-missing', certain: { urn: '80522' } });
+  });
+
+  it.each([
+    [['Inspection dates: 17 to 28', 'July 2023']],
+    [['Inspection dates: 17 July to 28 July', '2023']],
+    [['Inspection dates: 17', 'to 28 July 2023']],
+  ])('reads days that wrap: %j', (dates) => {
+    expect(readIlacsWith({ dates })).toMatchObject({
+      reading: { inspectionStart: '2023-07-17', inspectionEnd: '2023-07-28' },
+    });
+  });
+
+  it('spans both blocks of fieldwork', () => {
+    const dates = ['Inspection dates: 5 December 2022 to 9 December 2022', '14 February 2023 to 15 February 2023'];
+    expect(readIlacsWith({ dates })).toMatchObject({
+      reading: { inspectionStart: '2022-12-05', inspectionEnd: '2023-02-15' },
+    });
+  });
+
+  it('reads a summary without sections, one line under the other, by its table alone', () => {
+    expect(readIlacsWith({ table: PLAIN_TABLE, sections: [] })).toMatchObject({
+      status: 'read',
+      reading: { judgements: JULY_2023 },
+    });
+  });
+
+  it('lists what needs to improve, up to the next section', () => {
+    const improve = [
+      { heading: 'What needs to improve?1' },
+      '◼ The quality of plans for children',
+      'at risk of exploitation.',
+      { gap: 6 },
+      '◼ Management oversight.',
+    ];
+    expect(readIlacsWith({ improve })).toMatchObject({
+      reading: {
+        needsToImprove: ['The quality of plans for children at risk of exploitation.', 'Management oversight.'],
+        evidence: { 'needsToImprove.1': { page: 2, quote: 'Management oversight.' } },
+      },
+    });
+  });
+
+  it('names the earlier grade with its sentence', () => {
+    const summary = ['Much has improved since the inspection in 2019, when services were judged to be inadequate.'];
+    expect(readIlacsWith({ summary })).toMatchObject({
+      reading: { previousOverall: 'inadequate', evidence: { previousOverall: { page: 1, quote: summary[0] } } },
+    });
+  });
+
+  it('belongs to the council of its title, whatever others it speaks of', () => {
+    const summary = ['Kent County Council and Swindon share a service with Medway.'];
+    expect(readIlacsWith({ summary })).toMatchObject({ status: 'read', reading: { urn: '80522' } });
+  });
+});
+
+describe('an ILACS report that is not certain', () => {
+  it.each([
+    ['children who need help', 'Requires improvement to be good', 'Good'],
+    ['leaders', '"Good"', '"Outstanding"'],
+  ])('stays unread when the grade of %s is changed in the table only', (_, from, to) => {
+    const result = readIlacsWith({ table: swapped(TABLE, from, to) });
+    expect(result).toMatchObject({ status: 'unread', reason: 'readings-disagree' });
+  });
+
+  it('tells which judgement, both pages and both wordings', () => {
+    const result = readIlacsWith({ sections: swapped(SECTIONS, 'care leavers: good', 'care leavers: inadequate') });
+    expect(result.status === 'unread' && result.detail).toBe(
+      'Care leavers: page 1 says good (“The experiences and progress of care leavers Good”), ' +
+        'page 2 says inadequate (“The experiences and progress of care leavers: inadequate”).',
+    );
+  });
+
+  it('stays unread when no heading confirms a row', () => {
+    const sections = without(SECTIONS, 'care leavers: good');
+    expect(readIlacsWith({ sections })).toMatchObject({ status: 'unread', reason: 'readings-disagree' });
+  });
+
+  const plainSections = (care: string): readonly PrintedLine[] => [
+    'The experiences and progress of children who need help and protection: requires improvement to be good',
+    'Social workers visit children often.',
+    'The experiences and progress of children in care: good',
+    'Carers know the children well.',
+    `The experiences and progress of care leavers: ${care}`,
+    'Advisers keep in touch.',
+    'The impact of leaders on social work practice with children and families: good',
+    'Leaders know what is good and what is not.',
+  ];
+
+  it('stays unread when table and heading differ in a plain layout, too', () => {
+    expect(readIlacsWith({ table: PLAIN_TABLE, sections: plainSections('good') })).toMatchObject({ status: 'read' });
+    expect(readIlacsWith({ table: PLAIN_TABLE, sections: plainSections('inadequate') })).toMatchObject({
+      status: 'unread',
+      reason: 'readings-disagree',
+    });
+  });
+
+  it.each(['Help and protection: good', 'Life in care – requires improvement to be good'])(
+    'stays unread when its only graded heading confirms no row: %s',
+    (heading) => {
+      expect(readIlacsWith({ table: PLAIN_TABLE, sections: [heading, 'Visits are regular.'] })).toMatchObject({
+        status: 'unread',
+        reason: 'readings-disagree',
+      });
+    },
+  );
+
+  it.each(['Outstanding', 'Inadequate'])('stays unread when the others do not bear out an overall %s', (overall) => {
+    const table = [...TABLE.slice(0, -1), ['Overall effectiveness', overall] as const];
+    expect(readIlacsWith({ table })).toMatchObject({ status: 'unread', reason: 'readings-disagree' });
+  });
+
+  it('stays unread when a sentence gainsays the overall grade', () => {
+    const summary = ['Services for children and families in Medway require improvement to be good.'];
+    expect(readIlacsWith({ summary })).toMatchObject({ status: 'unread', reason: 'readings-disagree' });
+  });
+
+  it('misses a row without a grade', () => {
+    const table = swapped(
+      TABLE,
+      '["The experiences and progress of care","Good"]',
+      '"The experiences and progress of care"',
+    );
+    expect(readIlacsWith({ table })).toMatchObject({ status: 'unread', reason: 'judgement-missing' });
+  });
+
+  it.each([
+    ['The quality of family help', 'Good'],
+    ['The experiences and progress of families', 'Good'],
+  ])('does not pass over a row that it does not know: %s', (label, grade) => {
+    const result = readIlacsWith({
+      dates: ['Inspection dates: 8 to 19 June 2026'],
+      table: [...TABLE.slice(0, -2), { gap: 12 }, [label, grade]],
+    });
+    expect(result).toMatchObject({
+      status: 'unread',
+      reason: 'unknown-layout',
+      detail: expect.stringContaining(label),
+    });
+  });
+
+  it('does not guess a layout without a table', () => {
+    expect(readIlacsWith({ table: [], sections: [] })).toMatchObject({ status: 'unread', reason: 'unknown-layout' });
+  });
+
+  it.each([
+    [{ dates: ['Inspection dates: 17 to 31 June 2023'] }, 'dates-not-found'],
+    [{ dates: ['Inspection dates: to follow', 'Report published: 11 September 2023'] }, 'dates-not-found'],
+    [{ title: ['Inspection of Erewhon local authority', 'children’s services'] }, 'council-not-found'],
+    [{ title: ['Inspection of Kent and Medway', 'children’s services'] }, 'council-not-found'],
+  ])('says what the cover lacks: %j', (lines, reason) => {
+    expect(readIlacsWith(lines)).toMatchObject({ status: 'unread', reason, certain: { kind: 'ilacs' } });
+  });
+});
+
+describe('the labels of ILACS', () => {
+  it.each(ILACS_LABELS)('$sample', ({ aspect, sample }) => {
+    expect(aspectOf(sample, ILACS_LABELS)).toBe(aspect);
+  });
+});

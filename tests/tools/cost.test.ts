@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { addMinutes } from '../../shared/domain/dates.ts';
+import { GRID_MINUTES, JOBS_IN_ORDER, jobsDueAt } from '../../shared/domain/schedules.ts';
+import { billOf, total } from '../../tools/cost/bill.ts';
+import { nothing } from '../../tools/cost/counts.ts';
+import { deployment } from '../../tools/cost/deployment.ts';
+import type { Measured } from '../../tools/cost/measure.ts';
+import { PRICE_LIST } from '../../tools/cost/prices.ts';
+import { runsAMonth, usageOf } from '../../tools/cost/usage.ts';
+import { runCommand } from '../support/command.ts';
+
+const costOf = (...options: string[]) => runCommand('../tools/cost', options);
+
+const A_WEEK_OF_ROUNDS = (7 * 24 * 60) / GRID_MINUTES;
+
+/** Nothing is asked of anything but what is given. */
+const measured = (part: Partial<Measured> = {}): Measured => ({
+  run: nothing,
+  document: nothing(),
+  visit: nothing(),
+  visitBytes: 0,
+  ...part,
+});
+
+const deployed = deployment();
+const usage = (size: { authorities: number; subscribers: number }, part?: Partial<Measured>) =>
+  usageOf(size, measured(part), deployed);
+
+describe('npm run cost', () => {
+  it('works out a month of one council from the real use cases: less than a dollar', { timeout: 240_000 }, async () => {
+    const { status, lines } = await costOf();
+    expect(status).toBe(0);
+    expect(lines.at(-1)).toMatch(/^To pay: \$0\.\d\d a month/);
+    const polls =
+      lines
+        .find((line) => line.trim().startsWith('poll-ofsted'))
+        ?.trim()
+        .split(/\s+/) ?? [];
+    // the listing's two pages and the council's own, some thousand times
+    expect([polls[1], polls[5]]).toEqual(['1,013', '3.00']);
+  });
+
+  it.each([
+    [['--authorities', '154'], /--authorities takes a whole number from 1 to 153/],
+    [['--subscribers', 'many'], /--subscribers takes a whole number/],
+    [['--limit', 'cheap'], /--limit takes an amount/],
+    [['--sms'], /--sms/],
+  ])('refuses %j in one line', async (options, line) => {
+    const { status, stderr, lines } = await costOf(...options);
+    expect([status, lines]).toEqual([2, []]);
+    expect(stderr.trim()).toMatch(line);
+    expect(stderr.trim()).not.toContain('\n');
+  });
+
+  it('explains itself', async () => {
+    const { status, lines } = await costOf('--help');
+    expect(status).toBe(0);
+    expect(lines.join('\n')).toContain('--subscribers N');
+  });
+});
+
+describe('a month', () => {
+  it('has as many runs of each job as its schedules make', () => {
+    const rounds = Array.from({ length: A_WEEK_OF_ROUNDS }, (_, at) =>
+      addMinutes('2026-02-02T00:00:00.000Z', at * GRID_MINUTES),
+    );
+    for (const job of JOBS_IN_ORDER) {
+      const runs = rounds.filter((now) => jobsDueAt(now).includes(job)).length;
+      expect([job, runsAMonth(job)]).toEqual([job, expect.closeTo((runs * 30.4375) / 7, 6)]);
+    }
+  });
+
+  it('sends every alert to every subscriber', () => {
+    const document = { ...nothing(), published: 1 };
+    const month = usage({ authorities: 12, subscribers: 1_000 }, { document });
+    expect(month['sns-publishes']).toBeCloseTo(0.7, 6);
+    expect(month['sns-emails']).toBeCloseTo(700, 6);
+  });
+
+  it('grows with those who look at the page', () => {
+    const visit = { ...nothing(), readUnits: 10 };
+    const [few, many] = [10, 100_000].map((subscribers) => usage({ authorities: 1, subscribers }, { visit }));
+    expect((many?.['dynamo-reads'] ?? 0) - (few?.['dynamo-reads'] ?? 0)).toBeCloseTo(99_990 * 20 * 10, 3);
+  });
+});
+
+describe('the deployment', () => {
+  it('has no more metrics, alarms and dashboards than are free for good', () => {
+    expect(deployed.alarmMetrics).toBeLessThanOrEqual(10);
+    expect(deployed.ownMetrics).toBeLessThanOrEqual(10);
+    expect(deployed.dashboards).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('a bill', () => {
+  it('has one line for each price, and what is free for good taken off once', () => {
+    const month = Object.fromEntries(PRICE_LIST.prices.map(({ id, free, per }) => [id, free + per]));
+    for (const { dollars, per, free, toPay, listed } of billOf(month, PRICE_LIST)) {
+      expect(toPay).toBeCloseTo(dollars, 9);
+      expect(listed).toBeCloseTo(dollars * (1 + free / per), 6);
+    }
+  });
+
+  it('never falls below nothing', () => {
+    const month = Object.fromEntries(PRICE_LIST.prices.map(({ id }) => [id, 0]));
+    expect(total(billOf(month, PRICE_LIST), 'toPay')).toBe(0);
+  });
+
+  it('is not made of prices that nothing is counted for', () => {
+    expect(() => billOf({}, PRICE_LIST)).toThrow('lambda-requests');
+    expect(Object.keys(usage({ authorities: 1, subscribers: 1 })).toSorted()).toEqual(
+      PRICE_LIST.prices.map(({ id }) => id).toSorted(),
+    );
+  });
+});

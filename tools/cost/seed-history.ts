@@ -1,0 +1,72 @@
+import type { Authority } from '../../shared/domain/authority.ts';
+import type { CoverageItem } from '../../shared/domain/coverage.ts';
+import { addMinutes, type Instant } from '../../shared/domain/dates.ts';
+import type { FoundDocument, HistoryEntry } from '../../shared/domain/history.ts';
+import { londonDate } from '../../shared/domain/london-time.ts';
+import { welcomeMessage } from '../../shared/messages/welcome-message.ts';
+import type { Deps } from '../../shared/use-cases/deps.ts';
+import { noticeEntry } from '../../shared/use-cases/tell/notice-entry.ts';
+import { NEWS } from './habits.ts';
+
+type Store = Pick<Deps, 'history' | 'found' | 'coverage' | 'states'>;
+
+const foundOf = ({ urn, publication, recordedAt }: HistoryEntry): readonly FoundDocument[] =>
+  urn === null || publication?.fileId == null || publication.url === null
+    ? []
+    : [
+        {
+          urn,
+          fileId: publication.fileId,
+          url: publication.url,
+          label: publication.label ?? '',
+          listedEnd: publication.inspectionEnd,
+          published: publication.published,
+          foundAt: recordedAt,
+          arrival: 'new',
+          state: 'recorded',
+          told: true,
+          attempts: 1,
+          nextAttemptAt: recordedAt,
+          lastFailure: null,
+        },
+      ];
+
+const newsOf = ({ urn, name }: Authority, at: number, published: Instant): CoverageItem => ({
+  id: `${urn}-seed-${at}`,
+  urn,
+  source: 'govuk',
+  outlet: 'An outlet',
+  url: `https://news.example/seed/${urn}/${at}`,
+  title: `What councillors of ${name} said about its children's services, part ${at}`,
+  published,
+  foundAt: published,
+  event: 'none',
+  claims: { newRatings: {}, pastRatings: [] },
+  because: 'the rule that decided, and the words that it found in the item',
+  about: null,
+});
+
+/** A council that has been watched for years, as the first load and all later jobs would have left it. */
+export const seedHistory = async (
+  { history, found, coverage, states }: Store,
+  authority: Authority,
+  entries: readonly HistoryEntry[],
+  now: Instant,
+  /** How long it was watched, to the years of which the news on record are. */
+  share = 1,
+): Promise<void> => {
+  const { urn } = authority;
+  for (const entry of entries) await history.record(entry);
+  for (const document of entries.flatMap(foundOf)) await found.save(document);
+  for (let at = 0; at < NEWS.onRecord * share; at += 1) await coverage.save(newsOf(authority, at, now));
+  const publications = entries.flatMap(({ publication }) => publication ?? []);
+  await history.record(noticeEntry(urn, urn, welcomeMessage(authority, publications, londonDate(now)), now));
+  await states.saveWatch({
+    urn,
+    watchedSince: now,
+    phase: 'watching',
+    listedLatest: publications.at(-1)?.published ?? null,
+    pageCheckedAt: addMinutes(now, -60),
+    pageValidators: null,
+  });
+};

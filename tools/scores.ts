@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+
+/**
+ * `node tools/scores.ts`: runs the scorers that lie beside the project where it is developed.
+ *
+ * The labelled sets grow faster than the readers. A scorer becomes a gate with the work that meets it; until then its
+ * figures are printed, and only a figure worse than version 0.1.0 had on the same files fails.
+ */
+
+type Figure = {
+  name: string;
+  /** The first group is the figure. */
+  printed: RegExp;
+  least?: number;
+  most?: number;
+};
+
+type Scorer = { name: string; gate: true } | { name: string; gate: false; version010: readonly Figure[] };
+
+const SCORERS: readonly Scorer[] = [
+  {
+    name: 'reports',
+    gate: false,
+    version010: [
+      { name: 'wholly right', printed: /wholly right (\d+)/, least: 251 },
+      { name: 'unread', printed: /unread (\d+)/, most: 19 },
+      { name: 'wrong', printed: /WRONG (\d+)/, most: 0 },
+      { name: 'invented', printed: /INVENTED (\d+)/, most: 0 },
+    ],
+  },
+  { name: 'visits', gate: true },
+  {
+    name: 'findings',
+    gate: false,
+    version010: [
+      { name: 'precision', printed: /^precision ([\d.]+)/m, least: 0.933 },
+      { name: 'recall', printed: / recall ([\d.]+)/, least: 0.633 },
+      { name: 'inverted', printed: /INVERTED (\d+)/, most: 0 },
+      { name: 'traps told', printed: /TRAPS TOLD (\d+)/, most: 6 },
+    ],
+  },
+  {
+    name: 'news',
+    gate: false,
+    version010: [
+      { name: 'F1, Medway', printed: /Medway {5}: .*F1 ([\d.]+)/, least: 0.889 },
+      { name: 'F1, any council', printed: /any council: .*F1 ([\d.]+)/, least: 0.933 },
+      { name: 'false ratings', printed: /false ratings (\d+)/, most: 4 },
+      { name: 'false reported', printed: /false 'reported' (\d+)/, most: 3 },
+      { name: 'wrong grade in a true alert', printed: /true alert (\d+)/, most: 3 },
+      { name: 'steps of the government', printed: /government told (\d+)/, least: 23 },
+    ],
+  },
+];
+
+const worse = (printed: string, { name, printed: pattern, least = -Infinity, most = Infinity }: Figure): string[] => {
+  const found = pattern.exec(printed)?.[1];
+  if (found === undefined) return [`${name} was not printed`];
+  const figure = Number(found);
+  if (figure >= least && figure <= most) return [];
+  return [`${name} is ${figure}, version 0.1.0 had ${figure < least ? least : most}`];
+};
+
+const faults = SCORERS.flatMap((scorer) => {
+  process.stdout.write(`\n--- ${scorer.name}\n`);
+  const ran = spawnSync(process.execPath, [`../shared/score/${scorer.name}.mjs`], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  process.stdout.write(ran.stdout);
+  if (scorer.gate) return ran.status === 0 ? [] : [`${scorer.name}: below its bounds`];
+  return scorer.version010.flatMap((figure) => worse(ran.stdout, figure)).map((fault) => `${scorer.name}: ${fault}`);
+});
+
+if (faults.length > 0) process.stdout.write(`\n${faults.join('\n')}\n`);
+process.exitCode = faults.length === 0 ? 0 : 1;
