@@ -1,4 +1,5 @@
 import type { NewsEvent } from '../domain/news-event.ts';
+import type { Publication } from '../domain/publication.ts';
 import { findingsOf } from './findings.ts';
 import type { NewsItem } from './news-item.ts';
 import { outcomeNews } from './outcome-news.ts';
@@ -10,8 +11,11 @@ import { whichCouncil } from './which-council.ts';
 import { alsoEvents, whichEvent } from './which-event.ts';
 import { whichService } from './which-service.ts';
 
-/** `authority: null` judges items of every council; a slug ignores items about others. */
-export type ClassifyOptions = { authority: string | null };
+/**
+ * `authority: null` judges items of every council; a slug ignores items about others. `record`: the documents known of a
+ * council, by its slug, when the item is judged; without it an item is judged on no record.
+ */
+export type ClassifyOptions = { authority: string | null; record?: (slug: string) => readonly Publication[] };
 
 const VISITS: readonly NewsEvent[] = ['focused-visit', 'monitoring-visit', 'jtai'];
 const OUTCOMES: readonly NewsEvent[] = ['full-inspection', ...VISITS];

@@ -50,7 +50,10 @@ describe('npm run classify', () => {
 
   it('helps', () => {
     const { status, lines } = run('--help');
-    expect([status, lines[0]]).toEqual([0, 'npm run -s classify -- ITEMS.jsonl [--authority SLUG | --all]']);
+    expect([status, lines[0]]).toEqual([
+      0,
+      'npm run -s classify -- ITEMS.jsonl [--authority SLUG | --all] [--known-up-to DAY]',
+    ]);
   });
 
   it.each([
@@ -59,6 +62,16 @@ describe('npm run classify', () => {
     { wrong: 'a file that is not there', args: [join(folder, 'none.jsonl')], says: /none\.jsonl cannot be read/ },
     { wrong: 'a folder', args: [folder], says: /cannot be read/ },
     { wrong: 'an unknown option', args: [ITEMS, '--council', 'x'], says: /--council/ },
+    {
+      wrong: 'a day that is none',
+      args: [ITEMS, '--known-up-to', 'May'],
+      says: /takes a day such as 2024-05-31, not “May”/,
+    },
+    {
+      wrong: 'an item known up to no day',
+      args: [fileOf('odd-day.jsonl', '{"id": "a", "knownUpTo": "2024-13-01"}')],
+      says: /line 1 .*knownUpTo/,
+    },
     { wrong: 'both options', args: [ITEMS, '--all', '--authority', 'leeds'], says: /not both/ },
     {
       wrong: 'an unknown council',

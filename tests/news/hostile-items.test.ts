@@ -76,6 +76,8 @@ describe('an item of a megabyte is judged soon', () => {
     ['judgements', 'children in care and care leavers, '],
     ['words without a full stop', 'the report of the commissioner which Ofsted rated inadequate after '],
     ['short sentences', 'Ofsted rated Medway good.\n'],
+    ['capitals joined by hyphens', 'A-'],
+    ['capitals joined by hyphens behind a grade', 'Ofsted rated Medway good for A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A z. '],
   ])(
     '%s',
     (_name, part) => {

@@ -1,6 +1,6 @@
 /** Words that may stand between a grade and the judgements it is given for, and between the members of that list. */
 export const LIST_FILLER =
-  /^(?:[\s,;:'"–-]|\b(?:and|the|for|in|of|on|to|as|well|also|both|its|their|with|services?|experiences?|progress|judge?ments?|ratings?|grades?|verdict|result|work|support|provision|social|children|those|young|people|who|impact|quality|across|given|were|are|was|areas?|one|two|three|four|five|all|each|every|key|main|strands?|categor(?:y|ies)|includ(?:e|es|ed|ing))\b|\b[A-Z][\w'-]*)*$/;
+  /^(?:[\s,;:'"–-]|\b(?:and|the|for|in|of|on|to|as|well|also|both|its|their|with|services?|experiences?|progress|judge?ments?|ratings?|grades?|verdict|result|work|support|provision|social|children|those|young|people|who|impact|quality|across|given|were|are|was|areas?|one|two|three|four|five|all|each|every|key|main|strands?|categor(?:y|ies)|includ(?:e|es|ed|ing))\b|(?<![\w'-])[A-Z][\w'-]*(?![\w'-]))*$/;
 
 /** `found inadequate in the inspection of July were: ...` */
 export const LIST_OPENS = /^[^.;]{0,70}\b(?:were|are|was|is|included?|covering|namely)?:\s*(?:the )?$/i;

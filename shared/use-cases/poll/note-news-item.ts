@@ -121,11 +121,11 @@ const aboutOf = async (
   found: FoundItem,
   verdict: Verdict,
   coverage: CoverageItem,
+  known: Known,
 ): Promise<string | null> => {
   if (tellsNothingNew(verdict)) return null;
   const now = deps.clock.now();
   const today = londonDate(now);
-  const known = knownOf(await deps.history.entriesOf(coverage.urn));
   const about = await knownEvent(deps, coverage, known, today);
   if (about !== undefined) return about;
   if (verdict.action === 'coverage') return null;
@@ -134,8 +134,9 @@ const aboutOf = async (
 };
 
 /** The government's decisions are titled by rules of their own; anything else is read as news. */
-const verdictOn = (item: PublishedItem, source: string): Verdict =>
-  (source === GOVUK.id ? classifyDecision(item) : undefined) ?? classifyItem(item, { authority: null });
+const verdictOn = (item: PublishedItem, source: string, record: readonly Publication[]): Verdict =>
+  (source === GOVUK.id ? classifyDecision(item) : undefined) ??
+  classifyItem(item, { authority: null, record: () => record });
 
 /**
  * Classifies one item and keeps it, if it is about a watched council's children's services, with what it tells of: a
@@ -144,12 +145,15 @@ const verdictOn = (item: PublishedItem, source: string): Verdict =>
  */
 export const noteNewsItem = async (deps: NoteDeps, found: FoundItem, watched: readonly Authority[]): Promise<0 | 1> => {
   const item = dated(found.item, deps.clock.now());
-  const verdict = verdictOn(item, found.source);
-  const authority = watched.find(({ slug }) => slug === verdict.authority);
-  if (authority === undefined || verdict.action === 'ignore') return 0;
+  // the words alone say whose an item is; what it tells is judged against that council's history
+  const whose = verdictOn(item, found.source, []);
+  const authority = watched.find(({ slug }) => slug === whose.authority);
+  if (authority === undefined || whose.action === 'ignore') return 0;
   if (await deps.coverage.has(authority.urn, item.id)) return 0;
+  const known = knownOf(await deps.history.entriesOf(authority.urn));
+  const verdict = verdictOn(item, found.source, known.publications);
   const coverage = toCoverage({ ...found, item }, verdict, authority.urn, deps.clock.now());
-  const about = await aboutOf(deps, { ...found, item }, verdict, coverage);
+  const about = await aboutOf(deps, { ...found, item }, verdict, coverage, known);
   await deps.coverage.save({ ...coverage, about });
   deps.log('news-kept', { urn: authority.urn, item: item.id, event: verdict.event, action: verdict.action, about });
   return 1;
