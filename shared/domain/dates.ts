@@ -43,5 +43,9 @@ const MS_A_DAY = 86_400_000;
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / MS_A_DAY);
 
+/** The day so many days later; earlier where the number is negative. */
+export const addDays = (date: IsoDate, days: number): IsoDate =>
+  new Date(Date.parse(date) + days * MS_A_DAY).toISOString().slice(0, 10);
+
 export const addMinutes = (instant: Instant, minutes: number): Instant =>
   new Date(Date.parse(instant) + minutes * 60_000).toISOString();

@@ -17,10 +17,27 @@ const named = ({ kind, published, url }: Publication): string =>
 const lastReport = ({ lastGraded }: Standing): readonly string[] =>
   lastGraded?.url == null ? [] : [`Last inspection report: ${lastGraded.url}`];
 
+/** What the first look found that is newer than the record that ships: what happened since, told in the welcome only. */
+const sinceTheRecord = (
+  publications: readonly Publication[],
+): { day: IsoDate; since: readonly Publication[] } | null => {
+  const day = publications
+    .filter(({ arrival }) => arrival === 'record')
+    .map(({ published }) => published)
+    .toSorted()
+    .at(-1);
+  if (day === undefined) return null;
+  return { day, since: publications.filter(({ arrival, published }) => arrival === 'baseline' && published > day) };
+};
+
 /** `welcome`: the first load told once, as the standing now and what is recent, never as a flood of history. */
 export const welcomeMessage = (authority: Authority, publications: readonly Publication[], today: IsoDate): Message => {
   const standing = standingOf(publications);
-  const recent = publications.filter(({ published }) => daysBetween(published, today) < RECENT_DAYS);
+  const shipped = sinceTheRecord(publications);
+  const newer = shipped?.since ?? [];
+  const recent = publications.filter(
+    (publication) => daysBetween(publication.published, today) < RECENT_DAYS && !newer.includes(publication),
+  );
   const unread = publications.filter(({ status }) => status === 'unread');
   const overall = standing.judgements.find(({ aspect }) => aspect === 'overall-effectiveness');
   const now =
@@ -45,6 +62,10 @@ export const welcomeMessage = (authority: Authority, publications: readonly Publ
         ],
       },
       { heading: 'The standing now', lines: [...standingLines(standing), ...lastReport(standing)] },
+      {
+        heading: shipped === null ? null : `New since the record that ships, which ends on ${longDate(shipped.day)}`,
+        lines: newer.map(named),
+      },
       { heading: 'Published in the last 30 days', lines: recent.map(named) },
       { heading: 'Not read: please open these', lines: unread.map(named) },
       {
@@ -56,7 +77,7 @@ export const welcomeMessage = (authority: Authority, publications: readonly Publ
     ]),
     sms: null,
     changes: [],
-    sources: [...(standing.lastGraded === null ? [] : [standing.lastGraded]), ...recent]
+    sources: [...(standing.lastGraded === null ? [] : [standing.lastGraded]), ...newer, ...recent]
       .filter(
         (publication, at, all) => all.findIndex((one) => publicationId(one) === publicationId(publication)) === at,
       )

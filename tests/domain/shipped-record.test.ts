@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { authorityBySlug, currentAuthorities } from '../../shared/domain/authority.ts';
 import { HistoryEntry } from '../../shared/domain/history.ts';
+import { Publication } from '../../shared/domain/publication.ts';
+import { publicationId } from '../../shared/domain/publication-id.ts';
 import { publicationsOf } from '../../shared/domain/publications.ts';
-import { shippedEntries } from '../../shared/domain/shipped-record.ts';
+import { shippedEntries, shippedPublications } from '../../shared/domain/shipped-record.ts';
 import { standingOf } from '../../shared/domain/standing.ts';
 
 const shippedBefore = (instant: string) => shippedEntries('medway', instant);
@@ -40,8 +43,37 @@ describe('the record of Medway that ships', () => {
     expect(overall('2026-11-22T09:00:00.000Z')).toMatchObject({ grade: 'good', since: '2023-09-11' });
   });
 
-  it('is empty for a council without one, and for none', () => {
-    expect(shippedEntries('kent', '2026-01-01T09:00:00.000Z')).toEqual([]);
+  it('is empty for a council that nobody knows', () => {
     expect(shippedEntries('narnia', '2026-01-01T09:00:00.000Z')).toEqual([]);
+  });
+});
+
+describe('the national record', () => {
+  const TODAY = '2026-11-22';
+
+  it.each(currentAuthorities())('has documents of $name, each sound and once', (authority) => {
+    const publications = shippedPublications(authority, TODAY);
+    expect(publications.length).toBeGreaterThan(0);
+    for (const publication of publications) expect(Publication.parse(publication)).toEqual(publication);
+    expect(new Set(publications.map(publicationId)).size).toBe(publications.length);
+    expect(publications.map(({ published }) => published)).toEqual(
+      publications.map(({ published }) => published).toSorted(),
+    );
+  });
+
+  it('gives Kent its standing before any source has answered', () => {
+    const kent = authorityBySlug('kent');
+    if (kent === undefined) throw new Error('Kent is a council');
+    const overall = standingOf(shippedPublications(kent, TODAY)).judgements.find(
+      ({ aspect }) => aspect === 'overall-effectiveness',
+    );
+    expect(overall).toMatchObject({ grade: 'good', since: '2026-02-02' });
+  });
+
+  it('counts what was known at the end of a day, that day included', () => {
+    const medway = authorityBySlug('medway');
+    if (medway === undefined) throw new Error('Medway is a council');
+    expect(shippedPublications(medway, '2023-09-10').at(-1)?.published).toBe('2022-10-26');
+    expect(shippedPublications(medway, '2023-09-11').at(-1)?.published).toBe('2023-09-11');
   });
 });

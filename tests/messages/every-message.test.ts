@@ -51,6 +51,13 @@ describe('welcome', () => {
     expect(since2026.subject).toBe("Now watching Medway children's services");
     expect(since2026.email).toContain('Overall effectiveness: no longer given by inspections since April 2026.');
   });
+
+  it('names what is newer than the record that ships', () => {
+    const shipped = anOlderIlacs({ arrival: 'record', status: 'record' });
+    const since = clean(welcomeMessage(MEDWAY, [shipped, anIlacs({ arrival: 'baseline' })], '2026-11-22'));
+    expect(since.email).toContain('NEW SINCE THE RECORD THAT SHIPS, WHICH ENDS ON 27 AUGUST 2019\n- children’s');
+    expect(since.sources).toContain('https://files.ofsted.gov.uk/v1/file/50227723');
+  });
 });
 
 describe('unread', () => {
