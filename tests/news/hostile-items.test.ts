@@ -33,6 +33,18 @@ describe('classifying an item', () => {
     );
   });
 
+  // each of these took longer than anybody would wait while its pattern could read them in many ways
+  it.each([
+    ['hyphens between capitals', `Medway children’s services rated good for ${'A-'.repeat(100)}A zebra care leavers`],
+    [
+      'apostrophes between capitals',
+      `Medway children’s services rated good for ${"A'".repeat(100)}A zebra care leavers`,
+    ],
+    ['one adverb after the other', `Medway children’s services are${' all now'.repeat(60)} rated good`],
+  ])('judges a headline with %s', (_, title) => {
+    expect(judged(title, '').action).not.toBe('intervention');
+  });
+
   it('gives the same verdict each time', () => {
     fc.assert(
       fc.property(vocabulary, vocabulary, (title, text) => {

@@ -55,7 +55,8 @@ const ascii = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1
 
 const hasBeginning = (bytes: Uint8Array): boolean => ascii(bytes.subarray(0, 1024)).includes('%PDF-');
 /** A whole file ends with this mark. Files written twice over bear an earlier one, which a cut may leave as the last. */
-const hasEnd = (bytes: Uint8Array): boolean => /%%EOF(?:[\s\0]|%[^\r\n]*)*$/.test(ascii(bytes.subarray(-1024)));
+const hasEnd = (bytes: Uint8Array): boolean =>
+  /%%EOF(?:[\s\0]|%[^\r\n]*(?![^\r\n]))*$/.test(ascii(bytes.subarray(-1024)));
 
 /**
  * Every page's lines with their positions. Throws a PdfFault for a file that is no PDF, is damaged, encrypted, too

@@ -1,11 +1,11 @@
 import type { XmlPart } from './xml-parts.ts';
 
 /** By the root of a feed: what ends an item, and what ends the feed after the last one. */
-const ENDINGS: Readonly<Record<string, { item: string; feed: string }>> = {
-  rss: { item: '</item>', feed: '</channel></rss>' },
-  feed: { item: '</entry>', feed: '</feed>' },
-  'rdf:RDF': { item: '</item>', feed: '</rdf:RDF>' },
-};
+const ENDINGS: ReadonlyMap<string, { item: string; feed: string }> = new Map([
+  ['rss', { item: '</item>', feed: '</channel></rss>' }],
+  ['feed', { item: '</entry>', feed: '</feed>' }],
+  ['rdf:RDF', { item: '</item>', feed: '</rdf:RDF>' }],
+]);
 
 const textOf = (parts: readonly XmlPart[]): string => parts.map(({ text }) => text).join('');
 
@@ -14,7 +14,7 @@ const textOf = (parts: readonly XmlPart[]): string => parts.map(({ text }) => te
  * item is none: a headline without its last words may say the opposite.
  */
 export const completeFeed = (parts: readonly XmlPart[], root: string): { text: string; isWhole: boolean } => {
-  const ending = ENDINGS[root];
+  const ending = ENDINGS.get(root);
   const isWhole = parts.some(({ isMarkup, text }) => isMarkup && text.includes(`</${root}`));
   if (ending === undefined || isWhole) return { text: textOf(parts), isWhole: true };
   const last = parts.findLastIndex(({ isMarkup, text }) => isMarkup && text.includes(ending.item));

@@ -10,6 +10,8 @@ import { noteNewsItem } from './note-news-item.ts';
 import { noteSourceHealth } from './note-source-health.ts';
 import type { Watching } from './watching.ts';
 
+const detailOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault)).slice(0, 200);
+
 type NewsDeps = Pick<Deps, 'http' | 'history' | 'coverage' | 'states' | 'clock' | 'log'>;
 
 /** `skipped`: items of which nothing could be made, such as those without an address. */
@@ -21,10 +23,15 @@ export const newsSourcesOn = ({ authorities, without = [] }: Watching): readonly
     .map((source) => ({ ...source, feeds: source.feeds.filter(({ url }) => !without.includes(url)) }))
     .filter(({ id, feeds }) => feeds.length > 0 && !without.includes(id));
 
-const ask = async ({ http }: NewsDeps, feed: Feed, known: Parameters<typeof fetchFeed>[2]): Promise<Asked> => ({
-  feed,
-  outcome: feed.format === 'feed' ? await fetchFeed(http, feed.url, known) : await fetchSearch(http, feed.url),
-});
+/** A fault in reading one answer is that feed's: it is told as such, and all others go on. */
+const ask = async ({ http }: NewsDeps, feed: Feed, known: Parameters<typeof fetchFeed>[2]): Promise<Asked> => {
+  try {
+    const outcome = feed.format === 'feed' ? await fetchFeed(http, feed.url, known) : await fetchSearch(http, feed.url);
+    return { feed, outcome };
+  } catch (fault) {
+    return { feed, outcome: { kind: 'not-a-feed', detail: `reading it failed: ${detailOf(fault)}` } };
+  }
+};
 
 const itemsOf = (asked: readonly Asked[]): readonly { item: PublishedItem; feed: Feed }[] =>
   asked

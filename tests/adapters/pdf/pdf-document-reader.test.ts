@@ -44,6 +44,11 @@ describe('a file that is no sound report', () => {
   it.each([
     ['nothing at all', () => bytes(''), 'not-a-pdf'],
     ['a web page', () => bytes('<!doctype html><title>Report not found</title>'), 'not-a-pdf'],
+    [
+      'a PDF without its end, but with marks that seem to lead there',
+      () => bytes(`%PDF-1.7\n%%EOF${'%'.repeat(900)}\nx`),
+      'damaged',
+    ],
     ['only the first line of a PDF', () => bytes('%PDF-1.7\n%%EOF\n'), 'damaged'],
     ['half a report', () => report.subarray(0, report.length / 2), 'damaged'],
     ['a report without its last 20 bytes', () => report.subarray(0, -20), 'damaged'],
