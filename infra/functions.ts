@@ -29,6 +29,7 @@ export const apiFunction = (scope: Construct, { store, authorities }: WithStore 
     timeout: Duration.seconds(25),
   });
   store.grantRead(api.lambda, ['raised']);
+  store.grantList(api.lambda);
   return api;
 };
 
@@ -49,6 +50,7 @@ export const pollFunction = (
     timeout: Duration.minutes(10),
   });
   store.grantRead(poll.lambda, ['waiting']);
+  store.grantList(poll.lambda);
   store.grantPut(poll.lambda);
   workQueue.grantSend(poll.lambda);
   return poll;
@@ -66,6 +68,7 @@ export const readFunction = (
     timeout: READING_TIMEOUT,
   });
   store.grantRead(read.lambda, []);
+  store.grantList(read.lambda);
   store.grantPut(read.lambda);
   workQueue.isReadBy(read);
   return read;
@@ -87,7 +90,7 @@ export const publishFunction = (
     // five messages a second: the next run takes over where this one ends
     timeout: Duration.minutes(4),
   });
-  store.grantRead(publish.lambda, ['waiting']);
+  store.grantRead(publish.lambda, ['waiting', 'raised']);
   store.grantPut(publish.lambda);
   store.grantUpdate(publish.lambda);
   topics.grantPublish(publish.lambda);

@@ -4,8 +4,6 @@ import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { type IndexName, TABLE } from '../../shared/adapters/dynamo/table.ts';
 
-const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** The one table, in one region. It outlives the stack: the history of years is in it. */
@@ -32,15 +30,18 @@ export class Store extends Construct {
       });
   }
 
-  /** Lets it read the table, and ask only these indexes. */
+  /** Lets it read items by their keys, and ask only these indexes, whose items it then reads many at once. */
   grantRead(grantee: IGrantable, indexes: readonly IndexName[]): void {
-    this.#grant(grantee, READ, [this.table.tableArn]);
-    if (indexes.length > 0)
-      this.#grant(
-        grantee,
-        ['dynamodb:Query'],
-        indexes.map((name) => this.#indexArn(name)),
-      );
+    this.#grant(grantee, ['dynamodb:GetItem'], [this.table.tableArn]);
+    if (indexes.length === 0) return;
+    this.#grant(grantee, ['dynamodb:BatchGetItem'], [this.table.tableArn]);
+    const arns = indexes.map((name) => `${this.table.tableArn}/index/${name}`);
+    this.#grant(grantee, ['dynamodb:Query'], arns);
+  }
+
+  /** Lets it ask for all that there is of a council. */
+  grantList(grantee: IGrantable): void {
+    this.#grant(grantee, ['dynamodb:Query'], [this.table.tableArn]);
   }
 
   /** Lets it write whole items. */
@@ -51,10 +52,6 @@ export class Store extends Construct {
   /** Lets it change an item in place. Nobody may delete one. */
   grantUpdate(grantee: IGrantable): void {
     this.#grant(grantee, ['dynamodb:UpdateItem'], [this.table.tableArn]);
-  }
-
-  #indexArn(name: IndexName): string {
-    return `${this.table.tableArn}/index/${name}`;
   }
 
   #grant(grantee: IGrantable, actions: string[], resources: string[]): void {

@@ -1,107 +1,82 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Template } from 'aws-cdk-lib/assertions';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import * as z from 'zod';
-import { type LocalDynamo, localClient, startDynamo } from '../../cli/laptop/dynamo.ts';
-import { storeOn } from '../../cli/laptop/monitor.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { RecordedAnswers } from '../../cli/simulation/recorded-answers.ts';
 import { RecordedHttp } from '../../cli/simulation/recorded-http.ts';
+import { sourcesNotRecorded } from '../../cli/simulation/recorded-sources.ts';
 import { loadScenario } from '../../cli/simulation/scenario.ts';
-import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
-import { jobRunner } from '../../functions/poll/run-job.ts';
-import { batchReader } from '../../functions/read/read-batch.ts';
-import { MemoryWorkQueue } from '../../shared/adapters/memory/memory-work-queue.ts';
-import { PrintingPublisher } from '../../shared/adapters/memory/printing-publisher.ts';
+import type { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
 import { PdfDocumentReader } from '../../shared/adapters/pdf/pdf-document-reader.ts';
-import { SCHEDULES } from '../../shared/domain/schedules.ts';
-import { SOURCES } from '../../shared/sources/catalogue.ts';
-import { readWaiting } from '../../shared/use-cases/read/read-waiting.ts';
-import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
-import { createApp } from '../../shared/web/app.ts';
+import { AlertKind } from '../../shared/domain/alert.ts';
+import { addMinutes } from '../../shared/domain/dates.ts';
 import { monitor, templateOf } from '../infra/stacks.ts';
-import { MEDWAY } from '../support/builders.ts';
-import { aBatch, aRequest } from './events.ts';
+import { awsRecorders } from '../support/aws-recorder.ts';
+import { scenarioFolder } from '../support/scenario-folder.ts';
+import { HAPPENINGS } from './happenings.ts';
+import { monitorUnderRoles } from './monitor-under-roles.ts';
+import { Role } from './roles.ts';
 
-const MEDWAYS_RECORD = 'tools/recordings/medway';
+const PATHS = ['/', '/medway', '/feeds/medway.atom', '/v1/authorities/medway', '/v1/publications', '/v1/changes'];
+const IN_ORDER = Object.values(HAPPENINGS).toSorted((a, b) => a.at.localeCompare(b.at));
+const FIRST = IN_ORDER[0]?.at ?? '';
+const LAST = IN_ORDER.at(-1)?.at ?? '';
+const MINUTES_APART = 30;
 
-const many = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
-const Statements = z.array(z.object({ Action: many, Resource: z.unknown() }));
+/** Grants that no code of ours uses: AWS does, in the function's name. They are on a log group or a queue. */
+const USED_BY_AWS = /^logs:|^sqs:(?!SendMessage on .*WorkQueueRequests)/;
 
-/** What the role of a function may do with the table: `Query on waiting`. */
-const grantedTo = (template: Template, name: string): ReadonlySet<string> => {
-  const policies = Object.entries(template.findResources('AWS::IAM::Policy'));
-  const [, policy] = policies.find(([id]) => id.startsWith(`${name}Role`)) ?? [];
-  const statements = Statements.parse(policy?.['Properties'].PolicyDocument.Statement);
-  return new Set(
-    statements.flatMap(({ Action, Resource }) => {
-      const [, place = 'the table'] = /\/index\/(\w+)/.exec(JSON.stringify(Resource)) ?? [];
-      return Action.flatMap((action) => /^dynamodb:(.+)/.exec(action)?.[1] ?? []).map((one) => `${one} on ${place}`);
-    }),
-  );
+const template = templateOf(monitor());
+const recorders = awsRecorders();
+const roles = {
+  poll: new Role(template, 'Poll'),
+  read: new Role(template, 'Read'),
+  publish: new Role(template, 'Publish'),
+  api: new Role(template, 'Api'),
 };
 
-const Asked = z.object({
-  request: z.object({ headers: z.object({ 'x-amz-target': z.string() }) }),
-  input: z.object({ IndexName: z.string().default('the table') }),
-});
-
-/** Notes what a client asks of the table, as it goes over the wire. */
-const watched = (client: DynamoDBClient): ReadonlySet<string> => {
-  const seen = new Set<string>();
-  client.middlewareStack.add(
-    (next) => (args) => {
-      const { request, input } = Asked.parse(args);
-      seen.add(`${request.headers['x-amz-target'].split('.')[1]} on ${input.IndexName}`);
-      return next(args);
-    },
-    { step: 'finalizeRequest', name: 'watched' },
-  );
-  return seen;
+const everythingOutside = async (): Promise<RecordedAnswers> => {
+  let scenario = scenarioFolder({ start: FIRST, end: addMinutes(LAST, 24 * 60) });
+  for (const { outside } of IN_ORDER) scenario = (await outside?.(scenario)) ?? scenario;
+  const folder = await scenario.write();
+  return new RecordedAnswers(folder, await loadScenario(folder));
 };
 
-let dynamo: LocalDynamo;
-const reader = new PdfDocumentReader();
-beforeAll(async () => {
-  dynamo = await startDynamo();
-});
-afterAll(async () => {
-  await reader.close();
-  await dynamo.stop();
-});
-
-/** A function's part of the store, and what it asks of it. */
-const aFunction = () => {
-  const client = localClient(dynamo.port);
-  return { ...storeOn({ client, tableName: dynamo.tableName }), asked: watched(client) };
-};
-
-it('each function asks nothing of the table that its role may not do, from the first poll to the page', async () => {
-  const scenario = await loadScenario(MEDWAYS_RECORD);
-  const clock = new SimulatedClock(scenario.end);
-  const http = new RecordedHttp(new RecordedAnswers(MEDWAYS_RECORD, scenario), clock);
-  const outside = { http, reader, clock, log: () => {}, queue: new MemoryWorkQueue() };
-  const publisher = new PrintingPublisher(() => {});
-  const [poll, read, publish, api] = [aFunction(), aFunction(), aFunction(), aFunction()];
-
-  const runJob = jobRunner({ ...outside, ...poll }, { authorities: [MEDWAY], shippedRecord: true });
-  const readAll = batchReader({ readCouncil: (urn) => readWaiting({ ...outside, ...read }, urn), log: () => {} });
-  const app = createApp({ ...api, clock, watched: [MEDWAY], sources: SOURCES, version: '0' });
-  const jobs = SCHEDULES.map(({ job }) => job).filter((job) => job !== 'publish');
-  for (const job of jobs) await runJob({ job });
-  expect(await readAll(aBatch(aRequest('1', MEDWAY.urn)))).toEqual({ batchItemFailures: [] });
-  for (const job of jobs) await runJob({ job });
-  expect((await publishAlerts({ ...outside, ...publish, publisher })).sent).toBeGreaterThan(1);
-  const paths = ['/', '/medway', '/feeds/medway.atom', '/v1/authorities/medway', '/v1/publications', '/v1/changes'];
-  for (const path of [...paths, '/v1/alerts', '/v1/coverage', '/v1/status'])
-    expect([path, (await app.request(path)).status]).toEqual([path, 200]);
-
-  const template = templateOf(monitor());
-  for (const [name, { asked }] of Object.entries({ Poll: poll, Read: read, Publish: publish, Api: api })) {
-    const granted = grantedTo(template, name);
-    expect(asked.size, name).toBeGreaterThan(1);
-    expect(
-      [...asked].filter((one) => !granted.has(one)),
-      name,
-    ).toEqual([]);
+/** Lets everything happen, one thing after the other, and whatever is to be sent go out; gives the kinds that did. */
+const sentKinds = async (): Promise<ReadonlySet<AlertKind>> => {
+  const [answers, reader] = [await everythingOutside(), new PdfDocumentReader()];
+  const http = (clock: SimulatedClock) => new RecordedHttp(answers, clock);
+  const running = await monitorUnderRoles(roles, {
+    recorders,
+    reader,
+    start: FIRST,
+    http,
+    without: sourcesNotRecorded(answers),
+  });
+  onTestFinished(async () => {
+    await reader.close();
+    await running.stop();
+  });
+  // while nobody listens, messages wait
+  await running.round();
+  running.subscribe();
+  for (const { at, inside, rounds = 1 } of IN_ORDER) {
+    running.clock.set(at);
+    await inside?.(running);
+    for (let round = 1; round <= rounds; round += 1) {
+      await running.round();
+      running.clock.set(addMinutes(at, round * MINUTES_APART));
+    }
   }
+  for (const path of [...PATHS, '/v1/alerts', '/v1/coverage', '/v1/status'])
+    expect([path, await running.statusOf(path)]).toEqual([path, 200]);
+  return new Set(running.told.map(({ kind }) => kind));
+};
+
+describe('the roles of the functions', { timeout: 300_000 }, () => {
+  it('let each do its work for every kind of message there is, and nothing is granted that no function needs', async () => {
+    expect(await sentKinds()).toEqual(new Set(AlertKind.options));
+    for (const { name, denied, used, grants } of Object.values(roles)) {
+      expect(denied, name).toEqual([]);
+      // so that each grant that is taken away would have been denied here
+      expect([...grants].filter((grant) => !USED_BY_AWS.test(grant)).toSorted(), name).toEqual([...used].toSorted());
+    }
+  });
 });
