@@ -40,7 +40,7 @@ const asCsv = (deps: WebDeps, list: ListEndpoint) => async (c: Context) => {
 const authority = (deps: WebDeps) => async (c: Context) => {
   const found = watchedCouncil(deps.watched, c.req.param('slug') ?? '', 404);
   if (found.kind === 'refused') return sendProblem(c, found.problem);
-  const read = readParams(AuthorityParams, queryOf(c));
+  const read = readParams(AuthorityParams, queryOf(c), deps);
   if (read.kind === 'refused') return sendProblem(c, read.problem);
   const now = await standingOfCouncil(deps, found.authority, read.params.as_of);
   return c.json(authorityAnswer(now, originOf(deps, c)));
@@ -48,7 +48,7 @@ const authority = (deps: WebDeps) => async (c: Context) => {
 
 const publication = (deps: WebDeps) => async (c: Context) => {
   const id = c.req.param('id') ?? '';
-  const read = readParams(NoParams, queryOf(c));
+  const read = readParams(NoParams, queryOf(c), deps);
   if (read.kind === 'refused') return sendProblem(c, read.problem);
   const found = await onePublication(deps, id);
   if (found.kind === 'unknown') return sendProblem(c, noSuchPublication(id));
@@ -57,7 +57,7 @@ const publication = (deps: WebDeps) => async (c: Context) => {
 };
 
 const status = (deps: WebDeps) => async (c: Context) => {
-  const read = readParams(NoParams, queryOf(c));
+  const read = readParams(NoParams, queryOf(c), deps);
   if (read.kind === 'refused') return sendProblem(c, read.problem);
   return c.json(statusAnswer(await monitorStatus(deps), deps.version));
 };

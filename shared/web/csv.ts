@@ -12,8 +12,12 @@ const written = (cell: Cell): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
+/** Without it, Excel on Windows reads the file as its own code page: ’ becomes â€™. */
+const UTF8_MARK = '\uFEFF';
+
 /** RFC 4180: a header line, lines that end in CR LF. */
 export const csv = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
+  UTF8_MARK +
   [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, cell]) => cell(row)))]
     .map((line) => `${line.map(written).join(',')}\r\n`)
     .join('');

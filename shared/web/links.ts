@@ -7,6 +7,9 @@ export const councilLinks = (origin: string, slug: string) => ({
   feed: `${origin}/feeds/${slug}.atom`,
 });
 
+/** The alerts of all councils. */
+export const feedOfAll = (origin: string): string => `${origin}/feeds/all.atom`;
+
 export const publicationLink = (origin: string, id: string): string =>
   `${origin}/v1/publications/${encodeURIComponent(id)}`;
 

@@ -41,7 +41,7 @@ const badCursor = refused(badParameter('cursor', 'cursor is not understood. Take
 export const listEndpoint = <Params extends ListParams, Row>(definition: Definition<Params, Row>): ListEndpoint => ({
   ...definition,
   read: async (deps, query, origin, rowsAtOnce) => {
-    const read = readParams<Params>(definition.params, query);
+    const read = readParams<Params>(definition.params, query, deps);
     if (read.kind === 'refused') return read;
     const { authority, limit = rowsAtOnce, cursor } = read.params;
     const found = authority === undefined ? undefined : watchedCouncil(deps.watched, authority, 400);

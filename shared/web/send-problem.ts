@@ -26,11 +26,19 @@ export const sendRefusal = (c: Context, { watched }: Pick<WebDeps, 'watched'>, s
   return c.html(page, said.status, { 'Cache-Control': NEVER });
 };
 
-const ALLOWED = ['GET', 'HEAD'];
+const ALLOWED = ['GET', 'HEAD', 'OPTIONS'];
+
+/** What a browser asks before it lets a page of another site read an answer under a condition. */
+const PREFLIGHT = {
+  'Access-Control-Allow-Methods': ALLOWED.join(', '),
+  'Access-Control-Allow-Headers': 'Accept, If-None-Match, If-Modified-Since',
+  'Access-Control-Max-Age': '86400',
+};
 
 /** Nothing can be changed here: no other method exists at any address. */
 export const readOnly: MiddlewareHandler = async (c, next) => {
-  if (ALLOWED.includes(c.req.method)) return next();
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
   c.header('Allow', ALLOWED.join(', '));
+  if (c.req.method === 'OPTIONS') return c.body(null, 204, PREFLIGHT);
   return sendProblem(c, problem(405, 'Everything here can be read and nothing can be changed: use GET or HEAD.'));
 };

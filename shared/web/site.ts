@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { api } from './api.ts';
 import { assets } from './assets.ts';
+import { crawlerFiles } from './crawler-files.ts';
 import { feeds } from './feeds.ts';
 import { noSuchPage, problem } from './problem.ts';
 import { programPages } from './program-pages.ts';
@@ -16,6 +17,7 @@ export const site = (deps: WebDeps): Hono => {
   app.route('/v1', api(deps));
   app.route('/feeds', feeds(deps));
   app.route('/', assets());
+  app.route('/', crawlerFiles(deps));
   app.route('/', programPages(deps));
   app.route('/', sitePages(deps));
   app.notFound((c) =>

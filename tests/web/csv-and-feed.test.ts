@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import * as z from 'zod';
 import { ChangeRow } from '../../shared/web/contract/change.ts';
 import { ListOf } from '../../shared/web/contract/list.ts';
-import { anIlacs, anOlderIlacs, aVisit, published } from '../support/builders.ts';
+import { aNotice, anAlert, anIlacs, anOlderIlacs, aVisit, published } from '../support/builders.ts';
 import { type Site, startSite } from '../support/site.ts';
 
 const HOSTILE_LABEL = '=HYPERLINK("https://example.org","click") <script>alert(1)</script>\u0000';
@@ -58,36 +58,92 @@ describe('CSV', () => {
     expect(new URL(next).pathname).toBe('/v1/publications.csv');
     expect((await (await fetch(next)).text()).split('\r\n')[1]).toContain('50227723');
   });
+
+  it('starts with the mark by which Excel knows UTF-8', async () => {
+    const bytes = new Uint8Array(await (await site.get('/v1/publications.csv')).arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
 });
 
 describe('the feed', () => {
-  const read = async () => {
-    const { format, feed } = parseFeed(await (await site.get('/feeds/medway.atom')).text());
+  const MORNING = '2026-06-22T08:45:00.000Z';
+  const NOON = '2026-06-22T12:45:00.000Z';
+  const HOSTILE_TITLE = 'Medway: <script>alert(1)</script> & \u0000 more';
+  const report = anAlert(
+    { alertId: 'report', subject: HOSTILE_TITLE, email: 'Two lines,\nas sent.' },
+    { raisedAt: NOON },
+  );
+  const letter = anAlert(
+    {
+      alertId: 'letter',
+      kind: 'visit-findings',
+      sources: ['https://files.ofsted.gov.uk/v1/file/50297101'],
+    },
+    { raisedAt: MORNING },
+  );
+  const alive = anAlert({ alertId: 'alive', kind: 'heartbeat', authority: null });
+  const fault = anAlert({ alertId: 'fault', kind: 'source-down', topic: 'operator', authority: null });
+  const entries = [
+    aNotice(letter, { recordedAt: MORNING }),
+    aNotice(report, { recordedAt: NOON }),
+    aNotice(alive, { urn: null, recordedAt: NOON }),
+    aNotice(fault, { urn: null, recordedAt: NOON }),
+  ];
+
+  let site: Site;
+  beforeAll(async () => {
+    site = await startSite({ entries: [published(visit), ...entries] });
+  });
+  afterAll(() => site.stop());
+
+  const read = async (from: Site = site, path = '/feeds/medway.atom') => {
+    const { format, feed } = parseFeed(await (await from.get(path)).text());
     if (format !== 'atom') throw new Error(`read as ${format}`);
     return feed;
   };
 
-  it('has one entry for each change, which a feed reader understands', async () => {
-    const { items } = ListOf(ChangeRow).parse(await site.json('/v1/changes?limit=500'));
+  it.each(['/feeds/medway.atom', '/feeds/all.atom'])(
+    '%s has what readers are sent, newest first, as it was sent',
+    async (path) => {
+      const feed = await read(site, path);
+      expect(feed.entries?.map(({ title }) => title?.value)).toEqual([
+        'Medway: <script>alert(1)</script> &  more',
+        letter.message.subject,
+      ]);
+      expect(feed.entries?.[0]?.content?.value).toBe('Two lines,\nas sent.');
+    },
+  );
+
+  it('dates each entry, and itself, by the moment the alert was recorded', async () => {
     const feed = await read();
-    expect(feed.entries?.map(({ title }) => title?.value)).toEqual(items.map(({ summary }) => `Medway: ${summary}`));
-    expect(new Set(feed.entries?.map(({ id }) => id)).size).toBe(items.length);
+    expect(feed.entries?.map(({ updated }) => updated)).toEqual([NOON, MORNING]);
+    expect(feed.updated).toBe(NOON);
   });
 
-  it('keeps its ids over a restart, at another address, and when a newer change comes', async () => {
+  it('keeps its ids over a restart, at another address, and when a newer alert comes', async () => {
     const before = (await read()).entries?.map(({ id }) => id) ?? [];
-    const newer = aVisit({ fileId: '50300003', published: '2026-02-01', inspectionEnd: '2026-01-20' });
-    const other = await startSite({ entries: [anOlderIlacs(), anIlacs(), visit, newer].map((one) => published(one)) });
+    const newer = aNotice(anAlert({ alertId: 'newer' }, { raisedAt: '2026-07-01T09:00:00.000Z' }), {
+      recordedAt: '2026-07-01T09:00:00.000Z',
+    });
+    const other = await startSite({ entries: [newer, ...entries] });
     onTestFinished(() => other.stop());
-    const restarted = parseFeed(await (await other.get('/feeds/medway.atom')).text());
-    expect(restarted.feed).toMatchObject({ entries: [{}, ...before.map((id) => ({ id }))] });
+    expect((await read(other)).entries?.slice(1).map(({ id }) => id)).toEqual(before);
+    expect(new Set(before).size).toBe(before.length);
   });
 
-  it('leads to the place of the change on the page of its council', async () => {
+  it('leads to the place of the document on the page of its council', async () => {
     const page = load(await (await site.get('/medway')).text());
-    for (const entry of (await read()).entries ?? []) {
-      const { hash, pathname } = new URL(entry.links?.find(({ rel }) => rel === 'alternate')?.href ?? '');
-      expect([pathname, page(hash).length]).toEqual(['/medway', 1]);
-    }
+    const [, entry] = (await read()).entries ?? [];
+    const { hash, pathname } = new URL(entry?.links?.find(({ rel }) => rel === 'alternate')?.href ?? '');
+    expect([pathname, page(hash).length]).toEqual(['/medway', 1]);
+  });
+
+  it('is named on every page', async () => {
+    for (const [page, feed] of [
+      ['/', '/feeds/all.atom'],
+      ['/docs', '/feeds/all.atom'],
+      ['/medway', '/feeds/medway.atom'],
+    ] as const)
+      expect(load(await site.html(page))('link[type="application/atom+xml"]').attr('href')).toBe(feed);
   });
 });

@@ -51,10 +51,17 @@ describe.each(ADDRESSES)('GET %s', (address) => {
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
   });
 
-  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('is not changed by %s', async (method) => {
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('is not changed by %s', async (method) => {
     const answer = await fetch(`${site.url}${address}`, { method });
-    expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
+    expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
     expect(ProblemAnswer.parse(await answer.json()).status).toBe(405);
+  });
+
+  it('tells a page of another site what it may ask', async () => {
+    const answer = await fetch(`${site.url}${address}`, { method: 'OPTIONS' });
+    expect([answer.status, answer.headers.get('Allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+    expect(answer.headers.get('Access-Control-Allow-Methods')).toBe('GET, HEAD, OPTIONS');
+    expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
   });
 });
 

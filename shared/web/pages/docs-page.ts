@@ -72,7 +72,7 @@ ${code(`curl --etag-save standing.etag --etag-compare standing.etag -o standing.
 <p>Excel: Data, From Web, with this address. LibreOffice: Sheet, External Links. Google Sheets, where this site can be reached from the internet:</p>
 ${code(`=IMPORTDATA("${origin}/v1/changes.csv?authority=${slug}")`)}
 <h3>In a feed reader</h3>
-<p>Subscribe to this address. Each change is one entry, and its id never changes.</p>
+<p>Subscribe to this address. Each alert is one entry, with the text of its email; <code>/feeds/all.atom</code> has those of all councils.</p>
 ${code(`${origin}/feeds/${slug}.atom`)}
 </section>`;
 
@@ -80,6 +80,7 @@ ${code(`${origin}/feeds/${slug}.atom`)}
 export const docsPage = (origin: string, slug: string): Html =>
   layout({
     title: 'Data and API',
+    address: `${origin}/docs`,
     description: 'How to read Ofsted Watch with programs, spreadsheets and feed readers.',
     main: html`<h1>Data and API</h1>
 <p class="standing">Everything on these pages can be had as JSON, CSV and Atom, by anybody, without a key.</p>

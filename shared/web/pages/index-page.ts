@@ -35,9 +35,11 @@ export const indexPage = (
   councils: readonly CouncilStanding[],
   sources: readonly SourceStatus[],
   params: IndexParams,
+  origin: string,
 ): Html =>
   layout({
     title: 'Watched councils',
+    address: `${origin}/`,
     description: 'What Ofsted says about councils’ children’s services, and what changed.',
     main: html`<h1>Watched councils</h1>
 <p class="standing">When Ofsted’s view of a council’s children’s services changes, it is said here:

@@ -1,13 +1,16 @@
 import { html } from 'hono/html';
 import { ICON_PATH, STYLESHEET_PATH } from '../assets.ts';
+import { feedOfAll } from '../links.ts';
 import { type Html, optional } from './html.ts';
 
 export type PageParts = {
   title: string;
   /** One sentence for search engines and previews. */
   description: string;
-  /** Address of the feed that tells of changes on this page. */
+  /** Address of the feed that tells of changes on this page; where there is none, that of all councils. */
   feed?: string | undefined;
+  /** The one address of this page, with its site: what search engines and shared links use. */
+  address?: string | undefined;
   main: Html;
 };
 
@@ -22,14 +25,28 @@ const footer = html`<footer class="site-footer"><div>
 every line here says from which one it comes.</p>
 <p>Contains public sector information of Ofsted, licensed under the
 <a href="${LICENCE}" rel="license">Open Government Licence v3.0</a>.</p>
-<p><a href="/">Councils</a> · <a href="/docs">Data and API</a> · <a href="/v1/status">State of the monitor</a></p>
+<p><a href="/">Councils</a> · <a href="/feeds/all.atom">Feed of all alerts</a> · <a href="/docs">Data and API</a> · <a href="/v1/status">State of the monitor</a></p>
 </div></footer>`;
 
 const feedLink = (feed: string): Html =>
-  html`<link rel="alternate" type="application/atom+xml" title="Changes" href="${feed}">`;
+  html`<link rel="alternate" type="application/atom+xml" title="Alerts" href="${feed}">`;
+
+/** Title and sentence for whoever previews a shared link, and the address without what was added to it. */
+const card = ({ title, description, address }: PageParts): Html => html`<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:type" content="website">
+<meta property="og:site_name" content="Ofsted Watch">
+<meta name="twitter:card" content="summary">${optional(
+  address,
+  (url) => html`
+<meta property="og:url" content="${url}">
+<link rel="canonical" href="${url}">`,
+)}`;
 
 /** A whole page. */
-export const layout = ({ title, description, feed, main }: PageParts): Html => html`<!doctype html>
+export const layout = (page: PageParts): Html => {
+  const { title, description, feed = feedOfAll(''), main } = page;
+  return html`<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -39,7 +56,8 @@ export const layout = ({ title, description, feed, main }: PageParts): Html => h
 <meta name="description" content="${description}">
 <link rel="stylesheet" href="${STYLESHEET_PATH}">
 <link rel="icon" href="${ICON_PATH}" type="image/svg+xml">
-${optional(feed, feedLink)}
+${feedLink(feed)}
+${card(page)}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
@@ -51,3 +69,4 @@ ${footer}
 </body>
 </html>
 `;
+};

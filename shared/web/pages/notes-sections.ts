@@ -10,7 +10,7 @@ export const subscribeSection = ({ now: { authority } }: CouncilTimeline): Html 
   return html`<section aria-labelledby="told">
 <h2 id="told">How to be told</h2>
 <ul>
-<li><a href="${feed}">Atom feed</a>: put this address into a feed reader; one entry for each change.</li>
+<li><a href="${feed}">Atom feed</a>: put this address into a feed reader; one entry for each alert, with the text of its email.</li>
 <li>E-mail or text message: ask whoever runs this site. Addresses are kept by the service that sends, not here.</li>
 <li>Spreadsheet: <a href="${asCsv(publications)}">documents</a> and <a href="${asCsv(changes)}">changes</a> as CSV.
 Programs: see <a href="/docs">data and API</a>.</li>

@@ -28,12 +28,13 @@ ${details.length === 0 ? html`<p>No document about ${authority.name} is on recor
 </section>`;
 
 /** All about one council. */
-export const timelinePage = (timeline: CouncilTimeline): Html => {
+export const timelinePage = (timeline: CouncilTimeline, origin: string): Html => {
   const { authority, standing } = timeline.now;
   const sentence = standingSentence(standing);
   return layout({
     title: `${authority.name} children’s services`,
     description: `${authority.name} children’s services, as Ofsted judges them: ${sentence}.`,
+    address: councilLinks(origin, authority.slug).page,
     feed: councilLinks('', authority.slug).feed,
     main: html`${leadSection(timeline)}
 ${asOfForm(timeline)}
