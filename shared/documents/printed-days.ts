@@ -3,18 +3,57 @@ import { daysBetween, type IsoDate, isoDate } from '../domain/dates.ts';
 /** The first and the last day of an inspection, also where the work was done in two blocks. */
 export type PrintedDays = { start: IsoDate; end: IsoDate };
 
-const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const MONTH = MONTHS.join('|');
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 /** A day, and what of month and year is printed beside it: `17`, `28 July 2023`, `Tuesday 4th July`. */
 const DAY = String.raw`(?:${WEEKDAY},? )?(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?![\d%])(?: (?:${MONTH})\b)?(?:,? ?20\d\d)?`;
-/** What stands between two days of one phrase; a day with its own month may also just follow. */
-const BETWEEN = String.raw` ?(?:,? ?\b(?:to|until|and|and from|then)\b|[-–—,;&/]) ?`;
+/** What stands between two days of one phrase, its dash made plain; a day with its own month may also just follow. */
+const BETWEEN = String.raw` ?(?:,? ?\b(?:to|until|and|and from|then)\b|[–,;&/]) ?`;
 const FOLLOWED = String.raw` (?=\d{1,2} (?:${MONTH}))`;
 const PHRASE = new RegExp(`${DAY}(?:(?:${BETWEEN}|${FOLLOWED})${DAY})*`, 'g');
 const PARTS = new RegExp(
   String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?: (?<month>${MONTH})\b)?(?:,? ?(?<year>20\d\d))?`,
   'g',
 );
+
+/** `Sept`, `Oct.`: a month cut short after a day. */
+const SHORT_MONTH = /(?<=\d(?:st|nd|rd|th)? )(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?/g;
+/** `12/09/2016`, `12.9.2016`, `12/9/16`; and `12/09`, which takes its year from the day to its right. */
+const FIGURES = /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(20\d\d|(?<=\/)\d\d)(?![\d/])/g;
+const FIGURES_WITHOUT_YEAR = new RegExp(String.raw`(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])(?! (?:${MONTH}))`, 'g');
+const DASH = /[\p{Pd}\u2212]/gu;
+
+const inFigures = (text: string, day: string, month: string, year: string | undefined): string => {
+  const name = MONTHS[Number(month) - 1];
+  if (name === undefined) return text;
+  return year === undefined ? `${day} ${name}` : `${day} ${name} 20${year.slice(-2)}`;
+};
+
+/** One spelling for all the ways in which days are printed. */
+const plain = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(DASH, '–')
+    .replace(FIGURES, (all, day, _, month, year) => inFigures(all, day, month, year))
+    .replace(FIGURES_WITHOUT_YEAR, (all, day, month) => inFigures(all, day, month, undefined))
+    .replace(SHORT_MONTH, (_, short: string) => MONTHS.find((name) => name.startsWith(short.slice(0, 3))) ?? short);
+
+/** A number before the phrase, parted from it by a mark that is not known: perhaps the day on which it begins. */
+const UNCLEAR_BEFORE = /(?<![\p{L}\d])\d{1,2}[^\p{L}\d.!?()]{1,4}$/u;
 
 type Part = { day: number; month: string | undefined; year: number | undefined };
 
@@ -65,11 +104,13 @@ const daysOf = (parts: readonly Part[], notAfter: IsoDate | undefined): readonly
 const LONGEST = 183;
 
 /**
- * Every phrase of days in a text, in order. A phrase with a day that does not exist, with days that run backwards, or
- * without a year is left out; `notAfter`, the day of publication, say, settles a missing year.
+ * Every phrase of days in a text, in order. A phrase with a day that does not exist, with days that run backwards, with
+ * an unknown mark between its days, or without a year is left out; `notAfter`, the day of publication, say, settles a
+ * missing year.
  */
 export const printedDaysIn = (text: string, notAfter?: IsoDate): readonly PrintedDays[] =>
-  [...text.replace(/\s+/g, ' ').matchAll(PHRASE)].flatMap(([phrase]) => {
+  [...plain(text).matchAll(PHRASE)].flatMap(({ 0: phrase, index, input }) => {
+    if (UNCLEAR_BEFORE.test(input.slice(0, index))) return [];
     const days = daysOf(partsOf(phrase), notAfter);
     const [start, end] = [days?.[0], days?.at(-1)];
     return start === undefined || end === undefined || daysBetween(start, end) > LONGEST ? [] : [{ start, end }];

@@ -5,8 +5,20 @@ import { DocumentKind } from './document-kind.ts';
 import { FrameworkId } from './framework.ts';
 import { Grade } from './grade.ts';
 
+/**
+ * How a judgement was confirmed: a second place of the document prints it as well; it is printed once and fits the
+ * other judgements, as the overall one always has; or it is printed in a single place.
+ */
+export const Confirmation = z.enum(['second-place', 'rule', 'single']);
+export type Confirmation = z.infer<typeof Confirmation>;
+
 /** Where a value was read: the page, counted from 1, and the words. */
-export const Evidence = z.object({ page: z.int().min(1), quote: z.string().min(1) });
+export const Evidence = z.object({
+  page: z.int().min(1),
+  quote: z.string().min(1),
+  /** Only with a judgement, and not in readings stored by version 0.1.0. */
+  confirmedBy: Confirmation.optional(),
+});
 export type Evidence = z.infer<typeof Evidence>;
 
 export const Theme = z.enum([
@@ -114,6 +126,7 @@ export const UnreadReason = z.enum([
   'damaged',
   'encrypted',
   'no-text',
+  'text-lost',
   'too-large',
   'too-many-pages',
   'too-slow',

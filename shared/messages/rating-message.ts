@@ -7,6 +7,7 @@ import { READING_EVIDENCE_ORDER, type Reading } from '../domain/reading.ts';
 import type { Standing } from '../domain/standing.ts';
 import { bullets, councilName, councilSlug, documentLine, type Occasion } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
+import { howSure } from './how-sure.ts';
 import { judgementLines, noOverallLines } from './judgement-lines.ts';
 import { namedChanges } from './named-changes.ts';
 import { nextSteps } from './next-steps.ts';
@@ -58,10 +59,7 @@ export const ratingMessage = (occasion: RatingOccasion): Message => {
       { heading: 'What needs to improve, in Ofsted’s words', lines: bullets(reading.needsToImprove) },
       { heading: 'What happens next', lines: nextSteps(publication, occasion.today) },
       { heading: 'Read from', lines: evidenceLines(reading) },
-      {
-        heading: 'How sure',
-        lines: ['Read from Ofsted’s own document; two independent readings of it agree on every judgement.'],
-      },
+      { heading: 'How sure', lines: howSure(reading) },
     ]),
     sms: fittingSms(texts(publication, wordings), url),
     changes: [...changes],

@@ -70,6 +70,7 @@ const UNREAD_WORDS: Record<UnreadReason, string> = {
   damaged: 'the file is damaged',
   encrypted: 'the file is encrypted',
   'no-text': 'the file holds no text',
+  'text-lost': 'part of its text cannot be read',
   'too-large': 'the file is too large',
   'too-many-pages': 'the file has too many pages',
   'too-slow': 'reading it took too long',

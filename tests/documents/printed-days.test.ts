@@ -17,9 +17,27 @@ describe('days as Ofsted prints them', () => {
     ['on 5 February 2019', '2019-02-05', '2019-02-05'],
     ['12 to 23 May 2025 14', '2025-05-12', '2025-05-23'],
     ['29 and 30 April 20251', '2025-04-29', '2025-04-30'],
+    ['12/09/2016 to 06/10/2016', '2016-09-12', '2016-10-06'],
+    ['1/06/2015 - 25/06/2015', '2015-06-01', '2015-06-25'],
+    ['01/06 to 09/10/2016', '2016-06-01', '2016-10-09'],
+    ['12.9.2016 – 6.10.2016', '2016-09-12', '2016-10-06'],
+    ['15/16 July 2025', '2025-07-15', '2025-07-16'],
+    ['29 Sept to 3 Oct 2025', '2025-09-29', '2025-10-03'],
   ])('reads %s', (text, start, end) => {
     expect(printedDays(text)).toEqual({ start, end });
   });
+
+  it.each([0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212])('takes U+%# for a dash', (code) => {
+    const text = `17 ${String.fromCodePoint(code)} 28 July 2023`;
+    expect(printedDays(text)).toEqual({ start: '2023-07-17', end: '2023-07-28' });
+  });
+
+  it.each(['17 \uFFFD 28 July 2023', '17 ~ 28 July 2023', '13/25/2016 to 14/25/2016'])(
+    'does not take half of a phrase for the whole: %j',
+    (text) => {
+      expect(printedDays(text)).toBeUndefined();
+    },
+  );
 
   it.each([
     ['5 to 9 December 2022 and 14 to 15 February 2023', '2022-12-05', '2023-02-15'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { currentAuthorities } from '../../shared/domain/authority.ts';
 import { FRAMEWORKS } from '../../shared/domain/framework.ts';
 import { Grade } from '../../shared/domain/grade.ts';
+import type { Confirmation } from '../../shared/domain/reading.ts';
 import { ratingMessage, revisedMessage } from '../../shared/messages/rating-message.ts';
 import { anIlacs, anIlacs2026, anOlderIlacs, aSif } from '../domain/reports.ts';
 import { lintMessage } from '../support/word-lint.ts';
@@ -50,6 +51,27 @@ describe('the message about Medway’s inspection of July 2023', () => {
   it('shows the words it was read from, with their page', () => {
     expect(section(message.email, 'READ FROM')).toEqual([
       '- Overall effectiveness: “Overall effectiveness Good” (page 1)',
+    ]);
+  });
+
+  it('claims nothing of how a grade was confirmed that its reading does not say', () => {
+    expect(section(message.email, 'HOW SURE')).toEqual(['Read from Ofsted’s own document.']);
+  });
+
+  it('says of each grade how it was confirmed', () => {
+    const at = (confirmedBy: Confirmation) => ({ page: 1, quote: 'Good', confirmedBy });
+    const evidence = {
+      'overall-effectiveness': at('rule'),
+      'help-and-protection': at('second-place'),
+      'leaders-impact': at('second-place'),
+      'care-leavers': at('single'),
+    };
+    const { email } = ratingMessage(aRating(anIlacs(), [anOlderIlacs()], { evidence }));
+    expect(section(email, 'HOW SURE')).toEqual([
+      'Read from Ofsted’s own document.',
+      'Printed in two places of it, which agree: Impact of leaders; Help and protection.',
+      'Printed once, and in keeping with the other judgements: Overall effectiveness.',
+      'Printed once, with nothing to confirm it: Care leavers.',
     ]);
   });
 

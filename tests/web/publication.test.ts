@@ -33,6 +33,7 @@ it('proves each grade by file, page, words, hash and version of the reader', asy
     fileId: '50227723',
     page: 1,
     quote: 'Overall effectiveness: Good',
+    confirmedBy: null,
     sha256: 'ab'.repeat(32),
     readerVersion: '1',
   });

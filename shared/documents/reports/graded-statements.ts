@@ -1,7 +1,7 @@
 import type { Aspect } from '../../domain/aspect.ts';
 import { ANY_GRADE, gradeOf } from '../grades/grade-words.ts';
 import type { Sentence } from '../text/sentences.ts';
-import type { GradedAspect } from './graded-aspect.ts';
+import type { GradedAspect } from './judgements.ts';
 
 type Statement = { aspect: Aspect; wording: RegExp; sample: string };
 

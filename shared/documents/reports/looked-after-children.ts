@@ -2,15 +2,12 @@ import { FRAMEWORKS } from '../../domain/framework.ts';
 import type { ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
 import { previousOverall } from '../grades/previous-overall.ts';
-import type { ReadingFault } from '../reading-fault.ts';
-import { firstDisagreement, firstMissing, firstUnconfirmed } from './agreement.ts';
-import { type AspectLabel, type GradedAspect, toGraded } from './graded-aspect.ts';
 import { gradedHeadings } from './graded-headings.ts';
 import { gradedTable } from './graded-table.ts';
-import { reportLines } from './report-lines.ts';
+import { type AspectLabel, confirmed, toGraded } from './judgements.ts';
 import { type ListHeadings, reportLists } from './report-lists.ts';
 import { readReport } from './report-reading.ts';
-import { reportSentences } from './report-sentences.ts';
+import { reportLines, reportSentences } from './report-text.ts';
 
 /** Chapter headings and rows of the last page; only the first differ: `Overall effectiveness of services for …`. */
 export const LOOKED_AFTER_LABELS: readonly AspectLabel[] = [
@@ -38,24 +35,25 @@ const LISTS: ListHeadings = {
 };
 const RECORD = /^Record of main findings$/i;
 
-const faultOf = (inRecord: readonly GradedAspect[], inChapters: readonly GradedAspect[]): ReadingFault | undefined =>
-  firstMissing(FRAMEWORKS['looked-after-children-2013'].aspects, inRecord) ??
-  firstDisagreement([...inRecord, ...inChapters]) ??
-  firstUnconfirmed(inRecord, inChapters, 'chapter');
-
 /** Reports of the inspections of services for looked after children in 2013: graded chapters, and a record at the end. */
 export const readLookedAfterChildren = (text: DocumentText): ReadingResult =>
   readReport('looked-after-children', text, () => {
     const lines = reportLines(text);
     const record = lines.findLastIndex((line) => RECORD.test(line.text));
     const { rows } = gradedTable(record < 0 ? [] : lines.slice(record + 1), startsAspect);
-    const judgements = rows.flatMap((row) => toGraded(row, LOOKED_AFTER_LABELS));
-    return (
-      faultOf(judgements, gradedHeadings(lines.slice(0, Math.max(record, 0)), startsAspect, LOOKED_AFTER_LABELS)) ?? {
-        framework: 'looked-after-children-2013',
-        judgements,
-        previous: previousOverall(reportSentences(text), /\blooked after children\b/i),
-        lists: reportLists(text, LISTS),
-      }
-    );
+    const inChapters = gradedHeadings(lines.slice(0, Math.max(record, 0)), startsAspect, LOOKED_AFTER_LABELS);
+    const inRecord = rows.flatMap((row) => toGraded(row, LOOKED_AFTER_LABELS));
+    const { aspects } = FRAMEWORKS['looked-after-children-2013'];
+    const judgements = confirmed(inRecord, inChapters, {
+      expected: aspects,
+      second: { place: 'chapter', aspects },
+      overall: undefined,
+    });
+    if ('reason' in judgements) return judgements;
+    return {
+      framework: 'looked-after-children-2013',
+      judgements,
+      previous: previousOverall(reportSentences(text), /\blooked after children\b/i),
+      lists: reportLists(text, LISTS),
+    };
   });

@@ -7,7 +7,7 @@ import type { DocumentText } from '../document-text.ts';
 import type { PreviousOverall } from '../grades/previous-overall.ts';
 import type { PrintedDays } from '../printed-days.ts';
 import type { ReadingFault } from '../reading-fault.ts';
-import type { GradedAspect } from './graded-aspect.ts';
+import type { GradedAspect } from './judgements.ts';
 import { type ReportCover, reportCover } from './report-cover.ts';
 import type { ReportLists } from './report-lists.ts';
 

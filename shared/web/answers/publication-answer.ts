@@ -43,7 +43,9 @@ export const itemsOf = (reading: Reading, field: 'needsToImprove' | 'priorityAct
 
 const provenance = ({ fileId, sha256, readerVersion }: Publication, reading: Reading | null, field: string) => {
   const evidence = reading?.evidence[field];
-  return evidence === undefined ? null : { fileId, page: evidence.page, quote: evidence.quote, sha256, readerVersion };
+  if (evidence === undefined) return null;
+  const { page, quote, confirmedBy = null } = evidence;
+  return { fileId, page, quote, confirmedBy, sha256, readerVersion };
 };
 
 const readingAnswer = (reading: Reading): PublicationAnswer['reading'] => ({

@@ -5,7 +5,7 @@ import { IsoDate } from '../../domain/dates.ts';
 import { DocumentKind } from '../../domain/document-kind.ts';
 import { FrameworkId } from '../../domain/framework.ts';
 import { Grade } from '../../domain/grade.ts';
-import { Evidence, Finding, Focus, UnreadReason } from '../../domain/reading.ts';
+import { Confirmation, Evidence, Finding, Focus, UnreadReason } from '../../domain/reading.ts';
 
 export const Count = z.int().min(0);
 
@@ -44,6 +44,9 @@ const Provenance = z
     fileId: z.string().nullable(),
     page: z.int().min(1),
     quote: z.string(),
+    confirmedBy: Confirmation.nullable().describe(
+      'A second place of the document prints it as well; printed once, and fits the other judgements; printed once. Null where version 0.1.0 read it.',
+    ),
     sha256: z.string().nullable(),
     readerVersion: z.string().nullable(),
   })

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { aspectLabel } from '../../domain/aspect.ts';
 import { awardedJudgements, type Publication } from '../../domain/publication.ts';
 import type { Finding, Reading } from '../../domain/reading.ts';
+import { confirmationWords } from '../../messages/how-sure.ts';
 import { itemsOf } from '../answers/publication-answer.ts';
 import { comparingFindings } from '../change-sentence.ts';
 import { findingWord, safeUrl } from '../words.ts';
@@ -40,7 +41,10 @@ const evidence = (of: Publication, reading: Reading): Html => {
   const lines = awardedJudgements(of).flatMap(({ aspect, grade }) => {
     const found = reading.evidence[aspect];
     if (found === undefined) return [];
-    return [html`${aspectLabel(aspect)}: ${gradeMark(grade)} <q>${found.quote}</q> ${pageLink(of, found.page)}`];
+    const sure = optional(confirmationWords(reading, aspect), (how) => html`<span class="quiet">${how}.</span>`);
+    return [
+      html`${aspectLabel(aspect)}: ${gradeMark(grade)} <q>${found.quote}</q> ${pageLink(of, found.page)} ${sure}`,
+    ];
   });
   if (lines.length === 0) return NOTHING;
   return html`<details><summary>Where each grade was read</summary>

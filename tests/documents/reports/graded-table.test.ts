@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { gradedTable } from '../../../shared/documents/reports/graded-table.ts';
-import { startsIlacsRow } from '../../../shared/documents/reports/ilacs-wording.ts';
 import { aDocument, type PrintedLine } from '../../support/document-text.ts';
+
+const startsRow = (words: string): boolean => /^(?:The experiences|Overall)/.test(words);
 
 const rowsOf = (lines: readonly PrintedLine[]) =>
   gradedTable(
     aDocument(lines).pages.flatMap((page) => page.lines),
-    startsIlacsRow,
+    startsRow,
   ).rows.map(({ label, grade }) => [label, grade]);
 
 const IN_CARE = 'The experiences and progress of children in care';
@@ -42,6 +43,20 @@ describe('a table of judgements', () => {
     ['in running text', [IN_CARE, 'Requires improvement', 'to be good']],
   ])('puts a wrapped grade together %s', (_, lines) => {
     expect(rowsOf(lines)).toEqual([[IN_CARE, 'requires-improvement']]);
+  });
+
+  it('takes as many grades as labels in their order, wherever in its row each is set', () => {
+    const long = ['The experiences and progress of', 'children who need help and', 'protection'];
+    const rows: readonly PrintedLine[] = [[IN_CARE, 'Good'], [long[0] ?? '', 'Inadequate'], ...long.slice(1)];
+    expect(rowsOf(rows)).toEqual([
+      [IN_CARE, 'good'],
+      [long.join(' '), 'inadequate'],
+    ]);
+  });
+
+  it('parts a label from a grade that shares both its lines', () => {
+    const rows = ['The experiences and progress of children in Requires', 'care improvement to be good'];
+    expect(rowsOf(rows)).toEqual([[IN_CARE, 'requires-improvement']]);
   });
 
   it('ends before the text, however close it stands', () => {

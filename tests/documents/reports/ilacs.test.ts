@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aspectOf } from '../../../shared/documents/reports/graded-aspect.ts';
-import { ILACS_LABELS } from '../../../shared/documents/reports/ilacs-wording.ts';
+import { ILACS_LABELS } from '../../../shared/documents/reports/ilacs.ts';
+import { aspectOf } from '../../../shared/documents/reports/judgements.ts';
 import type { PrintedLine } from '../../support/document-text.ts';
 import { readIlacsWith, SECTIONS, TABLE } from './an-ilacs.ts';
 
@@ -146,6 +146,41 @@ describe('an ILACS report', () => {
     });
   });
 
+  const INADEQUATE_LEADERS = {
+    table: [
+      ['The impact of leaders on social work', 'Inadequate'] as const,
+      ...TABLE.slice(1, -1),
+      ['Overall effectiveness', 'Requires improvement to be good'] as const,
+    ],
+    sections: swapped(SECTIONS, 'with children and families: good', 'with children and families: inadequate'),
+  };
+
+  it('may have inadequate leaders and overall requires improvement, as three reports of 2018 to 2023 have', () => {
+    expect(readIlacsWith(INADEQUATE_LEADERS)).toMatchObject({
+      status: 'read',
+      reading: { judgements: { 'leaders-impact': 'inadequate', 'overall-effectiveness': 'requires-improvement' } },
+    });
+  });
+
+  it('says of each judgement how it was confirmed', () => {
+    expect(readIlacsWith()).toMatchObject({
+      reading: {
+        evidence: {
+          'help-and-protection': { confirmedBy: 'second-place' },
+          'care-leavers': { confirmedBy: 'second-place' },
+          'overall-effectiveness': { confirmedBy: 'rule' },
+        },
+      },
+    });
+    const summary = ['Services for children and families in Medway are good.'];
+    expect(readIlacsWith({ summary })).toMatchObject({
+      reading: { evidence: { 'overall-effectiveness': { confirmedBy: 'second-place' } } },
+    });
+    expect(readIlacsWith({ sections: [] })).toMatchObject({
+      reading: { evidence: { 'care-leavers': { confirmedBy: 'single' } } },
+    });
+  });
+
   it('reads a summary without sections, one line under the other, by its table alone', () => {
     expect(readIlacsWith({ table: PLAIN_TABLE, sections: [] })).toMatchObject({
       status: 'read',
@@ -236,6 +271,23 @@ describe('an ILACS report that is not certain', () => {
   it.each(['Outstanding', 'Inadequate'])('stays unread when the others do not bear out an overall %s', (overall) => {
     const table = [...TABLE.slice(0, -1), ['Overall effectiveness', overall] as const];
     expect(readIlacsWith({ table })).toMatchObject({ status: 'unread', reason: 'readings-disagree' });
+  });
+
+  const INADEQUATE_HELP = {
+    table: [
+      ...swapped(TABLE, 'Requires improvement to be good', 'Inadequate').slice(0, -1),
+      ['Overall effectiveness', 'Requires improvement to be good'] as const,
+    ],
+    sections: swapped(SECTIONS, 'protection: requires improvement to be good', 'protection: inadequate'),
+  };
+
+  it('doubts an overall grade that has never gone with inadequate help and protection, unless it is printed twice', () => {
+    expect(readIlacsWith(INADEQUATE_HELP)).toMatchObject({ status: 'unread', reason: 'readings-disagree' });
+    const summary = ['Services for children and families in Medway require improvement to be good.'];
+    expect(readIlacsWith({ ...INADEQUATE_HELP, summary })).toMatchObject({
+      status: 'read',
+      reading: { judgements: { 'overall-effectiveness': 'requires-improvement' } },
+    });
   });
 
   it('stays unread when a sentence gainsays the overall grade', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../shared/documents/read-document.ts';
-import { aspectOf } from '../../../shared/documents/reports/graded-aspect.ts';
+import { aspectOf } from '../../../shared/documents/reports/judgements.ts';
 import { LOOKED_AFTER_LABELS } from '../../../shared/documents/reports/looked-after-children.ts';
 import { aDocument, type PrintedLine } from '../../support/document-text.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../shared/documents/read-document.ts';
-import { aspectOf } from '../../../shared/documents/reports/graded-aspect.ts';
-import { SIF_LABELS } from '../../../shared/documents/reports/sif-wording.ts';
+import { aspectOf } from '../../../shared/documents/reports/judgements.ts';
+import { SIF_LABELS } from '../../../shared/documents/reports/sif.ts';
 import { aDocument, type PrintedLine } from '../../support/document-text.ts';
 
 type SifLines = {
@@ -126,6 +126,30 @@ describe('a report of the single inspection framework', () => {
         : [line],
     );
     expect(read({ rows: rows.filter((line) => line !== '') })).toMatchObject({ reading: { judgements: OCTOBER_2015 } });
+  });
+
+  it('reads chapter tables whose label and grade share their lines', () => {
+    const chapters = swapped(
+      CHAPTERS,
+      '"The experiences and progress of",["children who need help and","Requires improvement"],"protection"',
+      '"The experiences and progress of Requires","children who need help and protection improvement"',
+    );
+    expect(read({ chapters: [...chapters, ...BOARD] })).toMatchObject({ reading: { judgements: OCTOBER_2015 } });
+  });
+
+  it('says of each judgement how it was confirmed', () => {
+    expect(read()).toMatchObject({
+      reading: {
+        evidence: {
+          'overall-effectiveness': { confirmedBy: 'rule' },
+          adoption: { confirmedBy: 'second-place' },
+          lscb: { confirmedBy: 'single' },
+        },
+      },
+    });
+    expect(read({ background: ['Children’s services in Medway require improvement.'] })).toMatchObject({
+      reading: { evidence: { 'overall-effectiveness': { confirmedBy: 'second-place' } } },
+    });
   });
 
   it('goes on with the rows overleaf', () => {

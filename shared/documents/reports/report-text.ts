@@ -1,4 +1,7 @@
 import type { DocumentText, TextLine, TextPage } from '../document-text.ts';
+import { runningLines } from '../text/running-lines.ts';
+import { sectionsOf } from '../text/sections.ts';
+import { type Sentence, sentencesOf } from '../text/sentences.ts';
 
 /** Footnotes are set at least this much smaller than the report, in points. */
 const SMALLER = 1.2;
@@ -22,3 +25,6 @@ export const reportLines = ({ pages }: DocumentText): readonly TextLine[] => {
   const usual = sizeOfMost(lines);
   return lines.filter(({ size, text }) => size > usual - SMALLER && !PAGE_NUMBER.test(text));
 };
+
+/** Every sentence of a report in order; headings and points of lists are sentences of their own. */
+export const reportSentences = (text: DocumentText): readonly Sentence[] => sentencesOf(sectionsOf(runningLines(text)));
