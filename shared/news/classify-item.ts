@@ -1,14 +1,13 @@
 import type { NewsEvent } from '../domain/news-event.ts';
 import type { Publication } from '../domain/publication.ts';
+import { gradesOf, pastRatingsOf } from './claims.ts';
+import { alsoEvents, whichEvent } from './decide.ts';
 import { findingsOf } from './findings.ts';
 import type { NewsItem } from './news-item.ts';
 import { outcomeNews } from './outcome-news.ts';
-import { pastRatingsOf } from './past-ratings.ts';
-import { gradesOf } from './ratings.ts';
 import { storyOf } from './story.ts';
 import type { Action, Service, Verdict } from './verdict.ts';
 import { whichCouncil } from './which-council.ts';
-import { alsoEvents, whichEvent } from './which-event.ts';
 import { whichService } from './which-service.ts';
 
 /**

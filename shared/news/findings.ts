@@ -1,9 +1,8 @@
-import { clausesOf } from './clauses.ts';
-import { gradeSpots } from './grade-spots.ts';
+import { DIRECTION_OF_FINDING, THEME_WORDS } from './lexicon/findings.ts';
 import { inOpinion } from './speakers.ts';
-import type { Sentence, Story } from './story.ts';
+import { gradeSpots } from './spots.ts';
+import { clausesOf, type Sentence, type Story } from './story.ts';
 import type { NewsFinding } from './verdict.ts';
-import { DIRECTION_OF_FINDING, THEME_WORDS } from './words/findings.ts';
 
 const MOST_FINDINGS = 15;
 

@@ -1,12 +1,10 @@
-import { findCue, findFreshCue } from './find-cue.ts';
-import { FRESH_AFTERMATH } from './fresh-aftermath.ts';
-import type { GradeMention } from './grade-mentions.ts';
-import type { Grades } from './grades-told.ts';
-import { openingOf, type Sentence, type Story } from './story.ts';
-import { AWARDS, PERFECT_AWARD } from './words/awards.ts';
-import { IN_SENTENCE } from './words/background.ts';
-import { ELSEWHERE, NEVER_NEWS, OPENS_ELSEWHERE } from './words/elsewhere.ts';
-import { VISIT_WORDS } from './words/events.ts';
+import type { Grades } from './claims.ts';
+import { findCue, findFreshCue } from './cues.ts';
+import { FRESH_AFTERMATH } from './explain.ts';
+import { AWARDS, PERFECT_AWARD } from './lexicon/awards.ts';
+import { IN_SENTENCE } from './lexicon/background.ts';
+import { VISIT_WORDS } from './lexicon/inspections.ts';
+import { ELSEWHERE, NEVER_NEWS, OPENS_ELSEWHERE } from './lexicon/other-news.ts';
 import {
   INSPECTORS,
   INSPECTORS_LEAD,
@@ -15,9 +13,11 @@ import {
   OTHER_JUDGES,
   OUT_NOW,
   SERVICE_NAME,
+  STILL_TO_COME,
   TELLS_REPORT,
-} from './words/outcomes.ts';
-import { STILL_TO_COME } from './words/still-to-come.ts';
+} from './lexicon/outcomes.ts';
+import type { GradeMention } from './mentions.ts';
+import { openingOf, type Sentence, type Story } from './story.ts';
 
 /** A report of last month or earlier: what an item's next sentences say of it is no news either. */
 const OLD_REPORT = IN_SENTENCE.filter(({ name }) => name === 'old-report');

@@ -1,6 +1,6 @@
+import { SERVICE_WORDS } from './lexicon/services.ts';
 import type { Sentence, Story } from './story.ts';
 import type { Service } from './verdict.ts';
-import { SERVICE_WORDS } from './words/services.ts';
 
 export type ServiceFound = { service: Service; because: string };
 

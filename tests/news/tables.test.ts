@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { COMMITTEE_PAPERS } from '../../shared/news/relay.ts';
+import { IN_CLAUSE, IN_SENTENCE } from '../../shared/news/lexicon/background.ts';
+import { DIRECTION_OF_FINDING, THEME_WORDS } from '../../shared/news/lexicon/findings.ts';
+import { GRADE_WORDS } from '../../shared/news/lexicon/grades.ts';
+import { PLAN_HEADLINE, PLAN_WORDS, UNNAMED_VISIT, VISIT_WORDS } from '../../shared/news/lexicon/inspections.ts';
+import { ASPECT_WORDS } from '../../shared/news/lexicon/judgements.ts';
+import { AFTER_GRADE, BEFORE_GRADE, DESCRIBING_CLAUSE } from '../../shared/news/lexicon/not-new.ts';
+import { ELSEWHERE, OPENS_ELSEWHERE } from '../../shared/news/lexicon/other-news.ts';
+import { INSPECTORS_LEAD, INSPECTORS_SPEAK, OUT_NOW, STILL_TO_COME } from '../../shared/news/lexicon/outcomes.ts';
+import { SERVICE_WORDS } from '../../shared/news/lexicon/services.ts';
+import { ASKED_FOR, STEPS } from '../../shared/news/lexicon/steps.ts';
+import { COMMITTEE_PAPERS } from '../../shared/news/speakers.ts';
 import { FURNITURE } from '../../shared/news/story.ts';
-import { AFTER_GRADE, DESCRIBING_CLAUSE } from '../../shared/news/words/around-grade.ts';
-import { ASKED_FOR } from '../../shared/news/words/asked-for.ts';
-import { IN_CLAUSE, IN_SENTENCE } from '../../shared/news/words/background.ts';
-import { BEFORE_GRADE } from '../../shared/news/words/before-grade.ts';
-import { ELSEWHERE, OPENS_ELSEWHERE } from '../../shared/news/words/elsewhere.ts';
-import {
-  DIRECTION_WORDS,
-  PLAN_HEADLINE,
-  PLAN_WORDS,
-  UNNAMED_VISIT,
-  VISIT_WORDS,
-} from '../../shared/news/words/events.ts';
-import { DIRECTION_OF_FINDING, THEME_WORDS } from '../../shared/news/words/findings.ts';
-import { GRADE_WORDS } from '../../shared/news/words/grades.ts';
-import { ASPECT_WORDS } from '../../shared/news/words/judgements.ts';
-import { INSPECTORS_LEAD, INSPECTORS_SPEAK, OUT_NOW } from '../../shared/news/words/outcomes.ts';
-import { SERVICE_WORDS } from '../../shared/news/words/services.ts';
-import { STILL_TO_COME } from '../../shared/news/words/still-to-come.ts';
 
 type Row = { words: RegExp; sample: string };
 
@@ -30,7 +22,7 @@ const TABLES: Record<string, readonly Row[]> = {
   COMMITTEE_PAPERS,
   DESCRIBING_CLAUSE,
   DIRECTION_OF_FINDING,
-  DIRECTION_WORDS,
+  STEPS,
   ELSEWHERE,
   FURNITURE,
   GRADE_WORDS,

@@ -1,4 +1,4 @@
-import type { TimeWords } from './time-words.ts';
+import type { TimeWords } from './cue.ts';
 
 /** Words that open a clause of background: `after it was rated inadequate`. */
 export const BACKGROUND_OPENERS: readonly string[] = [

@@ -1,8 +1,5 @@
 import type { Grade } from '../domain/grade.ts';
-import { type Clause, clauseAt, clausesOf } from './clauses.ts';
-import { type GradeSpot, gradeSpots } from './grade-spots.ts';
-import { type Standing, standingOf } from './mention-standing.ts';
-import type { Sentence, Story } from './story.ts';
+import { type Standing, standingOf } from './explain.ts';
 import {
   DESCRIBES,
   DESCRIBES_PLACE,
@@ -18,8 +15,17 @@ import {
   NOUN_BEFORE,
   NOUN_FOLLOWS,
   SERVICE_IS,
-} from './words/awards.ts';
-import { AT_SUBJECT, AWARDED_SUBJECT, JUDGED_SERVICE, LISTED_AT, LISTED_FOR, SUBJECT_IS } from './words/judgements.ts';
+} from './lexicon/awards.ts';
+import {
+  AT_SUBJECT,
+  AWARDED_SUBJECT,
+  JUDGED_SERVICE,
+  LISTED_AT,
+  LISTED_FOR,
+  SUBJECT_IS,
+} from './lexicon/judgements.ts';
+import { type GradeSpot, gradeSpots } from './spots.ts';
+import { type Clause, clauseAt, clausesOf, type Sentence, type Story } from './story.ts';
 
 /** A grade in a sentence, and whether the sentence awards it, remembers it or neither. */
 export type GradeMention = {

@@ -1,10 +1,9 @@
-import { type Clause, clauseAt, clausesOf } from './clauses.ts';
+import { BACKGROUND_OPENERS, IN_SENTENCE, KNOWN_JUDGE, OLD_OR_FEARED } from './lexicon/background.ts';
+import type { Cue } from './lexicon/cue.ts';
+import { ASKED_FOR, ASKED_WHETHER } from './lexicon/steps.ts';
 import { inOpinion } from './speakers.ts';
-import type { Sentence, Story } from './story.ts';
+import { type Clause, clauseAt, clausesOf, type Sentence, type Story } from './story.ts';
 import { toldDates } from './told-dates.ts';
-import { ASKED_FOR, ASKED_WHETHER } from './words/asked-for.ts';
-import { BACKGROUND_OPENERS, IN_SENTENCE, KNOWN_JUDGE, OLD_OR_FEARED } from './words/background.ts';
-import type { Cue } from './words/cue.ts';
 
 /** A cue, the words that matched it, and where. */
 export type FoundCue = { name: string; words: string; sentence: Sentence };

@@ -1,22 +1,33 @@
-import type { Clause } from './clauses.ts';
-import { type GradeSpot, gradeSpots } from './grade-spots.ts';
-import { inOpinion } from './speakers.ts';
-import type { Sentence, Story } from './story.ts';
-import { toldDates, whenTold } from './told-dates.ts';
+import { findFreshCue } from './cues.ts';
+import { NOUN_AFTER } from './lexicon/awards.ts';
+import {
+  AFTERMATH,
+  AFTERMATH_TOLD,
+  BACKGROUND_OPENERS,
+  IN_CLAUSE,
+  IN_SENTENCE,
+  RESUMES,
+} from './lexicon/background.ts';
+import type { TimeWords } from './lexicon/cue.ts';
 import {
   AFTER_GRADE,
+  BEFORE_GRADE,
   DESCRIBING_CLAUSE,
+  JOINS_THEM,
+  JUDGED_TO_BE,
   KNOWN_ANTECEDENT,
   KNOWN_BEFORE,
   KNOWN_RATING,
   RELATIVE_OPENS,
   SENTENCE_GOES_ON,
-} from './words/around-grade.ts';
-import { NOUN_AFTER } from './words/awards.ts';
-import { AFTERMATH, AFTERMATH_TOLD, BACKGROUND_OPENERS, IN_CLAUSE, IN_SENTENCE, RESUMES } from './words/background.ts';
-import { BEFORE_GRADE, JOINS_THEM, JUDGED_TO_BE } from './words/before-grade.ts';
-import { OUT_NOW } from './words/outcomes.ts';
-import type { TimeWords } from './words/time-words.ts';
+} from './lexicon/not-new.ts';
+import { ELSEWHERE } from './lexicon/other-news.ts';
+import { OUT_NOW } from './lexicon/outcomes.ts';
+import type { GradeMention } from './mentions.ts';
+import { inOpinion } from './speakers.ts';
+import { type GradeSpot, gradeSpots } from './spots.ts';
+import type { Clause, Sentence, Story } from './story.ts';
+import { toldDates, whenTold } from './told-dates.ts';
 
 /**
  * What a mention of a grade amounts to, the rule that says so, and when it was awarded where the words say. In the
@@ -82,4 +93,56 @@ export const standingOf = (spot: GradeSpot, { text }: Sentence, clause: Clause, 
   if (row !== undefined) return { standing: row.means, rule: row.name, when };
   if (toldDates(mainPart(clause), story).some(({ old }) => old)) return { standing: 'past', rule: 'dated', when };
   return { standing: 'new', rule: 'awarded', when };
+};
+
+/** Reports follow their inspection by thirty to fifty days: so soon after one, its grade is this week's news. */
+const INSPECTED_WITHIN_DAYS = 45;
+
+/** The rule of a mention that was settled as new. */
+export const FRESH_AFTERMATH = 'fresh-aftermath';
+
+const INSPECTORS = /\b(?:Ofsted|inspectors|inspection|watchdog)\b/i;
+
+/** An inspected council makes progress; a council that was told a grade today does not yet. */
+const LATER_ON = /\b(?:visits?|letter|progress\w*|improving|recently|since then|re-?inspect\w*)\b/i;
+
+const isOldNews = ({ sentences }: Story): boolean =>
+  sentences.some(({ text }) => IN_SENTENCE.some(({ words }) => words.test(text)));
+
+const inspectedLately = (story: Story): boolean =>
+  story.sentences
+    .flatMap(({ text }) => toldDates(text, story))
+    .some(({ ofInspection, daysAgo }) => ofInspection && daysAgo !== null && daysAgo <= INSPECTED_WITHIN_DAYS);
+
+const REPORT = /\b(?:report|inspection|findings|judge?ment)\b/i;
+
+const aboutElsewhere = ({ headline }: Story): boolean => ELSEWHERE.some(({ words }) => words.test(headline));
+
+const reportIsOut = (story: Story): boolean => {
+  if (aboutElsewhere(story)) return false;
+  const out = findFreshCue(OUT_NOW, story.sentences, story);
+  return out !== undefined && REPORT.test(out.words) && !story.sentences.some(({ text }) => LATER_ON.test(text));
+};
+
+const headlineTellsReport = (story: Story): boolean =>
+  INSPECTORS.test(story.headline) &&
+  !aboutElsewhere(story) &&
+  !story.sentences.slice(0, 2).some(({ text }) => LATER_ON.test(text));
+
+/**
+ * Settles grades told as what something followed from: `the council apologised after Ofsted rated it inadequate`. In the
+ * first sentence they are new where the report comes out now, the item was written within weeks of the inspection, or its
+ * headline is about the report and nothing speaks of a later day.
+ */
+export const aftermathSettler = (story: Story): ((mention: GradeMention) => GradeMention) => {
+  const reported = !isOldNews(story) && reportIsOut(story);
+  const fresh = reported || (!isOldNews(story) && (inspectedLately(story) || headlineTellsReport(story)));
+  const [headline, first] = story.sentences;
+  return (mention) => {
+    if (mention.standing !== 'aftermath') return mention;
+    const isOpening = mention.sentence === headline || mention.sentence === first;
+    return (mention.rule === AFTER_REPORT ? reported : fresh) && isOpening
+      ? { ...mention, standing: 'new', rule: FRESH_AFTERMATH }
+      : { ...mention, standing: 'past' };
+  };
 };

@@ -1,0 +1,139 @@
+import type { NewsEvent } from '../domain/news-event.ts';
+import type { Grades } from './claims.ts';
+import { type FoundCue, findCue, findFreshCue, findRecentCue, findStepTaken } from './cues.ts';
+import {
+  INSPECTION_WORDS,
+  PLAN_HEADLINE,
+  PLAN_WORDS,
+  UNDER_MONITORING,
+  UNNAMED_VISIT,
+  VISIT_IN_PASSING,
+  VISIT_WORDS,
+} from './lexicon/inspections.ts';
+import { STILL_TO_COME } from './lexicon/outcomes.ts';
+import { NATIONAL_COMMISSIONER, OTHER_ORDERS, STEPS, TAKEN_NOW } from './lexicon/steps.ts';
+import type { OutcomeNews } from './outcome-news.ts';
+import { committeePaper } from './speakers.ts';
+import { openingOf, type Sentence, type Story } from './story.ts';
+import type { Service } from './verdict.ts';
+
+/** An event, and the rule with its words that found it. */
+export type EventFound = { event: NewsEvent; because: string };
+
+/** A council found inadequate is inspected again within three years or so; monitoring visits end there. */
+const MONITORED_YEARS = 4;
+
+/**
+ * Whether an item's council is one that Ofsted monitors: found inadequate, or slow to improve, by the latest dated grade
+ * that the item remembers where it remembers any.
+ */
+export const isUnderMonitoring = ({ sentences, published }: Story, { past }: Grades): boolean => {
+  if (!sentences.some(({ text }) => UNDER_MONITORING.test(text))) return false;
+  const dated = past.flatMap(({ grade, when }) =>
+    when.flatMap((words) => Array.from(words.matchAll(/20\d\d/g), ([year]) => ({ grade, year: Number(year) }))),
+  );
+  const [latest] = dated.toSorted((a, b) => b.year - a.year);
+  if (latest === undefined) return true;
+  const now = published?.getUTCFullYear() ?? latest.year;
+  return latest.grade === 'inadequate' && now - latest.year <= MONITORED_YEARS;
+};
+
+const named = (sentences: readonly Sentence[], story: Story): EventFound | undefined => {
+  const present = sentences.filter(({ text }) => !VISIT_IN_PASSING.test(text));
+  // the kinds of visit in their order first, then the sentences: a focused visit may mention earlier monitoring
+  for (const cue of VISIT_WORDS) {
+    const found = findRecentCue([cue], present, story);
+    if (found !== undefined) return { event: found.event, because: `${found.name}: "${found.words}"` };
+  }
+  return undefined;
+};
+
+/** A letter after a visit without a name: that of a council found inadequate is a monitoring letter. */
+const unnamed = (story: Story, grades: Grades): EventFound | undefined => {
+  const found = findRecentCue([UNNAMED_VISIT], story.sentences, story);
+  if (found === undefined) return undefined;
+  return {
+    event: isUnderMonitoring(story, grades) ? 'monitoring-visit' : 'focused-visit',
+    because: `${found.name}: "${found.words}"`,
+  };
+};
+
+/**
+ * What inspectors did, where their outcome is the news. A headline with a grade tells of a full inspection; a visit
+ * named in the opening is believed before grades further down, as no visit awards any.
+ */
+export const outcomeEvent = (story: Story, grades: Grades, news: OutcomeNews): EventFound | undefined => {
+  const { fresh } = grades;
+  if (!news.isNews) return undefined;
+  const full: EventFound = { event: 'full-inspection', because: news.because };
+  if (fresh.some(({ sentence }) => sentence.place === 'headline')) return full;
+  const visit = named(openingOf(story), story);
+  if (visit !== undefined || fresh.length > 0) return visit ?? full;
+  const inspected = story.sentences.some(({ text }) => INSPECTION_WORDS.test(text));
+  return named(story.sentences, story) ?? unnamed(story, grades) ?? (inspected ? full : undefined);
+};
+
+/** A plan is told by the headline or by the first sentences; further down it is a step somebody mentions. */
+const PLAN_SENTENCES = 5;
+
+/** A step of the government that these sentences tell as news: in the body only by its tense or its day. */
+export const directionIn = (sentences: readonly Sentence[], story: Story): FoundCue | undefined => {
+  if (story.sentences.some(({ text }) => NATIONAL_COMMISSIONER.test(text))) return undefined;
+  const tells = sentences.filter(
+    ({ text, place }) => !OTHER_ORDERS.test(text) && (place !== 'body' || TAKEN_NOW.test(text)),
+  );
+  return findStepTaken(STEPS, tells, story);
+};
+
+/** An improvement plan that is made, sent, agreed or renewed. */
+export const planEvent = (story: Story): EventFound | undefined => {
+  const found =
+    findCue([PLAN_HEADLINE], story.sentences.slice(0, 1)) ??
+    findFreshCue(PLAN_WORDS, story.sentences.slice(0, PLAN_SENTENCES), story);
+  return found === undefined ? undefined : { event: 'improvement-plan', because: `${found.name}: "${found.words}"` };
+};
+
+const none = (because: string): EventFound => ({ event: 'none', because });
+
+const told = (event: NewsEvent, cue: FoundCue | undefined): EventFound | undefined =>
+  cue === undefined ? undefined : { event, because: `${cue.name}: "${cue.words}"` };
+
+const toCome = (sentences: readonly Sentence[]): EventFound | undefined =>
+  told('inspection-announced-or-under-way', findCue(STILL_TO_COME, sentences));
+
+/** The first that holds: a grade awarded, a step the headline tells, what is to come, a step, a visit, a plan. */
+const childrensServicesEvent = (story: Story, grades: Grades, news: OutcomeNews): EventFound => {
+  const paper = committeePaper(story);
+  if (paper !== undefined) return planEvent(story) ?? none(`committee-paper: "${paper}"`);
+  const outcome = outcomeEvent(story, grades, news);
+  if (outcome?.event === 'full-inspection' && grades.fresh.length > 0) return outcome;
+  const opening = openingOf(story);
+  const headlineStep = directionIn(opening.slice(0, 1), story);
+  // a monitoring visit is made because the government stepped in: its mention beside one is background
+  const step = outcome?.event === 'monitoring-visit' ? undefined : directionIn(opening, story);
+  return (
+    told('statutory-direction', headlineStep) ??
+    (news.isNews ? undefined : toCome(opening)) ??
+    told('statutory-direction', step) ??
+    outcome ??
+    planEvent(story) ??
+    told('statutory-direction', directionIn(story.sentences, story)) ??
+    none(news.because)
+  );
+};
+
+const sendEvent = (story: Story, news: OutcomeNews): EventFound =>
+  toCome(news.isNews ? openingOf(story) : story.sentences) ?? {
+    event: news.isNews ? 'send-inspection' : 'none',
+    because: news.because,
+  };
+
+/** The new fact an item reports about a council's services for children. Other services make no event here. */
+export const whichEvent = (story: Story, service: Service, grades: Grades, news: OutcomeNews): EventFound => {
+  if (service === 'childrens-services') return childrensServicesEvent(story, grades, news);
+  return service === 'send' ? sendEvent(story, news) : none('another service');
+};
+
+/** What else an item tells: a grade and a step of the government often come on one day. */
+export const alsoEvents = (story: Story, { event }: EventFound): NewsEvent[] =>
+  event === 'full-inspection' && directionIn(story.sentences, story) !== undefined ? ['statutory-direction'] : [];

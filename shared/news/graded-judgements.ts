@@ -1,0 +1,166 @@
+import type { Aspect } from '../domain/aspect.ts';
+import { councilMentions } from '../domain/council-names.ts';
+import type { Award } from './claims.ts';
+import { FROM_TO } from './lexicon/awards.ts';
+import {
+  ALSO_SO,
+  BEFORE_NEXT_PART,
+  CONTINUES,
+  JUDGED_SERVICE,
+  LEADS_ON,
+  LIST_FILLER,
+  LIST_OPENS,
+  NEXT_MEMBER,
+  OVERALL_BEHIND,
+  OWN_GRADE_FOLLOWS,
+  PARTED,
+  PARTIAL,
+  PLACE_JUDGED,
+  SHARED_BY_ALL,
+  SUBJECT_CHANGES,
+  THE_REST,
+} from './lexicon/judgements.ts';
+import type { GradeMention } from './mentions.ts';
+import { type AspectSpot, aspectSpots } from './spots.ts';
+import type { Story } from './story.ts';
+
+/** `Medway has been rated good`: the place stands for its services. */
+const placeIsJudged = (text: string): boolean =>
+  councilMentions(text).some(({ at, words }) => PLACE_JUDGED.test(text.slice(at + words.length)));
+
+const namesJudged = (text: string): boolean => JUDGED_SERVICE.test(text) || placeIsJudged(text);
+
+/** Each judgement a sentence's grades are given for; the services as a whole where it names none. */
+export const aspectsAwarded = (
+  mentions: readonly GradeMention[],
+): readonly { aspect: Aspect; mention: GradeMention }[] => {
+  const [first] = mentions;
+  if (first === undefined) return [];
+  const { text } = first.sentence;
+  const spots = aspectSpots(text);
+  const graded = { text, spots, grades: mentions.filter(({ standing }) => standing !== 'not-awarded') };
+  const named = spots.flatMap((spot) => {
+    const given = gradeGiven(graded, spot);
+    return given === undefined ? [] : [{ aspect: spot.aspect, ...given }];
+  });
+  const whole = mentions
+    .filter((mention) => !named.some((other) => other.mention === mention && !other.asAnother))
+    .filter(({ start, end }) => !PARTIAL.test(text.slice(end)) && !THE_REST.test(text.slice(0, start)))
+    .filter((mention) => !isPaired(mention, mentions, text))
+    .filter((mention) => (mention.sentence.place === 'headline' && named.length === 0) || namesJudged(text));
+  return [
+    ...named.map(({ aspect, mention }) => ({ aspect, mention })),
+    ...whole.map((mention) => ({ aspect: 'overall-effectiveness' as const, mention })),
+  ];
+};
+
+/** `good and outstanding ratings` says nothing of which judgement got which. */
+const isPaired = (mention: GradeMention, mentions: readonly GradeMention[], text: string): boolean =>
+  mentions.some(
+    (other) =>
+      other !== mention &&
+      /^["']?,? (?:and|or|&) ["']?$/.test(
+        text.slice(Math.min(mention.end, other.end), Math.max(mention.start, other.start)),
+      ),
+  );
+
+/** The judgements of a sentence that goes on with the grade of the one before, up to the part with a grade of its own. */
+export const aspectsContinued = (text: string, [first]: readonly GradeMention[]): readonly Aspect[] => {
+  const [goesOn = ''] = first === undefined ? [text] : (BEFORE_NEXT_PART.exec(text.slice(0, first.start)) ?? []);
+  return CONTINUES.test(goesOn) ? aspectSpots(goesOn).map(({ aspect }) => aspect) : [];
+};
+
+/** A sentence with the grades it mentions and the judgements it names. */
+export type GradedText = { text: string; grades: readonly GradeMention[]; spots: readonly AspectSpot[] };
+
+/** The words of a stretch with the judgements in it taken out. */
+const joints = ({ text, spots }: GradedText, from: number, to: number): string =>
+  spots
+    .filter(({ start, end }) => start >= from && end <= to)
+    .reduceRight(
+      (rest, spot) => `${rest.slice(0, spot.start - from)}${rest.slice(spot.end - from)}`,
+      text.slice(from, to),
+    );
+
+const lastBefore = ({ grades }: GradedText, { start }: AspectSpot): GradeMention | undefined =>
+  grades.findLast(({ end }) => end <= start);
+
+/** The next grade; of `from requires improvement to good` the second. */
+const nextAfter = ({ text, grades }: GradedText, from: number): GradeMention | undefined => {
+  const [first, second] = grades.filter(({ start }) => start >= from);
+  return second !== undefined && FROM_TO.test(text.slice(from, second.start)) ? second : first;
+};
+
+/** `outstanding for leadership; help and protection was judged good`: a grade of its own beats the list's. */
+const ofItsOwn = (sentence: GradedText, { end }: AspectSpot): GradeMention | undefined => {
+  const { text } = sentence;
+  const grade = nextAfter(sentence, end);
+  if (grade === undefined || !OWN_GRADE_FOLLOWS.test(text.slice(end, grade.start))) return undefined;
+  // `outstanding for leadership, good for care leavers`: behind a comma the next member of the list may begin
+  return text[end] === ',' && NEXT_MEMBER.test(text.slice(grade.end)) ? undefined : grade;
+};
+
+/** `with help and protection, children in care and care leavers all requiring improvement`. */
+const sharedByAll = (sentence: GradedText, { end }: AspectSpot): GradeMention | undefined => {
+  const grade = nextAfter(sentence, end);
+  return grade !== undefined && SHARED_BY_ALL.test(joints(sentence, end, grade.start)) ? grade : undefined;
+};
+
+const asAnother = (sentence: GradedText, spot: AspectSpot): GradeMention | undefined => {
+  const grade = lastBefore(sentence, spot);
+  return grade !== undefined && ALSO_SO.test(joints(sentence, grade.end, spot.start)) ? grade : undefined;
+};
+
+const inListBehind = (sentence: GradedText, spot: AspectSpot): GradeMention | undefined => {
+  const grade = lastBefore(sentence, spot);
+  if (grade === undefined) return undefined;
+  const between = joints(sentence, grade.end, spot.start);
+  const listed =
+    (spot.aspect === 'overall-effectiveness' && OVERALL_BEHIND.test(between)) ||
+    (LEADS_ON.test(between) && LIST_FILLER.test(between)) ||
+    LIST_OPENS.test(between.replace(/:[\s\S]*$/, ':'));
+  return listed ? grade : undefined;
+};
+
+const following = (sentence: GradedText, { end }: AspectSpot): GradeMention | undefined => {
+  const grade = nextAfter(sentence, end);
+  if (grade === undefined) return undefined;
+  const between = sentence.text.slice(end, grade.start);
+  return between.length <= 160 && !SUBJECT_CHANGES.test(between) && !PARTED.test(between) ? grade : undefined;
+};
+
+/** The grade a sentence gives to a judgement, and whether it is told as that of another: `good, as was its leadership`. */
+export const gradeGiven = (
+  sentence: GradedText,
+  spot: AspectSpot,
+): { mention: GradeMention; asAnother: boolean } | undefined => {
+  const own = ofItsOwn(sentence, spot) ?? sharedByAll(sentence, spot);
+  const another = own === undefined ? asAnother(sentence, spot) : undefined;
+  const mention = own ?? another ?? inListBehind(sentence, spot) ?? following(sentence, spot);
+  return mention === undefined ? undefined : { mention, asAnother: another !== undefined };
+};
+
+/** From 2023 on care leavers are judged apart; before, `children in care` stood for both. */
+const SPLIT_YEAR = 2023;
+
+const isBeforeSplit = ({ published, latestYear }: Story): boolean | undefined => {
+  if (published !== null) return published < new Date(Date.UTC(SPLIT_YEAR, 2, 1));
+  return latestYear !== null && latestYear >= SPLIT_YEAR ? false : undefined;
+};
+
+/**
+ * Settles `children in care` against `children in care and care leavers` by era, or by the other judgements told:
+ * adoption was judged until 2018, with care leavers apart.
+ */
+export const settledCare = (awards: readonly Award[], story: Story): readonly Award[] => {
+  const has = (aspect: Aspect) => awards.some((award) => award.aspect === aspect);
+  const early = has('adoption') ? false : isBeforeSplit(story);
+  const fullListWithoutLeavers = has('leaders-impact') && has('help-and-protection') && !has('care-leavers');
+  return awards.flatMap((award) => {
+    if (award.aspect === 'in-care-and-care-leavers' && early === false)
+      return [{ ...award, aspect: 'in-care' } as const, { ...award, aspect: 'care-leavers' } as const];
+    if (award.aspect === 'in-care' && !has('care-leavers') && (early ?? fullListWithoutLeavers))
+      return [{ ...award, aspect: 'in-care-and-care-leavers' } as const];
+    return [award];
+  });
+};

@@ -1,0 +1,77 @@
+import type { NewsEvent } from '../../domain/news-event.ts';
+import type { Cue } from './cue.ts';
+
+export type EventWords = Cue & { event: NewsEvent };
+
+/** What inspectors did, most telling first. A graded outcome needs none of these words. */
+export const VISIT_WORDS: readonly EventWords[] = [
+  {
+    event: 'focused-visit',
+    name: 'focused-visit',
+    words: /\bfocus(?:s)?ed (?:assurance )?(?:visit|inspection)\b|\bassurance visit\b/i,
+    sample: 'a recent focused visit',
+  },
+  {
+    event: 'jtai',
+    name: 'jtai',
+    words: /\bjoint targeted area inspection|\bJTAI\b|\bjoint (?:multi-agency )?inspection\b/i,
+    sample: 'Joint Targeted Area Inspection',
+  },
+  {
+    event: 'monitoring-visit',
+    name: 'monitoring-visit',
+    words:
+      /\bmonitoring (?:visits?|inspections?|reports?|letters?|trips?)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|latest) (?:monitoring\b|(?:letter|visit) (?:\w+ )?since\b)/i,
+    sample: 'the sixth monitoring visit',
+  },
+  {
+    event: 'focused-visit',
+    name: 'targeted-visit',
+    words: /\b(?:target(?:ed)?|themed|thematic|short|follow-up) (?:visit|examination)\b/i,
+    sample: 'a follow-up visit',
+  },
+];
+
+/** A visit without a name: the letter of a council found inadequate is a monitoring letter. */
+export const UNNAMED_VISIT: Cue = {
+  name: 'unnamed-visit',
+  words:
+    /\b(?:(?:written|wrote) to|in a letter|letter to the council|letter (?:from|by) (?:Ofsted|inspectors|the watchdog)|(?:Ofsted|inspectors?'?) (?:letter|visits?|revisits?)|(?:Ofsted|inspectors)\b[^.]{0,15}\bspent (?:two|three|2|3) days\b|areas? (?:for|of) priority action\b|(?:the|a|its|their|this|recent|latest|last|two-day) (?:\w+ )?visit\b)/i,
+  sample: 'in a letter',
+};
+
+/** Signs of a council under monitoring. */
+export const UNDER_MONITORING =
+  /\binadequate\b|insufficient pace|pace of (?:change|improvement)|since (?:the|its) last inspection|weaknesses[^.]{0,60}persist|improvement (?:journey|plan)|slow progress|progress (?:has been|is) slow/i;
+
+/** Visits told as background: in the plural with a perfect tense, or still to come. */
+export const VISIT_IN_PASSING =
+  /\bsince (?:\S+ ){0,4}(?:focused|monitoring) visit\b|\bvisits\b[^.]{0,60} (?:have|had) (?:since )?(?:\w+ )?(?:shown|noted|found|been|seen)|\b(?:previous|earlier|subsequent|last|seven|six|five|four|several|regular|quarterly|further|future) monitoring visits\b|\b(?:will|to|would) be subject to\b|\b(?:re)?scheduled for\b|\bwill (?:carry out|conduct|make|return|visit)\b/i;
+
+/** A full inspection told without a grade. */
+export const INSPECTION_WORDS = /\b(?:inspection|inspected|inspectors?|Ofsted report|damning report|ILACS|ratings?)\b/i;
+
+/** A plan for improvement is the news: made, sent, agreed or renewed. */
+export const PLAN_WORDS: readonly EventWords[] = [
+  {
+    event: 'improvement-plan',
+    name: 'plan',
+    words:
+      /\b(?:submit\w*|publish\w*|approv\w*|agree[sd]?|unveil\w*|launch\w*|present\w*|draw\w* up|drew up|refresh\w*|updat\w*|endors\w*|sign\w* off|set\w* out|note[sd]?|consider\w*|produc\w*|back(?:s|ed)?)\b[^.]{0,60}\b(?:(?:improvement|action|improvement action) plans?|plan of action)\b/i,
+    sample: 'has submitted an action plan',
+  },
+  {
+    event: 'improvement-plan',
+    name: 'plan',
+    words:
+      /\b(?:(?:improvement|action|recovery) plans?|plan of action)\b[^.]{0,50}\b(?:submitted|published|approved|agreed|unveiled|launched|presented|refreshed|updated|endorsed|signed off|set out|noted|in place|authoris\w+)\b/i,
+    sample: 'The improvement plan has been refreshed',
+  },
+];
+
+/** A headline with a plan in it is about the plan. */
+export const PLAN_HEADLINE: Cue = {
+  name: 'plan',
+  words: /\b(?:improvement|action|recovery|improvement action) plans?\b|\bplan of action\b/i,
+  sample: 'Ofsted Improvement Plan',
+};

@@ -1,0 +1,214 @@
+import type { Cue } from './cue.ts';
+
+const MINISTERS =
+  "(?:government|DfE|Department for Education|ministers?|(?:education|children's) (?:secretary|minister)|secretary of state)";
+
+const ENDS =
+  'lift(?:s|ed|ing)?|revok(?:e[sd]?|ing)|end(?:s|ed|ing)?|remov(?:e[sd]?|ing|al)|clos(?:e[sd]?|ing)|withdraw(?:s|n|al)?|withdrew|rescind(?:s|ed)|discharged';
+const CHANGES =
+  'issu(?:e[sd]?|ing)|revis(?:e[sd]?|ing)|amend(?:s|ed)|var(?:y|ies|ied)|renew(?:s|ed)|replac(?:e[sd]?|ing)|extend(?:s|ed)|serv(?:e[sd]?|ing)|impos(?:e[sd]?|ing)|updated?';
+const SENDS =
+  'appoint(?:s|ed|ing|ment)?|names?|named|install(?:s|ed)|sen(?:ds?|t)(?: in)?|brought in|drafted in|parachuted in|calls? in|called in';
+
+/** The government steps in, changes its terms or leaves. One row, one idea. */
+export const STEPS: readonly Cue[] = [
+  {
+    name: 'notice',
+    words: /\b(?:improvement notices?|notices? to improve)\b/i,
+    sample: 'Improvement notice issued',
+  },
+  {
+    name: 'direction',
+    words:
+      /\b(?:statutory|revised|amended|varied|formal|ministerial) (?:statutory )?directions?\b|\bstatutory (?:notice|intervention)\b/i,
+    sample: 'a revised direction',
+  },
+  {
+    name: 'direction-changes',
+    words: new RegExp(
+      `\\bdirections? (?:${CHANGES}|${ENDS})\\b|\\b(?:${CHANGES}|${ENDS})\\b[^.]{0,25}\\bdirections?\\b`,
+      'i',
+    ),
+    sample: 'Direction issued to a council',
+  },
+  {
+    name: 'direction-to',
+    words: new RegExp(`\\bdirection (?:to|for|on|over) [^.;]{3,60} (?:${CHANGES}|${ENDS})\\b`, 'i'),
+    sample: 'Direction to Walsall Council revised',
+  },
+  {
+    name: 'order',
+    words: new RegExp(`\\bgovernment order\\b[^.;]{0,60}\\b(?:${CHANGES}|${ENDS})\\b`, 'i'),
+    sample: "Government order on Oldham's services lifted",
+  },
+  {
+    name: 'commissioner',
+    words: new RegExp(
+      `\\b(?:${SENDS})\\b[^.]{0,50}\\b(?:(?<!crime |information |young |youth )commissioner|government adviser|improvement adviser)`,
+      'i',
+    ),
+    sample: 'The government has appointed a commissioner',
+  },
+  {
+    name: 'commissioner',
+    words:
+      /^\W*(?!(?:an?|the)\b)(?:\w+ ){0,3}commissioner (?:appointed|named|sent in|stays?|to stay|reappointed)\b|\bcommissioner(?:'s (?:term|role|appointment))?\b[^.]{0,60}\b(?:(?:to|will) stay|(?:is|been|was|be) (?:extended|renewed))\b/i,
+    sample: 'Government commissioner to stay',
+  },
+  {
+    name: 'commissioner',
+    words:
+      /\b(?:(?<!crime |information )commissioner|government adviser|improvement adviser)\b[^.]{0,40}\b(?:(?:been|is|was|are|were|be) (?:\w+ )?(?:appointed|named|brought in|sent in|drafted in)|to (?:oversee|take over|run|lead|review)|will (?:oversee|be brought|take))/i,
+    sample: 'A commissioner has been sent in',
+  },
+  {
+    name: 'commissioner-leaves',
+    words:
+      /\b(?<!crime |information )commissioners?\b[^.;]{0,60}\b(?:st(?:ood|ands?|anding) down|stepp?(?:ed|s|ing) (?:down|back|away)|withdrawn|removed|no longer needed|leaves? (?:on|in|at|next|this))\b/i,
+    sample: 'the commissioner they sent in has been stood down',
+  },
+  {
+    name: 'commissioner-reports',
+    words:
+      /(?<!crime |information )\bcommissioner\b(?! for England)[^.]{0,60}\b(?:conclud\w+|recommend\w*|(?<!to |will )report(?:s|ed)?|finds|found|says|told|advis\w+)/i,
+    sample: 'a commissioner has concluded',
+  },
+  {
+    name: 'control',
+    words: /\b(?:retain|keep|lose|losing|loses|stripped of|hand over|give up) control\b/i,
+    sample: 'is to lose control',
+  },
+  {
+    name: 'freed',
+    words:
+      /\b(?:freed|released|removed|removing it|lifted|out|emerg\w+|exit\w*) (?:from|of) (?:\w+ ){0,4}(?:intervention|special measures|direction|notice|supervision|monitoring)/i,
+    sample: 'freed from government intervention',
+  },
+  {
+    name: 'no-longer',
+    words:
+      /\bno longer (?:being |be )?(?:monitored by|subject to|necessary|under (?:government|DfE|special|statutory|formal|intervention|supervision|a )|in (?:special measures|intervention)|need\w* (?:intervention|supervision))/i,
+    sample: 'is no longer subject to intervention',
+  },
+  {
+    name: 'intervention-ends',
+    words:
+      /\b(?:end|ends|ending|ended|removal|lifting|withdraw\w*) (?:of |to )?(?:\w+ ){0,3}(?:intervention|special measures|direction|commissioner)|\bintervention (?:is |has |was )?(?:\w+ )?(?:lifted|ends|ended|over|no longer)/i,
+    sample: 'the end of government intervention',
+  },
+  {
+    name: 'intervention-goes-on',
+    words: /\b(?:extend\w*|prolong\w*|impos\w*|escalat\w*) (?:its |the |government )*intervention\b/i,
+    sample: 'extends its intervention',
+  },
+  {
+    name: 'supervision-ends',
+    words: new RegExp(
+      `\\b${MINISTERS}\\b[^.]{0,60}(?:\\bends? (?:its )?(?:support and )?supervision\\b|\\bsupervision (?:has |is |was )?(?:been )?(?:ended|lifted|over)\\b)`,
+      'i',
+    ),
+    sample: 'The DfE ends its supervision',
+  },
+  {
+    name: 'handed-back',
+    words:
+      /\bhand(?:s|ed|ing)? back (?:to\b|control|(?:children's )?services)|\bhanded back to\b|\breturn(?:s|ed|ing)? to council control\b/i,
+    sample: 'commissioners hand back control',
+  },
+  {
+    name: 'steps-in',
+    words: new RegExp(
+      `\\b${MINISTERS}\\b[^.]{0,60}\\b(?:steps? in|stepped in|order(?:s|ed)|takes? over|direct(?:s|ed)|intervene[sd]?|instruct\\w*)`,
+      'i',
+    ),
+    sample: 'the Secretary of State has stepped in',
+  },
+  {
+    name: 'ordered',
+    words:
+      /\b(?:ordered|directed|told) by (?:the )?(?:\w+ )?(?:government|ministers?|secretary|DfE)\b|\b(?:has|have) been ordered to (?:improve|hand|make|turn|comply)\b|^\W*(?:\S+ ){1,5}ordered to improve\b/i,
+    sample: 'A council has been ordered to improve',
+  },
+  {
+    name: 'given-time',
+    words:
+      /\bgiven (?:(?:just|only|another|a further) )?(?:\w+ (?:weeks|months)|a year|\w+ years) to (?:improve|turn (?:it|things|them|around))\b/i,
+    sample: 'has been given six months to improve',
+  },
+  {
+    name: 'taken-over',
+    words: /\btaken over by\b|\btak(?:es?|en|ing) (?:[\w']+ ){0,4}out of (?:council control|the hands of)/i,
+    sample: 'services are taken over by a trust',
+  },
+  {
+    name: 'trust',
+    words:
+      /\bplaced (?:in|into|with) an? (?:independent )?trust|\b(?:hand(?:s|ed)?|transfer(?:s|red)?|moved?) (?:[\w']+ ){0,5}?to an? (?:new )?(?:independent |children's )*trust|\bto be run by (?:an? )?(?:new )?(?:independent |children's )*trust\b/i,
+    sample: 'handed to an independent trust',
+  },
+  {
+    name: 'trust',
+    words: new RegExp(
+      `\\b${MINISTERS}\\b[^.]{0,40}\\b(?:decided|decides|announced|confirmed|agreed)\\b[^.]{0,30}\\b(?:form|create|set up|establish|move|put|place|transfer|hand)\\b[^.]{0,50}\\btrust\\b`,
+      'i',
+    ),
+    sample: 'the Secretary of State has decided to form a trust',
+  },
+];
+
+/** Others order and direct as well: an ombudsman, a court, Ofsted itself. */
+export const OTHER_ORDERS =
+  /\b(?:ombudsman|court|judge|tribunal|regulator of social housing|ICO|information commissioner)\b/i;
+
+/** Further down than the opening, a step counts where its tense or its day says that it is news. */
+export const TAKEN_NOW =
+  /\b(?:has|have) (?:now |also |today |since |been |formally |decided )*\w+(?:ed|en|t|n)\b|\b(?:today|yesterday|this (?:week|morning)|on (?:Mon|Tues|Wednes|Thurs|Fri)day)\b|\b(?:is|are) (?:being|to be) \w+ed\b/i;
+
+/** The national office that speaks for children has no part in what the government does about a council. */
+export const NATIONAL_COMMISSIONER = /\bchildren's commissioner for England\b|\bEngland's children's commissioner\b/i;
+
+/** Up to the step itself, with no other clause between: `demands action as the minister appoints` tells of one taken. */
+const UP_TO_IT = '(?:(?!\\b(?:as|after|and|while|because)\\b)[^.;:,])*$';
+
+/** Read on the sentence up to and with the words for a step of the government: nobody has taken it yet. */
+export const ASKED_FOR: readonly Cue[] = [
+  {
+    name: 'demand',
+    words: new RegExp(
+      `\\b(?:wants?|wanted|call(?:s|ed|ing)? (?:for|on)|a call (?:by|from)|demand\\w*|urg(?:es?|ed|ing)|plea(?:ds?)?|press(?:es|ed|ing)? for|petition\\w*|campaign\\w*|lobb(?:y|ies|ied|ying)|(?:asking|(?<!(?:government|DfE|Education|ministers?|secretary) (?:has |have )?)ask(?:s|ed)?) (?:for|(?:\\w+ ){0,5}?to))\\b${UP_TO_IT}`,
+      'i',
+    ),
+    sample: 'Unions want the government to send in',
+  },
+  {
+    name: 'demand',
+    words: /^\W*(?:(?:petition|letters?|opinion|comment): )?(?:send in|appoint|bring in|call in|put|take over)\b/i,
+    sample: 'Send in the commissioner',
+  },
+  {
+    name: 'fear',
+    words: new RegExp(
+      `\\b(?:fears?|feared|worr(?:y|ied|ies)|risks?|threat\\w*|prospect|speculation|rumou?rs?|could|might|(?-i:may)|should|would|if|whether|unless|expect\\w*|ready to|prepared to|consider(?:s|ed|ing)?|weigh(?:s|ing)?|avoid\\w*|stave off|fend(?:s|ed)? off|escape[sd]?|spared)\\b${UP_TO_IT}`,
+      'i',
+    ),
+    sample: 'Staff fear that it could be taken over',
+  },
+  { name: 'condition', words: /^\W*(?:if|unless)\b/i, sample: 'If nothing changes, the government will step in' },
+  {
+    name: 'denial',
+    words: new RegExp(
+      `\\b(?:no (?:need|plans?|reason|case) (?:for|to)|rul(?:es?|ed|ing) out|den(?:y|ies|ied|ying)|refus\\w+|dismiss\\w*|reject\\w*|oppos(?:es?|ed|ing)|resist\\w*|(?:does|do|did|has|have|is|was|will) not|n't)\\b${UP_TO_IT}`,
+      'i',
+    ),
+    sample: 'There are no plans to appoint',
+  },
+  {
+    name: 'standing',
+    words:
+      /\b(?:is|are|was|were|been|remains?) (?:(?!placed|put|now)\w+ )?(?:under|subject to) (?:\w+ ){0,4}(?:direction|notice|intervention)\W*$/i,
+    sample: 'was under a statutory direction',
+  },
+];
+
+/** `Will the government step in?`, but not `Commissioner appointed: what happens next?` */
+export const ASKED_WHETHER = /^[^:–—?]*\?/;
