@@ -1,9 +1,12 @@
 import type { Aspect } from '../domain/aspect.ts';
 import type { Grade } from '../domain/grade.ts';
-import { aftermathSettler } from './explain.ts';
-import { aspectsAwarded, aspectsContinued, settledCare } from './graded-judgements.ts';
+import { aftermathSettler, standingOf } from './explain.ts';
+import { aspectsAwarded, aspectsContinued, namesNoJudgement, settledCare } from './graded-judgements.ts';
+import { MOVES_TO, PERFECT_AWARD } from './lexicon/awards.ts';
+import { LATEST_INSPECTION, OUT_NOW } from './lexicon/outcomes.ts';
 import { type GradeMention, gradeMentions } from './mentions.ts';
-import type { Sentence, Story } from './story.ts';
+import { type GradeSpot, gradeSpots } from './spots.ts';
+import { clauseAt, clausesOf, type Sentence, type Story } from './story.ts';
 import type { PastRating } from './verdict.ts';
 import { serviceOfSentence } from './which-service.ts';
 
@@ -11,11 +14,15 @@ import { serviceOfSentence } from './which-service.ts';
 export type Award = { aspect: Aspect; grade: Grade; mention: GradeMention };
 
 /** What an item says of grades before it is known whether the outcome is its news. */
-export type Grades = {
+export type Claims = {
   awarded: readonly Award[];
   /** Mentions that stand as newly awarded, also those for no nameable judgement. */
   fresh: readonly GradeMention[];
   past: readonly GradeMention[];
+  /** Grades of homes, schools and nurseries. */
+  others: readonly GradeMention[];
+  /** Why the grades awarded are not certain; null where every other grade word is accounted for. */
+  doubt: string | null;
 };
 
 /** A sentence on a home or a nursery awards nothing to the council's services. */
@@ -24,32 +31,90 @@ const tellsOfOthers = (sentence: Sentence): boolean => {
   return sentence.place !== 'headline' && service !== undefined && service !== 'childrens-services';
 };
 
-const firstOfEach = (awards: readonly Award[]): readonly Award[] =>
-  awards.filter(({ aspect }, index) => awards.findIndex((other) => other.aspect === aspect) === index);
+/** How plainly the words say that a grade is the one given now: it moves to it, the tense or the day is now, or neither. */
+const plainnessOf = ({ sentence, start }: GradeMention): number => {
+  if (MOVES_TO.test(sentence.text.slice(0, start))) return 3;
+  if (sentence.place === 'headline' || PERFECT_AWARD.test(sentence.text)) return 2;
+  return [...OUT_NOW, ...LATEST_INSPECTION].some(({ words }) => words.test(sentence.text)) ? 2 : 1;
+};
 
-/** Reads every sentence; where two of them disagree on a judgement, the headline and then the earlier one is believed. */
-export const gradesOf = (story: Story): Grades => {
+/** Of several awards of one judgement the one told most plainly, the earlier one where they are alike. */
+const plainestOf = (awards: readonly Award[], aspect: Aspect): Award | undefined =>
+  awards
+    .filter((award) => award.aspect === aspect)
+    .toSorted((a, b) => plainnessOf(b.mention) - plainnessOf(a.mention))[0];
+
+/** Two awards of one judgement that are told as plainly as each other contradict. */
+const contradiction = (awards: readonly Award[], believed: readonly Award[]): string | null => {
+  const against = awards.find(({ aspect, grade, mention }) =>
+    believed.some(
+      (other) =>
+        other.aspect === aspect && other.grade !== grade && plainnessOf(other.mention) === plainnessOf(mention),
+    ),
+  );
+  return against === undefined ? null : `two grades: "${against.mention.words}"`;
+};
+
+/** A grade word in quotation marks, or `requires improvement`, is no mere adjective. */
+const isGradeWord = ({ grade, start, end }: GradeSpot, text: string): boolean =>
+  grade === 'requires-improvement' || (/["']$/.test(text.slice(0, start)) && /^["']/.test(text.slice(end)));
+
+/** `'outstanding' practice` and `the 'inadequate' label` award nothing. */
+const DESCRIBES_A_NOUN =
+  /^["']? (?!(?:overall|for|in|by|at|on|across|with|after|and|but|from|under|to|rating|grade|judge?ment)\b)\w/;
+
+const isLeftOver = (spot: GradeSpot, sentence: Sentence, story: Story): boolean => {
+  const clause = clauseAt(clausesOf(sentence.text), spot.start);
+  if (clause === undefined || DESCRIBES_A_NOUN.test(sentence.text.slice(spot.end))) return false;
+  if (namesNoJudgement(sentence.text, spot)) return false;
+  return standingOf(spot, sentence, clause, story).standing === 'new';
+};
+
+/** A grade word that no mention and no words around it explain, and that is not one of the grades awarded. */
+const unexplained = (
+  story: Story,
+  sentences: readonly Sentence[],
+  mentions: readonly GradeMention[],
+  awarded: readonly Award[],
+): string | null => {
+  for (const sentence of sentences)
+    for (const spot of gradeSpots(sentence.text)) {
+      const known =
+        mentions.some((mention) => mention.sentence === sentence && mention.start === spot.start) ||
+        awarded.some(({ grade }) => grade === spot.grade);
+      if (!known && isGradeWord(spot, sentence.text) && isLeftOver(spot, sentence, story))
+        return `not explained: "${sentence.text.slice(spot.start, spot.end)}"`;
+    }
+  return null;
+};
+
+/** Reads every sentence. Where two disagree on a judgement, the one that tells it most plainly is believed. */
+export const claimsOf = (story: Story): Claims => {
   const settle = aftermathSettler(story);
   const awards: Award[] = [];
   const mentions: GradeMention[] = [];
-  for (const sentence of story.sentences.filter((each) => !tellsOfOthers(each))) {
+  const [ofOthers = [], own = []] = [true, false].map((of) =>
+    story.sentences.filter((each) => tellsOfOthers(each) === of),
+  );
+  for (const sentence of own) {
     const found = gradeMentions(sentence, story).map(settle);
     const last = mentions.findLast(({ standing }) => standing === 'new');
-    if (last !== undefined)
-      awards.push(
-        ...aspectsContinued(sentence.text, found).map((aspect) => ({ aspect, grade: last.grade, mention: last })),
-      );
-    awards.push(
-      ...aspectsAwarded(found)
-        .filter(({ mention }) => mention.standing === 'new')
-        .map(({ aspect, mention }) => ({ aspect, grade: mention.grade, mention })),
+    const continued = last === undefined ? [] : aspectsContinued(sentence.text, found);
+    const ofItsOwn = aspectsAwarded(found).filter(
+      ({ aspect, mention }) => mention.standing === 'new' && !continued.includes(aspect),
     );
+    if (last !== undefined) awards.push(...continued.map((aspect) => ({ aspect, grade: last.grade, mention: last })));
+    awards.push(...ofItsOwn.map(({ aspect, mention }) => ({ aspect, grade: mention.grade, mention })));
     mentions.push(...found);
   }
+  const aspects = [...new Set(awards.map(({ aspect }) => aspect))];
+  const believed = aspects.flatMap((aspect) => plainestOf(awards, aspect) ?? []);
   return {
-    awarded: settledCare(firstOfEach(awards), story),
+    awarded: settledCare(believed, story),
     fresh: mentions.filter(({ standing }) => standing === 'new'),
     past: mentions.filter(({ standing }) => standing === 'past'),
+    others: ofOthers.flatMap((sentence) => gradeMentions(sentence, story)),
+    doubt: contradiction(awards, believed) ?? unexplained(story, own, mentions, believed),
   };
 };
 

@@ -1,6 +1,6 @@
 import type { NewsEvent } from '../domain/news-event.ts';
 import type { Publication } from '../domain/publication.ts';
-import { gradesOf, pastRatingsOf } from './claims.ts';
+import { claimsOf, pastRatingsOf } from './claims.ts';
 import { alsoEvents, whichEvent } from './decide.ts';
 import { findingsOf } from './findings.ts';
 import type { NewsItem } from './news-item.ts';
@@ -20,6 +20,7 @@ const VISITS: readonly NewsEvent[] = ['focused-visit', 'monitoring-visit', 'jtai
 const OUTCOMES: readonly NewsEvent[] = ['full-inspection', ...VISITS];
 const STEPS: readonly NewsEvent[] = ['statutory-direction', 'improvement-plan'];
 
+/** `graded`: the item awards grades, whether they are certain or not. */
 type Facts = { authority: string | null; service: Service; event: NewsEvent; graded: boolean };
 
 /** At most one message an item: a new outcome before a step of the government. */
@@ -36,12 +37,13 @@ export const classifyItem = (item: NewsItem, { authority: wanted }: ClassifyOpti
   const story = storyOf(item);
   const { authority, named, because: whose } = whichCouncil(story);
   const { service, because: what } = whichService(story);
-  const grades = gradesOf(story);
+  const grades = claimsOf(story);
   const news = outcomeNews(story, grades);
   const found = named ? whichEvent(story, service, grades, news) : { event: 'none' as const, because: 'nobody named' };
   const { event } = found;
   const isAwarded = event === 'full-inspection' && authority !== null;
-  const awarded = isAwarded ? grades.awarded : [];
+  const doubts = isAwarded && grades.doubt !== null ? [`grade withheld (${grades.doubt})`] : [];
+  const awarded = isAwarded && doubts.length === 0 ? grades.awarded : [];
   const past = isAwarded ? grades.past : [...grades.past, ...grades.fresh];
   const slug = authority?.slug ?? null;
   return {
@@ -56,7 +58,7 @@ export const classifyItem = (item: NewsItem, { authority: wanted }: ClassifyOpti
       awarded.map(({ grade }) => grade),
     ),
     findings: service === 'childrens-services' && OUTCOMES.includes(event) ? findingsOf(story) : [],
-    action: actionOf({ authority: slug, service, event, graded: awarded.length > 0 }, wanted),
-    because: [`${event} (${found.because})`, whose, what].join('; '),
+    action: actionOf({ authority: slug, service, event, graded: isAwarded && grades.awarded.length > 0 }, wanted),
+    because: [`${event} (${found.because})`, ...doubts, whose, what].join('; '),
   };
 };

@@ -1,9 +1,10 @@
 import type { NewsEvent } from '../domain/news-event.ts';
-import type { Grades } from './claims.ts';
+import type { Claims } from './claims.ts';
 import { type FoundCue, findCue, findFreshCue, findRecentCue, findStepTaken } from './cues.ts';
 import {
   INSPECTION_WORDS,
   PLAN_HEADLINE,
+  PLAN_IN_PASSING,
   PLAN_WORDS,
   UNDER_MONITORING,
   UNNAMED_VISIT,
@@ -27,7 +28,7 @@ const MONITORED_YEARS = 4;
  * Whether an item's council is one that Ofsted monitors: found inadequate, or slow to improve, by the latest dated grade
  * that the item remembers where it remembers any.
  */
-export const isUnderMonitoring = ({ sentences, published }: Story, { past }: Grades): boolean => {
+export const isUnderMonitoring = ({ sentences, published }: Story, { past }: Claims): boolean => {
   if (!sentences.some(({ text }) => UNDER_MONITORING.test(text))) return false;
   const dated = past.flatMap(({ grade, when }) =>
     when.flatMap((words) => Array.from(words.matchAll(/20\d\d/g), ([year]) => ({ grade, year: Number(year) }))),
@@ -49,7 +50,7 @@ const named = (sentences: readonly Sentence[], story: Story): EventFound | undef
 };
 
 /** A letter after a visit without a name: that of a council found inadequate is a monitoring letter. */
-const unnamed = (story: Story, grades: Grades): EventFound | undefined => {
+const unnamed = (story: Story, grades: Claims): EventFound | undefined => {
   const found = findRecentCue([UNNAMED_VISIT], story.sentences, story);
   if (found === undefined) return undefined;
   return {
@@ -62,7 +63,7 @@ const unnamed = (story: Story, grades: Grades): EventFound | undefined => {
  * What inspectors did, where their outcome is the news. A headline with a grade tells of a full inspection; a visit
  * named in the opening is believed before grades further down, as no visit awards any.
  */
-export const outcomeEvent = (story: Story, grades: Grades, news: OutcomeNews): EventFound | undefined => {
+export const outcomeEvent = (story: Story, grades: Claims, news: OutcomeNews): EventFound | undefined => {
   const { fresh } = grades;
   if (!news.isNews) return undefined;
   const full: EventFound = { event: 'full-inspection', because: news.because };
@@ -87,9 +88,12 @@ export const directionIn = (sentences: readonly Sentence[], story: Story): Found
 
 /** An improvement plan that is made, sent, agreed or renewed. */
 export const planEvent = (story: Story): EventFound | undefined => {
+  const tells = story.sentences.slice(0, PLAN_SENTENCES).filter(({ text }) => !PLAN_IN_PASSING.test(text));
   const found =
-    findCue([PLAN_HEADLINE], story.sentences.slice(0, 1)) ??
-    findFreshCue(PLAN_WORDS, story.sentences.slice(0, PLAN_SENTENCES), story);
+    findCue(
+      [PLAN_HEADLINE],
+      tells.filter(({ place }) => place === 'headline'),
+    ) ?? findFreshCue(PLAN_WORDS, tells, story);
   return found === undefined ? undefined : { event: 'improvement-plan', because: `${found.name}: "${found.words}"` };
 };
 
@@ -102,7 +106,7 @@ const toCome = (sentences: readonly Sentence[]): EventFound | undefined =>
   told('inspection-announced-or-under-way', findCue(STILL_TO_COME, sentences));
 
 /** The first that holds: a grade awarded, a step the headline tells, what is to come, a step, a visit, a plan. */
-const childrensServicesEvent = (story: Story, grades: Grades, news: OutcomeNews): EventFound => {
+const childrensServicesEvent = (story: Story, grades: Claims, news: OutcomeNews): EventFound => {
   const paper = committeePaper(story);
   if (paper !== undefined) return planEvent(story) ?? none(`committee-paper: "${paper}"`);
   const outcome = outcomeEvent(story, grades, news);
@@ -129,7 +133,7 @@ const sendEvent = (story: Story, news: OutcomeNews): EventFound =>
   };
 
 /** The new fact an item reports about a council's services for children. Other services make no event here. */
-export const whichEvent = (story: Story, service: Service, grades: Grades, news: OutcomeNews): EventFound => {
+export const whichEvent = (story: Story, service: Service, grades: Claims, news: OutcomeNews): EventFound => {
   if (service === 'childrens-services') return childrensServicesEvent(story, grades, news);
   return service === 'send' ? sendEvent(story, news) : none('another service');
 };

@@ -26,7 +26,7 @@ import { OUT_NOW } from './lexicon/outcomes.ts';
 import type { GradeMention } from './mentions.ts';
 import { inOpinion } from './speakers.ts';
 import { type GradeSpot, gradeSpots } from './spots.ts';
-import type { Clause, Sentence, Story } from './story.ts';
+import { type Clause, clauseAt, clausesOf, type Sentence, type Story } from './story.ts';
 import { toldDates, whenTold } from './told-dates.ts';
 
 /**
@@ -53,7 +53,7 @@ const byGrammar = (before: string, after: string, clause: Clause, sentence: stri
   const judged =
     (row?.name === 'wish' && JUDGED_TO_BE.test(before)) ||
     (row?.name === 'general' && JOINS_THEM.test(before)) ||
-    (row?.name === 'standing' && OUT_NOW.some(({ words }) => words.test(sentence)));
+    (row?.name === 'standing' && (IN_THE_REPORT.test(sentence) || OUT_NOW.some(({ words }) => words.test(sentence))));
   const earlier = sentence.slice(0, clause.start);
   const tellsIt = KNOWN_ANTECEDENT.test(earlier) && !KNOWN_BEFORE.test(earlier);
   const describing = tellsIt ? undefined : firstOf(DESCRIBING_CLAUSE, before);
@@ -68,12 +68,22 @@ const byGrammar = (before: string, after: string, clause: Clause, sentence: stri
   );
 };
 
+/** `in 2012 it was inadequate, and in 2016 inspectors`: the second date begins another main clause. */
+const NEXT_CONJUNCT = /,? (?:and|but|then) in (?:\w+ )?20\d\d (?=\w).*$/;
+
+/** `are rated good in the report` tells of the report this item is about. */
+const IN_THE_REPORT = /\bin (?:the|this|its) (?:new |latest |full )?report\b/i;
+
 /** The dates beside a grade; those of the sentence where its own clause tells none. */
 const whenOf = ({ start, end }: GradeSpot, text: string, clause: Clause, story: Story): readonly string[] => {
   const next = gradeSpots(text).find((spot) => spot.start >= end)?.start ?? text.length;
-  const beside = whenTold(text.slice(clause.start, start), text.slice(end, Math.min(next, end + 60)), story);
+  const after = text.slice(end, Math.min(next, end + 60)).replace(NEXT_CONJUNCT, '');
+  const beside = whenTold(text.slice(clause.start, start), after, story);
   return beside.length > 0 ? beside : whenTold(text.slice(0, start), '', story);
 };
+
+/** `since the inspection of May, where a grade of good was achieved`. */
+const GOES_ON_WITH_IT = /^,\s+(?:where|which|when|whose)\b/i;
 
 /** A clause of background with the main clause resumed in it counts from there: `since it opened in 2023 has led to`. */
 const mainPart = ({ text, opener }: Clause): string =>
@@ -89,6 +99,9 @@ export const standingOf = (spot: GradeSpot, { text }: Sentence, clause: Clause, 
   if (background && AFTERMATH_TOLD.test(clause.text) && when.length === 0)
     return { standing: 'aftermath', rule: AFTER_REPORT, when };
   if (background) return { standing: 'past', rule: `background: ${clause.opener}`, when };
+  const before = clauseAt(clausesOf(text), clause.start - 1);
+  if (before !== undefined && BACKGROUND_OPENERS.includes(before.opener) && GOES_ON_WITH_IT.test(clause.text))
+    return { standing: 'past', rule: `background: ${before.opener}`, when: whenOf(spot, text, before, story) };
   const row = byGrammar(text.slice(clause.start, spot.start), text.slice(spot.end), clause, text);
   if (row !== undefined) return { standing: row.means, rule: row.name, when };
   if (toldDates(mainPart(clause), story).some(({ old }) => old)) return { standing: 'past', rule: 'dated', when };

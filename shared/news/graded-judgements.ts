@@ -30,6 +30,10 @@ const placeIsJudged = (text: string): boolean =>
 
 const namesJudged = (text: string): boolean => JUDGED_SERVICE.test(text) || placeIsJudged(text);
 
+/** `inadequate in two of four areas`, `the others require improvement`: a grade of judgements that are not named. */
+export const namesNoJudgement = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  PARTIAL.test(text.slice(end)) || THE_REST.test(text.slice(0, start));
+
 /** Each judgement a sentence's grades are given for; the services as a whole where it names none. */
 export const aspectsAwarded = (
   mentions: readonly GradeMention[],
@@ -45,7 +49,7 @@ export const aspectsAwarded = (
   });
   const whole = mentions
     .filter((mention) => !named.some((other) => other.mention === mention && !other.asAnother))
-    .filter(({ start, end }) => !PARTIAL.test(text.slice(end)) && !THE_REST.test(text.slice(0, start)))
+    .filter((mention) => !namesNoJudgement(text, mention))
     .filter((mention) => !isPaired(mention, mentions, text))
     .filter((mention) => (mention.sentence.place === 'headline' && named.length === 0) || namesJudged(text));
   return [
@@ -140,26 +144,30 @@ export const gradeGiven = (
   return mention === undefined ? undefined : { mention, asAnother: another !== undefined };
 };
 
-/** From 2023 on care leavers are judged apart; before, `children in care` stood for both. */
-const SPLIT_YEAR = 2023;
+/** Only inspections of 2013 to 2017 use these words, and judge adoption. */
+const SINGLE_INSPECTION = /\bachieving permanence\b|\bleadership, management and governance\b|\bsingle inspection\b/i;
 
-const isBeforeSplit = ({ published, latestYear }: Story): boolean | undefined => {
-  if (published !== null) return published < new Date(Date.UTC(SPLIT_YEAR, 2, 1));
-  return latestYear !== null && latestYear >= SPLIT_YEAR ? false : undefined;
+/** Inspections under the frameworks of 2018 to 2022 judged children in care together with care leavers. */
+const TOGETHER_FROM = Date.UTC(2018, 2, 1);
+const TOGETHER_UNTIL = Date.UTC(2023, 2, 1);
+
+/** Whether care leavers were judged together with children in care; undefined where the item does not show its time. */
+const judgedTogether = (awards: readonly Award[], { published, latestYear, sentences }: Story): boolean | undefined => {
+  if (awards.some(({ aspect }) => aspect === 'adoption')) return false;
+  if (sentences.some(({ text }) => SINGLE_INSPECTION.test(text))) return false;
+  if (published !== null) return published.getTime() >= TOGETHER_FROM && published.getTime() < TOGETHER_UNTIL;
+  return latestYear !== null && latestYear >= 2023 ? false : undefined;
 };
 
-/**
- * Settles `children in care` against `children in care and care leavers` by era, or by the other judgements told:
- * adoption was judged until 2018, with care leavers apart.
- */
+/** Settles `children in care` against `children in care and care leavers` by the time of the item. */
 export const settledCare = (awards: readonly Award[], story: Story): readonly Award[] => {
   const has = (aspect: Aspect) => awards.some((award) => award.aspect === aspect);
-  const early = has('adoption') ? false : isBeforeSplit(story);
+  const together = judgedTogether(awards, story);
   const fullListWithoutLeavers = has('leaders-impact') && has('help-and-protection') && !has('care-leavers');
   return awards.flatMap((award) => {
-    if (award.aspect === 'in-care-and-care-leavers' && early === false)
+    if (award.aspect === 'in-care-and-care-leavers' && together === false)
       return [{ ...award, aspect: 'in-care' } as const, { ...award, aspect: 'care-leavers' } as const];
-    if (award.aspect === 'in-care' && !has('care-leavers') && (early ?? fullListWithoutLeavers))
+    if (award.aspect === 'in-care' && !has('care-leavers') && (together ?? fullListWithoutLeavers))
       return [{ ...award, aspect: 'in-care-and-care-leavers' } as const];
     return [award];
   });

@@ -54,6 +54,10 @@ const describes = ({ after, headline }: Around): boolean =>
 /** Whether a sentence's subject is a judged service or one of its judgements. */
 const aboutJudged = (before: string): boolean => AWARDED_SUBJECT.test(before) || JUDGED_SERVICE.test(before);
 
+/** `outstanding in two areas, and good in three more`. */
+const NEXT_IN_LIST = /(?:,|\band|\bbut)(?: and)? ["']?$/i;
+const IN_SO_MANY = /^["']? in (?:one|two|three|four|the) (?:more|others?|further|areas?|categor|judge?ment)/i;
+
 /** `good` is the one grade that inspectors use for anything: beside their verbs it needs a judged subject as well. */
 const GOOD_FOR: readonly RegExp[] = [JUDGED_OBJECT, SERVICE_IS, SUBJECT_IS];
 
@@ -71,6 +75,7 @@ const isGrade = ({ grade, names }: GradeSpot, { before, after, quoted, headline 
   if (!MAY_FOLLOW.test(after)) return false;
   if (
     LISTED_AT.test(before) ||
+    (NEXT_IN_LIST.test(before) && IN_SO_MANY.test(after)) ||
     (/(?:^|[;,] (?:and )?(?:an? )?|\b(?:and|but) (?:an? )?)$/.test(before) && LISTED_FOR.test(after))
   )
     return true;

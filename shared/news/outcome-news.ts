@@ -1,15 +1,16 @@
-import type { Grades } from './claims.ts';
-import { findCue, findFreshCue } from './cues.ts';
+import type { Claims } from './claims.ts';
+import { type FoundCue, findCue, findFreshCue, findRecentCue } from './cues.ts';
 import { FRESH_AFTERMATH } from './explain.ts';
 import { AWARDS, PERFECT_AWARD } from './lexicon/awards.ts';
 import { IN_SENTENCE } from './lexicon/background.ts';
-import { VISIT_WORDS } from './lexicon/inspections.ts';
-import { ELSEWHERE, NEVER_NEWS, OPENS_ELSEWHERE } from './lexicon/other-news.ts';
+import { VISIT_IN_PASSING, VISIT_WORDS } from './lexicon/inspections.ts';
+import { ELSEWHERE, NEVER_BY_ITSELF, NEVER_NEWS, OPENS_ELSEWHERE } from './lexicon/other-news.ts';
 import {
   INSPECTORS,
   INSPECTORS_LEAD,
   INSPECTORS_SPEAK,
   JUDGED_BY_SOMEBODY,
+  LATEST_INSPECTION,
   OTHER_JUDGES,
   OUT_NOW,
   SERVICE_NAME,
@@ -19,11 +20,11 @@ import {
 import type { GradeMention } from './mentions.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
 
-/** A report of last month or earlier: what an item's next sentences say of it is no news either. */
-const OLD_REPORT = IN_SENTENCE.filter(({ name }) => name === 'old-report');
-
 /** Whether an inspection's outcome is what this item is news of, and the words that say so. */
 export type OutcomeNews = { isNews: boolean; because: string };
+
+/** A report of last month or earlier: what an item's next sentences say of it is no news either. */
+const OLD_REPORT = IN_SENTENCE.filter(({ name }) => name === 'old-report');
 
 const anyHas = (sentences: readonly Sentence[], words: RegExp): boolean =>
   sentences.some(({ text }) => words.test(text));
@@ -42,7 +43,7 @@ const isBacked = ({ grade, sentence }: GradeMention, fresh: readonly GradeMentio
   fresh.some((other) => other.sentence !== sentence && other.grade === grade);
 
 /** The grade an opening awards. Where the headline has another subject, more than its words must say that it is new. */
-const awardedByOpening = ({ sentences }: Story, { fresh }: Grades, isOut: boolean): GradeMention | undefined => {
+const awardedByOpening = ({ sentences }: Story, { fresh }: Claims, isOut: boolean): GradeMention | undefined => {
   const [headline] = sentences;
   if (headline === undefined) return undefined;
   const aftermath = fresh.find(({ rule }) => rule === FRESH_AFTERMATH);
@@ -58,32 +59,93 @@ const awardedByOpening = ({ sentences }: Story, { fresh }: Grades, isOut: boolea
   return inHeadline ?? perfect ?? plain;
 };
 
-const news = (name: string, words: string): OutcomeNews => ({ isNews: true, because: `${name}: "${words}"` });
-const noNews = (name: string, words: string): OutcomeNews => ({ isNews: false, because: `${name}: "${words}"` });
+/** Several judgements with their grades are the report itself, whatever the headline makes of it. */
+const LIST_OF_JUDGEMENTS = 3;
 
-/**
- * Weighs the opening; the first that holds decides: an outcome still to come, a grade awarded, a report that is out
- * now, inspectors who lead the story, another subject, inspectors who speak. Without inspectors there is no outcome.
- */
-export const outcomeNews = (story: Story, grades: Grades): OutcomeNews => {
+const tellsList = ({ awarded }: Claims): GradeMention | undefined =>
+  awarded.length >= LIST_OF_JUDGEMENTS ? awarded[0]?.mention : undefined;
+
+/** `The latest inspection rated them good`, however far down. */
+const awardedByLatest = ({ fresh }: Claims): GradeMention | undefined =>
+  fresh.find(({ sentence }) => findCue(LATEST_INSPECTION, [sentence]) !== undefined);
+
+/** A headline's grade is that of homes or schools where only they are graded further down. */
+const onlyOthersGraded = ({ sentences }: Story, { fresh, others }: Claims): GradeMention | undefined =>
+  fresh.length > 0 && fresh.every(({ sentence }) => sentence.place === 'headline') && sentences.length > 1
+    ? others[0]
+    : undefined;
+
+/** What speaks for an outcome being the item's news, and what against it. */
+type Evidence = {
+  story: Story;
+  claims: Claims;
+  headline: Sentence;
+  lead: readonly Sentence[];
+  out: FoundCue | undefined;
+  award: GradeMention | undefined;
+};
+
+type Sign = { name: string; words: string };
+type Row = { says: 'news' | 'no news'; sign: (evidence: Evidence) => Sign | undefined };
+
+const awarded = (mention: GradeMention | undefined, name: string): Sign | undefined =>
+  mention === undefined ? undefined : { name, words: mention.words };
+
+/** Neither a report that is out now nor a headline that awards speaks against an older or a later one. */
+const unlessToldNow = ({ out, award, headline }: Evidence, cue: FoundCue | undefined): Sign | undefined =>
+  out === undefined && award?.sentence !== headline ? cue : undefined;
+
+/** Sentences that name a visit may tell its outcome wherever they stand. */
+const ofVisits = ({ story }: Evidence): readonly Sentence[] =>
+  story.sentences
+    .slice(1)
+    .filter((sentence) => !VISIT_IN_PASSING.test(sentence.text) && findRecentCue(VISIT_WORDS, [sentence], story));
+
+/** The first row that has a sign decides; without any, an item tells no outcome. */
+const ROWS: readonly Row[] = [
+  {
+    says: 'no news',
+    sign: ({ headline, lead, story }) =>
+      NEVER_BY_ITSELF.map((cue) =>
+        findCue([cue], cue.of === 'headline' ? [headline] : story.sentences.slice(0, lead.length + 2)),
+      ).find((cue) => cue !== undefined),
+  },
+  { says: 'no news', sign: ({ story, claims }) => awarded(onlyOthersGraded(story, claims), 'of-other-settings') },
+  { says: 'no news', sign: (evidence) => unlessToldNow(evidence, findCue(STILL_TO_COME, [evidence.headline])) },
+  { says: 'no news', sign: (evidence) => unlessToldNow(evidence, findCue(OLD_REPORT, evidence.lead)) },
+  { says: 'news', sign: ({ award }) => awarded(award, 'awarded') },
+  { says: 'news', sign: ({ claims }) => awarded(tellsList(claims), 'list-of-judgements') },
+  { says: 'news', sign: ({ claims }) => awarded(awardedByLatest(claims), 'latest-inspection') },
+  {
+    says: 'news',
+    sign: ({ story, headline, lead, out }) =>
+      findCue(NEVER_NEWS, [headline]) === undefined
+        ? (out ?? findFreshCue(INSPECTORS_LEAD, [headline, ...lead.slice(0, 1)], story))
+        : undefined,
+  },
+  { says: 'no news', sign: ({ lead }) => findCue(STILL_TO_COME, lead) },
+  { says: 'no news', sign: ({ headline }) => findCue(ELSEWHERE, [headline]) },
+  { says: 'no news', sign: ({ headline, lead }) => findCue(OPENS_ELSEWHERE, [headline, ...lead]) },
+  {
+    says: 'news',
+    sign: (evidence) =>
+      findFreshCue(
+        INSPECTORS_SPEAK,
+        [evidence.headline, ...evidence.lead.slice(0, 1), ...ofVisits(evidence)],
+        evidence.story,
+      ),
+  },
+];
+
+/** Weighs what an item says. Without inspectors there is no outcome. */
+export const outcomeNews = (story: Story, claims: Claims): OutcomeNews => {
   const [headline, ...lead] = openingOf(story);
   if (headline === undefined || !hasInspectors(story)) return { isNews: false, because: 'no inspectors named' };
-  const opening = [headline, ...lead.slice(0, 1)];
   const out = findFreshCue(OUT_NOW, story.sentences, story);
-  const award = awardedByOpening(story, grades, out !== undefined);
-  const coming = findCue(STILL_TO_COME, [headline]);
-  if (coming !== undefined && out === undefined && award?.sentence !== headline)
-    return noNews(coming.name, coming.words);
-  const old = findCue(OLD_REPORT, lead);
-  if (old !== undefined && out === undefined && award?.sentence !== headline) return noNews(old.name, old.words);
-  if (award !== undefined) return news('awarded', award.words);
-  const strong = out ?? findFreshCue(INSPECTORS_LEAD, opening, story);
-  if (strong !== undefined && findCue(NEVER_NEWS, [headline]) === undefined) return news(strong.name, strong.words);
-  const against =
-    findCue(STILL_TO_COME, lead) ?? findCue(ELSEWHERE, [headline]) ?? findCue(OPENS_ELSEWHERE, openingOf(story));
-  if (against !== undefined) return noNews(against.name, against.words);
-  // the second sentence may name the visit whose outcome the first one tells
-  const ofVisit = lead.slice(1).filter(({ text }) => VISIT_WORDS.some(({ words }) => words.test(text)));
-  const told = findFreshCue(INSPECTORS_SPEAK, [...opening, ...ofVisit], story);
-  return told === undefined ? { isNews: false, because: 'the opening tells no outcome' } : news(told.name, told.words);
+  const evidence = { story, claims, headline, lead, out, award: awardedByOpening(story, claims, out !== undefined) };
+  for (const { says, sign } of ROWS) {
+    const found = sign(evidence);
+    if (found !== undefined) return { isNews: says === 'news', because: `${found.name}: "${found.words}"` };
+  }
+  return { isNews: false, because: 'the opening tells no outcome' };
 };

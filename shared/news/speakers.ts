@@ -52,7 +52,7 @@ export const COMMITTEE_PAPERS: readonly { of: 'host' | 'path' | 'words'; words: 
   },
   {
     of: 'words',
-    words: /^(?:agenda item|minutes|(?:cabinet|committee) minutes|decision[,.:])/i,
+    words: /^(?:agenda item|minutes|(?:cabinet|committee) minutes|decision of (?:the )?(?:cabinet|committee|council))/i,
     sample: 'Agenda item: Inspection outcome',
   },
 ];

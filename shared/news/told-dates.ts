@@ -7,7 +7,7 @@ const DATED =
 
 /** `in July 2022`, `of 2019`, `since 24 March 2017`, `in 2019 and 2011`; a year counts only after such a word. */
 const TOLD = new RegExp(
-  `(?:${DATED})?(?:'s|\\b(?:[Ii]n|[Oo]f|[Ff]rom|[Ss]ince|[Dd]uring|[Oo]n|[Uu]ntil|[Bb]y|for|[Tt]he|[Aa]n?|and|[Bb]etween))\\s+(?:early |late |mid-?)?(?:\\d{1,2}\\s+)?((?:(${MONTH})\\s+(?:\\d{1,2},?\\s+)?)?(20[0-4]\\d)|(${MONTH}))\\b(?:\\s+(inspection|visit|report))?`,
+  `(?:${DATED})?(?:'s|\\b(?:[Ii]n|[Oo]f|[Ff]rom|[Ss]ince|[Dd]uring|[Oo]n|[Uu]ntil|[Bb]y|for|[Tt]he|[Aa]n?|[Aa]s|ago|and|[Bb]etween))\\s+(?:early |late |mid-?|spring |summer |autumn |winter )?(?:\\d{1,2}\\s+)?((?:(${MONTH})\\s+(?:\\d{1,2},?\\s+)?)?(20[0-4]\\d)|(${MONTH}))\\b(?:\\s+(inspection|visit|report))?`,
   'g',
 );
 
@@ -23,7 +23,8 @@ export type ToldDate = { words: string; old: boolean; ofInspection: boolean; day
 type Told = { year: number | null; month: number | null; ofInspection: boolean };
 
 /** `a trust from April`: a month to come, as far as no year is told. */
-const AHEAD = /\b(?:from|by|until)\s+(?:early |late |mid-?)?(?:\d{1,2}\s+)?\p{Lu}\p{L}+(?:\s+\d{1,2})?$/iu;
+const AHEAD =
+  /\b(?:(?:from|by|until)\s+(?:early |late |mid-?)?(?:\d{1,2}\s+)?\p{Lu}\p{L}+(?:\s+\d{1,2})?|(?:leaves?|starts?|begins?|ends?) (?:on|in) .*)$/iu;
 
 /** Days from the end of the month or year told to the item; a month without a year is the last one of that name. */
 const daysBefore = (published: Date, { year, month }: Told): number => {
@@ -47,7 +48,7 @@ const monthIndex = (name: string | undefined): number | null =>
  */
 export const toldDates = (clause: string, story: Story): readonly ToldDate[] =>
   [...clause.matchAll(TOLD)]
-    .filter(([words]) => !AHEAD.test(words))
+    .filter(({ index, 0: words }) => !AHEAD.test(clause.slice(Math.max(0, index - 8), index) + words))
     .map(({ 1: before, 2: words = '', 3: month, 4: year, 5: bareMonth, 6: after }) => {
       const told: Told = {
         year: year === undefined ? null : Number(year),

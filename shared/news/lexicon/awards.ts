@@ -1,5 +1,9 @@
 /** Grammar in which a grade word is a grade, not an adjective: `rated good`, never `good progress`. */
 
+/** `went from inadequate to`, `marked down to`: the grade behind it is the new one. */
+const MOVING =
+  '(?:go|gone|goes|went|raised|rises?|rose|risen|moves?|moved|climbs?|climbed|jumps?|jumped|leaps?|leapt|improves?|improved|lifted|drops?|dropped|slips?|slipped|slumps?|slumped|falls?|fell|fallen|plunges?|plunged|sinks?|nudge[sd]?|mark(?:s|ed) (?:up|down)|bump(?:s|ed)|upp(?:s|ed)|promote[sd]|demote[sd]|relegate[sd]|lower(?:s|ed)|brings?|brought|tak(?:es|en)|took)\\b[^;]{0,70}?\\bto';
+
 const JUDGING = [
   'rat(?:ed|es|ing)',
   'judg(?:ed|es|ing)',
@@ -38,6 +42,7 @@ const JUDGING = [
   '(?:up|down)grad(?:ed|es)',
   'c(?:a|o)mes? out as',
   'slapped',
+  'put at',
   'hit with',
   'calls',
   'called',
@@ -46,7 +51,7 @@ const JUDGING = [
   'hailed',
   'hails',
   'conclud(?:ed|es)',
-  '(?:go|gone|goes|went|raised|rises?|rose|risen|moves?|moved|climbs?|climbed|jumps?|jumped|leaps?|leapt|improves?|improved|lifted|drops?|dropped|slips?|slipped|slumps?|slumped|falls?|fell|fallen|plunges?|plunged|sinks?)\\b[^,;]{0,40}\\bto',
+  MOVING,
 ];
 
 /** Words that make a headline's grade an award. */
@@ -98,7 +103,7 @@ export const IS_BEFORE =
 
 /** Words that may follow a grade outside quotation marks; before another noun it is an adjective. */
 export const MAY_FOLLOW =
-  /^["']?(?:$|[.,;:!?)"'-]| ?[-–—] |\s+(?:ratings?|grad(?:e|es|ing)|judge?ments?|verdict|status|mark|result|overall|by|in|on|at|for|from|across|after|and|but|with|following|to|this|last|today|again|once|since|as|when|while|because|although|despite|than|under|over|or|says?|say|it|the (?:first|experiences|impact|quality)|which|on|too|also|still|throughout|now|according|amid|includ(?:e|ed|ing)|were|are|was)\b)/i;
+  /^["']?(?:$|[.,;:!?)"'-]| ?[-–—] |\s+(?:ratings?|grad(?:e|es|ing)|judge?ments?|verdict|status|mark|result|overall|by|in|on|at|for|from|across|after|and|but|with|following|to|this|last|today|again|once|since|as|when|while|because|although|despite|than|under|over|or|says?|say|it|the (?:first|experiences|impact|quality)|which|on|too|also|still|throughout|now|according|amid|(?:\w+ )years?|includ(?:e|ed|ing)|were|are|was)\b)/i;
 
 /** A grade that only describes: `the inadequate-rated council`, `'outstanding' team`. */
 export const DESCRIBES =
@@ -110,3 +115,9 @@ export const DESCRIBES_PLACE = /^["'] (?!Ofsted|But|And|In|By)\p{Lu}\p{Ll}/u;
 /** `has been judged`: the tense of news. */
 export const PERFECT_AWARD =
   /\b(?:has|have) (?:now |once again |once more |again |just |also |today |this (?:morning|week) )?(?:been )?(?:rated|judged|graded|given|awarded|received|achieved|secured|found|retained|maintained|branded|labelled|jumped|risen|moved|improved|kept|held|earned|deemed|handed|dropped|fallen|gone|climbed|become|won|slipped|been|confirmed|downgraded|upgraded|seen its (?:\w+ )?(?:rating|grade))\b/i;
+
+/** Read on the words before a grade: it is the one that the rating moved to. */
+export const MOVES_TO = new RegExp(
+  `\\b(?:(?:up|down)grad(?:ed|es)\\b[^;]{0,70}?\\b(?:to|as)|${MOVING}) (?:an? |the )?(?:\\w+ )?["']?$`,
+  'i',
+);

@@ -26,7 +26,8 @@ export const AFTERMATH_TOLD =
   /^(?:after|following) (?:its|their|the|[A-Z]\S*) (?:\w+'?s? ){0,6}(?:was|were|being) (?:rated|judged|graded|found|branded|deemed|declared|labelled)\b(?!.*\b(?:second|third|consecutive|previous|recently|earlier|last)\b)/i;
 
 /** `since it was formed has resulted in`: the main clause goes on without a comma. */
-export const RESUMES = /^\S+ .{5,}\b(?:has|have) (?:resulted|led|ended|been|given)\b/i;
+export const RESUMES =
+  /^\S+ .{5,}\b(?:has|have) (?:resulted|led|ended|been|given)\b|^when (?:Ofsted|inspectors|the watchdog) (?:came|called|visited|returned|went)\b[^,]{0,30} (?:they|it) (?=\w)/i;
 
 /** Read on the clause as a whole, with the words after the grade. */
 export const IN_CLAUSE: readonly TimeWords[] = [

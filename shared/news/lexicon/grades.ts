@@ -29,13 +29,14 @@ export const GRADE_WORDS: readonly GradeWords[] = [
   {
     grade: 'inadequate',
     names: true,
-    words: /(?<!second[- ])\b(?:lowest|worst|bottom) (?:possible |available )?(?:Ofsted )?(?:rating|grade|mark)\b/gi,
+    words:
+      /(?<!second[- ])\b(?:lowest|worst|bottom) (?:possible |available )?(?:Ofsted )?(?:rating|grade|mark|category|ranking)\b/gi,
     sample: 'the lowest possible rating',
   },
   {
     grade: 'outstanding',
     names: true,
-    words: /\b(?:highest|top|best) (?:possible |available )?(?:Ofsted )?(?:rating|grade|mark)\b/gi,
+    words: /\b(?:highest|top|best) (?:possible |available )?(?:Ofsted )?(?:rating|grade|mark|category|ranking)\b/gi,
     sample: 'the highest possible rating',
   },
   { grade: 'adequate', names: false, words: /\badequate\b/gi, sample: 'adequate' },

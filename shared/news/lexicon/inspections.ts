@@ -8,7 +8,7 @@ export const VISIT_WORDS: readonly EventWords[] = [
   {
     event: 'focused-visit',
     name: 'focused-visit',
-    words: /\bfocus(?:s)?ed (?:assurance )?(?:visit|inspection)\b|\bassurance visit\b/i,
+    words: /\bfocus(?:s)?ed (?:assurance )?(?:visit|inspection)s?\b|\bassurance visit\b/i,
     sample: 'a recent focused visit',
   },
   {
@@ -36,7 +36,7 @@ export const VISIT_WORDS: readonly EventWords[] = [
 export const UNNAMED_VISIT: Cue = {
   name: 'unnamed-visit',
   words:
-    /\b(?:(?:written|wrote) to|in a letter|letter to the council|letter (?:from|by) (?:Ofsted|inspectors|the watchdog)|(?:Ofsted|inspectors?'?) (?:letter|visits?|revisits?)|(?:Ofsted|inspectors)\b[^.]{0,15}\bspent (?:two|three|2|3) days\b|areas? (?:for|of) priority action\b|(?:the|a|its|their|this|recent|latest|last|two-day) (?:\w+ )?visit\b)/i,
+    /\b(?:(?:written|wrote) to|in a letter|letter to the council|letter (?:from|by) (?:Ofsted|inspectors|the watchdog)|(?:Ofsted|inspectors?'?) (?:letter|visits?|revisits?)|(?:Ofsted|inspectors)\b[^.]{0,15}\bspent (?:two|three|2|3) days\b|areas? (?:for|of) priority action\b|(?:the|a|its|their|this|recent|latest|last|two-day) (?:\w+ )?visit\b|two-day (?:\w+ )?inspections?\b)/i,
   sample: 'in a letter',
 };
 
@@ -68,6 +68,10 @@ export const PLAN_WORDS: readonly EventWords[] = [
     sample: 'The improvement plan has been refreshed',
   },
 ];
+
+/** A plan that is found wanting, or that is only reported on, is not made by that. */
+export const PLAN_IN_PASSING =
+  /\b(?:plans?)\b[^.]{0,40}\b(?:(?:too )?(?:thin|weak|slow|vague|late)|criticis\w+|behind|delay\w*|fail\w*|unrealistic|reject\w*|lacks?|slammed|not (?:good|fit|enough|working)|on track)\b|\b(?:criticis\w+|reject\w*|slam\w*|doubts? (?:over|about)|row over|concern\w* (?:over|about))\b[^.]{0,40}\bplans?\b|\bprogress (?:against|on|with|in|of|made against) (?:[\w']+ ){0,6}plans?\b/i;
 
 /** A headline with a plan in it is about the plan. */
 export const PLAN_HEADLINE: Cue = {

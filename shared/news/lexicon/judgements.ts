@@ -59,13 +59,13 @@ export const SUBJECT_IS = new RegExp(`(?:${AWARDED_SUBJECT.source})[^.;,]{0,60} 
 
 /** `leaders were judged outstanding, care leavers good`, `care leavers as good`: the grade follows at once. */
 export const AT_SUBJECT = new RegExp(
-  `(?:${AWARDED_SUBJECT.source}),? (?:(?:all|both|each|also|as|to be) )?["']?$`,
+  `(?:${AWARDED_SUBJECT.source}),? (?:(?:all|both|each|also|as|at|to be) )?["']?$`,
   'i',
 );
 
 /** Words that may stand between a grade and the judgements it is given for, and between the members of that list. */
 export const LIST_FILLER =
-  /^(?:[\s,;:'"–-]|\b(?:and|the|for|in|of|on|to|as|well|also|both|its|their|with|services?|experiences?|progress|judge?ments?|ratings?|grades?|verdict|result|work|support|provision|social|children|those|young|people|who|impact|quality|across|given|were|are|was|areas?|one|two|three|four|five|all|each|every|key|main|strands?|categor(?:y|ies)|includ(?:e|es|ed|ing))\b|(?<![\w'-])[A-Z][\w'-]*(?![\w'-]))*$/;
+  /^(?:[\s,;:'"–-]|\b(?:and|the|for|in|of|on|to|as|well|also|both|its|their|with|services?|experiences?|progress|judge?ments?|ratings?|grades?|verdict|result|work|support|provision|social|children|those|young|people|who|impact|quality|across|given|were|are|was|areas?|one|two|three|four|five|all|each|every|key|main|strands?|categor(?:y|ies)|more|others|further|includ(?:e|es|ed|ing))\b|(?<![\w'-])[A-Z][\w'-]*(?![\w'-]))*$/;
 
 /** `found inadequate in the inspection of July were: ...` */
 export const LIST_OPENS = /^[^.;]{0,70}\b(?:were|are|was|is|included?|covering|namely)?:\s*(?:the )?$/i;
@@ -84,7 +84,7 @@ export const ALSO_SO =
 
 /** `help and protection was judged`, `care leavers:`; the grade that follows is that judgement's own. */
 export const OWN_GRADE_FOLLOWS =
-  /^(?:'s?)?(?: (?:services?|experiences|strand|judge?ment|area|category|work|provision))?(?::|,| \(| [-–]| (?:as|to be|an?)| (?:was|were|is|are|has been|have been|came out as|remains?|gets?|got)(?: (?:all|both|also|still|now|each|again|only))?(?: (?:rated|judged|graded|found|deemed|given|said|marked|considered|assessed|described))?(?: as| to be)?(?: an?)?)? ?["']?$/i;
+  /^(?:'s?)?(?: (?:services?|experiences|strand|judge?ment|area|category|work|provision))?(?::|,| \(| [-–]| (?:as|at|to be|an?)| (?:was|were|is|are|has been|have been|came out as|remains?|gets?|got)(?: (?:all|both|also|still|now|each|again|only))?(?: (?:rated|judged|graded|found|deemed|given|said|marked|considered|assessed|described))?(?: as| to be)?(?: an?)?)? ?["']?$/i;
 
 /** `good overall`, `a good rating overall`. */
 export const OVERALL_BEHIND = /^["']? (?:(?:rating|grade|judge?ment|verdict) )?$/i;
@@ -112,4 +112,4 @@ export const BEFORE_NEXT_PART = /^.*(?=[,;]| but | while | whereas )/i;
 
 /** Between the members of a list and the grade that all of them got, the members taken out. */
 export const SHARED_BY_ALL =
-  /^(?:,|\s|\b(?:and|the|its|their|experiences?|progress|support|work with|of|for|in|children|who|were|are)\b)*\ball (?:(?:were|are|was) )?(?:(?:rated|judged|graded|found|deemed) )?(?:(?:as|to be) )?["']?$/i;
+  /^(?:,|\s|\b(?:and|the|its|their|experiences?|progress|support|work with|of|for|in|children|who|were|are)\b)*\ball (?:(?:were|are|was) )?(?:(?:rated|judged|graded|found|deemed|put|placed) )?(?:(?:as|at|to be) )?["']?$/i;

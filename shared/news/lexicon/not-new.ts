@@ -14,7 +14,7 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'past',
     name: 'coming-from',
     words:
-      /\b(?:from|than|instead of|up on|out of|lift(?:s|ed)|remov(?:es|ed)|shed(?:s|ding)?|los(?:es?|t)|escap(?:es|ed)|shak(?:es|en) off|overturn(?:s|ed))\s+(?:(?:being|an?|the|its|their|previous(?:ly)?|earlier|prior|last|rated|judged|overall)\s+)*["']?$/i,
+      /\b(?:from|than|instead of|up on|out of|lift(?:s|ed)|remov(?:es|ed)|shed(?:s|ding)?|los(?:es?|t)|escap(?:es|ed)|shak(?:es|en) off|overturn(?:s|ed))\s+(?:(?:being|an?|the|its|their|previous(?:ly)?|earlier|prior|last|rated|judged|graded|branded|labelled|deemed|found|overall)\s+)*["']?$/i,
     sample: 'up from an ',
   },
   {
@@ -28,8 +28,14 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'past',
     name: 'earlier',
     words:
-      /\b(?:previous(?:ly)?|formerly|historic(?:al|ally)?|once rated|once judged|originally|last (?:rated|judged|inspected|full inspection|inspection|report)|earlier (?:rating|grade|judge?ment|inspection|report)|prior|recently (?:rated|judged|graded|found)|recent (?:\w+ )?(?:inspection|report)|first rated|used to be)\b/i,
+      /\b(?:previous(?:ly)?|formerly|historic(?:al|ally)?|once (?:rated|judged|graded|branded|labelled|in|an?|the)|originally|last (?:rated|judged|inspected|full inspection|inspection|report)|earlier (?:rating|grade|judge?ment|inspection|report)|prior|recently (?:rated|judged|graded|found)|recent (?:\w+ )?(?:inspection|report)|first rated|used to be)\b/i,
     sample: 'previously rated',
+  },
+  {
+    means: 'past',
+    name: 'years-of',
+    words: /\b(?:years|decade|months) (?:in|of|as|with|at|on) (?:an? |the )?["']?$/i,
+    sample: 'ends seven years in the ',
   },
   {
     means: 'past',
@@ -41,7 +47,7 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'past',
     name: 'standing',
     words:
-      /\b(?:has|have) an? (?:overall )?(?:(?:rating|grade|judge?ment)\b.*)?["']?$|\b(?:ha(?:s|ve) held(?! on\b)|holds?|holding|boasts?|enjoys?)\b[^,]{0,20}$|(?:\b(?:is|are)|'re) rated\b|currently (?:rated|judged|graded)|\b(?:was|were) (?:among |one of )?the (?:first|only)\b(?! (?:area|aspect|strand|category|judge?ment|domain))|(?:which|that|who) (?:is|are) (?:rated|judged|graded)|\b(?:remains?|still) (?:rated|judged|graded)/i,
+      /\b(?:has|have) an? (?:overall )?(?:(?:rating|grade|judge?ment)\b.*)?["']?$|\b(?:ha(?:s|ve) held(?! on\b)|(?<!now )holds?|holding|boasts?|enjoys?)\b[^,]{0,20}$|(?:\b(?:is|are)|'re) rated\b|currently (?:rated|judged|graded)|\b(?:was|were) (?:among |one of )?the (?:first|only)\b(?! (?:area|aspect|strand|category|judge?ment|domain))|(?:which|that|who) (?:is|are) (?:rated|judged|graded)|\b(?:remains?|still) (?:rated|judged|graded)/i,
     sample: 'has an overall judgement of',
   },
   {
@@ -151,6 +157,12 @@ export const AFTER_GRADE: readonly TimeWords[] = [
     name: 'ever-since',
     words: /^["']?(?: by (?:Ofsted|inspectors))?,? (?:since|ever since|until|before)\b/i,
     sample: ' since 2017',
+  },
+  {
+    means: 'past',
+    name: 'lasting',
+    words: /^["']?,? for (?:the (?:past|last) |more than |over |nearly |almost )*(?:\w+|\d+) (?:years|months)\b/i,
+    sample: ' for eight years',
   },
   {
     means: 'past',

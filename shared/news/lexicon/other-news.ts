@@ -70,13 +70,13 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'anniversary',
     words:
-      /\b(?:book|memoir|film|documentary|drama|years? (?:on|after|since)|anniversary|(?:since|life after) (?:the |its |an? )?(?:\w+ )?(?:Ofsted|inspection|report|rating)|this (?:day|week) in|on this day|flashback|throwback|nostalgia|archives?|headlines from|look(?:ing)? back|timeline|revisited|how (?:we|they|Ofsted|inspectors)|(?:former|ex-?) (?:\S+ ){0,4}(?:boss|director|chief|head|leader))\b/i,
+      /\b(?:book|memoir|film|documentary|drama|(?<!(?:outstanding|good|improvement|inadequate)["']? \w+ )years? (?:on|after|since)|anniversary|(?:since|life after) (?:the |its |an? )?(?:\w+ )?(?:Ofsted|inspection|report|rating)|this (?:day|week) in|on this day|flashback|throwback|nostalgia|archives?|headlines from|look(?:ing)? back|timeline|revisited|how (?:we|they|Ofsted|inspectors)|(?:former|ex-?) (?:\S+ ){0,4}(?:boss|director|chief|head|leader))\b/i,
     sample: 'Two years on from inadequate',
   },
   {
     name: 'prediction',
     words:
-      /\b(?:if|ahead of|hopes?|vision|wants? (?:to|its|our)|denies|denied|leak(?:ed|s)?|draft|delayed|postponed|cancelled)\b|\b(?:could(?! do better)|might|(?-i:may)|would|fears? (?:of|over|that))\b[^.?:]{0,60}\b(?:rat(?:ed|ing)s?|judged|grad(?:ed?|ing)|inadequate|good|outstanding|lose|face|inspect\w+|Ofsted (?:visit|return|verdict|report)|tak(?:en?|ing) ?over|intervention|(?:up|down)graded?)\b/i,
+      /\b(?:if|(?<!\b(?:prais|identif|found|finds)[^.]{0,60})ahead of|hopes?|our vision|vision (?:for|of|to)|wants? (?:to|its|our)|denies|denied|leak(?:ed|s)?|draft|delayed|postponed|cancelled)\b|\b(?:could(?! do better)|might|(?-i:may)|would|fears? (?:of|over|that))\b[^.?:]{0,60}\b(?:rat(?:ed|ing)s?|judged|grad(?:ed?|ing)|inadequate|good|outstanding|lose|face|inspect\w+|Ofsted (?:visit|return|verdict|report)|tak(?:en?|ing) ?over|intervention|(?:up|down)graded?)\b/i,
     sample: "Services 'could be rated inadequate'",
   },
   {
@@ -84,6 +84,52 @@ export const ELSEWHERE: readonly Cue[] = [
     words:
       /\b(?:ombudsman|court|judge rules|inquest|tribunal|deaths?|serious case|murder|jailed|upheld|\(\d\d \d\d\d \d\d\d\))/i,
     sample: 'Ombudsman upholds complaint',
+  },
+];
+
+/**
+ * Who writes or is written about, where an outcome is told as an argument, a figure or a reminder: no alert is raised by
+ * such an item alone. Read on the headline and the sentences that open the article.
+ */
+export const NEVER_BY_ITSELF: readonly (Cue & { of: 'headline' | 'opening' })[] = [
+  {
+    of: 'headline',
+    name: 'election',
+    words: /\b(?:polling|elections?|by-election|manifestos?|leaflets?|hustings|candidates?|campaign trail)\b/i,
+    sample: 'Six days to polling',
+  },
+  {
+    of: 'headline',
+    name: 'reaction',
+    words:
+      /^\W*(?:the |a |an )?(?:\w+ ){0,3}?(?:panel|committee|councillors|scrutiny|opposition|unions?|unison|GMB|governors|campaigners|peers?|MPs?) (?:greets?|welcomes?|hails?|cheers?|hears?|notes?|praises?|thanks?|congratulates?|celebrates?|backs?|concedes?)\b/i,
+    sample: "Panel greets 'good' report",
+  },
+  {
+    of: 'opening',
+    name: 'meeting-since',
+    words: /\b(?:first|latest|next|last night's) (?:\w+ ){0,3}meeting\b[^.]{0,40}\bsince\b/i,
+    sample: 'the first scrutiny meeting since the report',
+  },
+  {
+    of: 'opening',
+    name: 'yearly-report',
+    words:
+      /\b(?:annual|yearly) (?:\w+ )?(?:reports?|reviews?)\b|\bchief inspector's (?:\w+ ){0,3}(?:report|review)\b|\bone of (?:\d+|\w+) (?:councils |authorities )?(?:named|listed|singled out)\b/i,
+    sample: "the chief inspector's yearly review",
+  },
+  {
+    of: 'headline',
+    name: 'ranking',
+    words:
+      /\b(?:league tables?|roll of (?:shame|honour)|named and shamed|(?:town halls|councils|authorities) named|rankings?|ranked)\b/i,
+    sample: 'Councils named in roll of shame',
+  },
+  {
+    of: 'headline',
+    name: 'advertisement',
+    words: /\b(?:advertorial|sponsored|promoted|advertisement feature|paid content)\b/i,
+    sample: 'Sponsored: work with us',
   },
 ];
 

@@ -56,6 +56,14 @@ export const OUT_NOW: readonly Cue[] = [
   },
   {
     name: 'out-now',
+    words: new RegExp(
+      `\\b${DAY}\\b[^.,;]{0,25} (?:report|letter|findings|feedback|judge?ment|results?)\\b[^.,;]{0,20}\\b(?:published|released|out|made public)\\b|\\b${DAY} (?:Ofsted|inspectors|the watchdog) (?:has )?(?:published|released|issued|made public|unveiled)\\b`,
+      'i',
+    ),
+    sample: 'today the inspection report is published',
+  },
+  {
+    name: 'out-now',
     words:
       /\b(?:in|according to) (?:a|an|its|the) (?:new|latest|newly[- ]published|just[- ]published|damning|glowing|critical|scathing) (?:\w+ )?(?:report|letter|inspection)\b/i,
     sample: 'according to a damning report',
@@ -65,6 +73,27 @@ export const OUT_NOW: readonly Cue[] = [
     words:
       /\b(?:has|have) (?:just |now |formally )?(?:published|released|welcomed) (?:the (?:outcome|findings|report|results|full report)|its (?:\w+ ){0,3}(?:report|findings|letter)|a (?:letter|report))/i,
     sample: 'has published the outcome',
+  },
+];
+
+/** Beside a grade: it is that of the inspection the item is about, not of one before. */
+export const LATEST_INSPECTION: readonly Cue[] = [
+  {
+    name: 'latest-inspection',
+    words: /\b(?:this time|(?:latest|new|newest|fresh) (?:\w+ )?(?:inspection|report|judge?ment|rating|grade)s?)\b/i,
+    sample: 'This time the grades are',
+  },
+  {
+    name: 'inspectors-came',
+    words:
+      /\bwhen (?:Ofsted|inspectors|the watchdog) (?:came|called|visited|returned|went)\b[^,.]{0,30} (?:they|it) (?:rated|judged|graded|found|gave)\b/i,
+    sample: 'when inspectors came in May they rated',
+  },
+  {
+    name: 'has-moved',
+    words:
+      /\b(?:has|have) (?:now |just )?(?:been )?(?:nudged|raised|lifted|marked|moved|upgraded|downgraded|bumped|upped|promoted|demoted)\b|\bnow holds?\b/i,
+    sample: 'Ofsted has nudged the grade up to',
   },
 ];
 
@@ -89,7 +118,7 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
   {
     name: 'inspectors-speak',
     words:
-      /\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|inspection|report|letter|visit)\b[^.,:;]{0,90} (?:prais\w+|find(?:s|ing)?|found|says?|said|slam\w*|hail\w*|criticis\w+|warn\w*|rates?|rated|judges?|judged|rais(?:es|ed)|highlight\w*|recognis\w*|report(?:s|ed)|reveal\w*|show(?:s|ed)?|commend\w*|identif\w+|note[sd]?|conclud\w*|condemn\w*|welcom\w*|blast\w*|flag(?:s|ged)|(?:up|down)grad\w+|written|wrote|summaris(?:es|ed)|back(?:s|ed)|sets? out|outlines?|fear(?:s|ed)?|(?:names?|lists?) (?:\w+ ){0,2}?(?:areas?|priorit\w+|weakness\w*|shortcomings))\b/i,
+      /\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|inspection|report|letter|visit)\b(?:, (?:on|in|over|held|made|carried out|which|its|the|part)\b[^,.;]{3,60},)?[^.,:;]{0,90} (?:prais\w+|find(?:s|ing)?|found|says?|said|slam\w*|hail\w*|criticis\w+|warn\w*|rates?|rated|judges?|judged|rais(?:es|ed)|highlight\w*|recognis\w*|report(?:s|ed)|reveal\w*|show(?:s|ed)?|commend\w*|identif\w+|note[sd]?|conclud\w*|condemn\w*|welcom\w*|blast\w*|flag(?:s|ged)|(?:up|down)grad\w+|written|wrote|summaris(?:es|ed)|back(?:s|ed)|sets? out|outlines?|fear(?:s|ed)?|(?:names?|lists?) (?:\w+ ){0,2}?(?:areas?|priorit\w+|weakness\w*|shortcomings))\b/i,
     sample: 'Ofsted praises',
   },
   {
@@ -113,7 +142,7 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
   {
     name: 'rating-moves',
     words:
-      /\b(?:rating|grade)s? (?:improves?|drops?|falls?|rises?|slips?|upgraded|downgraded|boost)|\b(?:up|down)graded\b|\bre-?inspect/i,
+      /\b(?:rating|grade)s? (?:improves?|drops?|falls?|rises?|slips?|upgraded|downgraded|boost)|\b(?:improv|rais|lift|lower|upp|boost)(?:es|s|ed) (?:the|its|their) (?:\w+ )?(?:rating|grade|judge?ment)|\b(?:up|down)graded\b|\bre-?inspect/i,
     sample: 'rating improves',
   },
   {
@@ -134,6 +163,11 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
       /\b(?:told|urged|ordered|asked|warned)\b[^.]{0,60}\b(?:by (?:the )?(?:joint |Ofsted )?(?:inspectors|Ofsted|watchdog)|in an? (?:Ofsted|JTAI|monitoring|inspectors'))\b/i,
     sample: 'told to work on neglect by joint inspectors',
   },
+  {
+    name: 'response',
+    words: /\brespon(?:ds?|se) to (?:[\w']+ ){0,4}?(?:inspection|Ofsted|JTAI|(?:monitoring|focused) visit)\b/i,
+    sample: 'Council responds to Joint Targeted Area Inspection',
+  },
   { name: 'priority-action', words: /\bpriority action\b/i, sample: 'an area for priority action' },
 ];
 
@@ -148,7 +182,7 @@ export const STILL_TO_COME: readonly Cue[] = [
   {
     name: 'pending',
     words:
-      /\b(?:await(?:s|ing)?|waiting (?:for|on)|braced? for|bracing for|prepar(?:es|ing|ed) for|ready for|ahead of|expecting)\b[^.]{0,60}\b(?:Ofsted|inspect\w+|outcome|verdict|report|judge?ment)/i,
+      /\b(?:await(?:s|ing)?|waiting (?:for|on)|braced? for|bracing for|prepar(?:es|ing|ed) for|ready for|(?<!\b(?:prais|identif|found|finds)[^.]{0,60})ahead of|expecting)\b[^.]{0,60}\b(?:Ofsted|inspect\w+|outcome|verdict|report|judge?ment)/i,
     sample: 'Council awaits Ofsted verdict',
   },
   {
@@ -160,7 +194,7 @@ export const STILL_TO_COME: readonly Cue[] = [
   {
     name: 'notified',
     words:
-      /\b(?:notified|notification|notice|informed|called|rung)\b[^.]{0,50}\b(?:by Ofsted|inspection|visit|revisit)\b/i,
+      /\b(?:notified|notification|(?<!improvement )notice|informed|called|rung)\b[^.]{0,50}\b(?:by Ofsted|inspection|visit|revisit)\b/i,
     sample: 'the council was notified by Ofsted',
   },
 ];

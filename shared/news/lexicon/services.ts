@@ -37,7 +37,7 @@ export const CHILDRENS_SERVICES_WORDS: readonly ServiceWords[] = [
     service: 'childrens-services',
     weight: 3,
     words:
-      /\bILACS\b|inspection of local authority|single inspection|statutory direction|improvement notice|children's commissioner/i,
+      /\bILACS\b|inspection of local authority|single inspection|statutory direction|improvement notice|children's commissioner|children'?s improvement (?:action )?plan/i,
     sample: 'the ILACS report',
   },
   {
