@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
-import { authorityBySlug, suggestAuthorities } from '../shared/domain/authority.ts';
-import { addMinutes, IsoDate } from '../shared/domain/dates.ts';
-import type { Publication } from '../shared/domain/publication.ts';
-import { publicationsOf } from '../shared/domain/publications.ts';
-import { shippedEntries } from '../shared/domain/shipped-record.ts';
+import { type Authority, authorityBySlug, suggestAuthorities } from '../shared/domain/authority.ts';
+import { IsoDate } from '../shared/domain/dates.ts';
+import { shippedPublications } from '../shared/domain/shipped-record.ts';
 import { classifyItem } from '../shared/news/classify-item.ts';
 import { NewsItem } from '../shared/news/news-item.ts';
 import { runCommand, typed } from './command-line.ts';
@@ -27,14 +25,6 @@ that day is judged on no record.
 /** A line of the file: an item, and the day up to which the record is taken as known. */
 const Line = NewsItem.extend({ knownUpTo: IsoDate.nullish().transform((day) => day ?? null) });
 type Line = z.infer<typeof Line>;
-
-const MINUTES_A_DAY = 24 * 60;
-
-/** The shipped record of a council as it was known at the end of a day. */
-const recordUpTo =
-  (day: IsoDate) =>
-  (slug: string): readonly Publication[] =>
-    publicationsOf(shippedEntries(slug, addMinutes(`${day}T12:00:00Z`, MINUTES_A_DAY)));
 
 const asked = (slug: string): string => {
   if (authorityBySlug(slug) !== undefined) return slug;
@@ -94,8 +84,8 @@ await runCommand(async () => {
   const dayForAll = values['known-up-to'] === undefined ? null : day(values['known-up-to']);
   for (const { knownUpTo, ...item } of await itemsOf(file)) {
     const upTo = knownUpTo ?? dayForAll;
-    const verdict = classifyItem(item, upTo === null ? { authority } : { authority, record: recordUpTo(upTo) });
-    process.stdout.write(`${JSON.stringify(verdict)}\n`);
+    const record = (council: Authority) => (upTo === null ? [] : shippedPublications(council, upTo));
+    process.stdout.write(`${JSON.stringify(classifyItem(item, { authority, record }))}\n`);
   }
   return 0;
 });

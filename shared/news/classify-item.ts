@@ -1,3 +1,4 @@
+import type { Authority } from '../domain/authority.ts';
 import type { NewsEvent } from '../domain/news-event.ts';
 import type { Publication } from '../domain/publication.ts';
 import { claimsOf, pastRatingsOf } from './claims.ts';
@@ -12,9 +13,9 @@ import { whichService } from './which-service.ts';
 
 /**
  * `authority: null` judges items of every council; a slug ignores items about others. `record`: the documents known of a
- * council, by its slug, when the item is judged; without it an item is judged on no record.
+ * council when the item is judged; without it an item is judged on no record.
  */
-export type ClassifyOptions = { authority: string | null; record?: (slug: string) => readonly Publication[] };
+export type ClassifyOptions = { authority: string | null; record?: (council: Authority) => readonly Publication[] };
 
 const VISITS: readonly NewsEvent[] = ['focused-visit', 'monitoring-visit', 'jtai'];
 const OUTCOMES: readonly NewsEvent[] = ['full-inspection', ...VISITS];

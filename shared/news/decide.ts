@@ -28,7 +28,7 @@ const MONITORED_YEARS = 4;
  * Whether an item's council is one that Ofsted monitors: found inadequate, or slow to improve, by the latest dated grade
  * that the item remembers where it remembers any.
  */
-export const isUnderMonitoring = ({ sentences, published }: Story, { past }: Claims): boolean => {
+const isUnderMonitoring = ({ sentences, published }: Story, { past }: Claims): boolean => {
   if (!sentences.some(({ text }) => UNDER_MONITORING.test(text))) return false;
   const dated = past.flatMap(({ grade, when }) =>
     when.flatMap((words) => Array.from(words.matchAll(/20\d\d/g), ([year]) => ({ grade, year: Number(year) }))),
@@ -63,7 +63,7 @@ const unnamed = (story: Story, grades: Claims): EventFound | undefined => {
  * What inspectors did, where their outcome is the news. A headline with a grade tells of a full inspection; a visit
  * named in the opening is believed before grades further down, as no visit awards any.
  */
-export const outcomeEvent = (story: Story, grades: Claims, news: OutcomeNews): EventFound | undefined => {
+const outcomeEvent = (story: Story, grades: Claims, news: OutcomeNews): EventFound | undefined => {
   const { fresh } = grades;
   if (!news.isNews) return undefined;
   const full: EventFound = { event: 'full-inspection', because: news.because };
@@ -78,7 +78,7 @@ export const outcomeEvent = (story: Story, grades: Claims, news: OutcomeNews): E
 const PLAN_SENTENCES = 5;
 
 /** A step of the government that these sentences tell as news: in the body only by its tense or its day. */
-export const directionIn = (sentences: readonly Sentence[], story: Story): FoundCue | undefined => {
+const directionIn = (sentences: readonly Sentence[], story: Story): FoundCue | undefined => {
   if (story.sentences.some(({ text }) => NATIONAL_COMMISSIONER.test(text))) return undefined;
   const tells = sentences.filter(
     ({ text, place }) => !OTHER_ORDERS.test(text) && (place !== 'body' || TAKEN_NOW.test(text)),
@@ -87,7 +87,7 @@ export const directionIn = (sentences: readonly Sentence[], story: Story): Found
 };
 
 /** An improvement plan that is made, sent, agreed or renewed. */
-export const planEvent = (story: Story): EventFound | undefined => {
+const planEvent = (story: Story): EventFound | undefined => {
   const tells = story.sentences.slice(0, PLAN_SENTENCES).filter(({ text }) => !PLAN_IN_PASSING.test(text));
   const found =
     findCue(

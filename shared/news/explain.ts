@@ -40,7 +40,7 @@ export type Standing = {
 };
 
 /** The rule of an aftermath that only a report of the same day makes new. */
-export const AFTER_REPORT = 'after-report';
+const AFTER_REPORT = 'after-report';
 
 const firstOf = (rows: readonly TimeWords[], text: string): TimeWords | undefined =>
   rows.find(({ words }) => words.test(text));

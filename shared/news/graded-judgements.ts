@@ -75,7 +75,7 @@ export const aspectsContinued = (text: string, [first]: readonly GradeMention[])
 };
 
 /** A sentence with the grades it mentions and the judgements it names. */
-export type GradedText = { text: string; grades: readonly GradeMention[]; spots: readonly AspectSpot[] };
+type GradedText = { text: string; grades: readonly GradeMention[]; spots: readonly AspectSpot[] };
 
 /** The words of a stretch with the judgements in it taken out. */
 const joints = ({ text, spots }: GradedText, from: number, to: number): string =>
@@ -134,7 +134,7 @@ const following = (sentence: GradedText, { end }: AspectSpot): GradeMention | un
 };
 
 /** The grade a sentence gives to a judgement, and whether it is told as that of another: `good, as was its leadership`. */
-export const gradeGiven = (
+const gradeGiven = (
   sentence: GradedText,
   spot: AspectSpot,
 ): { mention: GradeMention; asAnother: boolean } | undefined => {

@@ -4,7 +4,7 @@ import type { Service } from '../verdict.ts';
 export type ServiceWords = { service: Service; words: RegExp; weight: number; sample: string };
 
 /** Signs of a council's social work with children, the strongest being its name. */
-export const CHILDRENS_SERVICES_WORDS: readonly ServiceWords[] = [
+const CHILDRENS_SERVICES_WORDS: readonly ServiceWords[] = [
   {
     service: 'childrens-services',
     weight: 4,
@@ -93,7 +93,7 @@ export const CHILDRENS_SERVICES_WORDS: readonly ServiceWords[] = [
 ];
 
 /** Signs of provision that others run, or that is inspected apart: heavier, as it is named less often. */
-export const OTHER_SERVICE_WORDS: readonly ServiceWords[] = [
+const OTHER_SERVICE_WORDS: readonly ServiceWords[] = [
   {
     service: 'send',
     weight: 5,
