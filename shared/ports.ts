@@ -61,11 +61,22 @@ export interface History {
   entry(urn: string | null, id: string): Promise<HistoryEntry | undefined>;
   /** Entries that carry an alert, newest first, over all councils or one. `cursor` comes from a page before. */
   alerts(query: { urn?: string | undefined; limit: number; cursor?: string | undefined }): Promise<Page<HistoryEntry>>;
-  /** Replaces the alert's delivery state of an entry that exists; with `state: sent` it leaves the outbox. */
+  /**
+   * Takes an alert in hand to send it: counts the try, and keeps every other publisher off it until that moment. Answers
+   * the entry as it now stands; undefined where it went out, or another took it, since it was read.
+   */
+  claim(entry: HistoryEntry, until: Instant): Promise<HistoryEntry | undefined>;
+  /**
+   * Replaces the alert of an entry if it is as it was read, and otherwise leaves it to whoever changed it. That it was
+   * sent is always kept: with `state: sent` it leaves the outbox, and stays sent.
+   */
   updateAlert(entry: HistoryEntry, alert: Alert): Promise<void>;
   /** Replaces an alert that is not sealed yet, of several at once only for the first; answers what stands then. */
   updateUnsealed(entry: HistoryEntry, alert: Alert): Promise<HistoryEntry>;
-  /** Alerts to be sent now, oldest first. May still list one that was sent a moment ago. */
+  /**
+   * Alerts to be sent now, in the order of raising, as many as asked for; with each of a council also those raised before
+   * it that are not due, in somebody's hand or refused a moment ago, so that its messages can leave in their order.
+   */
   pendingAlerts(now: Instant, limit: number): Promise<readonly HistoryEntry[]>;
   /** Saves what a document said; repeatable, written before the entry that refers to it. */
   saveReading(fileId: string, reading: Reading): Promise<void>;
@@ -121,8 +132,18 @@ export interface WorkQueue {
 /** `refused` with a reason is worth another try; whether one was accepted is never guessed. */
 export type PublishOutcome = { kind: 'accepted'; messageId: string } | { kind: 'refused'; reason: string };
 
+/**
+ * `at-hand`: whoever looks at this machine. `counted`: those who have confirmed that they want to hear of it (a message
+ * sent while there is none would reach no one), those who have not yet, and those who have ended it lately.
+ * `unreachable`: the topic did not say; `lasting` where it is gone or forbidden, so that waiting mends nothing.
+ */
+export type Audience =
+  | { kind: 'at-hand' }
+  | { kind: 'counted'; confirmed: number; pending: number; ended: number }
+  | { kind: 'unreachable'; reason: string; lasting: boolean };
+
 export interface AlertPublisher {
   publish(message: Message): Promise<PublishOutcome>;
-  /** Whether anybody has confirmed that they want to hear of a topic: a message sent before would reach no one. */
-  hasAudience(topic: Topic): Promise<boolean>;
+  /** Who listens to a topic. Never throws for what the other side does. */
+  audience(topic: Topic): Promise<Audience>;
 }

@@ -1,6 +1,6 @@
 import type { Message, Topic } from '../../shared/domain/alert.ts';
 import type { Instant } from '../../shared/domain/dates.ts';
-import type { AlertPublisher, PublishOutcome } from '../../shared/ports.ts';
+import type { AlertPublisher, Audience, PublishOutcome } from '../../shared/ports.ts';
 import { ProcessEnds } from '../process-ends.ts';
 import type { Fault } from './scenario.ts';
 
@@ -48,8 +48,8 @@ export class FaultyPublisher implements AlertPublisher {
     this.#now = now;
   }
 
-  hasAudience(topic: Topic): Promise<boolean> {
-    return this.#publisher.hasAudience(topic);
+  audience(topic: Topic): Promise<Audience> {
+    return this.#publisher.audience(topic);
   }
 
   async publish(message: Message): Promise<PublishOutcome> {

@@ -45,10 +45,15 @@ export class Schedules extends Construct {
       id: 'AwsSolutions-SQS3',
       reason: 'It is the dead-letter queue of the schedules and of their functions; nothing reads it but people.',
     });
-    for (const { lambda } of [poll, publish])
+    // what was in the publisher's hand when it failed is left alone for ten minutes: its next turn is as good as a retry
+    const retries = new Map([
+      [poll, RETRIES],
+      [publish, 0],
+    ]);
+    for (const [{ lambda }, retryAttempts] of retries)
       lambda.configureAsyncInvoke({
         onFailure: new SqsDestination(this.missed),
-        retryAttempts: RETRIES,
+        retryAttempts,
         maxEventAge: WORTH_STARTING_FOR,
       });
     const scheduleGroup = new ScheduleGroup(this, 'Group');

@@ -96,6 +96,12 @@ export type Message = z.infer<typeof Message>;
  */
 const Sealed = z.union([z.object({ carries: z.array(z.string()) }), z.object({ carriedBy: z.string() })]);
 
+/** Longer than a publisher may run; after one that died with an alert in hand, another takes over this much later. */
+export const CLAIM_MINUTES = 10;
+
+/** Minutes between two tries of an alert at most. */
+export const LONGEST_WAIT_FOR_SENDING = 60;
+
 /** A message and how its delivery stands. */
 export const Alert = z.object({
   message: Message,
@@ -109,6 +115,8 @@ export const Alert = z.object({
   /** The id SNS gave it. */
   messageId: z.string().nullable(),
   sealed: Sealed.optional(),
+  /** While a publisher sends it: until then no other may. Gone once it was refused. */
+  claimedUntil: Instant.optional(),
 });
 export type Alert = z.infer<typeof Alert>;
 

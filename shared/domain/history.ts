@@ -29,6 +29,9 @@ export const HistoryEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
+/** Minutes between two tries of a document at most. */
+export const LONGEST_WAIT_FOR_READING = 24 * 60;
+
 /** A document on Ofsted's page that the monitor has seen, and how far it has come with it. */
 export const FoundDocument = z.object({
   urn: z.string(),

@@ -39,11 +39,34 @@ const isRating = ({ alert }: AlertEntry): boolean => alert.message.changes.lengt
 /** One message: the alert that gives it its id, then those that may go with it. */
 export type Group = readonly [AlertEntry, ...AlertEntry[]];
 
+/** More would be more than anybody reads in one message; the others have a second one. */
+const AT_MOST = 10;
+
 const ratingsApart = (ofOneDay: readonly AlertEntry[]): readonly Group[] => {
   const [first, ...others] = ofOneDay.toSorted(byImportance);
   if (first === undefined) return [];
   const alone = others.filter(isRating).map((rating): Group => [rating]);
-  return [[first, ...others.filter((other) => !isRating(other))], ...alone];
+  const besides = others.filter((other) => !isRating(other));
+  return [[first, ...besides.slice(0, AT_MOST - 1)], ...alone, ...ratingsApart(besides.slice(AT_MOST - 1))];
+};
+
+type Run = { day: string | undefined; entries: AlertEntry[] };
+
+/** Alerts that may join and have nothing else of their council between them, so that the order stays. */
+const runsOf = (entries: readonly AlertEntry[]): readonly Run[] => {
+  const runs: Run[] = [];
+  const lastOf = new Map<string | null, Run>();
+  for (const entry of entries) {
+    const day = mayJoin(entry, entries) ? dayOf(entry) : undefined;
+    const last = lastOf.get(entry.urn);
+    if (day !== undefined && last?.day === day) last.entries.push(entry);
+    else {
+      const run = { day, entries: [entry] };
+      runs.push(run);
+      lastOf.set(entry.urn, run);
+    }
+  }
+  return runs;
 };
 
 /**
@@ -51,6 +74,4 @@ const ratingsApart = (ofOneDay: readonly AlertEntry[]): readonly Group[] => {
  * rating among them. Everything else goes alone; the order stays.
  */
 export const groupsOf = (entries: readonly AlertEntry[]): readonly Group[] =>
-  [...Map.groupBy(entries, (entry) => (mayJoin(entry, entries) ? dayOf(entry) : entry.id)).values()].flatMap(
-    ratingsApart,
-  );
+  runsOf(entries).flatMap((run) => ratingsApart(run.entries));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RAISED } from '../../shared/adapters/dynamo/alert-list.ts';
+import { RAISED } from '../../shared/adapters/dynamo/store-table.ts';
 import { aFoundDocument, aNotice, anAlert, MEDWAY, NOON } from '../support/builders.ts';
 import { lateIndex } from '../support/late-index.ts';
 import type { OpenedStore } from './opened-store.ts';

@@ -92,6 +92,59 @@ export const outboxContract = (open: () => Promise<History>): void => {
       expect(await history.pendingAlerts(NOW, 10)).toEqual([]);
     });
 
+    it('are taken in hand by one of many who try at once, and the try is counted', async () => {
+      const entry = waitingEntry('a');
+      const history = await openWith(entry);
+      const until = '2026-02-02T13:10:00.000Z';
+      const claims = await Promise.all(Array.from({ length: 8 }, () => history.claim(entry, until)));
+      const [claimed, ...others] = claims.filter((claim) => claim !== undefined);
+      expect(others).toEqual([]);
+      expect(claimed).toMatchObject({ alert: { attempts: 1, claimedUntil: until, state: 'pending' } });
+      expect(await history.entry(MEDWAY.urn, 'a')).toEqual(claimed);
+      expect(await history.pendingAlerts(NOW, 10)).toEqual([]);
+      expect(idsOf(await history.pendingAlerts(until, 10))).toEqual(['a']);
+    });
+
+    it('are not taken in hand once they were sent, nor where there is none', async () => {
+      const entry = waitingEntry('a');
+      const history = await openWith(entry);
+      await history.updateAlert(entry, sent({ ...alertOf(entry), attempts: 0 }));
+      expect(await history.claim(entry, '2026-02-02T13:10:00.000Z')).toBeUndefined();
+      await expect(history.claim(waitingEntry('never'), NOW)).rejects.toMatchObject({ reason: 'not-found' });
+    });
+
+    it('stay in the hand that took them over: who comes late with a refusal changes nothing', async () => {
+      const entry = waitingEntry('a');
+      const history = await openWith(entry);
+      const late = await history.claim(entry, '2026-02-02T12:10:00.000Z');
+      if (late === undefined) throw new Error('nobody else is there');
+      const next = await history.claim(late, '2026-02-02T12:20:00.000Z');
+      await history.updateAlert(late, { ...alertOf(late), lastError: 'refused' });
+      expect(await history.entry(MEDWAY.urn, 'a')).toEqual(next);
+      await history.updateAlert(late, sent(alertOf(late)));
+      expect((await history.entry(MEDWAY.urn, 'a'))?.alert?.state).toBe('sent');
+    });
+
+    it('bring along what was raised before them in their council, though it is not due', async () => {
+      const [first, elsewhere] = [
+        waitingEntry('first', '2026-02-02T12:00:00.000Z'),
+        waitingEntry('z', '2026-02-02T12:00:00.000Z', { urn: SWINDON.urn }),
+      ];
+      const history = await openWith(first, elsewhere);
+      for (const entry of [first, elsewhere])
+        await history.updateAlert(entry, { ...alertOf(entry), attempts: 1, nextAttemptAt: '2026-02-02T13:30:00.000Z' });
+      expect(await history.pendingAlerts(NOW, 10)).toEqual([]);
+      await history.record(waitingEntry('second', '2026-02-02T12:01:00.000Z'));
+      expect(idsOf(await history.pendingAlerts(NOW, 10))).toEqual(['first', 'second']);
+    });
+
+    it('are there at once where a clock that ran ahead put them off for longer than alerts ever wait', async () => {
+      const entry = waitingEntry('a');
+      const history = await openWith(entry);
+      await history.updateAlert(entry, { ...alertOf(entry), attempts: 1, nextAttemptAt: '2027-02-02T13:30:00.000Z' });
+      expect(idsOf(await history.pendingAlerts(NOW, 10))).toEqual(['a']);
+    });
+
     it('are settled by the first who does so, and stay settled', async () => {
       const entry = waitingEntry('a');
       const history = await openWith(entry);

@@ -1,8 +1,9 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { expect, it } from 'vitest';
 import { Schedules } from '../../infra/constructs/schedules.ts';
+import { CLAIM_MINUTES } from '../../shared/domain/alert.ts';
 import { SCHEDULES } from '../../shared/domain/schedules.ts';
-import { aFunction, bareStack, templateOf } from './stacks.ts';
+import { aFunction, bareStack, monitor, templateOf } from './stacks.ts';
 
 const templateWith = (pollMinutes = 30): Template => {
   const stack = bareStack();
@@ -38,7 +39,7 @@ it('starts publishing with the function that publishes, and the rest with the on
   for (const [job, arn] of targets) expect(arn).toContain(job === 'publish' ? 'PublishFunction' : 'PollFunction');
 });
 
-it('tries again twice, and lays aside what could not be started or failed', () => {
+it('tries to poll again twice, never to publish, and lays aside what could not be started or failed', () => {
   const template = templateWith();
   const missed = { 'Fn::GetAtt': [Match.stringLikeRegexp('^SchedulesMissed'), 'Arn'] };
   template.allResourcesProperties('AWS::Scheduler::Schedule', {
@@ -47,11 +48,19 @@ it('tries again twice, and lays aside what could not be started or failed', () =
       DeadLetterConfig: { Arn: missed },
     }),
   });
-  template.resourcePropertiesCountIs(
-    'AWS::Lambda::EventInvokeConfig',
-    { MaximumRetryAttempts: 2, DestinationConfig: { OnFailure: { Destination: missed } } },
-    2,
-  );
+  for (const MaximumRetryAttempts of [2, 0])
+    template.resourcePropertiesCountIs(
+      'AWS::Lambda::EventInvokeConfig',
+      { MaximumRetryAttempts, DestinationConfig: { OnFailure: { Destination: missed } } },
+      1,
+    );
+});
+
+it('ends a publisher before what it has in hand is anybody else’s', () => {
+  const functions = Object.values(templateOf(monitor()).findResources('AWS::Lambda::Function'));
+  const publisher = functions.find(({ Properties }) => Properties.Environment.Variables.ALERT_TOPIC_ARN !== undefined);
+  expect(publisher?.['Properties'].Timeout).toBeLessThan(CLAIM_MINUTES * 60);
+  expect(CLAIM_MINUTES).toBeLessThanOrEqual(10);
 });
 
 it('may start those two functions and no version of any other', () => {

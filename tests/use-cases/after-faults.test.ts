@@ -74,6 +74,7 @@ const historyThrough = ({ history }: Monitor, after: () => Promise<unknown>): Hi
   },
   entry: (urn, id) => history.entry(urn, id),
   alerts: (query) => history.alerts(query),
+  claim: (entry, until) => history.claim(entry, until),
   updateAlert: (entry, alert) => history.updateAlert(entry, alert),
   updateUnsealed: (entry, alert) => history.updateUnsealed(entry, alert),
   pendingAlerts: (now, limit) => history.pendingAlerts(now, limit),

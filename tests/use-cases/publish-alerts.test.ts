@@ -1,34 +1,26 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type LocalDynamo, startDynamo } from '../../cli/laptop/dynamo.ts';
-import { storeOn } from '../../cli/laptop/monitor.ts';
+import { describe, expect, it } from 'vitest';
 import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
-import { pendingAlert } from '../../shared/domain/alert.ts';
+import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
+import { CLAIM_MINUTES, type Message, pendingAlert, type Topic } from '../../shared/domain/alert.ts';
 import { addMinutes } from '../../shared/domain/dates.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
-import { aMessage, aNotice, NOON } from '../support/builders.ts';
+import { MemoryTable } from '../../tools/soak/memory-table.ts';
+import { aMessage, aNotice, MEDWAY, NOON, SWINDON } from '../support/builders.ts';
 import { RecordingPublisher } from '../support/recording-publisher.ts';
 
-let dynamo: LocalDynamo;
-beforeAll(async () => {
-  dynamo = await startDynamo();
-});
-afterAll(() => dynamo.stop());
-
-/** A store of its own for each test: another table of the same engine would do, another owner is enough. */
 const monitor = () => {
   const clock = new SimulatedClock(NOON);
   const publisher = new RecordingPublisher();
-  const { history } = storeOn(dynamo);
-  return { clock, publisher, history, log: () => {} };
+  return { clock, publisher, history: new DynamoHistory(new MemoryTable()), log: () => {} };
 };
 
-const drain = async (deps: ReturnType<typeof monitor>): Promise<void> => {
-  deps.clock.set(addMinutes(deps.clock.now(), 24 * 60));
-  await publishAlerts(deps);
-};
-
-const raise = async ({ history }: ReturnType<typeof monitor>, alertId: string, more = {}) => {
-  const entry = aNotice(pendingAlert(aMessage({ alertId, ...more }), NOON));
+const raise = async (
+  { history }: ReturnType<typeof monitor>,
+  alertId: string,
+  more: Partial<Message> = {},
+  urn: string | null = MEDWAY.urn,
+) => {
+  const entry = aNotice(pendingAlert(aMessage({ alertId, ...more }), NOON), { urn });
   await history.record(entry);
   return entry;
 };
@@ -37,8 +29,6 @@ const states = async ({ history }: ReturnType<typeof monitor>, urn: string, id: 
   (await history.entry(urn, id))?.alert;
 
 describe('publishing alerts', () => {
-  beforeEach(() => drain(monitor()));
-
   it('marks an alert sent with the id it was given, and never sends it again', async () => {
     const deps = monitor();
     const { urn, id } = await raise(deps, 'once');
@@ -52,7 +42,7 @@ describe('publishing alerts', () => {
     const deps = monitor();
     deps.publisher.refusals = 1;
     await raise(deps, 'a-refused');
-    await raise(deps, 'b-accepted');
+    await raise(deps, 'b-accepted', {}, SWINDON.urn);
     expect(await publishAlerts(deps)).toEqual({ sent: 1, refused: 1, waiting: 0 });
     expect(await publishAlerts(deps)).toEqual({ sent: 0, refused: 0, waiting: 0 });
     deps.clock.set(addMinutes(NOON, 1));
@@ -99,5 +89,162 @@ describe('publishing alerts', () => {
     deps.publisher.deafTopics.clear();
     await publishAlerts(deps);
     expect(deps.publisher.accepted.at(-1)?.alertId).toBe('nobody-listens');
+  });
+});
+
+const idsOf = ({ publisher }: ReturnType<typeof monitor>) => publisher.accepted.map(({ alertId }) => alertId);
+
+const later = ({ clock }: ReturnType<typeof monitor>, minutes: number): void =>
+  clock.set(addMinutes(clock.now(), minutes));
+
+/** A publisher whose process ends at the first message, before or after the topic took it. */
+const endingAt = (deps: ReturnType<typeof monitor>, when: 'before' | 'after') => ({
+  ...deps,
+  publisher: {
+    audience: (topic: Topic) => deps.publisher.audience(topic),
+    publish: async (message: Message) => {
+      if (when === 'after') await deps.publisher.publish(message);
+      throw new Error('the process ends');
+    },
+  },
+});
+
+describe('several publishers', () => {
+  it('send each alert once, however many run in the same moment', async () => {
+    const deps = monitor();
+    for (const id of ['a', 'b', 'c']) await raise(deps, id, {}, id === 'c' ? SWINDON.urn : MEDWAY.urn);
+    await Promise.all([publishAlerts(deps), publishAlerts(deps), publishAlerts(deps)]);
+    await publishAlerts(deps);
+    expect(idsOf(deps).toSorted()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('leave an alert alone that another has in hand, and what comes after it in its council', async () => {
+    const deps = monitor();
+    const entry = await raise(deps, 'a-in-hand');
+    await deps.history.claim(entry, addMinutes(NOON, CLAIM_MINUTES));
+    await raise(deps, 'b-after-it');
+    await raise(deps, 'elsewhere', {}, SWINDON.urn);
+    await publishAlerts(deps);
+    expect(idsOf(deps)).toEqual(['elsewhere']);
+  });
+
+  it('take over, once, what one that died between its claim and the sending had in hand', async () => {
+    const deps = monitor();
+    await raise(deps, 'taken-over');
+    await expect(publishAlerts(endingAt(deps, 'before'))).rejects.toThrow('ends');
+    later(deps, CLAIM_MINUTES - 1);
+    await publishAlerts(deps);
+    expect(idsOf(deps)).toEqual([]);
+    later(deps, 1);
+    await Promise.all([publishAlerts(deps), publishAlerts(deps)]);
+    later(deps, 60);
+    await publishAlerts(deps);
+    expect(idsOf(deps)).toEqual(['taken-over']);
+  });
+
+  it('repeat an alert only where one died after the topic had taken it', async () => {
+    const deps = monitor();
+    await raise(deps, 'repeated');
+    await expect(publishAlerts(endingAt(deps, 'after'))).rejects.toThrow('ends');
+    await publishAlerts(deps);
+    later(deps, CLAIM_MINUTES);
+    await publishAlerts(deps);
+    await publishAlerts(deps);
+    expect(idsOf(deps)).toEqual(['repeated', 'repeated']);
+  });
+
+  it('are let at an alert again as soon as it was refused', async () => {
+    const deps = monitor();
+    deps.publisher.refusals = 1;
+    await raise(deps, 'refused');
+    await publishAlerts(deps);
+    later(deps, 1);
+    await publishAlerts(deps);
+    expect(idsOf(deps)).toEqual(['refused']);
+  });
+
+  it('are not kept off for longer by a clock that ran ahead', async () => {
+    const deps = monitor();
+    const entry = await raise(deps, 'claimed-in-a-year');
+    await deps.history.claim(entry, addMinutes(NOON, 365 * 24 * 60));
+    await publishAlerts(deps);
+    expect(idsOf(deps)).toEqual(['claimed-in-a-year']);
+  });
+});
+
+describe('messages about one council', () => {
+  it('leave in the order in which they were raised, also after refusals', async () => {
+    const deps = monitor();
+    deps.publisher.refusals = 2;
+    for (const id of ['a', 'b', 'c']) await raise(deps, id);
+    await publishAlerts(deps);
+    later(deps, 5);
+    await publishAlerts(deps);
+    later(deps, 5);
+    await publishAlerts(deps);
+    expect(idsOf(deps)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('wait no longer for one that is refused again and again, but for what they answer', async () => {
+    const deps = monitor();
+    const poison = 'a-report';
+    deps.publisher.refuses = ({ alertId }) => alertId === poison;
+    for (const [id, more] of [
+      [poison, { kind: 'reported' }],
+      ['b-other', {}],
+      ['c-confirms', { confirms: poison }],
+    ] as const)
+      await raise(deps, id, more);
+    for (let minutes = 0; minutes < 60; minutes += 5) {
+      await publishAlerts(deps);
+      later(deps, 5);
+    }
+    expect(idsOf(deps).filter((id) => id !== 'a-report-undelivered')).toEqual(['b-other']);
+    for (let hours = 0; hours < 12; hours += 1) {
+      later(deps, 60);
+      await publishAlerts(deps);
+    }
+    expect(idsOf(deps)).toContain('c-confirms');
+  });
+
+  it('never say that a report is confirmed before the report, though both were raised in one moment', async () => {
+    const deps = monitor();
+    await raise(deps, 'a-confirmation', { confirms: 'b-report' });
+    await raise(deps, 'b-report', { kind: 'reported' });
+    await publishAlerts(deps);
+    expect(idsOf(deps)).toEqual(['b-report', 'a-confirmation']);
+  });
+});
+
+describe('a readers’ topic that is gone', () => {
+  it('is told to the operator at once, though nothing is to be told to anybody', async () => {
+    const deps = monitor();
+    deps.clock.set('2026-03-03T12:00:00.000Z');
+    deps.publisher.goneTopics.add('alerts');
+    await publishAlerts(deps);
+    await publishAlerts(deps);
+    expect(idsOf(deps)).toEqual(['topic-unreachable-2026-03-03']);
+  });
+
+  it('has its own messages refused and stops no other, which go out in their order when it is back', async () => {
+    const deps = monitor();
+    deps.clock.set('2026-03-04T12:00:00.000Z');
+    deps.publisher.goneTopics.add('alerts');
+    const { urn, id } = await raise(deps, 'a');
+    await raise(deps, 'b');
+    await raise(deps, 'notice', { topic: 'operator', kind: 'source-down' }, null);
+    for (let minutes = 0; minutes < 300; minutes += 5) {
+      await publishAlerts(deps);
+      later(deps, 5);
+    }
+    expect(idsOf(deps).toSorted()).toEqual(['notice', 'topic-unreachable-2026-03-04']);
+    expect(await states(deps, urn ?? '', id)).toMatchObject({
+      state: 'pending',
+      lastError: expect.stringContaining('NotFound'),
+    });
+    deps.publisher.goneTopics.clear();
+    later(deps, 60);
+    await publishAlerts(deps);
+    expect(idsOf(deps).slice(-2)).toEqual(['a', 'b']);
   });
 });

@@ -76,11 +76,9 @@ describe('a drill', () => {
     });
   });
 
-  it('fails with the fault where the publisher cannot even be asked', async () => {
+  it('fails with the reason where the topic cannot even be asked', async () => {
     const { deps, publisher } = monitor();
-    publisher.hasAudience = async () => {
-      throw new Error('no such host');
-    };
+    publisher.audience = async () => ({ kind: 'unreachable', reason: 'no such host', lasting: false });
     expect(await runDrill(deps, publishFrom(deps), 0)).toMatchObject({
       kind: 'not-delivered',
       because: expect.stringContaining('no such host'),

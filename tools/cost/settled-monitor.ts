@@ -41,7 +41,7 @@ const countedPublisher = (counter: Counts): AlertPublisher => ({
     counter.published += 1;
     return { kind: 'accepted', messageId: `message-${counter.published}` };
   },
-  hasAudience: async () => true,
+  audience: async () => ({ kind: 'counted', confirmed: 1, pending: 0, ended: 0 }),
 });
 
 const countQueue = ({ deps: { queue } }: Monitor, counter: Counts): void => {

@@ -3,6 +3,7 @@ import type { storeOn } from '../../cli/laptop/monitor.ts';
 import type { Message } from '../../shared/domain/alert.ts';
 import type {
   AlertPublisher,
+  Audience,
   Clock,
   Coverage,
   FoundDocuments,
@@ -20,6 +21,7 @@ const historyThrough = (life: Life, history: History): History => ({
   entriesOf: (urn) => life.call('entriesOf', false, () => history.entriesOf(urn)),
   entry: (urn, id) => life.call('entry', false, () => history.entry(urn, id)),
   alerts: (query) => life.call('alerts', false, () => history.alerts(query)),
+  claim: (entry, until) => life.call('claim', true, () => history.claim(entry, until)),
   updateAlert: (entry, alert) => life.call('updateAlert', true, () => history.updateAlert(entry, alert)),
   updateUnsealed: (entry, alert) => life.call('updateUnsealed', true, () => history.updateUnsealed(entry, alert)),
   pendingAlerts: (now, limit) => life.call('pendingAlerts', false, () => history.pendingAlerts(now, limit)),
@@ -56,8 +58,8 @@ export const storeThrough = (life: Life, { history, found, coverage, states }: S
   states: statesThrough(life, states),
 });
 
-/** A message that was accepted, and the round in which it was. */
-export type Accepted = { message: Message; at: string; round: Round };
+/** A message that was accepted, the round in which it was, and what had gone wrong in that round until then. */
+export type Accepted = { message: Message; at: string; round: Round; faultsBefore: number };
 
 /** A topic that refuses, that accepts and whose answer is lost, and before or after which the process dies. */
 export class FaultyTopic implements AlertPublisher {
@@ -72,8 +74,11 @@ export class FaultyTopic implements AlertPublisher {
     this.#random = random;
   }
 
-  async hasAudience(): Promise<boolean> {
-    return !this.#random.chance(this.rate / 3);
+  async audience(): Promise<Audience> {
+    const roll = this.#random.next();
+    const gone = { kind: 'unreachable', reason: 'there is no such topic', lasting: true } as const;
+    if (roll < this.rate / 6) return gone;
+    return { kind: 'counted', confirmed: roll < this.rate / 3 ? 0 : 1, pending: 0, ended: 0 };
   }
 
   async publish(message: Message): Promise<PublishOutcome> {
@@ -83,7 +88,13 @@ export class FaultyTopic implements AlertPublisher {
     const roll = this.#random.next();
     if (life.isDead || (strikes && roll < 0.2)) life.die('before publishing');
     if (strikes && roll < 0.6) return { kind: 'refused', reason: 'the topic refused it' };
-    this.accepted.push({ message: structuredClone(message), at: this.#clock.now(), round: life.round });
+    const { round } = life;
+    this.accepted.push({
+      message: structuredClone(message),
+      at: this.#clock.now(),
+      round,
+      faultsBefore: round.faults,
+    });
     if (strikes && roll < 0.8) life.die('after publishing');
     if (strikes) {
       life.round.faults += 1;

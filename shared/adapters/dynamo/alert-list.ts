@@ -4,10 +4,7 @@ import type { Page } from '../../ports.ts';
 import { readCursor, writeCursor } from './alert-cursor.ts';
 import { raisedInOrder } from './keys.ts';
 import { toEntry } from './records.ts';
-import type { StoreTable } from './store-table.ts';
-
-/** The one partition of the index `raised`: some hundred alerts a year for every council of England together. */
-export const RAISED = 'ALERT';
+import type { Table } from './store-table.ts';
 
 const RaisedKeys = z.object({ PK: z.string(), SK: z.string(), raisedInOrder: z.string() });
 
@@ -23,19 +20,12 @@ const nextOf = (places: readonly string[], limit: number): string | null => {
 
 /** A page of the alerts of all councils and of the monitor, newest first. A later alert never shifts a later page. */
 export const allAlerts = async (
-  table: StoreTable,
+  table: Table,
   limit: number,
   cursor: string | undefined,
 ): Promise<Page<HistoryEntry>> => {
-  const query = table.query({
-    IndexName: 'raised',
-    KeyConditionExpression: 'raised = :all AND raisedInOrder < :before',
-    ExpressionAttributeValues: { ':all': RAISED, ':before': startOf(cursor) },
-    ScanIndexForward: false,
-    Limit: limit + 1,
-  });
   const keys: z.infer<typeof RaisedKeys>[] = [];
-  for await (const item of query) {
+  for await (const item of table.raisedBefore(startOf(cursor), limit + 1)) {
     keys.push(RaisedKeys.parse(item));
     if (keys.length > limit) break;
   }

@@ -3,7 +3,7 @@ import { type Dated, latestFirst } from '../../domain/dated.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { type Chronicle, DAY, dayKey, ORDERED, orderedKey, upToDay } from './keys.ts';
 import { DatedItem, OrderedItem, readItem, storedItem } from './records.ts';
-import type { StoreTable } from './store-table.ts';
+import type { Table } from './store-table.ts';
 
 /** As many as fill a page of a list with something to spare, in one answer of some 20 KB. */
 const A_PAGE = 100;
@@ -31,12 +31,12 @@ async function* merged(kept: AsyncIterable<Dated>, others: readonly Dated[]): As
  * until then its own record is read instead. Nothing has to be migrated by hand.
  */
 export class Chronology {
-  readonly #table: StoreTable;
+  readonly #table: Table;
   readonly #chronicle: Chronicle;
   readonly #ofCouncil: OfCouncil;
 
   /** `ofCouncil` tells from the record itself what there is about a council, in any order. */
-  constructor(table: StoreTable, chronicle: Chronicle, ofCouncil: OfCouncil) {
+  constructor(table: Table, chronicle: Chronicle, ofCouncil: OfCouncil) {
     this.#table = table;
     this.#chronicle = chronicle;
     this.#ofCouncil = ofCouncil;
@@ -74,14 +74,7 @@ export class Chronology {
   }
 
   async *#inOrder(urns: ReadonlySet<string>, upTo: IsoDate | undefined): AsyncGenerator<Dated> {
-    const query = this.#table.query({
-      KeyConditionExpression: 'PK = :order AND SK BETWEEN :oldest AND :upTo',
-      ExpressionAttributeValues: { ':order': this.#chronicle, ':oldest': DAY, ':upTo': upToDay(upTo) },
-      ScanIndexForward: false,
-      ConsistentRead: true,
-      Limit: A_PAGE,
-    });
-    for await (const item of query) {
+    for await (const item of this.#table.byDay(this.#chronicle, DAY, upToDay(upTo), A_PAGE)) {
       const { dated } = readItem(DatedItem, item);
       if (urns.has(dated.urn)) yield dated;
     }

@@ -7,7 +7,7 @@ import type { Coverage, CoverageByDay } from '../../ports.ts';
 import { Chronology } from './chronology.ts';
 import { coverageKey, NEWS, ownerKey } from './keys.ts';
 import { CoverageRecord, readItem, storedItem } from './records.ts';
-import type { StoreTable } from './store-table.ts';
+import type { Table } from './store-table.ts';
 
 const whenTold = ({ published, foundAt }: CoverageItem): string => published ?? foundAt;
 
@@ -27,17 +27,17 @@ const toItem = (item: unknown): CoverageItem => readItem(CoverageRecord, item).i
 const CHUNK = 20;
 
 export class DynamoCoverage implements Coverage, CoverageByDay {
-  readonly #table: StoreTable;
+  readonly #table: Table;
   readonly #covered: Chronology;
 
-  constructor(table: StoreTable) {
+  constructor(table: Table) {
     this.#table = table;
     this.#covered = new Chronology(table, 'COVERED', async (urn) => (await this.ofCouncil(urn)).map(datedOf));
   }
 
   async save(item: CoverageItem): Promise<'saved' | 'already-known'> {
     await this.#covered.note(datedOf(item));
-    const isNew = await this.#table.putNew(storedItem(coverageKey(item.urn, item.id), { item }));
+    const isNew = await this.#table.recordOnce(storedItem(coverageKey(item.urn, item.id), { item }));
     return isNew ? 'saved' : 'already-known';
   }
 

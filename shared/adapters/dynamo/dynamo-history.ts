@@ -1,4 +1,4 @@
-import type { Alert } from '../../domain/alert.ts';
+import { type Alert, LONGEST_WAIT_FOR_SENDING } from '../../domain/alert.ts';
 import type { Dated } from '../../domain/dated.ts';
 import type { Instant, IsoDate } from '../../domain/dates.ts';
 import type { HistoryEntry } from '../../domain/history.ts';
@@ -6,13 +6,13 @@ import type { Publication } from '../../domain/publication.ts';
 import { publicationId } from '../../domain/publication-id.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { History, Page, PublishedByDay, Recorded } from '../../ports.ts';
-import { alertsAmong, allAlerts, RAISED } from './alert-list.ts';
+import { alertsAmong, allAlerts } from './alert-list.ts';
 import { Chronology } from './chronology.ts';
 import { dueItems } from './due-items.ts';
-import { ENTRY, entryKey, ownerKey, raisedInOrder, readingKey, sortable, waitingToPublish } from './keys.ts';
+import { ENTRY, entryKey, ownerKey, raisedInOrder, readingKey, waitingToPublish } from './keys.ts';
 import { ReadingItem, readItem, storedEntry, storedItem, toEntry } from './records.ts';
 import { StoreFault } from './store-fault.ts';
-import type { StoreTable } from './store-table.ts';
+import { RAISED, type Table, type WhileIt } from './store-table.ts';
 
 /** An item may hold 400 KB, names and overhead included. Real readings have some ten thousand. */
 const LARGEST_READING = 350_000;
@@ -26,28 +26,6 @@ const indexed = (entry: HistoryEntry, alert: Alert) => ({
   ...waitingToPublish(entry, alert),
 });
 
-const IS_PENDING = 'alert.#state = :pending';
-const IS_UNSEALED = 'attribute_not_exists(alert.sealed)';
-
-/** Replaces the alert, and moves the entry within, or out of, the index of what waits. */
-const alertUpdate = (entry: HistoryEntry, alert: Alert, condition: string) => {
-  const waiting = waitingToPublish(entry, alert);
-  return {
-    Key: entryKey(entry.urn, entry.id),
-    UpdateExpression:
-      waiting === undefined
-        ? 'SET alert = :alert REMOVE waitingFor, waitingSince'
-        : 'SET alert = :alert, waitingFor = :for, waitingSince = :since',
-    ConditionExpression: condition,
-    ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: {
-      ':alert': alert,
-      ':pending': 'pending',
-      ...(waiting === undefined ? {} : { ':for': waiting.waitingFor, ':since': waiting.waitingSince }),
-    },
-  };
-};
-
 const noSuchAlert = ({ id }: HistoryEntry): StoreFault => new StoreFault('not-found', `The history has no alert ${id}`);
 
 const datedOf = (publication: Publication): Dated => {
@@ -56,10 +34,10 @@ const datedOf = (publication: Publication): Dated => {
 };
 
 export class DynamoHistory implements History, PublishedByDay {
-  readonly #table: StoreTable;
+  readonly #table: Table;
   readonly #published: Chronology;
 
-  constructor(table: StoreTable) {
+  constructor(table: Table) {
     this.#table = table;
     this.#published = new Chronology(table, 'PUBLISHED', async (urn) =>
       (await this.entriesOf(urn)).flatMap(({ publication }) => (publication === null ? [] : [datedOf(publication)])),
@@ -70,7 +48,7 @@ export class DynamoHistory implements History, PublishedByDay {
     const item = storedEntry(entry, entryKey(entry.urn, entry.id));
     if (entry.publication !== null) await this.#published.note(datedOf(entry.publication));
     const { alert } = entry;
-    const isNew = await this.#table.putNew({ ...item, ...(alert === null ? {} : indexed(entry, alert)) });
+    const isNew = await this.#table.recordOnce({ ...item, ...(alert === null ? {} : indexed(entry, alert)) });
     return isNew ? 'recorded' : 'already-recorded';
   }
 
@@ -94,24 +72,34 @@ export class DynamoHistory implements History, PublishedByDay {
       : alertsAmong(await this.entriesOf(urn), limit, cursor);
   }
 
-  /** An alert already sent stays sent: a publisher that comes late with an older state changes nothing. */
+  async claim(entry: HistoryEntry, until: Instant): Promise<HistoryEntry | undefined> {
+    const { alert } = entry;
+    if (alert === null) throw noSuchAlert(entry);
+    const claimed = { ...alert, attempts: alert.attempts + 1, nextAttemptAt: until, claimedUntil: until };
+    const isOurs = await this.#changeAlert(entry, claimed, { attempts: alert.attempts });
+    if (!isOurs) await this.#storedAlert(entry);
+    return isOurs ? { ...entry, alert: claimed } : undefined;
+  }
+
   async updateAlert(entry: HistoryEntry, alert: Alert): Promise<void> {
-    const updated = await this.#table.updateIf(alertUpdate(entry, alert, IS_PENDING));
-    if (!updated && (await this.#stored(entry)).alert?.state !== 'sent') throw noSuchAlert(entry);
+    // that it went out is true whoever else has it in hand by now
+    const whileIt = alert.state === 'pending' && entry.alert !== null ? { attempts: entry.alert.attempts } : {};
+    if (!(await this.#changeAlert(entry, alert, whileIt))) await this.#storedAlert(entry);
   }
 
   async updateUnsealed(entry: HistoryEntry, alert: Alert): Promise<HistoryEntry> {
-    const updated = await this.#table.updateIf(alertUpdate(entry, alert, `${IS_PENDING} AND ${IS_UNSEALED}`));
-    if (updated) return { ...entry, alert };
-    const stored = await this.#stored(entry);
-    if (stored.alert?.state !== 'sent' && stored.alert?.sealed === undefined) throw noSuchAlert(entry);
-    return stored;
+    const updated = await this.#changeAlert(entry, alert, { unsealed: true });
+    return updated ? { ...entry, alert } : this.#storedAlert(entry);
   }
 
   pendingAlerts(now: Instant, limit: number): Promise<readonly HistoryEntry[]> {
-    const isDue = ({ alert }: HistoryEntry) =>
-      alert?.state === 'pending' && sortable(alert.nextAttemptAt) <= sortable(now);
-    return dueItems(this.#table, { waitingFor: 'publish', read: toEntry, isDue }, now, limit);
+    const longestWaitMinutes = LONGEST_WAIT_FOR_SENDING;
+    return dueItems(
+      this.#table,
+      { waitingFor: 'publish', read: toEntry, longestWaitMinutes, withEarlier: true },
+      now,
+      limit,
+    );
   }
 
   async saveReading(fileId: string, reading: Reading): Promise<void> {
@@ -126,9 +114,16 @@ export class DynamoHistory implements History, PublishedByDay {
     return item === undefined ? undefined : readItem(ReadingItem, item).reading;
   }
 
-  async #stored(entry: HistoryEntry): Promise<HistoryEntry> {
+  /** Moves the entry within, or out of, the index of what waits as well. */
+  #changeAlert(entry: HistoryEntry, alert: Alert, whileIt: WhileIt): Promise<boolean> {
+    const waiting = waitingToPublish(entry, alert);
+    return this.#table.changeAlert(entryKey(entry.urn, entry.id), { alert, waiting }, whileIt);
+  }
+
+  /** The entry as it stands, which somebody else has changed. */
+  async #storedAlert(entry: HistoryEntry): Promise<HistoryEntry> {
     const stored = await this.entry(entry.urn, entry.id);
-    if (stored === undefined) throw noSuchAlert(entry);
+    if (stored === undefined || stored.alert === null) throw noSuchAlert(entry);
     return stored;
   }
 }

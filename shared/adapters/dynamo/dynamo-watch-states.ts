@@ -2,14 +2,14 @@ import { newSourceState, type SourceState, type WatchState } from '../../domain/
 import type { WatchStates } from '../../ports.ts';
 import { SOURCES, sourceKey, watchKey } from './keys.ts';
 import { readItem, SourceItem, storedItem, WatchItem } from './records.ts';
-import type { StoreTable } from './store-table.ts';
+import type { Table } from './store-table.ts';
 
 const toSource = (item: unknown): SourceState => readItem(SourceItem, item).source;
 
 export class DynamoWatchStates implements WatchStates {
-  readonly #table: StoreTable;
+  readonly #table: Table;
 
-  constructor(table: StoreTable) {
+  constructor(table: Table) {
     this.#table = table;
   }
 

@@ -50,7 +50,7 @@ export const raisedInOrder = ({ id, urn, date }: HistoryEntry, { raisedAt }: Ale
   [sortable(raisedAt), date, id, ownerKey(urn)].join('#');
 
 /** Attributes that put an item into the index `waiting`: the moment it is due, then its place among those due. */
-type Waiting = { waitingFor: 'publish' | 'read'; waitingSince: string };
+export type Waiting = { waitingFor: 'publish' | 'read'; waitingSince: string };
 export type WaitingFor = Waiting['waitingFor'];
 
 /** None once the alert was sent: the item then leaves the index. */
@@ -70,8 +70,8 @@ export const waitingToRead = (document: FoundDocument): Waiting | undefined => {
   return { waitingFor: 'read', waitingSince: `${sortable(nextAttemptAt)}#${place}` };
 };
 
-/** The upper end of everything due at a moment: `$` is the character after `#`. */
-export const dueBy = (now: Instant): string => `${sortable(now)}$`;
-
-/** An item's place among those due, without the moment it became due. */
-export const placeAmongDue = (waitingSince: string): string => waitingSince.slice(waitingSince.indexOf('#') + 1);
+/** The moment an item becomes due, and its place among those that are. */
+export const dueAndPlace = (waitingSince: string): { due: Instant; place: string } => {
+  const at = waitingSince.indexOf('#');
+  return { due: waitingSince.slice(0, at), place: waitingSince.slice(at + 1) };
+};

@@ -6,17 +6,60 @@ import {
   QueryCommand,
   type QueryCommandInput,
   UpdateCommand,
-  type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import type { Alert } from '../../domain/alert.ts';
 import { type Item, readMany } from './batch-read.ts';
 import { guarded } from './guarded.ts';
-import type { Key } from './keys.ts';
+import type { Chronicle, Key, Waiting, WaitingFor } from './keys.ts';
 import type { IndexName } from './table.ts';
+
+/** An alert as it is to stand from now on, and its place among what waits; undefined once it waits no more. */
+export type ChangedAlert = { alert: Alert; waiting: Waiting | undefined };
+
+/** What must still be so for an alert to be changed, besides that it is pending: how often it was tried, no seal. */
+export type WhileIt = { attempts?: number; unsealed?: boolean };
+
+/**
+ * What the ports need of the one table, in words of their own: no scans, no transactions, no expressions. An engine of
+ * DynamoDB keeps it, and for the soak this process's memory; the same contracts hold for both.
+ */
+export interface Table {
+  readonly name: string;
+  /** Read consistently, as everything is but the two indexes. */
+  get(key: Key): Promise<Item | undefined>;
+  /** Items in the order of their keys, each once; those that are gone are left out. */
+  getMany(keys: readonly Key[]): Promise<Item[]>;
+  /** Items of a partition whose sort key begins so, in the order of that key. */
+  beginningWith(partition: string, prefix: string): Promise<Item[]>;
+  put(item: Item): Promise<void>;
+  /** Writes an item whose key is not taken: one of many writers gets `true`. */
+  recordOnce(item: Item): Promise<boolean>;
+  /** Replaces an item; false where there is none. */
+  replace(item: Item): Promise<boolean>;
+  /** Changes the alert of an item if it is still pending and as it was seen; false, and nothing changed, where not. */
+  changeAlert(key: Key, changed: ChangedAlert, whileIt: WhileIt): Promise<boolean>;
+  /** Keys of everything that waits for this, what is due first; the index may lag a moment behind. */
+  waiting(waitingFor: WaitingFor): AsyncIterable<Item>;
+  /** Keys of the alerts raised before a place in their order, newest first; the index may lag a moment behind. */
+  raisedBefore(place: string, pageSize: number): AsyncIterable<Item>;
+  /** Items of an order of time between two of its places, newest first. */
+  byDay(chronicle: Chronicle, oldest: string, upTo: string, pageSize: number): AsyncIterable<Item>;
+}
+
+/** The one partition of the index `raised`: some hundred alerts a year for every council of England together. */
+export const RAISED = 'ALERT';
 
 type Query = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'> & { IndexName?: IndexName };
 
-/** The few operations that the ports need, on one table: no scans, no transactions, every page followed. */
-export class StoreTable {
+const conditionOf = ({ attempts, unsealed }: WhileIt): string =>
+  [
+    'alert.#state = :pending',
+    ...(attempts === undefined ? [] : ['alert.attempts = :attempts']),
+    ...(unsealed === true ? ['attribute_not_exists(alert.sealed)'] : []),
+  ].join(' AND ');
+
+/** The table in an engine of DynamoDB. Every page is followed. */
+export class StoreTable implements Table {
   readonly name: string;
   readonly #documents: DynamoDBDocumentClient;
 
@@ -30,40 +73,13 @@ export class StoreTable {
     return (await guarded(this.name, () => this.#documents.send(get))).Item;
   }
 
-  async put(item: Item): Promise<void> {
-    await guarded(this.name, () => this.#documents.send(new PutCommand({ TableName: this.name, Item: item })));
+  getMany(keys: readonly Key[]): Promise<Item[]> {
+    return readMany(this.#documents, this.name, keys);
   }
 
-  /** One of many writers of the same key gets `true`. */
-  putNew(item: Item): Promise<boolean> {
-    return this.#putIf('attribute_not_exists(PK)', item);
-  }
-
-  putExisting(item: Item): Promise<boolean> {
-    return this.#putIf('attribute_exists(PK)', item);
-  }
-
-  /** False where the condition did not hold. */
-  updateIf(update: Omit<UpdateCommandInput, 'TableName'>): Promise<boolean> {
-    const command = new UpdateCommand({ TableName: this.name, ...update });
-    return this.#conditional(() => this.#documents.send(command));
-  }
-
-  /** Every item of a query, page by page as it is asked for; stop asking and no further page is fetched. */
-  async *query(query: Query): AsyncGenerator<Item> {
-    let from: Item | undefined;
-    do {
-      const command = new QueryCommand({ TableName: this.name, ...query, ExclusiveStartKey: from });
-      const page = await guarded(this.name, () => this.#documents.send(command));
-      yield* page.Items ?? [];
-      from = page.LastEvaluatedKey;
-    } while (from !== undefined);
-  }
-
-  /** Items of a partition whose sort key begins so, read consistently. */
   async beginningWith(partition: string, prefix: string): Promise<Item[]> {
     const items: Item[] = [];
-    const query = this.query({
+    const query = this.#query({
       KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
       ExpressionAttributeValues: { ':pk': partition, ':prefix': prefix },
       ConsistentRead: true,
@@ -72,9 +88,75 @@ export class StoreTable {
     return items;
   }
 
-  /** Items in the order of their keys, each once, read consistently; those that are gone are left out. */
-  getMany(keys: readonly Key[]): Promise<Item[]> {
-    return readMany(this.#documents, this.name, keys);
+  async put(item: Item): Promise<void> {
+    await guarded(this.name, () => this.#documents.send(new PutCommand({ TableName: this.name, Item: item })));
+  }
+
+  recordOnce(item: Item): Promise<boolean> {
+    return this.#putIf('attribute_not_exists(PK)', item);
+  }
+
+  replace(item: Item): Promise<boolean> {
+    return this.#putIf('attribute_exists(PK)', item);
+  }
+
+  changeAlert(key: Key, { alert, waiting }: ChangedAlert, whileIt: WhileIt): Promise<boolean> {
+    const command = new UpdateCommand({
+      TableName: this.name,
+      Key: key,
+      UpdateExpression:
+        waiting === undefined
+          ? 'SET alert = :alert REMOVE waitingFor, waitingSince'
+          : 'SET alert = :alert, waitingFor = :for, waitingSince = :since',
+      ConditionExpression: conditionOf(whileIt),
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: {
+        ':alert': alert,
+        ':pending': 'pending',
+        ...(whileIt.attempts === undefined ? {} : { ':attempts': whileIt.attempts }),
+        ...(waiting === undefined ? {} : { ':for': waiting.waitingFor, ':since': waiting.waitingSince }),
+      },
+    });
+    return this.#conditional(() => this.#documents.send(command));
+  }
+
+  waiting(waitingFor: WaitingFor): AsyncIterable<Item> {
+    return this.#query({
+      IndexName: 'waiting',
+      KeyConditionExpression: 'waitingFor = :what',
+      ExpressionAttributeValues: { ':what': waitingFor },
+    });
+  }
+
+  raisedBefore(place: string, pageSize: number): AsyncIterable<Item> {
+    return this.#query({
+      IndexName: 'raised',
+      KeyConditionExpression: 'raised = :all AND raisedInOrder < :before',
+      ExpressionAttributeValues: { ':all': RAISED, ':before': place },
+      ScanIndexForward: false,
+      Limit: pageSize,
+    });
+  }
+
+  byDay(chronicle: Chronicle, oldest: string, upTo: string, pageSize: number): AsyncIterable<Item> {
+    return this.#query({
+      KeyConditionExpression: 'PK = :order AND SK BETWEEN :oldest AND :upTo',
+      ExpressionAttributeValues: { ':order': chronicle, ':oldest': oldest, ':upTo': upTo },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+      Limit: pageSize,
+    });
+  }
+
+  /** Page by page as it is asked for; stop asking and no further page is fetched. */
+  async *#query(query: Query): AsyncGenerator<Item> {
+    let from: Item | undefined;
+    do {
+      const command = new QueryCommand({ TableName: this.name, ...query, ExclusiveStartKey: from });
+      const page = await guarded(this.name, () => this.#documents.send(command));
+      yield* page.Items ?? [];
+      from = page.LastEvaluatedKey;
+    } while (from !== undefined);
   }
 
   #putIf(condition: string, item: Item): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../domain/alert.ts';
-import type { AlertPublisher, PublishOutcome } from '../../ports.ts';
+import type { AlertPublisher, Audience, PublishOutcome } from '../../ports.ts';
 
 /** Hands each message over, to be printed, and then accepts it; what `print` throws is thrown on. */
 export class PrintingPublisher implements AlertPublisher {
@@ -15,8 +15,7 @@ export class PrintingPublisher implements AlertPublisher {
     return { kind: 'accepted', messageId: randomUUID() };
   }
 
-  /** Whoever reads the terminal. */
-  async hasAudience(): Promise<true> {
-    return true;
+  async audience(): Promise<Audience> {
+    return { kind: 'at-hand' };
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Message, Topic } from '../../domain/alert.ts';
-import type { AlertPublisher, PublishOutcome } from '../../ports.ts';
+import type { AlertPublisher, Audience, PublishOutcome } from '../../ports.ts';
 
 /**
  * SNS suspends an email subscription that gets more than ten messages a second, and deletes it after two days unless
@@ -31,7 +31,7 @@ export class PacedPublisher implements AlertPublisher {
     return this.#publisher.publish(message);
   }
 
-  hasAudience(topic: Topic): Promise<boolean> {
-    return this.#publisher.hasAudience(topic);
+  audience(topic: Topic): Promise<Audience> {
+    return this.#publisher.audience(topic);
   }
 }

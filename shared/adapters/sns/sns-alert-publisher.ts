@@ -1,6 +1,14 @@
-import { GetTopicAttributesCommand, PublishCommand, type PublishCommandInput, SNSClient } from '@aws-sdk/client-sns';
+import {
+  AuthorizationErrorException,
+  GetTopicAttributesCommand,
+  InvalidParameterException,
+  NotFoundException,
+  PublishCommand,
+  type PublishCommandInput,
+  SNSClient,
+} from '@aws-sdk/client-sns';
 import type { Message, Topic } from '../../domain/alert.ts';
-import type { AlertPublisher, PublishOutcome } from '../../ports.ts';
+import type { AlertPublisher, Audience, PublishOutcome } from '../../ports.ts';
 import { bounded, type Where } from '../aws/client-settings.ts';
 
 export const snsClient = (where: Where = {}, requestMs?: number): SNSClient =>
@@ -46,6 +54,12 @@ const attributes = ({
   text: text(sms === null ? 'no' : 'yes'),
 });
 
+/** The topic is not there, or not for us: that does not pass by waiting. */
+const isLasting = (fault: unknown): boolean =>
+  fault instanceof NotFoundException ||
+  fault instanceof AuthorizationErrorException ||
+  fault instanceof InvalidParameterException;
+
 const reasonOf = (fault: unknown): string => (fault instanceof Error ? `${fault.name}: ${fault.message}` : `${fault}`);
 
 /**
@@ -80,9 +94,20 @@ export class SnsAlertPublisher implements AlertPublisher {
     }
   }
 
-  /** Counts subscriptions that were confirmed. A fault is thrown: whether somebody listens is then not known. */
-  async hasAudience(topic: Topic): Promise<boolean> {
-    const { Attributes } = await this.#client.send(new GetTopicAttributesCommand({ TopicArn: this.#topics[topic] }));
-    return Number(Attributes?.['SubscriptionsConfirmed'] ?? 0) > 0;
+  async audience(topic: Topic): Promise<Audience> {
+    try {
+      const { Attributes = {} } = await this.#client.send(
+        new GetTopicAttributesCommand({ TopicArn: this.#topics[topic] }),
+      );
+      const count = (name: string): number => Number(Attributes[name] ?? 0);
+      return {
+        kind: 'counted',
+        confirmed: count('SubscriptionsConfirmed'),
+        pending: count('SubscriptionsPending'),
+        ended: count('SubscriptionsDeleted'),
+      };
+    } catch (fault) {
+      return { kind: 'unreachable', reason: reasonOf(fault), lasting: isLasting(fault) };
+    }
   }
 }

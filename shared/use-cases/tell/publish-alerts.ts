@@ -1,27 +1,28 @@
-import type { Alert, Message } from '../../domain/alert.ts';
+import { type Alert, CLAIM_MINUTES, LONGEST_WAIT_FOR_SENDING, type Message } from '../../domain/alert.ts';
 import { addMinutes } from '../../domain/dates.ts';
-import { type Group, groupsOf, hasAlert, isDocumentAlert } from '../../domain/told-together.ts';
+import { type AlertEntry, type Group, groupsOf, hasAlert, isDocumentAlert } from '../../domain/told-together.ts';
 import { togetherMessage } from '../../messages/together-message.ts';
 import { undeliveredMessage } from '../../messages/undelivered-message.ts';
+import type { Audience, PublishOutcome } from '../../ports.ts';
 import type { Deps } from '../deps.ts';
-import { audiences, noteWaiting } from './audience.ts';
+import { audiences, isDeaf, isGone, noteDeaf, tellUnreachable } from './audience.ts';
 import { noticeEntry } from './notice-entry.ts';
+import { inOrderOfTelling, isInHand, REFUSALS_UNTIL_TOLD, StillAhead } from './order-of-telling.ts';
 import { type Envelope, sealGroup } from './seal-alerts.ts';
 import { TEXTS_A_MONTH, textBudget } from './text-budget.ts';
 
 const A_BATCH = 25;
-const LONGEST_WAIT_MINUTES = 60;
-/** Refusals in a row after which the operator is told. */
-const REFUSALS_UNTIL_TOLD = 3;
 
 type PublishDeps = Pick<Deps, 'history' | 'publisher' | 'clock' | 'log'>;
 
-type SendDeps = PublishDeps & {
-  hasAudience: ReturnType<typeof audiences>;
+/** One run of the publisher. */
+type Run = PublishDeps & {
+  audienceOf: ReturnType<typeof audiences>;
   withinBudget: ReturnType<typeof textBudget>;
+  ahead: StillAhead;
 };
 
-const waitAfter = (attempts: number): number => Math.min(2 ** (attempts - 1), LONGEST_WAIT_MINUTES);
+const waitAfter = (attempts: number): number => Math.min(2 ** (attempts - 1), LONGEST_WAIT_FOR_SENDING);
 
 /** The operator hears of alerts that do not go out; a message to the operator that fails has nobody left to tell. */
 const tellOperator = async ({ history, clock }: PublishDeps, message: Message, reason: string): Promise<void> => {
@@ -32,61 +33,93 @@ const tellOperator = async ({ history, clock }: PublishDeps, message: Message, r
 
 /** What an attempt came to, noted with the alert and with those it carried; the alert that gives the message its id first. */
 const note = async ({ history }: PublishDeps, { lead, carried }: Envelope, after: Partial<Alert>): Promise<void> => {
-  for (const entry of [lead, ...carried]) await history.updateAlert(entry, { ...entry.alert, ...after });
+  for (const entry of [lead, ...carried]) {
+    const { claimedUntil: _free, ...alert } = entry.alert;
+    await history.updateAlert(entry, { ...alert, ...after });
+  }
 };
 
 const messageOf = ({ lead, carried }: Envelope): Message =>
   isDocumentAlert(lead) ? togetherMessage([lead, ...carried]) : lead.alert.message;
 
-const send = async (deps: SendDeps, envelope: Envelope): Promise<'sent' | 'refused'> => {
-  const { publisher, clock, log } = deps;
-  const message = await deps.withinBudget(messageOf(envelope));
-  const outcome = await publisher.publish(message);
+const tryOut = async ({ publisher }: Run, message: Message, audience: Audience): Promise<PublishOutcome> =>
+  audience.kind === 'unreachable' ? { kind: 'refused', reason: audience.reason } : publisher.publish(message);
+
+/** Sends what is in our hand. A refusal frees it at once. */
+const send = async (run: Run, envelope: Envelope, audience: Audience): Promise<'sent' | 'refused'> => {
+  const { clock, log } = run;
+  const message = await run.withinBudget(messageOf(envelope));
+  const outcome = await tryOut(run, message, audience);
   const now = clock.now();
-  const attempts = envelope.lead.alert.attempts + 1;
+  const { attempts } = envelope.lead.alert;
   if (outcome.kind === 'accepted') {
     const { messageId } = outcome;
-    await note(deps, envelope, { state: 'sent', attempts, sentAt: now, messageId, lastError: null });
+    await note(run, envelope, { state: 'sent', attempts, sentAt: now, messageId, lastError: null });
     log('alert-sent', { alertId: message.alertId, kind: message.kind });
     return 'sent';
   }
   log('alert-refused', { alertId: message.alertId, attempts, reason: outcome.reason });
-  if (attempts === REFUSALS_UNTIL_TOLD) await tellOperator(deps, message, outcome.reason);
+  if (attempts === REFUSALS_UNTIL_TOLD && !isGone(audience)) await tellOperator(run, message, outcome.reason);
   const nextAttemptAt = addMinutes(now, waitAfter(attempts));
-  await note(deps, envelope, { attempts, nextAttemptAt, lastError: outcome.reason });
+  await note(run, envelope, { attempts, nextAttemptAt, lastError: outcome.reason });
+  for (const entry of [envelope.lead, ...envelope.carried]) {
+    const { claimedUntil: _free, ...alert } = entry.alert;
+    run.ahead.add({ ...entry, alert: { ...alert, attempts } });
+  }
   return 'refused';
 };
 
-/** Sends what is to go out with this alert, or notes why it waits. */
-const handle = async (deps: SendDeps, group: Group): Promise<keyof PublishSummary> => {
-  if (!(await deps.hasAudience(group[0].alert.message))) {
-    for (const entry of group) await noteWaiting(deps, entry, entry.alert);
-    return 'waiting';
-  }
-  const envelope = await sealGroup(deps, group);
-  return envelope === undefined ? 'waiting' : send(deps, envelope);
+/** Takes what is to go out with this alert in hand: undefined where another publisher was faster, or it is not its turn. */
+const takeInHand = async (run: Run, group: Group): Promise<Envelope | undefined> => {
+  const envelope = await sealGroup(run, group);
+  if (envelope === undefined) return undefined;
+  const until = addMinutes(run.clock.now(), CLAIM_MINUTES);
+  const claimed = await run.history.claim(envelope.lead, until);
+  if (claimed !== undefined && hasAlert(claimed)) return { ...envelope, lead: claimed };
+  run.ahead.add({ ...envelope.lead, alert: { ...envelope.lead.alert, claimedUntil: until } });
+  return undefined;
 };
 
-/** Messages that went out or were refused, and alerts that wait for an audience or for the one that carries them. */
+/** Sends what is to go out with this alert, or notes why it waits. */
+const handle = async (run: Run, group: Group): Promise<keyof PublishSummary> => {
+  const now = run.clock.now();
+  const mustWait = (entry: AlertEntry): boolean => isInHand(entry, now) || run.ahead.holdUp(entry, now);
+  if (group.some(mustWait)) {
+    for (const entry of group) run.ahead.add(entry);
+    return 'waiting';
+  }
+  const audience = await run.audienceOf(group[0].alert.message.topic);
+  if (isDeaf(audience)) {
+    for (const entry of group) await noteDeaf(run, entry, entry.alert);
+    return 'waiting';
+  }
+  const envelope = await takeInHand(run, group);
+  return envelope === undefined ? 'waiting' : send(run, envelope, audience);
+};
+
+/** Messages that went out or were refused, and alerts that wait: for an audience, for their turn, for their carrier. */
 export type PublishSummary = { sent: number; refused: number; waiting: number };
 
 /**
- * Drains the outbox, oldest first; documents of one day go out in one message (ADR 0007). An alert is marked sent only
- * after it was accepted: a crash between the two repeats it with the same `alertId`, none is lost. One refused alert
- * never holds up the others. While nobody has confirmed a subscription, alerts wait as they are.
+ * Drains the outbox, oldest first; documents of one day go out in one message (ADR 0007). An alert is taken in hand before
+ * it is sent (ADR 0009), so that two publishers at once send it once, and marked sent only after it was accepted: a death
+ * between the two repeats it with the same `alertId`, none is lost. Messages about one council leave in their order; a
+ * refused one holds up no other council. While nobody has confirmed a subscription, alerts wait as they are.
  */
 export const publishAlerts = async (deps: PublishDeps, textsAMonth = TEXTS_A_MONTH): Promise<PublishSummary> => {
   const counts = { sent: 0, refused: 0, waiting: 0 };
-  const sending = { ...deps, hasAudience: audiences(deps), withinBudget: textBudget(deps, textsAMonth) };
-  // alerts that wait stay listed
+  const audienceOf = audiences(deps);
+  const run: Run = { ...deps, audienceOf, withinBudget: textBudget(deps, textsAMonth), ahead: new StillAhead() };
+  await tellUnreachable(deps, await audienceOf('alerts'));
+  // what waits or was refused may stay listed
   const handled = new Set<string>();
   for (;;) {
-    const batch = await deps.history.pendingAlerts(deps.clock.now(), A_BATCH + counts.waiting);
+    const batch = await deps.history.pendingAlerts(deps.clock.now(), A_BATCH + counts.waiting + counts.refused);
     const fresh = batch.filter(({ id }) => !handled.has(id));
     if (fresh.length === 0) return counts;
     for (const { id } of fresh) handled.add(id);
-    for (const group of groupsOf(fresh.filter(hasAlert))) {
-      const outcome = await handle(sending, group);
+    for (const group of groupsOf(inOrderOfTelling(fresh.filter(hasAlert)))) {
+      const outcome = await handle(run, group);
       counts[outcome] += outcome === 'waiting' ? group.length : 1;
     }
   }

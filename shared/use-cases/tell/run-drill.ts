@@ -19,6 +19,7 @@ const onlyThis = (history: Deps['history'], { urn, id }: HistoryEntry): Deps['hi
   entriesOf: (council) => history.entriesOf(council),
   entry: (council, entryId) => history.entry(council, entryId),
   alerts: (query) => history.alerts(query),
+  claim: (entry, until) => history.claim(entry, until),
   updateAlert: (entry, alert) => history.updateAlert(entry, alert),
   updateUnsealed: (entry, alert) => history.updateUnsealed(entry, alert),
   saveReading: (fileId, reading) => history.saveReading(fileId, reading),

@@ -48,5 +48,8 @@ it('says what the publisher behind it says', async () => {
   const paced = new PacedPublisher(topic, aClock());
   expect(await paced.publish(aMessage())).toMatchObject({ kind: 'refused' });
   expect(await paced.publish(aMessage())).toMatchObject({ kind: 'accepted' });
-  expect([await paced.hasAudience('operator'), await paced.hasAudience('alerts')]).toEqual([false, true]);
+  expect([await paced.audience('operator'), await paced.audience('alerts')]).toMatchObject([
+    { confirmed: 0 },
+    { confirmed: 1 },
+  ]);
 });

@@ -3,17 +3,25 @@ import type { RawItem } from './raw-items.ts';
 
 const sameWords = (a: Accepted, b: Accepted): boolean => JSON.stringify(a.message) === JSON.stringify(b.message);
 
-/** A message repeats only after a round in which something went wrong or two ran side by side, and in the same words. */
+/** A message repeats only where something went wrong after it was accepted and before it was marked, and in the same words. */
 const repeats = (accepted: readonly Accepted[]): readonly string[] =>
   accepted.flatMap((one, at) => {
     const before = accepted.slice(0, at).findLast(({ message }) => message.alertId === one.message.alertId);
     if (before === undefined) return [];
-    const isExplained = before.round.faults > 0 || before.round.overlapped;
+    const isExplained = before.round.faults > before.faultsBefore;
     return [
-      ...(isExplained ? [] : [`${one.message.alertId} was sent twice though nothing went wrong`]),
+      ...(isExplained ? [] : [`${one.message.alertId} was sent twice though nothing went wrong after it was accepted`]),
       ...(sameWords(before, one) ? [] : [`${one.message.alertId} was sent twice in different words`]),
     ];
   });
+
+/** What confirms or corrects a message never leaves before it. */
+const outOfOrder = (accepted: readonly Accepted[]): readonly string[] =>
+  accepted.flatMap(({ message: { alertId, confirms } }, at) =>
+    confirms === null || accepted.slice(0, at).some(({ message }) => message.alertId === confirms)
+      ? []
+      : [`${alertId} left before ${confirms}, which it answers`],
+  );
 
 const ONE_OF: readonly { kinds: readonly string[]; what: string }[] = [
   { kinds: ['rating-change', 'rating-unchanged', 'visit-findings', 'revised'], what: 'what it says' },
@@ -53,6 +61,7 @@ const ledgerAgrees = (accepted: readonly Accepted[], items: readonly RawItem[]):
 
 export const toldOnce = (accepted: readonly Accepted[], items: readonly RawItem[]): readonly string[] => [
   ...repeats(accepted),
+  ...outOfOrder(accepted),
   ...twoIds(accepted),
   ...ledgerAgrees(accepted, items),
 ];

@@ -1,0 +1,51 @@
+import { CLAIM_MINUTES } from '../../domain/alert.ts';
+import { addMinutes, type Instant } from '../../domain/dates.ts';
+import type { AlertEntry } from '../../domain/told-together.ts';
+
+/** Refusals in a row after which the operator is told, and what was raised later no longer waits. */
+export const REFUSALS_UNTIL_TOLD = 3;
+/** So long after it was raised even what answers a message leaves before it: better out of order than never. */
+const PASSED_AFTER_MINUTES = 12 * 60;
+
+/** Whether another publisher sends it at this moment. A claim for longer than claims last was made by a wrong clock. */
+export const isInHand = ({ alert: { claimedUntil } }: AlertEntry, now: Instant): boolean =>
+  claimedUntil !== undefined && now < claimedUntil && claimedUntil <= addMinutes(now, CLAIM_MINUTES);
+
+/** Whether a message confirms or corrects another, and makes no sense before it. */
+const answers = ({ alert: { message }, corrects }: AlertEntry, { alert: first }: AlertEntry): boolean =>
+  message.confirms === first.message.alertId || corrects?.alertId === first.message.alertId;
+
+/** In the order of raising, but that what answers another comes after it: both may be raised in one moment. */
+export const inOrderOfTelling = (entries: readonly AlertEntry[]): readonly AlertEntry[] => {
+  const placed = new Set<AlertEntry>();
+  const place = (entry: AlertEntry): void => {
+    if (placed.has(entry)) return;
+    for (const first of entries) if (first !== entry && answers(entry, first)) place(first);
+    placed.add(entry);
+  };
+  for (const entry of entries) place(entry);
+  return [...placed];
+};
+
+/**
+ * What was to go out and did not, by council. Messages about a council leave in the order in which they were raised: a
+ * later one waits while an earlier one is in another publisher's hand or was refused a few times only.
+ */
+export class StillAhead {
+  readonly #byCouncil = new Map<string, AlertEntry[]>();
+
+  add(entry: AlertEntry): void {
+    if (entry.urn === null) return;
+    this.#byCouncil.set(entry.urn, [...(this.#byCouncil.get(entry.urn) ?? []), entry]);
+  }
+
+  holdUp(entry: AlertEntry, now: Instant): boolean {
+    const ahead = entry.urn === null ? [] : (this.#byCouncil.get(entry.urn) ?? []);
+    return ahead.some(
+      (first) =>
+        isInHand(first, now) ||
+        first.alert.attempts < REFUSALS_UNTIL_TOLD ||
+        (answers(entry, first) && now < addMinutes(first.alert.raisedAt, PASSED_AFTER_MINUTES)),
+    );
+  }
+}
