@@ -1,6 +1,6 @@
 import Parser from 'rss-parser';
 import { classifyItem } from '../../shared/news/classify-item.ts';
-import { feedText } from '../../shared/sources/feeds/feed-text.ts';
+import { feedMarkup } from '../../shared/sources/feeds/feed-markup.ts';
 import { parseFeed } from '../../shared/sources/feeds/parse-feed.ts';
 import { median, sideBySide, timed } from './measure.ts';
 import { feedOf, newsItems } from './news-items.ts';
@@ -25,8 +25,8 @@ const classifiedPerSecond = async (): Promise<number> => {
 
 /** Our whole way from bytes to items: charset, refusals, mending, parsing, checks of each item. */
 const readAll = async (body: Uint8Array): Promise<void> => {
-  const feed = feedText({ kind: 'answer', status: 200, headers: {}, body });
-  const parsed = feed.kind === 'text' ? await parseFeed(feed.text) : feed;
+  const feed = feedMarkup({ kind: 'answer', status: 200, headers: {}, body });
+  const parsed = feed.kind === 'markup' ? await parseFeed(feed.text) : feed;
   if (parsed.kind !== 'feed' || parsed.items.length !== ITEMS) throw new Error('the feed was not read whole');
 };
 

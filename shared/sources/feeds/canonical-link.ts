@@ -31,12 +31,16 @@ export const canonicalLink = (link: string | undefined, base?: string): string |
   return url.href;
 };
 
-/** The same for the same article over http and https, with or without a slash at the end, parameters in any order. */
-export const itemId = (canonical: string): string => {
+/**
+ * The same for the same article over http and https, with or without a slash at the end, parameters in any order.
+ * `apart` tells articles from one another that share an address.
+ */
+export const itemId = (canonical: string, apart = ''): string => {
   const url = new URL(canonical);
   url.searchParams.sort();
+  const address = url.href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/(?=$|\?)/, '');
   return createHash('sha256')
-    .update(url.href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/(?=$|\?)/, ''))
+    .update(apart === '' ? address : `${address}#${apart}`)
     .digest('hex')
     .slice(0, 20);
 };

@@ -1,6 +1,6 @@
 import type { Http, Validators } from '../../ports.ts';
 import { type Failed, hasValidators, sortAnswer, validatorsOf } from '../answer.ts';
-import { feedText } from './feed-text.ts';
+import { feedMarkup } from './feed-markup.ts';
 import { parseFeed } from './parse-feed.ts';
 import type { PublishedItem } from './published-item.ts';
 
@@ -24,7 +24,7 @@ export const fetchFeed = async (http: Http, url: string, validators?: Validators
   const request = { url, validators: known, allowedHosts: [host], maxBytes: MAX_FEED_BYTES };
   const sorted = sortAnswer(await http.get(request), known !== undefined);
   if (sorted.kind !== 'whole') return sorted;
-  const feed = feedText(sorted.answer);
+  const feed = feedMarkup(sorted.answer);
   if (feed.kind === 'not-a-feed') return { kind: 'not-a-feed', detail: feed.detail };
   const parsed = await parseFeed(feed.text, url);
   if (parsed.kind === 'unparsed') return { kind: 'not-a-feed', detail: `it cannot be parsed: ${parsed.detail}` };

@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { Instant } from '../../domain/dates.ts';
 import { itemId } from './canonical-link.ts';
+import { undoDoubleEncoding } from './feed-bytes.ts';
 
 /** A news item or a government publication, as its source gives it. */
 export const PublishedItem = z.object({
-  /** Made from the canonical link: re-issues, campaign marks and other feeds with the same link are the same item. */
+  /**
+   * Made from the canonical link: re-issues, campaign marks and other feeds with the same link are the same item. Of
+   * items that share a link in one feed, from the link and what tells them apart.
+   */
   id: z.string(),
   /** The canonical link. */
   url: z.url(),
@@ -21,21 +25,43 @@ export type PublishedItem = z.infer<typeof PublishedItem>;
 const LONGEST_TITLE = 300;
 const LONGEST_TEXT = 100_000;
 
-/** In one line, without what a screen does not show: breaks, control characters, marks that turn the direction. */
+/** What no reader sees within a word: soft hyphens, joiners, marks of direction; as characters and as HTML writes them. */
+const UNSEEN =
+  /\p{Cf}|\u034f|\u115f|\u1160|\u3164|\uffa0|&(?:shy|zwn?j|lrm|rlm|#173|#x0*ad|#820[3-7]|#x200[b-f]|#65279|#xfeff);/giu;
+/** Numbers that are bytes of UTF-8 or of Windows' charset, as HTML writes them. */
+const BYTES_AS_NUMBERS = /&#(1[2-9]\d|2[0-4]\d|25[0-5]);/g;
+
+const readable = (text: string): string =>
+  undoDoubleEncoding(
+    text.replace(BYTES_AS_NUMBERS, (written, code) =>
+      Number(code) < 128 ? written : String.fromCharCode(Number(code)),
+    ),
+  ).replace(UNSEEN, '');
+
+/** In one line, without what a screen does not show. */
 const oneLine = (title: string): string =>
-  title
-    .slice(0, LONGEST_TEXT)
-    .replace(/[\s\p{Cc}\p{Bidi_Control}\u200B\uFEFF]+/gu, ' ')
+  readable(title.slice(0, LONGEST_TEXT))
+    .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()
     .slice(0, LONGEST_TITLE)
     .toWellFormed();
 
-type Found = { url: string; title: string | undefined; text: string | undefined; published: Instant | null };
+type Found = {
+  url: string;
+  title: string | undefined;
+  text: string | undefined;
+  published: Instant | null;
+  apart?: string;
+};
 
-/** The item at a canonical link, within bounds whatever its source gave; undefined without a title. */
-export const publishedItem = ({ url, title = '', text = '', published }: Found): PublishedItem | undefined => {
+/**
+ * The item at a canonical link, within bounds whatever its source gave; undefined without a title. `apart`: what tells
+ * it from others with the same link.
+ */
+export const publishedItem = ({ url, title = '', text = '', published, apart }: Found): PublishedItem | undefined => {
   const said = oneLine(title);
+  const id = itemId(url, apart);
   return said === ''
     ? undefined
-    : { id: itemId(url), url, title: said, text: text.slice(0, LONGEST_TEXT).toWellFormed(), published };
+    : { id, url, title: said, text: readable(text.slice(0, LONGEST_TEXT)).toWellFormed(), published };
 };

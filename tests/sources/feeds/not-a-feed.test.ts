@@ -21,8 +21,8 @@ describe('what is no feed is told by name:', () => {
     ['nothing', '', 'the answer is empty'],
     ['blanks', ' \n\uFEFF', 'the answer is empty'],
     ['JSON', '{"items": []}', 'the answer is not XML'],
-    ['an element named like what every object has', '<toString/>', 'it cannot be parsed: Unrecognized feed format'],
-    ['the parent of every object', '<__proto__/>', 'it cannot be parsed: Unrecognized feed format'],
+    ['an element named like what every object has', '<toString/>', 'it cannot be parsed: it has no element of a feed'],
+    ['the parent of every object', '<__proto__/>', 'it cannot be parsed: it has no element of a feed'],
     ['an entity bomb', rss(STORY).replace('<rss', `${BOMB}<rss`), 'the feed declares a document type'],
     [
       'one behind a comment that seems to open CDATA',
