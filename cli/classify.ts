@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
-import { type Authority, authorityBySlug, suggestAuthorities } from '../shared/domain/authority.ts';
+import type { Authority } from '../shared/domain/authority.ts';
 import { IsoDate } from '../shared/domain/dates.ts';
 import { shippedPublications } from '../shared/domain/shipped-record.ts';
 import { classifyItem } from '../shared/news/classify-item.ts';
 import { NewsItem } from '../shared/news/news-item.ts';
-import { runCommand, typed } from './command-line.ts';
-import { UsageError } from './usage-error.ts';
+import { runCommand, typed, UsageError } from './command-line.ts';
+import { councilCalled } from './typed-values.ts';
 
 const HELP = `npm run -s classify -- ITEMS.jsonl [--authority SLUG | --all] [--known-up-to DAY]
 
@@ -25,12 +25,6 @@ that day is judged on no record.
 /** A line of the file: an item, and the day up to which the record is taken as known. */
 const Line = NewsItem.extend({ knownUpTo: IsoDate.nullish().transform((day) => day ?? null) });
 type Line = z.infer<typeof Line>;
-
-const asked = (slug: string): string => {
-  if (authorityBySlug(slug) !== undefined) return slug;
-  const close = suggestAuthorities(slug).map((authority) => authority.slug);
-  throw new UsageError(`No council is called “${slug}”. Did you mean ${close.join(', ')}?`);
-};
 
 const day = (typed: string): IsoDate => {
   const read = IsoDate.safeParse(typed);
@@ -80,7 +74,7 @@ await runCommand(async () => {
   if (file === undefined || more.length > 0) throw new UsageError('classify takes one file of items. See --help.');
   if (values.all === true && values.authority !== undefined)
     throw new UsageError('Give --authority or --all, not both. See --help.');
-  const authority = values.all === true ? null : asked(values.authority ?? 'medway');
+  const authority = values.all === true ? null : councilCalled(values.authority ?? 'medway').slug;
   const dayForAll = values['known-up-to'] === undefined ? null : day(values['known-up-to']);
   for (const { knownUpTo, ...item } of await itemsOf(file)) {
     const upTo = knownUpTo ?? dayForAll;

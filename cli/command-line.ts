@@ -1,6 +1,12 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { DataFolderError } from './laptop/data-folder-error.ts';
-import { UsageError } from './usage-error.ts';
+
+/** What was asked for cannot be done as asked; `message` is the one line to show, and the exit code is 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Something on this machine stands in the way, which a person can change; `message` is the one line to show. */
+export class MachineError extends Error {}
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -14,18 +20,6 @@ export const typed = <const T extends Options>(options: T, takesFiles = false) =
   }
 };
 
-/** A whole number an option was given, within bounds. */
-export const wholeNumber = (option: string, text: string, from: number, to: number): number => {
-  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (!(number >= from && number <= to))
-    throw new UsageError(`${option} takes a whole number from ${from} to ${to}, not “${text}”.`);
-  return number;
-};
-
-/** Faults that a person can mend: one line is enough. `reason` marks those that name themselves. */
-const isPlain = (error: unknown): error is Error =>
-  error instanceof DataFolderError || (error instanceof Error && error.name === 'PortTaken');
-
 /** Whoever reads our output may stop early, as `head` does: that ends the command without a fault. */
 const endWithReader = (fault: unknown): void => {
   if (!(fault instanceof Error && 'code' in fault && fault.code === 'EPIPE')) throw fault;
@@ -38,7 +32,7 @@ export const runCommand = async (command: () => Promise<number | undefined>): Pr
   try {
     process.exitCode = (await command()) ?? 0;
   } catch (error) {
-    if (!(error instanceof UsageError) && !isPlain(error)) throw error;
+    if (!(error instanceof UsageError || error instanceof MachineError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }

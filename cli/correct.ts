@@ -4,9 +4,8 @@ import type { Message } from '../shared/domain/alert.ts';
 import { londonMoment } from '../shared/messages/moments.ts';
 import { type Corrected, type Correction, correctAlert } from '../shared/use-cases/tell/correct-alert.ts';
 import { askingAws } from './aws-faults.ts';
-import { runCommand, typed } from './command-line.ts';
+import { runCommand, typed, UsageError } from './command-line.ts';
 import { folderOf, hasHistory, openStore, STORE_HELP, STORE_OPTIONS } from './store-at.ts';
-import { UsageError } from './usage-error.ts';
 
 const HELP = `npm run correct -- ALERT_ID --because "WHY" [--by NAME] [--data DIR | --table NAME [--region R]]
 

@@ -6,7 +6,7 @@ import { PdfDocumentReader } from '../shared/adapters/pdf/pdf-document-reader.ts
 import { longDate } from '../shared/domain/dates.ts';
 import { londonDate } from '../shared/domain/london-time.ts';
 import type { Watching } from '../shared/use-cases/poll/watching.ts';
-import { runCommand, typed, wholeNumber } from './command-line.ts';
+import { runCommand, typed } from './command-line.ts';
 import { type LocalDynamo, startDynamo } from './laptop/dynamo.ts';
 import { buildMonitor, storeOn } from './laptop/monitor.ts';
 import { serveSite } from './laptop/site.ts';
@@ -18,7 +18,8 @@ import { loadScenario, type Scenario } from './simulation/scenario.ts';
 import { SimulatedClock } from './simulation/simulated-clock.ts';
 import { simulate } from './simulation/simulation.ts';
 import { printMessage, terminalLog, untilStopped } from './terminal.ts';
-import { userAgent } from './user-agent.ts';
+import { userAgent } from './this-program.ts';
+import { wholeNumber } from './typed-values.ts';
 
 const HELP = `npm run demo -- [--port 3000] [--data DIR] [--speed N] [--exit]
 

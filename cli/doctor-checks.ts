@@ -1,18 +1,56 @@
 import { DescribeLimitsCommand, type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import type { SNSClient } from '@aws-sdk/client-sns';
+import { lossesBetween, lossLine } from '../infra/before-deploy.ts';
+import { deployedReach, reachOf } from '../infra/deployed.ts';
+import type { Settings } from '../infra/settings.ts';
+import type { SettingsFile } from '../infra/settings-file.ts';
 import { smsReadiness } from '../shared/adapters/sns/sms-readiness.ts';
 import { awsFault } from './aws-faults.ts';
+import { settingsLines } from './deployment-settings.ts';
 import { smsAdvice } from './sms-advice.ts';
 
 /** `look`: it cannot be seen from here, and how to see it is said. `note`: worth knowing, and no reason to wait. */
 export type Found = { state: 'ok' | 'missing' | 'look' | 'note'; says: string; mend?: string };
 
-export type Account = { region: string; dynamo: DynamoDBClient; sns: SNSClient; wantsTexts: boolean };
+export type Account = {
+  region: string;
+  /** What the next deploy reads. */
+  file: SettingsFile & { settings: Settings };
+  dynamo: DynamoDBClient;
+  sns: SNSClient;
+  wantsTexts: boolean;
+};
 
 type Check = (account: Account) => Promise<readonly Found[]>;
 
 /** Far more than the monitor ever writes, far less than every account may. */
 const WRITES_NEEDED = 100;
+
+const settingsFile: Check = async ({ file }) => {
+  const mend = 'npm run setup -- --alert-email me@example.org, or -c alertEmail=me@example.org with each deploy';
+  if (!file.exists) return [{ state: 'note', says: `There is no ${file.path}.`, mend }];
+  const tellsNobody = reachOf(file.settings).readers.length === 0;
+  return [
+    ...settingsLines(file.settings).map((says): Found => ({ state: 'ok', says: `${file.path}: ${says}` })),
+    ...(tellsNobody ? [{ state: 'missing', says: `${file.path} tells nobody.`, mend } as const] : []),
+  ];
+};
+
+/** What a deploy from the file alone would drop: noted, since `-c` may say otherwise. */
+const deployed: Check = async ({ file, region }) => {
+  const { stackName } = file.settings;
+  const found = await deployedReach(stackName, region);
+  if (found.kind === 'nothing') return [{ state: 'ok', says: `No ${stackName} is deployed yet.` }];
+  if (found.kind === 'not-known')
+    return [{ state: 'look', says: `What is deployed as ${stackName} is not known: ${found.because}` }];
+  const { councils, readers } = found.reach;
+  const lost = lossesBetween(found.reach, reachOf(file.settings));
+  const loss = lossLine(`the deployed stack ${stackName}`, lost);
+  return [
+    { state: 'ok', says: `${stackName} is deployed: ${councils.length} watched, ${readers.length} told.` },
+    ...(loss === undefined ? [] : [{ state: 'note', says: loss, mend: 'npm run setup -- --from-deployed' } as const]),
+  ];
+};
 
 const credentials: Check = async ({ dynamo }) => {
   try {
@@ -82,13 +120,19 @@ const texts: Check = async ({ sns, wantsTexts }) =>
 
 const stops = (found: readonly Found[]): boolean => found.some(({ state }) => state === 'missing');
 
+const BEFORE_AWS = [settingsFile, regions];
+const CAN_ASK_AWS = [credentials, account];
+const ASKED_OF_AWS = [bootstrap, deployed, quotas, texts];
+
 /** What stands between this machine and a deployment. Without an account that answers, the rest is not asked. */
 export const examine = async (of: Account): Promise<readonly Found[]> => {
   const found: Found[] = [];
-  for (const check of [regions, credentials, account]) {
-    found.push(...(await check(of)));
-    if (stops(found)) return [...found, ...(await bootstrap(of))];
+  for (const check of BEFORE_AWS) found.push(...(await check(of)));
+  for (const check of CAN_ASK_AWS) {
+    const answer = await check(of);
+    found.push(...answer);
+    if (stops(answer)) return [...found, ...(await bootstrap(of))];
   }
-  for (const check of [bootstrap, quotas, texts]) found.push(...(await check(of)));
+  for (const check of ASKED_OF_AWS) found.push(...(await check(of)));
   return found;
 };

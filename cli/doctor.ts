@@ -1,15 +1,18 @@
 import { dynamoClient } from '../shared/adapters/dynamo/dynamo-client.ts';
 import { snsClient } from '../shared/adapters/sns/sns-alert-publisher.ts';
 import { runCommand, typed } from './command-line.ts';
+import { settingsFileAt } from './deployment-settings.ts';
 import { examine, type Found } from './doctor-checks.ts';
 
-const HELP = `npm run doctor -- [--region R] [--sms]
+const HELP = `npm run doctor -- [--region R] [--sms] [--file FILE]
 
-Says what is missing before npm run deploy, each with what mends it: credentials, an account that answers, the CDK's
-bootstrap, quotas, and what texts to UK phones need. It changes nothing. Exit code 1 where something is missing.
+Says what is missing before a deploy, each with what to do: the settings, credentials, an account that answers, the
+CDK's bootstrap, what is deployed, quotas, and what texts to UK phones need. It changes nothing. Exit code 1 where
+something is missing. npm run deploy runs it first.
 
-  --region R  where the deployment goes (default eu-west-2, as in its settings)
-  --sms       texts are wanted: what they need is then missing, else it is only noted
+  --region R  where the deployment goes (default: as in the settings)
+  --sms       texts are wanted, as if the settings had an alertPhone: what they need is then missing, else noted
+  --file FILE the settings, where they are not in ofsted-watch.settings.json
 
 What the clients in this project cannot see is marked "look", with the command that shows it.
 `;
@@ -25,17 +28,21 @@ const tell = ({ state, says, mend }: Found): void => {
 
 const verdict = (missing: number): string =>
   missing === 0
-    ? 'Nothing that can be seen is missing: npx cdk deploy -c alertEmail=me@example.org'
-    : `Missing: ${missing}. Mend and run this again.`;
+    ? 'Nothing that can be seen is missing: npx cdk deploy'
+    : `Missing: ${missing}. Put it right and run this again.`;
 
 await runCommand(async () => {
   const { values } = typed({
-    region: { type: 'string', default: 'eu-west-2' },
+    region: { type: 'string' },
     sms: { type: 'boolean', default: false },
+    file: { type: 'string' },
   });
   if (values.help === true) return void process.stdout.write(HELP);
-  const { region, sms: wantsTexts } = values;
-  const found = await examine({ region, wantsTexts, dynamo: dynamoClient({ region }), sns: snsClient({ region }) });
+  const file = settingsFileAt(values.file);
+  const region = values.region ?? file.settings.region;
+  const wantsTexts = values.sms || file.settings.alertPhones.length > 0;
+  const clients = { dynamo: dynamoClient({ region }), sns: snsClient({ region }) };
+  const found = await examine({ region, file, wantsTexts, ...clients });
   for (const one of found) tell(one);
   const missing = found.filter(({ state }) => state === 'missing').length;
   say(verdict(missing));

@@ -5,11 +5,10 @@ import { SnsAlertPublisher, snsClient } from '../shared/adapters/sns/sns-alert-p
 import type { AlertPublisher } from '../shared/ports.ts';
 import { type DrillOutcome, publishFrom, runDrill, type Step } from '../shared/use-cases/tell/run-drill.ts';
 import { askingAws } from './aws-faults.ts';
-import { runCommand, typed, wholeNumber } from './command-line.ts';
+import { runCommand, typed, UsageError } from './command-line.ts';
 import { type OpenStore, openStore, STORE_HELP, STORE_OPTIONS } from './store-at.ts';
 import { printMessage } from './terminal.ts';
-import { topicArn } from './topic-arn.ts';
-import { UsageError } from './usage-error.ts';
+import { topicArn, wholeNumber } from './typed-values.ts';
 
 const HELP = `npm run drill -- [--local | --topics ALERTS_ARN,OPERATOR_ARN | --table NAME] [--minutes 12]
 

@@ -5,8 +5,7 @@ import { PdfDocumentReader } from '../shared/adapters/pdf/pdf-document-reader.ts
 import { PDF_LIMITS } from '../shared/adapters/pdf/pdf-limits.ts';
 import { authorityByUrn } from '../shared/domain/authority.ts';
 import type { PartialReading, Reading, ReadingResult } from '../shared/domain/reading.ts';
-import { runCommand, typed } from './command-line.ts';
-import { UsageError } from './usage-error.ts';
+import { runCommand, typed, UsageError } from './command-line.ts';
 
 const HELP = `npm run -s extract -- FILE...
 

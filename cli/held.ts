@@ -2,9 +2,8 @@ import { systemClock } from '../shared/adapters/clock/system-clock.ts';
 import { AUTHORITIES } from '../shared/domain/authority.ts';
 import { type Decision, decideHeld, type Held, heldDocuments } from '../shared/use-cases/read/decide-held.ts';
 import { askingAws } from './aws-faults.ts';
-import { runCommand, typed } from './command-line.ts';
+import { runCommand, typed, UsageError } from './command-line.ts';
 import { folderOf, hasHistory, type OpenStore, openStore, STORE_HELP, STORE_OPTIONS } from './store-at.ts';
-import { UsageError } from './usage-error.ts';
 
 const HELP = `npm run held -- list|release|dismiss [FILE_ID...] [--data DIR | --table NAME [--region R]]
 

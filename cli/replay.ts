@@ -1,7 +1,6 @@
 import type { Message } from '../shared/domain/alert.ts';
-import { runCommand, typed } from './command-line.ts';
+import { runCommand, typed, UsageError } from './command-line.ts';
 import { replayFolder } from './simulation/replay-folder.ts';
-import { UsageError } from './usage-error.ts';
 
 const HELP = `npm run -s replay -- FOLDER
 

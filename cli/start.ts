@@ -3,17 +3,17 @@ import { systemClock } from '../shared/adapters/clock/system-clock.ts';
 import { FetchHttp } from '../shared/adapters/http/fetch-http.ts';
 import { PrintingPublisher } from '../shared/adapters/memory/printing-publisher.ts';
 import { PdfDocumentReader } from '../shared/adapters/pdf/pdf-document-reader.ts';
-import { type Authority, authorityBySlug, suggestAuthorities } from '../shared/domain/authority.ts';
+import type { Authority } from '../shared/domain/authority.ts';
 import { GRID_MINUTES, JOBS_IN_ORDER, type Job, jobsDueAt } from '../shared/domain/schedules.ts';
-import { runCommand, typed, wholeNumber } from './command-line.ts';
+import { runCommand, typed } from './command-line.ts';
 import { type LocalDynamo, startDynamo } from './laptop/dynamo.ts';
 import { type Monitor, runJobs } from './laptop/jobs.ts';
 import { buildMonitor } from './laptop/monitor.ts';
 import { serveSite } from './laptop/site.ts';
 import { noteRunning } from './run-file.ts';
 import { printMessage, terminalLog, untilStopped } from './terminal.ts';
-import { UsageError } from './usage-error.ts';
-import { userAgent } from './user-agent.ts';
+import { userAgent } from './this-program.ts';
+import { councilOfToday, wholeNumber } from './typed-values.ts';
 
 const HELP = `npm start -- [--authority SLUG]... [--port 3000] [--data DIR] [--contact TEXT] [--once]
 
@@ -28,19 +28,6 @@ Watches Ofsted's public record on this machine, with no AWS account: alerts are 
 
 const GRID_MS = GRID_MINUTES * 60_000;
 const A_WEEK_OF_ROUNDS = (7 * 24 * 60) / GRID_MINUTES;
-
-const watchable = (slug: string): Authority => {
-  const authority = authorityBySlug(slug);
-  if (authority?.validTo === null) return authority;
-  const gone = authority === undefined ? `No council is called “${slug}”` : `${authority.name} no longer exists`;
-  const near =
-    authority === undefined || authority.successors.length === 0
-      ? suggestAuthorities(slug).map((one) => one.slug)
-      : authority.successors;
-  throw new UsageError(
-    `${gone}. Did you mean ${near.slice(0, -1).join(', ')}${near.length > 1 ? ' or ' : ''}${near.at(-1)}?`,
-  );
-};
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -133,7 +120,7 @@ await runCommand(async () => {
   });
   if (values.help === true) return void process.stdout.write(HELP);
   await run({
-    authorities: [...new Set(values.authority)].map(watchable),
+    authorities: [...new Set(values.authority)].map(councilOfToday),
     port: wholeNumber('--port', values.port, 0, 65_535),
     data: values.data,
     contact: values.contact,

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamoClient } from '../shared/adapters/dynamo/dynamo-client.ts';
+import { UsageError } from './command-line.ts';
 import { localClient, startDynamo } from './laptop/dynamo.ts';
 import { storeOn } from './laptop/monitor.ts';
 import { portOfRunning } from './run-file.ts';
-import { UsageError } from './usage-error.ts';
 
 /** How a command is told where the history is: the options to give to `typed`. */
 export const STORE_OPTIONS = {

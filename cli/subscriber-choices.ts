@@ -2,9 +2,8 @@ import * as z from 'zod';
 import type { Choices } from '../shared/adapters/sns/filter-policy.ts';
 import type { Protocol } from '../shared/adapters/sns/sns-subscriptions.ts';
 import { AlertKind, Severity } from '../shared/domain/alert.ts';
-import { authorityBySlug, suggestAuthorities } from '../shared/domain/authority.ts';
-import { wholeNumber } from './command-line.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from './command-line.ts';
+import { councilCalled, wholeNumber } from './typed-values.ts';
 
 const ADDRESSES: Record<Protocol, { shape: z.ZodType<string>; sample: string }> = {
   email: { shape: z.email(), sample: 'me@example.org' },
@@ -34,19 +33,13 @@ const kindsIn = (text: string): readonly AlertKind[] =>
     return kind.data;
   });
 
-const knownSlug = (slug: string): string => {
-  if (authorityBySlug(slug) !== undefined) return slug;
-  const near = suggestAuthorities(slug).map((one) => one.slug);
-  throw new UsageError(`No council is called “${slug}”. Did you mean ${near.join(', ')}?`);
-};
-
 type Typed = { kinds?: string | undefined; 'min-severity'?: string | undefined; authority?: string | undefined };
 
 /** Which alerts somebody wants; a phone gets only those that have a text. */
 export const choicesOf = (protocol: Protocol, { kinds, 'min-severity': severity, authority }: Typed): Choices => ({
   kinds: kinds === undefined ? null : kindsIn(kinds),
   minSeverity: severity === undefined ? null : Severity.parse(wholeNumber('--min-severity', severity, 0, 5)),
-  authority: authority === undefined ? null : knownSlug(authority),
+  authority: authority === undefined ? null : councilCalled(authority).slug,
   onlyTexts: protocol === 'sms',
 });
 

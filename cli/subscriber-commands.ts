@@ -1,11 +1,10 @@
 import type { SNSClient } from '@aws-sdk/client-sns';
 import { smsReadiness } from '../shared/adapters/sns/sms-readiness.ts';
 import type { Protocol, SnsSubscriptions, Subscription } from '../shared/adapters/sns/sns-subscriptions.ts';
-import { confirmationOf } from './confirmation-link.ts';
+import { UsageError } from './command-line.ts';
 import { smsAdvice } from './sms-advice.ts';
 import { auditOf, wantsTexts } from './subscriber-audit.ts';
 import { addressOf, choicesOf, getsHeartbeat } from './subscriber-choices.ts';
-import { UsageError } from './usage-error.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -46,6 +45,13 @@ const add = async ({ client, subscriptions, words, choices }: Asked): Promise<nu
   say(`Added${added.state === 'pending' ? ', not confirmed yet' : ''}. ${WHAT_NEXT[protocol]}`);
   if (!getsHeartbeat(chosen)) say('The weekly proof of life is filtered out: silence may then be blindness.');
   return 0;
+};
+
+/** What stands in the link of the email in which SNS asks for confirmation, or the token alone. */
+const confirmationOf = (text: string): { token: string; topic: string | undefined } => {
+  if (!URL.canParse(text)) return { token: text.trim(), topic: undefined };
+  const { searchParams } = new URL(text);
+  return { token: searchParams.get('Token') ?? '', topic: searchParams.get('TopicArn') ?? undefined };
 };
 
 const confirm = async ({ subscriptions, words, topic }: Asked): Promise<number> => {

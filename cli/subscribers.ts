@@ -1,10 +1,9 @@
 import { snsClient } from '../shared/adapters/sns/sns-alert-publisher.ts';
 import { SnsSubscriptions } from '../shared/adapters/sns/sns-subscriptions.ts';
 import { askingAws } from './aws-faults.ts';
-import { runCommand, typed } from './command-line.ts';
+import { runCommand, typed, UsageError } from './command-line.ts';
 import { SUBSCRIBER_COMMANDS } from './subscriber-commands.ts';
-import { topicArn } from './topic-arn.ts';
-import { UsageError } from './usage-error.ts';
+import { topicArn } from './typed-values.ts';
 
 const HELP = `npm run subscribers -- COMMAND --topic ARN [--region R]
 

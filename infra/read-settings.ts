@@ -1,9 +1,10 @@
 import { closest } from 'fastest-levenshtein';
 import type * as z from 'zod';
 import { Fields, Settings } from './settings.ts';
+import type { SettingsFile } from './settings-file.ts';
 
 /** Lists may be called by the name of one thing as well. */
-const ALSO_CALLED = {
+export const ALSO_CALLED = {
   authority: 'authorities',
   alertEmail: 'alertEmails',
   alertPhone: 'alertPhones',
@@ -13,13 +14,16 @@ const ALSO_CALLED = {
 
 const NAMES = [...Object.keys(Fields.shape), ...Object.keys(ALSO_CALLED)];
 
+/** About one run of the CDK, so that no file may hold them. */
+const OF_ONE_RUN = ['settings', 'force'];
+
 type Context = Readonly<Record<string, unknown>>;
 
 /** The CDK's own context has hyphens, colons or slashes in its names: a plain word is meant for us. */
-const unknownNames = (context: Context): string[] =>
+const unknownNames = (context: Context, names: readonly string[]): string[] =>
   Object.keys(context)
-    .filter((name) => /^[a-z]+$/i.test(name) && !NAMES.includes(name))
-    .map((name) => `${name}: there is no such setting; did you mean ${closest(name, NAMES)}?`);
+    .filter((name) => /^[a-z]+$/i.test(name) && !names.includes(name))
+    .map((name) => `${name}: there is no such setting; did you mean ${closest(name, names)}?`);
 
 const givenTwice = (context: Context): string[] =>
   Object.entries(ALSO_CALLED)
@@ -30,7 +34,8 @@ const underOneName = (context: Context): Context => {
   const renamed = Object.entries(ALSO_CALLED).flatMap(([one, many]) =>
     context[one] === undefined ? [] : [[many, context[one]] as const],
   );
-  return { ...context, ...Object.fromEntries(renamed) };
+  const others = Object.entries(context).filter(([name]) => !Object.hasOwn(ALSO_CALLED, name));
+  return Object.fromEntries([...others, ...renamed]);
 };
 
 const inOneLine =
@@ -40,10 +45,29 @@ const inOneLine =
     return `${one?.[0] ?? String(name)}: ${message}`;
   };
 
-/** The settings, or each mistake in them in one line. */
-export const readSettings = (context: Context): { settings: Settings } | { mistakes: readonly string[] } => {
-  const parsed = Settings.safeParse(underOneName(context));
-  const wrong = parsed.success ? [] : parsed.error.issues.map(inOneLine(context));
-  const mistakes = [...unknownNames(context), ...givenTwice(context), ...wrong];
-  return parsed.success && mistakes.length === 0 ? { settings: parsed.data } : { mistakes };
+type Read = { settings: Settings } | { mistakes: readonly string[] };
+
+const parse = (values: Context, as: Context): Read => {
+  const parsed = Settings.safeParse(values);
+  return parsed.success ? { settings: parsed.data } : { mistakes: parsed.error.issues.map(inOneLine(as)) };
+};
+
+/** What a settings file says by itself, or each mistake in it in one line that names the file. */
+export const settingsInFile = ({ path, values }: Pick<SettingsFile, 'path' | 'values'>): Read => {
+  const read = parse(underOneName(values), values);
+  const wrong = [...unknownNames(values, NAMES), ...givenTwice(values), ...('mistakes' in read ? read.mistakes : [])];
+  return wrong.length > 0 ? { mistakes: wrong.map((line) => `${path}: ${line}`) } : read;
+};
+
+/** The settings, or each mistake in them in one line. What the context has goes before what the file has. */
+export const readSettings = (context: Context, file?: Pick<SettingsFile, 'path' | 'values'>): Read => {
+  const kept = file === undefined ? undefined : settingsInFile(file);
+  if (kept !== undefined && 'mistakes' in kept) return kept;
+  const read = parse({ ...underOneName(file?.values ?? {}), ...underOneName(context) }, context);
+  const mistakes = [
+    ...unknownNames(context, [...NAMES, ...OF_ONE_RUN]),
+    ...givenTwice(context),
+    ...('mistakes' in read ? read.mistakes : []),
+  ];
+  return mistakes.length > 0 ? { mistakes } : read;
 };

@@ -1,5 +1,4 @@
-import { runCommand, typed } from '../cli/command-line.ts';
-import { UsageError } from '../cli/usage-error.ts';
+import { runCommand, typed, UsageError } from '../cli/command-line.ts';
 import { benchApi } from './bench/apis.ts';
 import { benchBundles } from './bench/bundles.ts';
 import { benchFeeds } from './bench/feeds.ts';

@@ -1,5 +1,5 @@
-import { runCommand, typed, wholeNumber } from '../cli/command-line.ts';
-import { UsageError } from '../cli/usage-error.ts';
+import { runCommand, typed, UsageError } from '../cli/command-line.ts';
+import { wholeNumber } from '../cli/typed-values.ts';
 import { someCouncils } from './bench/councils.ts';
 import { billOf, total } from './cost/bill.ts';
 import { measure } from './cost/measure.ts';

@@ -1,4 +1,5 @@
-import { runCommand, typed, wholeNumber } from '../cli/command-line.ts';
+import { runCommand, typed } from '../cli/command-line.ts';
+import { wholeNumber } from '../cli/typed-values.ts';
 import { brokenRules } from './soak/check-outcome.ts';
 import { runScript } from './soak/run-script.ts';
 import { writeScript } from './soak/write-script.ts';

@@ -3,8 +3,28 @@ import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import store, { type Level } from 'dynalite/db/index.js';
 import * as z from 'zod';
-import { DataFolderError, type DataFolderReason } from './data-folder-error.ts';
+import { MachineError } from '../command-line.ts';
 import { repairIndexes } from './dynamo-indexes.ts';
+
+type DataFolderReason = 'unwritable' | 'corrupt' | 'in-use' | 'other-version';
+
+const SENTENCES: Record<DataFolderReason, string> = {
+  unwritable: 'cannot be written to: choose another one, or change who may write there',
+  corrupt: 'is damaged: move it away and start again, the history is then read anew',
+  'in-use': 'is in use by another running copy: stop that one, or choose another folder',
+  'other-version': 'was made by another version of this program: move it away, or use that version',
+};
+
+/** The folder with the history cannot be used. */
+export class DataFolderError extends MachineError {
+  override readonly name = 'DataFolderError';
+  readonly reason: DataFolderReason;
+
+  constructor(folder: string, reason: DataFolderReason, cause?: unknown) {
+    super(`The data folder ${folder} ${SENTENCES[reason]}.`, { cause });
+    this.reason = reason;
+  }
+}
 
 /** Left in a folder that lost entries: LevelDB drops them once, and would open without a word the next time. */
 const DAMAGE_MARK = 'DAMAGED.txt';

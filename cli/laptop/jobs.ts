@@ -10,7 +10,11 @@ import { sweepWaiting } from '../../shared/use-cases/read/sweep-waiting.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
 import { reconcile } from '../../shared/use-cases/tell/reconcile.ts';
 import { sendHeartbeat } from '../../shared/use-cases/tell/send-heartbeat.ts';
-import { ProcessEnds } from '../process-ends.ts';
+
+/** The process ends here, as if killed: nothing after this point runs. Thrown by a fault of a scenario only. */
+export class ProcessEnds extends Error {
+  override readonly name = 'ProcessEnds';
+}
 
 /** What runs the use cases on this machine: the queue is emptied at once, as the reading function does in the cloud. */
 export type Monitor = { deps: Deps & { queue: MemoryWorkQueue }; watching: Watching };

@@ -2,7 +2,35 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { PortTaken } from '../port-taken.ts';
+import * as z from 'zod';
+import { MachineError } from '../command-line.ts';
+
+type PortTakenReason = 'in-use' | 'not-allowed' | 'unknown';
+
+const SENTENCES: Record<PortTakenReason, string> = {
+  'in-use': 'is in use by another program: stop that one, or choose another port with --port',
+  'not-allowed': 'may not be used by you: choose one above 1023 with --port',
+  unknown: 'cannot be used: choose another one with --port',
+};
+
+const Coded = z.object({ code: z.string() });
+
+const REASONS: ReadonlyMap<string | undefined, PortTakenReason> = new Map([
+  ['EADDRINUSE', 'in-use'],
+  ['EACCES', 'not-allowed'],
+]);
+
+/** The port cannot be had. */
+export class PortTaken extends MachineError {
+  override readonly name = 'PortTaken';
+  readonly reason: PortTakenReason;
+
+  constructor(port: number, cause: unknown) {
+    const reason = REASONS.get(Coded.safeParse(cause).data?.code) ?? 'unknown';
+    super(`Port ${port} ${SENTENCES[reason]}.`, { cause });
+    this.reason = reason;
+  }
+}
 
 export type ServedWeb = { url: string; stop(): Promise<void> };
 

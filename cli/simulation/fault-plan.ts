@@ -1,7 +1,7 @@
 import type { Message, Topic } from '../../shared/domain/alert.ts';
 import type { Instant } from '../../shared/domain/dates.ts';
 import type { AlertPublisher, Audience, PublishOutcome } from '../../shared/ports.ts';
-import { ProcessEnds } from '../process-ends.ts';
+import { ProcessEnds } from '../laptop/jobs.ts';
 import type { Fault } from './scenario.ts';
 
 type Planned = Fault & { left: number };

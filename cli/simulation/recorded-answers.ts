@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { Instant } from '../../shared/domain/dates.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../command-line.ts';
 import type { RecordedResponse, Scenario } from './scenario.ts';
 
 /** What a source answers at a moment; `refused` where nothing is in force yet, or the connection is refused. */

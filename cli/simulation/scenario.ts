@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { type Authority, authorityBySlug, suggestAuthorities } from '../../shared/domain/authority.ts';
 import { Instant as AnyInstant } from '../../shared/domain/dates.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../command-line.ts';
 
 /** One spelling for every moment, so that they compare as text. */
 const Instant = AnyInstant.transform((text) => new Date(text).toISOString());

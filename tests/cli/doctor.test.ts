@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { awsRecorders, type Reply } from '../support/aws-recorder.ts';
 import { askingHere, runCommand } from '../support/command.ts';
@@ -73,6 +76,16 @@ describe('npm run doctor', () => {
   it('says that a deployment does not go where AWS_REGION points', async () => {
     const { lines } = await runCommand('doctor', [], { AWS_REGION: 'us-east-1' });
     expect(lines.join('\n')).toMatch(/note .*us-east-1.* goes to eu-west-2/);
+  });
+
+  it('shows the settings of the file, and misses an address where it has none', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'settings-')), 'settings.json');
+    writeFileSync(file, JSON.stringify({ authority: 'kent', alertEmail: 'me@example.org', region: 'eu-west-1' }));
+    const { lines } = await doctorOf(account(40_000, []), '--file', file);
+    expect(lines.join('\n')).toMatch(/watches {3}kent[\s\S]*tells {5}me@example\.org[\s\S]*The region is eu-west-1/);
+    writeFileSync(file, JSON.stringify({ authority: 'kent' }));
+    const without = await doctorOf(account(40_000, []), '--file', file);
+    expect([without.status, missing(without.lines)]).toEqual([1, [expect.stringContaining('tells nobody')]]);
   });
 
   it('takes no unknown option, and helps', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../cli/command-line.ts';
 import { auditOf } from '../../cli/subscriber-audit.ts';
 import { addressOf, choicesOf } from '../../cli/subscriber-choices.ts';
-import { UsageError } from '../../cli/usage-error.ts';
 import type { Subscription } from '../../shared/adapters/sns/sns-subscriptions.ts';
 import { awsRecorders, type Reply } from '../support/aws-recorder.ts';
 import { askingHere, runCommand } from '../support/command.ts';

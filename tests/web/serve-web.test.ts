@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
 import { Hono } from 'hono';
 import { expect, it, onTestFinished } from 'vitest';
-import { serveWeb } from '../../cli/laptop/serve-web.ts';
-import { PortTaken } from '../../cli/port-taken.ts';
+import { PortTaken, serveWeb } from '../../cli/laptop/serve-web.ts';
 
 const app = new Hono().get('/', (c) => c.text('here'));
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
-import { UsageError } from '../../cli/usage-error.ts';
+import { UsageError } from '../../cli/command-line.ts';
 import { REPLAYED } from '../recordings/medway/documents.ts';
 import { startProgram } from './child.ts';
 import { median } from './measure.ts';

@@ -1,4 +1,4 @@
-import { ProcessEnds } from '../../cli/process-ends.ts';
+import { ProcessEnds } from '../../cli/laptop/jobs.ts';
 import { StoreFault } from '../../shared/adapters/dynamo/store-fault.ts';
 import type { Random } from './random.ts';
 import type { FaultRates } from './script.ts';

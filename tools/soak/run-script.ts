@@ -1,4 +1,4 @@
-import { ProcessEnds } from '../../cli/process-ends.ts';
+import { ProcessEnds } from '../../cli/laptop/jobs.ts';
 import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
 import { DynamoCoverage } from '../../shared/adapters/dynamo/dynamo-coverage.ts';
 import { DynamoFoundDocuments } from '../../shared/adapters/dynamo/dynamo-found-documents.ts';

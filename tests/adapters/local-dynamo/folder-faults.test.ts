@@ -1,8 +1,8 @@
 import { chmod, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { DataFolderError } from '../../../cli/laptop/data-folder-error.ts';
 import { startDynamo } from '../../../cli/laptop/dynamo.ts';
+import { DataFolderError } from '../../../cli/laptop/dynamo-folder.ts';
 import { aNotice, anAlert, MEDWAY } from '../../support/builders.ts';
 import { dataFolder, started } from './data-folder.ts';
 

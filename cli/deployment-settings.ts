@@ -1,0 +1,39 @@
+import { reachOf } from '../infra/deployed.ts';
+import { settingsInFile } from '../infra/read-settings.ts';
+import type { Settings } from '../infra/settings.ts';
+import { readSettingsFile, type SettingsFile } from '../infra/settings-file.ts';
+import { UsageError } from './command-line.ts';
+
+/** The settings that these values give, as the file would hold them; each mistake in them is a `UsageError`. */
+export const checkedSettings = (path: string, values: SettingsFile['values']): Settings => {
+  const read = settingsInFile({ path, values });
+  if ('mistakes' in read) throw new UsageError(read.mistakes.join('\n'));
+  return read.settings;
+};
+
+/** The file a deploy reads, checked. A file that cannot be used is a `UsageError`. */
+export const settingsFileAt = (path: string | undefined): SettingsFile & { settings: Settings } => {
+  const file = readSettingsFile(path);
+  if ('mistake' in file) throw new UsageError(file.mistake);
+  return { ...file, settings: checkedSettings(file.path, file.values) };
+};
+
+const NAMED = 5;
+
+const listed = (things: readonly string[], otherwise: string): string => {
+  if (things.length === 0) return otherwise;
+  const rest = things.length - NAMED;
+  return rest > 0 ? `${things.slice(0, NAMED).join(', ')} and ${rest} more` : things.join(', ');
+};
+
+/** What the settings mean, for the person who deploys with them: the addresses are shown. */
+export const settingsLines = (settings: Settings): readonly string[] => {
+  const { councils, readers, operators } = reachOf(settings);
+  return [
+    `watches   ${listed(councils, 'nothing')}`,
+    `tells     ${listed(readers, 'nobody')}${settings.kinds === undefined ? '' : `, only of ${settings.kinds.join(', ')}`}`,
+    `operator  ${listed(operators, 'nobody')}`,
+    `asks      Ofsted every ${settings.pollMinutes} minutes in office hours`,
+    `runs      as ${settings.stackName} in ${settings.region}, and warns before the account costs $${settings.budget} a month`,
+  ];
+};

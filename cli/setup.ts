@@ -1,0 +1,118 @@
+import { createInterface } from 'node:readline/promises';
+import { deployedReach, type Reach } from '../infra/deployed.ts';
+import { ALSO_CALLED } from '../infra/read-settings.ts';
+import { Fields, type Settings } from '../infra/settings.ts';
+import { SETTINGS_FILE, writeSettingsFile } from '../infra/settings-file.ts';
+import { runCommand, typed, UsageError } from './command-line.ts';
+import { checkedSettings, settingsFileAt, settingsLines } from './deployment-settings.ts';
+
+const HELP = `npm run setup -- [--authority SLUG]... [--alert-email ADDRESS]... [OPTION VALUE]...
+
+Writes ${SETTINGS_FILE}, which every deploy reads, so that no deploy has to repeat a setting. Asks for the
+councils and the address where no option is given. What is not given stays as the file has it.
+
+  --authority SLUG          a council to watch, or all; may be given several times, as may each of the next four
+  --alert-email ADDRESS     who is told
+  --alert-phone NUMBER      who is told by text: +447700900123
+  --operator-email ADDRESS  who is told of the monitor's own faults (default: the alert addresses)
+  --kind KIND               which alerts these addresses get (default: all)
+  --poll-minutes, --budget, --region, --contact, --stack-name: infra/README.md says what each means
+  --from-deployed           take the councils and addresses from the stack that is deployed
+  --file FILE               another file, for a second monitor: npx cdk deploy -c settings=FILE
+
+An empty value ("") takes a setting out of the file. The file holds addresses and is not in git: keep a copy.
+`;
+
+type Values = Readonly<Record<string, unknown>>;
+
+const withHyphens = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The name in the file of each option: lists by the name of one thing. */
+const LISTS = new Map(Object.entries(ALSO_CALLED).map(([one, many]) => [withHyphens(one), many as string]));
+const SINGLE = new Map(
+  Object.keys(Fields.shape).flatMap((name) => ([...LISTS.values()].includes(name) ? [] : [[withHyphens(name), name]])),
+);
+
+const OPTIONS = {
+  ...Object.fromEntries([...LISTS.keys()].map((option) => [option, { type: 'string', multiple: true } as const])),
+  ...Object.fromEntries([...SINGLE.keys()].map((option) => [option, { type: 'string' } as const])),
+};
+
+const given = (options: Readonly<Record<string, unknown>>): Values =>
+  Object.fromEntries(
+    Object.entries(options).flatMap(([option, value]) => {
+      const name = LISTS.get(option) ?? SINGLE.get(option);
+      if (name === undefined) return [];
+      return [[name, Array.isArray(value) ? value.flatMap((one) => String(one).split(',')).filter(Boolean) : value]];
+    }),
+  );
+
+const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0);
+
+/** The file has each list under one name only, and no setting that is empty. */
+const merged = (kept: Values, changed: Values): Values => {
+  const replaced = (name: string): boolean =>
+    Object.entries(ALSO_CALLED).some(([one, many]) => one === name && many in changed);
+  const all = Object.entries({ ...kept, ...changed }).filter(([name, value]) => !replaced(name) && !isEmpty(value));
+  return Object.fromEntries(all);
+};
+
+const listed = (value: unknown, otherwise: string): string =>
+  Array.isArray(value) ? value.join(', ') : String(value ?? otherwise);
+
+const parts = (answer: string): string[] => answer.split(/[\s,]+/).filter(Boolean);
+
+const ask = async (kept: Values): Promise<Values> => {
+  if (!process.stdin.isTTY)
+    throw new UsageError('setup needs --authority and --alert-email, or a terminal to ask at. See --help.');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const councils = listed(kept['authorities'], 'medway');
+    const slugs = parts(await terminal.question(`Which councils (slugs, or all)? [${councils}] `));
+    const emails = listed(kept['alertEmails'], 'none');
+    const addresses = parts(await terminal.question(`Which email addresses are told? [${emails}] `));
+    return {
+      authorities: slugs.length > 0 ? slugs : parts(councils),
+      ...(addresses.length > 0 ? { alertEmails: addresses } : {}),
+    };
+  } finally {
+    terminal.close();
+  }
+};
+
+const valuesOf = ({ councils, readers, operators }: Reach): Values => ({
+  authorities: councils,
+  alertEmails: readers.filter((address) => address.includes('@')),
+  alertPhones: readers.filter((address) => !address.includes('@')),
+  ...(operators.join() === readers.join() ? {} : { operatorEmails: operators }),
+});
+
+/** The settings of the stack that is deployed; a line that says why there are none. */
+const asDeployed = async ({ stackName, region }: Settings): Promise<Values | string> => {
+  const deployed = await deployedReach(stackName, region);
+  if (deployed.kind === 'deployed') return valuesOf(deployed.reach);
+  return deployed.kind === 'nothing'
+    ? `No stack ${stackName} is deployed in ${region}. Nothing is written.`
+    : `AWS cannot be asked (${deployed.because}). Nothing is written.`;
+};
+
+await runCommand(async () => {
+  const { values: options } = typed({ ...OPTIONS, file: { type: 'string' }, 'from-deployed': { type: 'boolean' } });
+  if (options.help === true) return void process.stdout.write(HELP);
+  const file = settingsFileAt(options.file);
+  const changed = given(options);
+  const found =
+    options['from-deployed'] === true
+      ? await asDeployed(checkedSettings(file.path, merged(file.values, changed)))
+      : await (Object.keys(changed).length > 0 ? {} : ask(file.values));
+  if (typeof found === 'string') {
+    process.stderr.write(`${found}\n`);
+    return 1;
+  }
+  const values = merged(file.values, { ...found, ...changed });
+  const settings = checkedSettings(file.path, values);
+  writeSettingsFile(file.path, values);
+  for (const line of settingsLines(settings)) process.stdout.write(`${line}\n`);
+  process.stdout.write(`Kept in ${file.path}. Next: npm run deploy\n`);
+  return 0;
+});

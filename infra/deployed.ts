@@ -1,0 +1,71 @@
+import { CloudFormationClient, DescribeStacksCommand, GetTemplateCommand } from '@aws-sdk/client-cloudformation';
+import * as z from 'zod';
+import type { Settings } from './settings.ts';
+
+/** Whom a monitor tells, and of which councils: what no deploy may drop in silence. */
+export type Reach = { councils: readonly string[]; readers: readonly string[]; operators: readonly string[] };
+
+export const reachOf = ({ authorities, alertEmails, alertPhones, operatorEmails }: Settings): Reach => ({
+  councils: authorities.map(({ slug }) => slug),
+  readers: [...alertEmails, ...alertPhones],
+  operators: operatorEmails,
+});
+
+const Reference = z.object({ Ref: z.string() });
+const Subscription = z.object({ TopicArn: Reference, Endpoint: z.string() });
+const Watching = z.object({ Environment: z.object({ Variables: z.object({ AUTHORITIES: z.string() }) }) });
+const Output = z.object({ Value: Reference });
+
+/** Of any version of this stack, since all of them have these outputs, subscriptions and functions. */
+const Template = z.object({
+  Resources: z.record(z.string(), z.looseObject({ Type: z.string(), Properties: z.unknown().optional() })),
+  Outputs: z.object({ AlertTopic: Output, OperatorTopic: Output }),
+});
+
+/** What a stack's template says of whom it tells; throws for a template that is not of this project. */
+export const reachIn = (template: unknown): Reach => {
+  const { Resources, Outputs } = Template.parse(template);
+  const ofType = (type: string) => Object.values(Resources).filter(({ Type }) => Type === type);
+  const subscriptions = ofType('AWS::SNS::Subscription').flatMap(
+    ({ Properties }) => Subscription.safeParse(Properties).data ?? [],
+  );
+  const toldBy = ({ Value }: z.infer<typeof Output>) =>
+    subscriptions.filter(({ TopicArn }) => TopicArn.Ref === Value.Ref).map(({ Endpoint }) => Endpoint);
+  const lists = ofType('AWS::Lambda::Function').flatMap(({ Properties }) => Watching.safeParse(Properties).data ?? []);
+  return {
+    councils: [...new Set(lists.flatMap(({ Environment }) => Environment.Variables.AUTHORITIES.split(',')))],
+    readers: toldBy(Outputs.AlertTopic),
+    operators: toldBy(Outputs.OperatorTopic),
+  };
+};
+
+export type Deployed =
+  | { kind: 'deployed'; reach: Reach }
+  | { kind: 'nothing' }
+  | { kind: 'not-known'; because: string };
+
+const ASKING = { connectionTimeout: 5_000, requestTimeout: 15_000, throwOnRequestTimeout: true };
+
+const lineOne = (fault: unknown): string =>
+  fault instanceof Error ? `${fault.name}: ${fault.message.split('\n', 1)[0]}` : String(fault);
+
+/** A stack with such a status has never run anything, or does no longer: the CDK makes it anew. */
+const NOT_THERE = ['REVIEW_IN_PROGRESS', 'CREATE_FAILED', 'ROLLBACK_COMPLETE', 'ROLLBACK_FAILED', 'DELETE_COMPLETE'];
+
+/** What is deployed under this name, as CloudFormation keeps it. Never throws: what cannot be known is an answer. */
+export const deployedReach = async (stackName: string, region: string): Promise<Deployed> => {
+  const client = new CloudFormationClient({ region, maxAttempts: 2, requestHandler: ASKING });
+  try {
+    const { Stacks: [stack] = [] } = await client.send(new DescribeStacksCommand({ StackName: stackName }));
+    if (stack === undefined || NOT_THERE.includes(stack.StackStatus ?? '')) return { kind: 'nothing' };
+    const { TemplateBody = '' } = await client.send(
+      new GetTemplateCommand({ StackName: stackName, TemplateStage: 'Original' }),
+    );
+    return { kind: 'deployed', reach: reachIn(JSON.parse(TemplateBody)) };
+  } catch (fault) {
+    if (fault instanceof Error && /does not exist/.test(fault.message)) return { kind: 'nothing' };
+    return { kind: 'not-known', because: lineOne(fault) };
+  } finally {
+    client.destroy();
+  }
+};
