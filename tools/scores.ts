@@ -29,16 +29,7 @@ const SCORERS: readonly Scorer[] = [
     ],
   },
   { name: 'visits', gate: true },
-  {
-    name: 'findings',
-    gate: false,
-    version010: [
-      { name: 'precision', printed: /^precision ([\d.]+)/m, least: 0.933 },
-      { name: 'recall', printed: / recall ([\d.]+)/, least: 0.633 },
-      { name: 'inverted', printed: /INVERTED (\d+)/, most: 0 },
-      { name: 'traps told', printed: /TRAPS TOLD (\d+)/, most: 6 },
-    ],
-  },
+  { name: 'findings', gate: true },
   {
     name: 'news',
     gate: false,

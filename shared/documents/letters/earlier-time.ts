@@ -25,7 +25,7 @@ export const EARLIER_VISIT_RULES: readonly EarlierTimeRule[] = [
     'the last full inspection in July 2019',
   ),
   rule(
-    `(?:the|its|their|Ofsted’s|your|our|at) (?=${KIND}${NOUN})(?:[\\p{L}’]+ )*?${BEFORE} ${KIND}${NOUN}`,
+    `(?:the|its|their|Ofsted’s|your|our|at) (?=${KIND}${NOUN})(?:[\\p{L}’]+ ){0,4}?${BEFORE} ${KIND}${NOUN}`,
     'This was a weakness at the previous focused visit.',
     'the previous focused visit',
   ),

@@ -1,0 +1,180 @@
+import { LEXICON } from './change-lexicon.ts';
+import type { Change, ChangePhrase, Check } from './change-phrase.ts';
+import type { Clause } from './clauses.ts';
+
+/** A change that a clause says, and the words that say it. */
+export type SaidChange = { change: Change; words: string };
+
+/** Words of change where they stand. */
+type Place = {
+  phrase: ChangePhrase;
+  /** The words of the clause before those of the change. */
+  before: readonly string[];
+  said: readonly string[];
+  after: readonly string[];
+  sentence: string;
+};
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const some = (words: readonly string[], of: ReadonlySet<string>): boolean => words.some((word) => of.has(word));
+
+const DENIES = set(
+  'not rarely without no never neither nor unable cannot lack few little hardly limited insufficient prevent prevents prevented',
+);
+const isDenied = ({ before }: Place): boolean => some(before.slice(-4), DENIES);
+
+const PREPOSITIONS = set('in of for by on at from with about towards before after when');
+/** `committed to improving`: an aim, or a means. */
+const isAim = ({ before, said }: Place): boolean => /ing$/.test(said[0] ?? '') && PREPOSITIONS.has(before.at(-1) ?? '');
+
+const CIRCUMSTANCES = set(
+  'circumstances situation situations behaviour behaviours self-esteem functioning difficulties',
+);
+/** How one family fares is not how the service does. */
+const isOfCircumstances = ({ before, said, after }: Place): boolean =>
+  some([...before.slice(-5), ...said, ...after.slice(0, 8)], CIRCUMSTANCES);
+
+/** `improvement plan`, `progress reports`, and the like. */
+const NAMES = set(
+  'plan plans board boards group groups partner partners adviser officer officers partnership journey activity activities cycle programme agenda meeting meetings report reports required needed notice priorities work strategy tracker alliance review reviews manager objectives',
+);
+const CALLS_FOR = set('for require requires required requiring need needs needed');
+const WANTED = set('needed required necessary');
+const isWantedOrName = ({ before, said, after }: Place): boolean => {
+  if (some(after.slice(0, 10), WANTED) || said.join(' ').endsWith('work in progress')) return true;
+  if (!LEXICON.gain.has(said.at(-1) ?? '')) return false;
+  return NAMES.has(after[0] ?? '') || CALLS_FOR.has(said.at(-2) ?? before.at(-1) ?? '');
+};
+
+const YOUNG = set('child children young people pupils leavers who learners parents families child’s children’s');
+const SERVICE = set('leaders managers partnership partners authority council trust police work service services');
+const PROGRESS = set('progress strides gains progressed');
+/** `Most children make good progress at school.` */
+const isProgressOfChildren = ({ before, said, after }: Place): boolean => {
+  if (!some(said, PROGRESS)) return false;
+  if (after[0] === 'of' || after[0] === 'for') return some(after.slice(0, 4), YOUNG);
+  return !some(before, SERVICE) && some([...before.slice(-6), ...said], YOUNG);
+};
+
+const NOT_YET_SO = set(
+  'need needs to too a an the that required working focusing considering planning planned under reviewing developing exploring aware recognise recognised looking not and , in their they subject well include includes including covers comprises created appointed recruited commissioned introduced established developed available open place was were at by from after over',
+);
+const NOT_SO = set(
+  'not too limited insufficient lack few rarely need needs weak weaker poor poorer worse less slower longer inconsistent variable until fragile declining deteriorating rising higher',
+);
+const STILL_BEING = set(
+  'developed reviewed considered planned implemented rolled introduced established explored addressed piloted used trialled refreshed strengthened improved',
+);
+const isNotNow = ({ before, after }: Place): boolean => {
+  const [next = '', following = ''] = after;
+  if (next === '' || NOT_YET_SO.has(next) || some([...before.slice(-3), ...after.slice(0, 8)], NOT_SO)) return true;
+  if (next === 'being') return STILL_BEING.has(following);
+  return /^(?:have|has)$/.test(before.at(-1) ?? '') && /(?:ed|been)$/.test(next);
+};
+
+const NO_RESULT_YET = set(
+  'address tackle plan consider develop explore review implement introduce look think recruit recognise decline deteriorate slip struggle experience need work resolve build drift fall reduce increase rise grow show emerge undertake engage attend have wait go leave live take',
+);
+const NEEDS = set(
+  'complex difficult high large young younger vulnerable challenging stretched under concerned worried reliant limited at exploited presenting needs',
+);
+const GOOD_TO_KEEP = set('commitment ambition support focus strong opportunities determination positive good');
+const IMPACT = set('impact difference effect evident seen felt evaluated measured evidence known');
+const NOT_BEGUN = set('implemented introduced launched place started commenced in');
+const UNTRIED = /\b(?:new|newly|recent|recently|early|too soon)\b/i;
+const PLANNED = /\b(?:plans? (?:to|for|is|are)|planned|developing|intend|proposals?|identified|commissioned|will)\b/i;
+const POINTS_BACK = set('this it these which that');
+
+/** When words that often say a change say none. */
+const FAILS: Readonly<Record<Check, (place: Place) => boolean>> = {
+  now: isNotNow,
+  /** `Leaders have started to address this`: nothing has come of it yet. */
+  starting: ({ before, after }) => NO_RESULT_YET.has(after[0] ?? '') || some(before.slice(-3), YOUNG),
+  /** `increasingly complex`: what is needed, not what is given. */
+  needs: ({ after }) => NEEDS.has(after[0] ?? ''),
+  /** `There continues to be strong support`. */
+  commitment: ({ after }) => some(after.slice(0, 5), GOOD_TO_KEEP),
+  /** Too new to have shown an effect, or a plan not yet begun: nothing came to a halt. */
+  untried: ({ before, after, sentence }) =>
+    some(after.slice(0, 2), NOT_BEGUN) ||
+    (UNTRIED.test(sentence) && some(after.slice(0, 6), IMPACT)) ||
+    (PLANNED.test(sentence) && some(before.slice(-4), POINTS_BACK)),
+};
+
+/** Who or what is told of: by the last of the words that stand together, as in `capacity pressures`. */
+const kindOf = (words: readonly string[]): 'bad' | 'good' | 'need' | undefined => {
+  let kind: 'bad' | 'good' | 'need' | undefined;
+  for (const word of words) {
+    const is = LEXICON.bad.has(word)
+      ? 'bad'
+      : LEXICON.ofNeed.has(word)
+        ? 'need'
+        : LEXICON.goodToHave.has(word)
+          ? 'good'
+          : undefined;
+    if (is === undefined && kind !== undefined) return kind;
+    kind = kind === 'bad' ? kind : (is ?? kind);
+  }
+  return kind;
+};
+
+const NO_OBJECT = set(
+  'as in by from for since and but , ; because over during following with to which while through due so at after among across compared when however significantly considerably slightly markedly steadily',
+);
+const OBJECT_ENDS = set(', ; by through so and as which due since because with from to');
+const MEANS = set('through by via');
+const FARTHEST_OBJECT = 8;
+const FARTHEST_SUBJECT = 12;
+
+/** `a reduction in`, not `has reduced`. */
+const isNounOf = ({ said }: Place): boolean => /^(?:in|of)$/.test(said.at(-1) ?? '');
+
+/** What there is less or more of: the object of the verb where it has one, else its subject. */
+const whatMoved = (place: Place): readonly string[] => {
+  const { before, said, after } = place;
+  const passive = said.some((word) => /^(?:been|is|are)$/.test(word));
+  if (!isNounOf(place) && (passive || after.length === 0 || NO_OBJECT.has(after[0] ?? '')))
+    return before.slice(-FARTHEST_SUBJECT);
+  const end = after.findIndex((word) => OBJECT_ENDS.has(word));
+  return after.slice(0, Math.min(end < 0 ? FARTHEST_OBJECT : end, FARTHEST_OBJECT));
+};
+
+/** Less of what is bad, more of what is good: better. What is needed or asked for says nothing of the service. */
+const moved = (place: Place): Change | undefined => {
+  const { phrase, before, said } = place;
+  if (isDenied(place) || (isNounOf(place) && some(before.slice(-3), MEANS))) return undefined;
+  const about = whatMoved(place);
+  const kind = kindOf(about);
+  if (phrase.change === 'less') {
+    if (kind === 'bad') return 'improved';
+    return kind !== 'need' && some(about, LEXICON.lost) ? 'declined' : undefined;
+  }
+  const ofPeople = said.includes('of') && /^(?:increasing|growing)$/.test(said[0] ?? '');
+  if (kind === 'bad') return ofPeople ? undefined : 'declined';
+  return kind === 'good' || (kind === undefined && LEXICON.leadTo.has(said[0] ?? '')) ? 'improved' : undefined;
+};
+
+/** What the words say where they stand; nothing where they say no change of the service. */
+const changeAt = (place: Place): Change | undefined => {
+  const { change, check } = place.phrase;
+  if (isAim(place) || (check !== undefined && FAILS[check](place))) return undefined;
+  if (change === 'less' || change === 'more') return moved(place);
+  if (change === 'stalled') return isProgressOfChildren(place) || isOfCircumstances(place) ? undefined : change;
+  if (change !== 'improved' && change !== 'despite') return change;
+  if (isDenied(place) || isWantedOrName(place) || isProgressOfChildren(place)) return undefined;
+  return check !== 'now' && isOfCircumstances(place) ? undefined : change;
+};
+
+/** The changes that a clause says in one of these ways. */
+export const changesIn = (
+  { words }: Clause,
+  sentence: string,
+  phrases: readonly ChangePhrase[],
+): readonly SaidChange[] =>
+  phrases.flatMap((phrase) =>
+    phrase.wording(words).flatMap(({ from, to }): SaidChange[] => {
+      const said = words.slice(from, to);
+      const change = changeAt({ phrase, before: words.slice(0, from), said, after: words.slice(to), sentence });
+      return change === undefined ? [] : [{ change, words: said.join(' ') }];
+    }),
+  );

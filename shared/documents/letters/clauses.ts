@@ -1,0 +1,203 @@
+/**
+ * How Ofsted stands to a clause. `asserted`: it says so itself. `supposed`: under a condition, or asked. `wished`: a
+ * purpose, a plan, a thing that should be. `reported`: somebody else's account. `past`: found at an earlier visit.
+ */
+export type Mood = 'asserted' | 'supposed' | 'wished' | 'reported' | 'past';
+
+/** A part of a sentence with a mood of its own. */
+export type Clause = {
+  /** In lower case; a comma is a word. */
+  words: readonly string[];
+  mood: Mood;
+  /** Set against another clause of the sentence: `although …`, `…, but …`. */
+  contrasts: boolean;
+};
+
+const set = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(' ')));
+
+const CONTRASTS = set('but however although though while whilst whereas despite nevertheless nonetheless');
+const SUPPOSES = set('if whether unless until once when where how why wherever whenever before');
+const MODALS = set('should could would will shall may might must');
+const PLANS = set(
+  'plan plans planning planned intend intends intended aim aims aimed hope hopes potential seek seeks seeking',
+);
+/** `to` after these leads to a thing, not to a purpose: `led to`, `due to`. */
+const TO_A_THING = set(
+  'improvement improvements changes led lead leads leading due contribute contributes contributed contributing thanks response respond responds responding responded access addition regard relation relates relating according attention approach approaches up commitment close closer prior subject attributed back amounts',
+);
+/** Before an infinitive, these go on with what is under way: `continues to improve`. */
+const GOES_ON = set(
+  'continue continues continued continuing begun began beginning begins starting started start starts helped helping able much deal lot managed enabled enabling enables helps going yet failed failing failure failures slow remains threaten threatens threatening found judged considered assessed appears',
+);
+const NO_VERB = set(
+  'the a an this that these those their its his her our all some many most both each every any more better improved increased reduced strengthened greater fewer children young families staff practice services timely effective early date one two three four five which whom were was are is has have',
+);
+/** `more to do`, `work to be done`. */
+const TO_BE_DONE = set('more work much way further some lot yet improvements improvement');
+const FINITE = set('has have is are remains continues remain was were does do led');
+/** Such an infinitive governs a clause of its own: `to ensure children are safe`. */
+const GOVERNS = set(
+  'ensure see check show know understand believe measure evaluate establish demonstrate confirm assess say judge make',
+);
+const PEOPLE = set(
+  'leader leaders manager managers staff worker workers practitioners advisers pas partners partnership agencies schools parents carers families children people leavers they who we authority council trust team teams officers members headteachers professionals dcs director cafcass judges judiciary police learners pupils iros chairs inspectors letter survey some many most those',
+);
+const SAYS = set(
+  'say says said tell tells told describe describes described believe believes believed feel feels felt state states stated claim claims claimed speak speaks spoke talk talked comment commented explain explained express expressed report reports reported cite cited value values valued praise praised hope expect expects anticipate perceive appreciate positive',
+);
+const KNOWS = set(
+  'aware clear recognise recognises recognised acknowledge acknowledges acknowledged accept accepts accepted understand understands understood know knows knew realise identified identify identifies confident optimistic concerned worried sighted agree agreed cognisant realistic assured proud pleased',
+);
+const WHAT_IS_KNOWN = set('that where the there their how what of about further more these this and on');
+const EARLIER_FOUND = set('found noted identified recognised highlighted reported judged concluded recommended raised');
+const EARLIER_FINDERS = set('inspection visit review inspectors');
+const NOUN_BEFORE = set('their the of conference review these all written in for high any quality and');
+const RESUMES = set('this these it there they');
+
+/** What may be read around a word that could open a clause. */
+type Here = {
+  word: string;
+  before: readonly string[];
+  after: readonly string[];
+  clause: Clause;
+  /** Whether the clause stands before the one it depends on. */
+  fronted: boolean;
+  /** Whether the sentence has told of an earlier finding already. */
+  history: boolean;
+};
+
+const last = (words: readonly string[], nth = 1): string => words.at(-nth) ?? '';
+
+/** `to improve`, not `led to improvements`. */
+const isPurpose = ({ word, before, after }: Here): boolean => {
+  if (word !== 'to') return false;
+  const governing = /ly$|^(?:also|further|then)$/.test(last(before)) ? last(before, 2) : last(before);
+  const next = after[0] ?? '';
+  if (TO_A_THING.has(governing) || GOES_ON.has(governing)) return false;
+  if (TO_BE_DONE.has(governing) && /^(?:do|be)$/.test(next)) return false;
+  return next === 'embed' || next === 'need' || !(NO_VERB.has(next) || /(?:ed|ing|\d)$/.test(next));
+};
+
+const isPlan = ({ word, before, after }: Here): boolean =>
+  MODALS.has(word) ||
+  (word === 'due' && after[0] === 'to' && /^(?:is|are)$/.test(last(before))) ||
+  (PLANS.has(word) && after[0] === 'to') ||
+  (word === 'so' && after[0] === 'that');
+
+const isNoun = (word: string, before: readonly string[]): boolean =>
+  /^(?:reports?|values?|states?|hope|expressed)$/.test(word) && NOUN_BEFORE.has(last(before));
+
+/** `Leaders say`, `staff recognise that`; what inspectors themselves found is no report. */
+const isReport = ({ word, before, after }: Here): boolean => {
+  if (word === 'self-evaluation' || word === 'self-assessment' || (word === 'according' && after[0] === 'to'))
+    return true;
+  if (word === 'told' || word === 'informed') return true;
+  const subject = before.slice(-8);
+  if (!subject.some((each) => PEOPLE.has(each)) || /^(?:inspectors?|we)$/.test(last(before))) return false;
+  if (SAYS.has(word)) return !isNoun(word, before);
+  return KNOWS.has(word) && WHAT_IS_KNOWN.has(after[0] ?? '');
+};
+
+const PROOF = set(
+  'show shows demonstrate demonstrates evidence evidenced clear say check know sure assured confident certain proof prove',
+);
+const UNPROVEN = set('not no cannot little without never unable rarely insufficient too yet');
+/** `There is no evidence that`, `leaders cannot yet show that`. */
+const isUnproven = ({ word, before }: Here): boolean =>
+  word === 'that' && PROOF.has(last(before)) && before.slice(-7).some((each) => UNPROVEN.has(each));
+
+/** `The inspection of 2019 found that`, `it also noted`. */
+const isEarlierFinding = ({ word, before, history }: Here): boolean => {
+  if (!EARLIER_FOUND.has(word)) return false;
+  if (history && before.slice(-3).includes('it')) return true;
+  const subject = before.slice(-7).filter((each) => !/^(?:also|in|\d+|last|previous|the|of|had)$/.test(each));
+  return (
+    EARLIER_FINDERS.has(last(subject)) &&
+    before.slice(-8).some((each) => /^(?:\d{4}|last|previous|monitoring|that|earlier)$/.test(each))
+  );
+};
+
+/** `work to strengthen this has been slow`: the verb of the clause before the purpose. */
+const resumes = ({ word, clause, before }: Here): boolean => {
+  if (!FINITE.has(word) || last(before) === 'and' || last(before) === 'to') return false;
+  const to = clause.words.indexOf('to');
+  const inside = clause.words.slice(to === 0 || to === 1 ? to + 1 : 1);
+  const oneSaid = inside.some((each) => FINITE.has(each)) && !inside.some((each) => each === 'and' || each === ',');
+  if (clause.mood === 'supposed' || GOVERNS.has(inside[0] ?? '')) return oneSaid;
+  return (
+    (to === 0 || to === 1) && !inside.some((each) => /^(?:that|which|who|how|what|where|when|they|it)$/.test(each))
+  );
+};
+
+/** `Leaders know this and have acted`, `managers know the work well, and plans are good`: the account is over. */
+const endsKnowing = ({ before, after, clause }: Here): boolean =>
+  FINITE.has(after[0] ?? '') ||
+  (clause.words.length < 4 && /^(?:this|these|it|of)$/.test(clause.words[1] ?? '')) ||
+  (last(before) === ',' && !/^(?:that|where|there|how|what)$/.test(clause.words[1] ?? ''));
+
+/** The mood of the clause that this word opens, and whether it is set against another; nothing where it opens none. */
+const opened = (here: Here): Omit<Clause, 'words'> | undefined => {
+  const { word, before, after, clause, fronted } = here;
+  const { mood, contrasts } = clause;
+  const afterComma = last(before) === ',';
+  if (/^[;:–—]$/.test(word)) return { mood: 'asserted', contrasts: false };
+  if (CONTRASTS.has(word) || (word === 'yet' && afterComma)) return { mood: 'asserted', contrasts: true };
+  if (word === ',' && fronted && (mood === 'supposed' || contrasts || mood === 'reported'))
+    return { mood: 'asserted', contrasts: false };
+  if (word === 'where' && afterComma && before.length > 1)
+    return { mood: mood === 'supposed' ? 'asserted' : mood, contrasts };
+  if (SUPPOSES.has(word) || isUnproven(here)) return { mood: 'supposed', contrasts };
+  if (mood === 'supposed' && word === 'which' && clause.words.includes(',')) return { mood: 'asserted', contrasts };
+  if (mood === 'wished') {
+    if (word === 'which' && clause.words.includes(',')) return { mood: 'asserted', contrasts };
+    if (word === 'and' && RESUMES.has(after[0] ?? '')) return { mood: 'asserted', contrasts };
+    if (word === 'so' && afterComma && after[0] !== 'that') return { mood: 'asserted', contrasts };
+  }
+  if (mood === 'reported' && word === 'and' && KNOWS.has(clause.words[0] ?? '') && endsKnowing(here))
+    return { mood: 'asserted', contrasts };
+  if ((mood === 'wished' || mood === 'supposed') && resumes(here)) return { mood: 'asserted', contrasts };
+  if (mood !== 'asserted') return undefined;
+  if (isPurpose(here) || isPlan(here)) return { mood: 'wished', contrasts };
+  if (isReport(here)) return { mood: 'reported', contrasts };
+  return isEarlierFinding(here) ? { mood: 'past', contrasts } : undefined;
+};
+
+/** May stand before a clause that opens the sentence. */
+const OPENERS = set(', however but and for example in addition furthermore moreover also');
+
+/** `Since the last inspection, when …, practice has improved.` */
+const TIMES = set('since following after at in during over');
+
+const WORDS = /[\p{L}\p{N}]+(?:[’'-]\p{L}[\p{L}\p{N}]*)*|[,;:–—]/gu;
+
+/** How far a clause looks around itself, in words. */
+const LOOKS_BACK = 16;
+const LOOKS_AHEAD = 3;
+
+/** The clauses of a sentence, in order, by the words that open them: a reading of letters, not a grammar of English. */
+export const clausesOf = (sentence: string): readonly Clause[] => {
+  const words = (sentence.match(WORDS) ?? []).map((word) => word.toLowerCase());
+  const clauses: (Clause & { words: string[] })[] = [];
+  let clause: Clause & { words: string[] } = { words: [], mood: 'asserted', contrasts: false };
+  let fronted = false;
+  for (const [at, word] of words.entries()) {
+    const opens = opened({
+      word,
+      before: words.slice(Math.max(0, at - LOOKS_BACK), at),
+      after: words.slice(at + 1, at + 1 + LOOKS_AHEAD),
+      clause,
+      fronted,
+      history: clauses.some(({ mood }) => mood === 'past') || clause.mood === 'past',
+    });
+    if (opens !== undefined) {
+      const opensSentence = [...clauses, clause].every(({ words: said }) => said.every((each) => OPENERS.has(each)));
+      const afterTime = word === 'when' && clauses.length === 0 && TIMES.has(clause.words[0] ?? '');
+      fronted =
+        afterTime || (opensSentence && (opens.mood === 'supposed' || opens.contrasts)) || (fronted && word !== ',');
+      clauses.push(clause);
+      clause = { words: [], ...opens };
+    }
+    clause.words.push(word);
+  }
+  return [...clauses, clause].filter(({ words: said }) => said.length > 0);
+};
