@@ -2,7 +2,7 @@
  * How Ofsted stands to a clause. `asserted`: it says so itself. `supposed`: under a condition, or asked. `wished`: a
  * purpose, a plan, a thing that should be. `reported`: somebody else's account. `past`: found at an earlier visit.
  */
-export type Mood = 'asserted' | 'supposed' | 'wished' | 'reported' | 'past';
+type Mood = 'asserted' | 'supposed' | 'wished' | 'reported' | 'past';
 
 /** A part of a sentence with a mood of its own. */
 export type Clause = {

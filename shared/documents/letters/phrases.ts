@@ -12,7 +12,7 @@
 export type Phrase = (words: readonly string[]) => readonly Span[];
 
 /** Places in a list of words: from the first on, up to and without the last. */
-export type Span = { from: number; to: number };
+type Span = { from: number; to: number };
 
 export type WordClass = ReadonlySet<string>;
 
