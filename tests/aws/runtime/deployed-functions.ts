@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { type LocalDynamo, startDynamo } from '../../../cli/laptop/dynamo.ts';
 import { awsRecorders, type Reply } from '../../support/aws-recorder.ts';
+import { overTcp } from '../../support/over-tcp.ts';
 import { answers, formOf, snsAnswering } from '../../support/sns-answers.ts';
 import { serveSources } from './recorded-sources.ts';
 import { type RunningFunction, startFunction } from './running-function.ts';
@@ -76,7 +77,7 @@ export const deployedFunctions = (client: string) => {
     const network = new URL(import.meta.resolve('./recorded-network.ts'));
     if (reached) network.searchParams.set('port', String(sources.port));
     const outside = {
-      AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${dynamo.port}`,
+      AWS_ENDPOINT_URL_DYNAMODB: (await overTcp(dynamo)).endpoint,
       AWS_ENDPOINT_URL_SQS: queue.where.endpoint,
       AWS_ENDPOINT_URL_SNS: topics.where.endpoint,
       NODE_OPTIONS: `--import=${network.href}`,
