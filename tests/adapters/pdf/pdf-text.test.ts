@@ -62,8 +62,8 @@ describe('text that cannot be told', () => {
   });
 
   it('is a page that is written in two directions', async () => {
-    const words = 'Children are seen. '.repeat(15);
-    const draws = `BT /F 5 Tf 70 700 Td (${words}${words}) Tj 0 1 -1 0 50 50 Tm (${words}) Tj ET`;
+    const words = 'Children are seen. '.repeat(14);
+    const draws = `BT /F 5 Tf 70 700 Td (${words}) Tj 0 -20 Td (${words}) Tj 0 1 -1 0 50 50 Tm (${words}) Tj ET`;
     expect(await faultOf(aPage({ draws }))).toMatchObject({ reason: 'text-lost' });
   });
 });
