@@ -13,12 +13,14 @@ import {
   LATEST_INSPECTION,
   OTHER_JUDGES,
   OUT_NOW,
+  OUT_ON_A_DAY,
   SERVICE_NAME,
   STILL_TO_COME,
   TELLS_REPORT,
 } from './lexicon/outcomes.ts';
 import type { GradeMention } from './mentions.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
+import { daysAgoTold } from './told-dates.ts';
 
 /** Whether an inspection's outcome is what this item is news of, and the words that say so. */
 export type OutcomeNews = { isNews: boolean; because: string };
@@ -137,11 +139,30 @@ const ROWS: readonly Row[] = [
   },
 ];
 
+/** A report that came out longer ago is no longer news. */
+const OUT_WITHIN_DAYS = 14;
+
+const isNear = (days: readonly number[]): boolean => days.some((ago) => ago >= -2 && ago <= OUT_WITHIN_DAYS);
+
+/** What stands at once behind `today`: a weekday and a date. */
+const BESIDE = /^[\s,(]*(?:\w+day,? )?(?:the )?(?:\d{1,2}\w* \w+|\w+ \d{1,2})(?:,? 20\d\d)?/;
+
+/** The report comes out as the item is written: by its words, and by the day it tells where it tells one. */
+const outNow = (story: Story): FoundCue | undefined => {
+  // `today (Monday, 11 September)`; a day further on may be that of the visit
+  const daysIn = ({ words, sentence: { text } }: FoundCue) =>
+    daysAgoTold(BESIDE.exec(text.slice(text.indexOf(words) + words.length))?.[0] ?? '', story);
+  const byWords = findFreshCue(OUT_NOW, story.sentences, story);
+  if (byWords !== undefined && (daysIn(byWords).length === 0 || isNear(daysIn(byWords)))) return byWords;
+  const byDay = findCue(OUT_ON_A_DAY, story.sentences);
+  return byDay !== undefined && isNear(daysAgoTold(byDay.words, story)) ? byDay : undefined;
+};
+
 /** Weighs what an item says. Without inspectors there is no outcome. */
 export const outcomeNews = (story: Story, claims: Claims): OutcomeNews => {
   const [headline, ...lead] = openingOf(story);
   if (headline === undefined || !hasInspectors(story)) return { isNews: false, because: 'no inspectors named' };
-  const out = findFreshCue(OUT_NOW, story.sentences, story);
+  const out = outNow(story);
   const evidence = { story, claims, headline, lead, out, award: awardedByOpening(story, claims, out !== undefined) };
   for (const { says, sign } of ROWS) {
     const found = sign(evidence);

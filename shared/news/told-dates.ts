@@ -16,6 +16,8 @@ const STILL_NEWS_DAYS = 30;
 /** Two to three months lie between an inspection and its report as a rule; seven in the slowest case known. */
 const INSPECTION_TO_NEWS_DAYS = 150;
 const MS_A_DAY = 86_400_000;
+/** A day without a year that lies further ahead than this was one of the year before. */
+const NEXT_YEAR_DAYS = 60;
 
 /** A date as the words tell it, and whether it lies too far back to be this item's news. */
 export type ToldDate = { words: string; old: boolean; ofInspection: boolean; daysAgo: number | null };
@@ -71,4 +73,22 @@ export const whenTold = (before: string, after: string, story: Story): readonly 
   const nearest = datesIn(before).at(-1) ?? /\b20[0-4]\d\b/.exec(before)?.[0];
   const inWords = IN_WORDS.exec(after)?.[0] ?? IN_WORDS.exec(before)?.[0];
   return [nearest ?? inWords].filter((words) => words !== undefined);
+};
+
+const DAY_TOLD = new RegExp(
+  `\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (${MONTH})|(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?)\\b(?:,? (20[0-4]\\d))?`,
+  'g',
+);
+
+/** Days from each day told, `11 September` or `September 11`, to the item; none where the item bears no date. */
+export const daysAgoTold = (text: string, { published }: Story): readonly number[] => {
+  if (published === null) return [];
+  return [...text.matchAll(DAY_TOLD)].map(({ 1: dayBefore, 2: monthAfter, 3: monthBefore, 4: dayAfter, 5: year }) => {
+    const month = monthIndex(monthAfter ?? monthBefore) ?? 0;
+    const day = Number(dayBefore ?? dayAfter);
+    const told = (of: number) => (published.getTime() - Date.UTC(of, month, day)) / MS_A_DAY;
+    if (year !== undefined) return told(Number(year));
+    const ofThisYear = told(published.getUTCFullYear());
+    return ofThisYear < -NEXT_YEAR_DAYS ? told(published.getUTCFullYear() - 1) : ofThisYear;
+  });
 };

@@ -4,9 +4,9 @@ const MINISTERS =
   "(?:government|DfE|Department for Education|ministers?|(?:education|children's) (?:secretary|minister)|secretary of state)";
 
 const ENDS =
-  'lift(?:s|ed|ing)?|revok(?:e[sd]?|ing)|end(?:s|ed|ing)?|remov(?:e[sd]?|ing|al)|clos(?:e[sd]?|ing)|withdraw(?:s|n|al)?|withdrew|rescind(?:s|ed)|discharged';
+  'lift(?:s|ed|ing)?|revok(?:e[sd]?|ing)|end(?:s|ed|ing)?|remov(?:e[sd]?|ing|al)|clos(?:e[sd]?|ing)|withdraw(?:s|n|al)?|withdrew|rescind(?:s|ed)|discharg(?:e[sd]?|ing)';
 const CHANGES =
-  'issu(?:e[sd]?|ing)|revis(?:e[sd]?|ing)|amend(?:s|ed)|var(?:y|ies|ied)|renew(?:s|ed)|replac(?:e[sd]?|ing)|extend(?:s|ed)|serv(?:e[sd]?|ing)|impos(?:e[sd]?|ing)|updated?';
+  'issu(?:e[sd]?|ing)|revis(?:e[sd]?|ing)|amend(?:s|ed)|var(?:y|ies|ied)|renew(?:s|ed)|replac(?:e[sd]?|ing)|extend(?:s|ed)|serv(?:e[sd]?|ing)|impos(?:e[sd]?|ing)|updated?|sign(?:s|ed)';
 const SENDS =
   'appoint(?:s|ed|ing|ment)?|names?|named|install(?:s|ed)|sen(?:ds?|t)(?: in)?|brought in|drafted in|parachuted in|calls? in|called in';
 
@@ -52,7 +52,7 @@ export const STEPS: readonly Cue[] = [
   {
     name: 'commissioner',
     words:
-      /^\W*(?!(?:an?|the)\b)(?:\w+ ){0,3}commissioner (?:appointed|named|sent in|stays?|to stay|reappointed)\b|\bcommissioner(?:'s (?:term|role|appointment))?\b[^.]{0,60}\b(?:(?:to|will) stay|(?:is|been|was|be) (?:extended|renewed))\b/i,
+      /\b(?:puts?|placed?|places)\b[^.;]{0,60}\bunder (?:an? |the )?(?:control of |watch of |eye of )?(?:an? |the )?(?:\w+ )?commissioner\b|^\W*(?!(?:an?|the)\b)(?:\w+ ){0,3}commissioner (?:appointed|named|sent in|stays?|to stay|reappointed)\b|\bcommissioner(?:'s (?:term|role|appointment))?\b[^.]{0,60}\b(?:(?:to|will) stay|(?:is|been|was|be) (?:extended|renewed))\b/i,
     sample: 'Government commissioner to stay',
   },
   {
@@ -64,14 +64,20 @@ export const STEPS: readonly Cue[] = [
   {
     name: 'commissioner-leaves',
     words:
-      /\b(?<!crime |information )commissioners?\b[^.;]{0,60}\b(?:st(?:ood|ands?|anding) down|stepp?(?:ed|s|ing) (?:down|back|away)|withdrawn|removed|no longer needed|leaves? (?:on|in|at|next|this))\b/i,
+      /\b(?<!crime |information )(?:commissioners?|advisers?)\b[^.;]{0,60}\b(?:st(?:ood|ands?|anding) down|stepp?(?:ed|s|ing) (?:down|back|away)|withdrawn|removed|no longer needed|leaves? (?:on|in|at|next|this))\b/i,
     sample: 'the commissioner they sent in has been stood down',
   },
   {
     name: 'commissioner-reports',
     words:
-      /(?<!crime |information )\bcommissioner\b(?! for England)[^.]{0,60}\b(?:conclud\w+|recommend\w*|(?<!to |will )report(?:s|ed)?|finds|found|says|told|advis\w+)/i,
+      /(?<!crime |information )\bcommissioner\b(?! for England)(?:(?!\b(?:after|since|because|when|following)\b)[^.]){0,60}\b(?:conclud\w+|recommend\w*|(?<!to |will )report(?:s|ed)?|finds|found|says|told|advis\w+)/i,
     sample: 'a commissioner has concluded',
+  },
+  {
+    name: 'advice-accepted',
+    words:
+      /\baccept(?:s|ed)\b[^.;]{0,30}\bcommissioner's (?:advice|recommendations?|report|view)\b|\bcommissioner's (?:advice|recommendations?)\b[^.;]{0,30}\baccepted\b/i,
+    sample: "has accepted its commissioner's advice",
   },
   {
     name: 'control',
@@ -110,6 +116,12 @@ export const STEPS: readonly Cue[] = [
     sample: 'The DfE ends its supervision',
   },
   {
+    name: 'oversight-over',
+    words:
+      /\b(?:oversight|supervision|intervention|special measures)\b[^.;]{0,50}\b(?:is|are|has|have|comes?|came) (?:now |been )?(?:over|ended|to an end|at an end)\b|\bno (?:longer a |more )?need for the (?:department|DfE|government|ministers?) to\b/i,
+    sample: 'Five years of oversight are over',
+  },
+  {
     name: 'handed-back',
     words:
       /\bhand(?:s|ed|ing)? back (?:to\b|control|(?:children's )?services)|\bhanded back to\b|\breturn(?:s|ed|ing)? to council control\b/i,
@@ -118,7 +130,7 @@ export const STEPS: readonly Cue[] = [
   {
     name: 'steps-in',
     words: new RegExp(
-      `\\b${MINISTERS}\\b[^.]{0,60}\\b(?:steps? in|stepped in|order(?:s|ed)|takes? over|direct(?:s|ed)|intervene[sd]?|instruct\\w*)`,
+      `\\bforced on [^.;]{0,40}\\bby ${MINISTERS}\\b|\\b${MINISTERS}\\b[^.]{0,60}\\b(?:steps? in|stepped in|order(?:s|ed)|takes? over|direct(?:s|ed)|intervene[sd]?|instruct\\w*)`,
       'i',
     ),
     sample: 'the Secretary of State has stepped in',
@@ -143,7 +155,7 @@ export const STEPS: readonly Cue[] = [
   {
     name: 'trust',
     words:
-      /\bplaced (?:in|into|with) an? (?:independent )?trust|\b(?:hand(?:s|ed)?|transfer(?:s|red)?|moved?) (?:[\w']+ ){0,5}?to an? (?:new )?(?:independent |children's )*trust|\bto be run by (?:an? )?(?:new )?(?:independent |children's )*trust\b/i,
+      /\btrust (?:will|is to|is set to) (?:run|take over|take charge|take on|take control)\b|\bplaced (?:in|into|with) an? (?:independent )?trust|\b(?:hand(?:s|ed)?|transfer(?:s|red)?|moved?) (?:[\w']+ ){0,5}?to an? (?:new )?(?:independent |children's )*trust|\bto be run by (?:an? )?(?:new )?(?:independent |children's )*trust\b/i,
     sample: 'handed to an independent trust',
   },
   {
