@@ -170,3 +170,15 @@ export const PERFECT_AWARD = new RegExp(
 
 /** Read on the words before a grade: it is the one that the rating moved to. */
 export const MOVES_TO = new RegExp(`\\b(?:(?:up|down)grad(?:ed|es) as|${MOVING}) (?:an? |the )?(?:\\w+ )?["']?$`, 'i');
+
+/** The rating goes up. */
+export const LIFTS =
+  /\b(?:upgrad\w+|rais(?:es|ed)|lift(?:s|ed)|climb(?:s|ed)|improv(?:es|ed) (?:from|to)|(?:moves?|moved|marked|nudged) up)\b/i;
+
+/** The rating goes down. */
+export const LOWERS =
+  /\b(?:downgrad\w+|lower(?:s|ed)|(?:drop|slip)(?:s|ped)|falls?|fell|slumps?|slumped|plunges?|plunged|(?:moves?|moved|marked) down)\b/i;
+
+/** The rating is given once more. */
+export const REPEATS =
+  /\b(?:again|once more|(?:second|third|fourth) (?:\w+ )?time|in a row|consecutive|running|retain\w*|maintain\w*|ke(?:eps?|pt)|still|remain\w*|unchanged|same (?:rating|grade|grading|judge?ment)|hangs? on|hung on|clings?|clung|holds? on|held on)\b/i;
