@@ -12,7 +12,7 @@ import {
   VISIT_WORDS,
 } from './lexicon/inspections.ts';
 import { STILL_TO_COME } from './lexicon/outcomes.ts';
-import { NATIONAL_COMMISSIONER, OTHER_ORDERS, STEPS, TAKEN_NOW } from './lexicon/steps.ts';
+import { LOOKS_BACK, NATIONAL_COMMISSIONER, OTHER_ORDERS, STEPS, TAKEN_NOW } from './lexicon/steps.ts';
 import type { OutcomeNews } from './outcome-news.ts';
 import { type KnownRecord, overallInForce } from './record.ts';
 import { committeePaper } from './speakers.ts';
@@ -88,9 +88,9 @@ const PLAN_SENTENCES = 5;
 /** A step of the government that these sentences tell as news: in the body only by its tense or its day. */
 const directionIn = (sentences: readonly Sentence[], story: Story): FoundCue | undefined => {
   if (story.sentences.some(({ text }) => NATIONAL_COMMISSIONER.test(text))) return undefined;
-  const tells = sentences.filter(
-    ({ text, place }) => !OTHER_ORDERS.test(text) && (place !== 'body' || TAKEN_NOW.test(text)),
-  );
+  const tells = sentences
+    .filter(({ text }) => !LOOKS_BACK.test(text))
+    .filter(({ text, place }) => !OTHER_ORDERS.test(text) && (place !== 'body' || TAKEN_NOW.test(text)));
   return findStepTaken(STEPS, tells, story);
 };
 
