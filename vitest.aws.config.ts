@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that need moto, a stand-in for AWS on this machine: `pip install 'moto[server]==5.2.1'`. */
+/** The tests on an emulator of AWS: `pip install ministack==1.5.33`. */
 export default defineConfig({
   test: {
     include: ['tests/aws/**/*.aws.ts'],
-    globalSetup: ['tests/aws/start-moto.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    globalSetup: ['tests/aws/start-emulator.ts'],
+    fileParallelism: false,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

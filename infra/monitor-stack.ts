@@ -19,7 +19,7 @@ export class MonitorStack extends Stack {
     Tags.of(this).add('project', 'ofsted-watch');
     Tags.of(this).add('monitor', id);
 
-    const store = new Store(this, 'Store');
+    const store = new Store(this, 'Store', settings.tableName);
     const workQueue = new WorkQueue(this, 'WorkQueue');
     const topics = new AlertTopics(this, 'Topics', settings);
     const authorities = settings.authorities.map(({ slug }) => slug).join(',');
@@ -40,7 +40,11 @@ export class MonitorStack extends Stack {
     new CfnOutput(this, 'Status', { value: `${webApi.url}/v1/status` });
     new CfnOutput(this, 'AlertTopic', { value: topics.alerts.topicArn });
     new CfnOutput(this, 'OperatorTopic', { value: topics.operator.topicArn });
-    new CfnOutput(this, 'TableName', { value: store.table.tableName });
+    const { tableName } = store.table;
+    new CfnOutput(this, 'TableName', { value: tableName });
+    new CfnOutput(this, 'StaysAfterDestroy', {
+      value: `the table ${tableName}, which -c tableName=${tableName} uses again, and what cdk bootstrap made`,
+    });
     new CfnOutput(this, 'Dashboard', { value: overview.url });
   }
 }

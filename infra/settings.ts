@@ -77,6 +77,11 @@ export const Fields = z.object({
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9-]{0,99}$/, but('is no name: a letter, then letters, digits and hyphens'))
     .default('OfstedWatch'),
+  /** A table that is there, kept from an earlier stack or restored: it is used, and none is made. */
+  tableName: z
+    .string()
+    .regex(/^[A-Za-z0-9_.-]{3,255}$/, but('is no name of a table'))
+    .optional(),
 });
 
 export const Settings = Fields.transform((fields) => ({

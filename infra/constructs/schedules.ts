@@ -2,6 +2,7 @@ import { Aws, Duration, TimeZone, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import {
+  CfnScheduleGroup,
   type IScheduleTarget,
   Schedule,
   ScheduleExpression,
@@ -56,8 +57,10 @@ export class Schedules extends Construct {
         retryAttempts,
         maxEventAge: WORTH_STARTING_FOR,
       });
-    const scheduleGroup = new ScheduleGroup(this, 'Group');
-    this.#role = this.#roleFor(scheduleGroup, [poll, publish]);
+    // the library's own would have a fixed name and stay when the stack goes: a second deployment would then fail
+    const group = new CfnScheduleGroup(this, 'Group');
+    this.#role = this.#roleFor(group.attrArn, [poll, publish]);
+    const scheduleGroup = ScheduleGroup.fromScheduleGroupName(this, 'MadeGroup', group.ref);
     for (const schedule of SCHEDULES)
       new Schedule(this, schedule.id, {
         scheduleGroup,
@@ -80,8 +83,8 @@ export class Schedules extends Construct {
     };
   }
 
-  #roleFor({ scheduleGroupArn }: ScheduleGroup, functions: readonly ServiceFunction[]): Role {
-    const ours = { 'aws:SourceAccount': Aws.ACCOUNT_ID, 'aws:SourceArn': scheduleGroupArn };
+  #roleFor(groupArn: string, functions: readonly ServiceFunction[]): Role {
+    const ours = { 'aws:SourceAccount': Aws.ACCOUNT_ID, 'aws:SourceArn': groupArn };
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', { conditions: { StringEquals: ours } }),
     });

@@ -1,33 +1,43 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, type ITable, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { type IndexName, TABLE } from '../../shared/adapters/dynamo/table.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** The one table, in one region. It outlives the stack: the history of years is in it. */
+/**
+ * The one table, in one region, with the history of years: it stays when the stack goes, and a stack can take one over
+ * that stayed or was restored. Only a first deployment that fails takes its empty table with it; that is why AWS's
+ * protection from deletion is off, which would keep CloudFormation from doing so. A table deleted by hand can be had back
+ * for 35 days, from the backup that AWS then makes.
+ */
 export class Store extends Construct {
-  readonly table: Table;
+  readonly table: ITable;
 
-  constructor(scope: Construct, id: string) {
+  /** `adopted`: name of a table that is there. */
+  constructor(scope: Construct, id: string, adopted?: string) {
     super(scope, id);
-    this.table = new Table(this, 'Table', {
+    this.table = adopted === undefined ? this.#made() : Table.fromTableName(this, 'Table', adopted);
+  }
+
+  #made(): Table {
+    const table = new Table(this, 'Table', {
       partitionKey: text(TABLE.partitionKey),
       sortKey: text(TABLE.sortKey),
       timeToLiveAttribute: TABLE.ttlAttribute,
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     for (const { name, partitionKey, sortKey, projection } of TABLE.indexes)
-      this.table.addGlobalSecondaryIndex({
+      table.addGlobalSecondaryIndex({
         indexName: name,
         partitionKey: text(partitionKey),
         sortKey: text(sortKey),
         projectionType: ProjectionType[projection],
       });
+    return table;
   }
 
   /** Lets it read items by their keys, and ask only these indexes, whose items it then reads many at once. */

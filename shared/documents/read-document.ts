@@ -7,7 +7,6 @@ import { readIlacs } from './reports/ilacs.ts';
 import { readLookedAfterChildren } from './reports/looked-after-children.ts';
 import { readOther } from './reports/other-report.ts';
 import { readSif } from './reports/sif.ts';
-import { soundText } from './text/sound-text.ts';
 
 type ReadKind = (text: DocumentText, kind: DocumentKind) => ReadingResult;
 
@@ -25,9 +24,7 @@ const READERS: Record<DocumentKind, ReadKind> = {
 };
 
 /** Reads one document of whatever kind, with certainty or not at all. What the document says of itself decides. */
-export const readDocument = (printed: DocumentText): ReadingResult => {
-  const text = soundText(printed);
-  if ('reason' in text) return { status: 'unread', ...text, certain: {} };
+export const readDocument = (text: DocumentText): ReadingResult => {
   const found = kindOfDocument(text);
   if (found === undefined)
     return {

@@ -1,100 +1,147 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
-import { vi } from 'vitest';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { RecordedAnswers } from '../../cli/simulation/recorded-answers.ts';
-import { serveRecorded } from '../../cli/simulation/recorded-server.ts';
 import { loadScenario } from '../../cli/simulation/scenario.ts';
 import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
-import { jobRunner } from '../../functions/poll/run-job.ts';
-import { batchReader } from '../../functions/read/read-batch.ts';
-import { common } from '../../functions/wiring.ts';
-import { FetchHttp } from '../../shared/adapters/http/fetch-http.ts';
-import { PdfDocumentReader } from '../../shared/adapters/pdf/pdf-document-reader.ts';
-import { SqsWorkQueue, sqsClient } from '../../shared/adapters/sqs/sqs-work-queue.ts';
+import { snsClient } from '../../shared/adapters/sns/sns-alert-publisher.ts';
+import { SnsSubscriptions } from '../../shared/adapters/sns/sns-subscriptions.ts';
+import { sqsClient } from '../../shared/adapters/sqs/sqs-work-queue.ts';
+import type { AlertKind, Message, Topic } from '../../shared/domain/alert.ts';
 import type { Instant } from '../../shared/domain/dates.ts';
-import type { Job } from '../../shared/domain/schedules.ts';
-import { readWaiting } from '../../shared/use-cases/read/read-waiting.ts';
-import { aBatch, aRecord } from '../functions/events.ts';
-import { MEDWAY } from '../support/builders.ts';
-import { deployToMoto } from './deploy-to-moto.ts';
-import { REGION } from './moto-apis.ts';
-import { snsInFrontOf } from './sns-in-front-of-moto.ts';
-import { type Received, takeAll } from './sqs-queues.ts';
+import { type Article, FEEDS, feedOf } from '../support/feed.ts';
+import type { Credentials } from '../support/sigv4.ts';
+import { emulatedAws } from './emulated-aws.ts';
+import { forEmulator, type Template } from './for-emulator.ts';
+import { serveSources } from './recorded-sources.ts';
+import { type App, changeTemplate, type Deployed, deploy, synthesize } from './shipped-app.ts';
+import { aQueue, isDrained, type Queue, take } from './sqs-queues.ts';
+import type { Emulator } from './start-emulator.ts';
 
-const RECORDED = 'tools/recordings/medway';
+const MEDWAYS_RECORD = 'tools/recordings/medway';
+const EVERYTHING = { kinds: null, minSeverity: null, authority: null, onlyTexts: false } as const;
 
-/** What Lambda sets for every function. The clients of the project find moto by these, as those of a function AWS. */
-const surroundings = (origin: string, sns: string): Record<string, string> => ({
-  AWS_ENDPOINT_URL: origin,
-  AWS_ENDPOINT_URL_SNS: sns,
-  AWS_REGION: REGION,
-  AWS_ACCESS_KEY_ID: 'AKTEST',
-  AWS_SECRET_ACCESS_KEY: 'a secret of the tests',
-  POWERTOOLS_LOG_LEVEL: 'SILENT',
-});
+type Settings = Readonly<Record<string, string>>;
 
-/** `https://sqs.eu-west-2.amazonaws.com/…`, as the template gives it, is not on this machine. */
-const onMoto = (queueUrl: string, origin: string): string => origin + new URL(queueUrl).pathname;
+/** The recording of Medway with an article more in the local paper. */
+const recordedWith = async (folder: string, article: Article): Promise<RecordedAnswers> => {
+  await cp(MEDWAYS_RECORD, folder, { recursive: true });
+  const scenario = await loadScenario(folder);
+  await writeFile(join(folder, 'article.xml'), feedOf([article]));
+  const headers = { 'content-type': 'text/xml' };
+  const added = { from: article.published, url: FEEDS.kentOnline, status: 200, headers, body: 'article.xml' };
+  return new RecordedAnswers(folder, { responses: [...scenario.responses, added] });
+};
 
 /**
- * The stack on moto, and its functions: publish and api by their own handlers; poll and read by all that these
- * handlers call, but with recorded sources, served over HTTP on this machine, and a clock of the recording's time.
+ * The app that ships, synthesized once, with recorded sources and a clock that the tests set. Each deployment is made
+ * with the CDK's command line; functions are started by schedules, the queue and the API.
  */
-export const deployedMonitor = async (origin: string, start: Instant) => {
-  const sns = await snsInFrontOf(origin);
-  for (const [name, value] of Object.entries(surroundings(origin, sns.origin))) vi.stubEnv(name, value);
-  const stack = await deployToMoto(origin);
-  const environmentOf = (name: string) =>
-    stack.apis.environmentOf(stack.named('AWS::Lambda::Function', `${name}Function`));
-  const [poll, publish] = [await environmentOf('Poll'), await environmentOf('Publish')];
-  const { TABLE_NAME = '', QUEUE_URL = '' } = poll;
-  for (const [name, value] of Object.entries({ ...publish, ...(await environmentOf('Api')) })) vi.stubEnv(name, value);
-
+export const recordedMonitor = async (emulator: Emulator, start: Instant, article: Article) => {
+  const aws = emulatedAws(emulator);
+  const folder = await mkdtemp(join(tmpdir(), 'deployed-'));
+  const clockFile = join(folder, 'clock');
   const clock = new SimulatedClock(start);
-  const scenario = await loadScenario(RECORDED);
-  const sources = await serveRecorded(new RecordedAnswers(RECORDED, scenario), clock);
-  const http = new FetchHttp({ userAgent: 'tests', elsewhere: sources.elsewhere, retries: { times: 0 } });
-  const [reader, client, queueUrl] = [new PdfDocumentReader(), new SQSClient(), onMoto(QUEUE_URL, origin)];
-  const outside = { http, reader, clock, queue: new SqsWorkQueue(sqsClient(), queueUrl) };
-  const runJob = jobRunner(
-    { ...outside, ...common('poll', TABLE_NAME), clock },
-    { authorities: [MEDWAY], shippedRecord: true },
-  );
-  const readDeps = { ...outside, ...common('read', TABLE_NAME), clock };
-  const readAll = batchReader({ readCouncil: (urn) => readWaiting(readDeps, urn), log: readDeps.log });
-  const { handler: publishNow } = await import('../../functions/publish/handler.ts');
-  const { handler: answer } = await import('../../functions/api/handler.ts');
+  const sources = await serveSources(await recordedWith(join(folder, 'recording'), article), clock);
+  const world = new URL(import.meta.resolve('./recorded-world.ts'));
+  world.searchParams.set('clock', clockFile);
+  world.searchParams.set('port', String(sources.port));
+  const [sqs, sns] = [sqsClient(aws.where), snsClient(aws.where)];
 
-  /** Requests as Lambda hands them over; gives the ids of those that are done with. */
-  const handOver = async (requests: readonly Received[]): Promise<readonly string[]> => {
-    const records = requests.map(({ MessageId, Body, Attributes }) =>
-      aRecord(MessageId, Body, Attributes.MessageGroupId ?? ''),
-    );
-    const { batchItemFailures } = await readAll(aBatch(...records));
-    const failed = batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
-    return requests.map(({ MessageId }) => MessageId).filter((id) => !failed.includes(id));
+  const setClock = async (at: Instant): Promise<void> => {
+    clock.set(at);
+    await writeFile(clockFile, String(Date.parse(at) - Date.now()));
+  };
+  await setClock(start);
+
+  /** Synthesizes with these settings, and leaves out what the emulator lacks. */
+  const made = async (
+    name: string,
+    { stackName = 'OfstedWatch', ...settings }: Settings,
+  ): Promise<App & { leftOut: readonly string[] }> => {
+    const app = { folder: join(folder, name), stackName };
+    await synthesize(aws, app.folder, { stackName, ...settings });
+    let leftOut: readonly string[] = [];
+    await changeTemplate(app, (shipped) => {
+      const fit = forEmulator(shipped, `--import=${world.href}`);
+      leftOut = fit.leftOut;
+      return fit.template;
+    });
+    return { ...app, leftOut };
   };
 
   return {
-    stack,
-    sqs: client,
-    tableName: TABLE_NAME,
-    topics: { alerts: publish['ALERT_TOPIC_ARN'] ?? '', operator: publish['OPERATOR_TOPIC_ARN'] ?? '' },
-    requests: queueUrl,
-    laidAside: onMoto(stack.named('AWS::SQS::Queue', 'WorkQueueFailed'), origin),
-    handOver,
-    publishNow,
-    answer,
-    /** A job at a moment, and the reading of what it asked for; gives how many requests there were. */
-    run: async (job: Job, at: Instant): Promise<number> => {
-      clock.set(at);
-      await runJob({ job });
-      return takeAll(client, queueUrl, handOver);
+    aws,
+    sqs,
+    sources,
+    setClock,
+    made,
+    /** Another app, with the same bundles and a changed template. */
+    changed: async (app: App, name: string, change: (template: Template) => Template): Promise<App> => {
+      const other = { ...app, folder: join(folder, name) };
+      await cp(app.folder, other.folder, { recursive: true });
+      await changeTemplate(other, change);
+      return other;
+    },
+    deploy: (app: App) => deploy(aws, app),
+    destroy: (app: App) => aws.cdk('destroy', '--app', app.folder, '--force'),
+    /** The deployed monitor, with a queue subscribed to each of its topics. */
+    watched: async (stack: Deployed, name: string) => {
+      const queues: Record<Topic, Queue> = {
+        alerts: await aQueue(sqs, `${name}-alerts`),
+        operator: await aQueue(sqs, `${name}-operator`),
+      };
+      const topics = { alerts: stack.outputs['AlertTopic'] ?? '', operator: stack.outputs['OperatorTopic'] ?? '' };
+      for (const topic of ['alerts', 'operator'] as const)
+        await new SnsSubscriptions(sns, topics[topic]).add('sqs', queues[topic].arn, EVERYTHING);
+      const requests = stack.named('WorkQueueRequests', 'AWS::SQS::Queue');
+      const told: Message[] = [];
+      const user: Credentials = await aws.userWith(name, stack.policyOf('SchedulesRole'));
+
+      const listen = async (): Promise<void> => {
+        for (const queue of Object.values(queues)) told.push(...(await take(sqs, queue)));
+      };
+      const run = async (schedule: string): Promise<void> => {
+        const { to, event } = stack.sentBy(schedule);
+        await aws.invoke(to, event, user);
+      };
+      const settle = async (): Promise<void> => {
+        while (!(await isDrained(sqs, requests))) await wait(100);
+      };
+      return {
+        told,
+        run,
+        /** Lets schedules of the stack, due at once, start what they start, until a message of this kind has come. */
+        runBySchedules: async (schedules: readonly string[], kind: AlertKind): Promise<void> => {
+          for (let round = 0; !told.some((message) => message.kind === kind); round += 1) {
+            for (const schedule of schedules) {
+              const { group, target } = stack.targetOf(schedule);
+              await aws.scheduleNow(`${name}-${schedule}-${round}`, group, target);
+            }
+            await wait(12_000);
+            await settle();
+            await listen();
+          }
+        },
+        /** What a poll at a moment leads to: found, read, told. Gives the messages that came. */
+        polledAt: async (
+          at: Instant,
+          polls: readonly string[] = ['poll-office-hours'],
+        ): Promise<readonly Message[]> => {
+          const before = told.length;
+          await setClock(at);
+          for (const poll of polls) await run(poll);
+          await settle();
+          await run('publish');
+          await listen();
+          return told.slice(before);
+        },
+      };
     },
     stop: async (): Promise<void> => {
-      await reader.close();
       await sources.stop();
-      await sns.stop();
-      vi.unstubAllEnvs();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 };

@@ -1,6 +1,8 @@
 import { Validations } from 'aws-cdk-lib';
+import { Match } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { anApp, monitor, templateOf } from './stacks.ts';
 
 const withoutHashes = (template: unknown): unknown =>
@@ -23,14 +25,23 @@ describe('the stack', () => {
     const named =
       /"(TableName|QueueName|TopicName|FunctionName|RoleName|AlarmName|DashboardName|BudgetName|LogGroupName)":"/;
     expect(resources.filter((one) => named.test(one))).toEqual([]);
-    const namesOf = (stackName: string, type: string) =>
-      JSON.stringify(templateOf(monitor({ stackName })).findResources(type)).match(
-        /"(?:Name|MetricNamespace)":"[^"]+"/g,
+    templateOf(monitor()).hasResourceProperties('AWS::Scheduler::ScheduleGroup', { Name: Match.absent() });
+    const namespaces = (stackName: string) =>
+      JSON.stringify(templateOf(monitor({ stackName })).findResources('AWS::Logs::MetricFilter')).match(
+        /"MetricNamespace":"[^"]+"/g,
       );
-    for (const type of ['AWS::Scheduler::ScheduleGroup', 'AWS::Logs::MetricFilter']) {
-      const second = namesOf('Second', type);
-      expect(namesOf('First', type)?.filter((name) => second?.includes(name))).toEqual([]);
-    }
+    const second = namespaces('Second');
+    expect(namespaces('First')?.filter((name) => second?.includes(name))).toEqual([]);
+  });
+
+  it('leaves nothing behind but its table when it goes', () => {
+    const resources = Object.values(templateOf(monitor()).toJSON().Resources);
+    const Kept = z.looseObject({ Type: z.string(), DeletionPolicy: z.string().optional() });
+    const kept = z
+      .array(Kept)
+      .parse(resources)
+      .filter(({ DeletionPolicy = 'Delete' }) => DeletionPolicy !== 'Delete');
+    expect(kept.map(({ Type }) => Type)).toEqual(['AWS::DynamoDB::Table']);
   });
 
   it('tags what it makes', () => {

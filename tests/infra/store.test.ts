@@ -1,3 +1,4 @@
+import { Match } from 'aws-cdk-lib/assertions';
 import { User } from 'aws-cdk-lib/aws-iam';
 import { expect, it } from 'vitest';
 import { Store } from '../../infra/constructs/store.ts';
@@ -6,18 +7,28 @@ import { bareStack, templateOf } from './stacks.ts';
 
 const TYPE = 'AWS::DynamoDB::Table';
 
-it('keeps the table when the stack goes, protects it from deletion, and can go back to any moment of 35 days', () => {
+it('keeps the table on update and delete, but not after a failed first deployment, and can go back 35 days', () => {
   const stack = bareStack();
   new Store(stack, 'Store');
   templateOf(stack).hasResource(TYPE, {
-    DeletionPolicy: 'Retain',
+    DeletionPolicy: 'RetainExceptOnCreate',
     UpdateReplacePolicy: 'Retain',
     Properties: {
       BillingMode: 'PAY_PER_REQUEST',
-      DeletionProtectionEnabled: true,
+      // with it, CloudFormation could not take away the table of a failed first deployment
+      DeletionProtectionEnabled: Match.absent(),
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
     },
   });
+});
+
+it('uses a table that is there, and makes none', () => {
+  const stack = bareStack();
+  const store = new Store(stack, 'Store', 'kept-table');
+  store.grantRead(new User(stack, 'Reader'), ['raised']);
+  const template = templateOf(stack);
+  template.resourceCountIs(TYPE, 0);
+  expect(JSON.stringify(template.toJSON())).toContain('table/kept-table/index/raised');
 });
 
 it('has the keys, the indexes and the expiry of the shape that the local engine has', () => {

@@ -6,14 +6,22 @@ export const isInstalled = (program: string, flag: string): boolean => spawnSync
 
 const READY_WITHIN_MS = 50_000;
 
+type Place = {
+  cwd?: string;
+  /** All of its environment, if it is not to have that of this process. */
+  env?: Record<string, string>;
+  /** For a program that has others to end before it goes. */
+  endsWith?: 'SIGKILL' | 'SIGTERM';
+};
+
 /** Starts a server that is a program of its own, until it answers; it ends with `stop` or with this process. */
 export const startProgram = async (
   [program, ...options]: readonly [string, ...string[]],
   isReady: () => Promise<unknown>,
-  cwd?: string,
+  { cwd, env, endsWith = 'SIGKILL' }: Place = {},
 ): Promise<{ stop(): Promise<void> }> => {
-  const child = spawn(program, options, { cwd, stdio: 'ignore' });
-  const end = () => child.kill('SIGKILL');
+  const child = spawn(program, options, { cwd, env, stdio: 'ignore' });
+  const end = () => child.kill(endsWith);
   process.once('exit', end);
   const stop = async () => {
     process.off('exit', end);
