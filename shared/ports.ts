@@ -87,7 +87,9 @@ export interface History {
 export interface Coverage {
   /** Conditional: an item already known is left as it was. */
   save(item: CoverageItem): Promise<'saved' | 'already-known'>;
-  has(urn: string, id: string): Promise<boolean>;
+  item(urn: string, id: string): Promise<CoverageItem | undefined>;
+  /** Replaces an item that exists: its story has changed. */
+  update(item: CoverageItem): Promise<void>;
   /** Every item of a council, newest first. */
   ofCouncil(urn: string): Promise<readonly CoverageItem[]>;
 }

@@ -29,6 +29,8 @@ export const CoverageItem = z.object({
   because: z.string(),
   /** What it tells of: the id of a publication, or of an event that no document has told yet; null for neither. */
   about: z.string().nullable(),
+  /** Of a page of the government's that was published before: when it was last changed, and what it says changed. */
+  change: z.object({ at: Instant, note: z.string().nullable() }).optional(),
 });
 export type CoverageItem = z.infer<typeof CoverageItem>;
 

@@ -1,6 +1,32 @@
 import * as z from 'zod';
 import { Instant } from './dates.ts';
 
+/** What is kept of a whole answer, so that the next may be asked for only if it differs. */
+export const Remembered = z.object({
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
+  /** Version of the parser that read it: another parser asks afresh. */
+  parser: z.string().optional(),
+  /** When it came: once a day a source is asked without conditions. */
+  wholeAt: Instant.optional(),
+});
+export type Remembered = z.infer<typeof Remembered>;
+
+/** What a feed held when it was last read whole: the next time tells what is new in it. */
+export const FeedMemory = z.object({
+  readAt: Instant,
+  /** Version of the parser that read it: what another makes of the same words is no change of the story. */
+  parser: z.string(),
+  /** The councils for which its items were judged, as one word: with others watched, all are judged again. */
+  judgedFor: z.string(),
+  /** By id: a digest of title and text; empty for an item that could not be judged. Some that have left it are kept. */
+  items: z.record(z.string(), z.string()),
+  /** Items that could not be used, and items without a date that can be read. */
+  skipped: z.int(),
+  undated: z.int(),
+});
+export type FeedMemory = z.infer<typeof FeedMemory>;
+
 /** How one source stands: what is needed to ask it politely and to know when it has gone blind. */
 export const SourceState = z.object({
   sourceId: z.string(),
@@ -22,7 +48,9 @@ export const SourceState = z.object({
   /** Of a source with several feeds: polls in a row that each of them failed, by URL. */
   feedFailures: z.record(z.string(), z.int()).optional(),
   /** Validators of the last good answer, one entry per URL. */
-  validators: z.record(z.string(), z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() })),
+  validators: z.record(z.string(), Remembered),
+  /** Of a source with feeds: what each held, by URL. */
+  feeds: z.record(z.string(), FeedMemory).optional(),
 });
 export type SourceState = z.infer<typeof SourceState>;
 

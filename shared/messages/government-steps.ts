@@ -132,7 +132,32 @@ const stepIn = (text: string): Step | undefined => {
   return NOT_DONE.test(said) ? A_STEP : STEPS.find(({ words }) => words.test(said));
 };
 
+/** What a page of the government's is about, by the words of its title. */
+const PAGE_ABOUT = /\b(?:direction|improvement notice|notice|commissioner)s?\b/i;
+/** Words that tell what became of something that the note need not name: the page is about it. */
+const BECAME = new RegExp(`${ENDS}|${EXTENDED}|${REVISED}|\\bremoved\\b`, 'i');
+
+/** What a page that was published before says of its change; never more than its note says. */
+const stepOfChange = (title: string, note: string): Step => {
+  const [about = 'page'] = PAGE_ABOUT.exec(title) ?? [];
+  const named = stepIn(note);
+  if (named !== undefined) return named;
+  const told = BECAME.test(note) ? stepIn(`${about}: ${note.replace(/[;,.]/g, ' ').slice(0, 60)}`) : undefined;
+  return told ?? { says: `change to the government’s ${about.toLowerCase()}`, severity: 3, direction: 'none' };
+};
+
+/** Whether words tell of an end, a revision or an extension of a step. */
+export const tellsWhatBecameOfIt = (words: string): boolean => BECAME.test(words) && stepIn(words) !== undefined;
+
 /** The step that an item tells, by its title, else by the words that decided; never more than these say. */
-export const stepOf = ({ event, title, because }: Pick<CoverageItem, 'event' | 'title' | 'because'>): Step =>
+export const stepOf = ({
+  event,
+  title,
+  because,
+  change,
+}: Pick<CoverageItem, 'event' | 'title' | 'because' | 'change'>): Step => {
+  if (event === 'improvement-plan') return A_PLAN;
+  if (change != null && change.note !== null) return stepOfChange(title, change.note);
   // `because` begins with the name of the event, which is no word of the item
-  event === 'improvement-plan' ? A_PLAN : (stepIn(title) ?? stepIn(because.replaceAll(event, '')) ?? A_STEP);
+  return stepIn(title) ?? stepIn(because.replaceAll(event, '')) ?? A_STEP;
+};

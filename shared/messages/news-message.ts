@@ -13,7 +13,13 @@ import { fittingSms } from './sms.ts';
 import { standingLines } from './standing-lines.ts';
 
 /** The first item that told of an event, and how the council stood. */
-export type NewsOccasion = { item: CoverageItem; standing: Standing; today: IsoDate };
+export type NewsOccasion = {
+  item: CoverageItem;
+  standing: Standing;
+  today: IsoDate;
+  /** What the same page told before it changed. */
+  before?: CoverageItem | undefined;
+};
 
 const dayOf = ({ published }: CoverageItem, today: IsoDate): IsoDate =>
   published === null ? today : londonDate(published);
@@ -27,6 +33,12 @@ const sourceLines = ({ outlet, title, url }: CoverageItem, day: IsoDate): readon
   `${outlet}, ${longDate(day)}: “${title}”`,
   url,
 ];
+
+const changeLines = ({ item: { change }, before }: NewsOccasion): readonly string[] => {
+  if (change != null && change.note !== null)
+    return [`The page was published before. What it says has changed: “${change.note}”`];
+  return before === undefined ? [] : [`The page was changed. It told before: “${before.title}”`];
+};
 
 const HEADLINES = {
   'full-inspection': 'press reports a new Ofsted rating',
@@ -94,7 +106,7 @@ export const reportedMessage = (occasion: NewsOccasion): Message => {
           : 'The grades below are the outlet’s claim. The record changes only with Ofsted’s own document.',
       ],
     },
-    { heading: 'What the outlet says', lines: claims },
+    { heading: 'What the outlet says', lines: [...claims, ...changeLines(occasion)] },
     { heading: 'On record until then', lines: standingLines(standing) },
     {
       heading: 'What happens next',
@@ -118,6 +130,7 @@ export const interventionMessage = (occasion: NewsOccasion): Message => {
         `RATING NOT AFFECTED: ${says}, told by ${item.outlet}. Ofsted’s grades of ${councilWithUrn(item.urn)} stay as they are.`,
       ],
     },
+    { heading: 'What changed', lines: changeLines(occasion) },
     { heading: 'The standing now', lines: standingLines(standing) },
     { heading: 'Source', lines: sourceLines(item, dayOf(item, today)) },
   ]);

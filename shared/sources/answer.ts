@@ -1,3 +1,5 @@
+import { addMinutes, type Instant } from '../domain/dates.ts';
+import type { Remembered } from '../domain/source-state.ts';
 import type { FetchFailure, HttpAnswer, Validators } from '../ports.ts';
 
 /** Why a source gave nothing that could be looked at. */
@@ -32,6 +34,32 @@ export const validatorsOf = ({ headers }: Answered): Validators => ({
 
 export const hasValidators = (validators: Validators | undefined): validators is Validators =>
   validators !== undefined && (validators.etag !== null || validators.lastModified !== null);
+
+/** After so long a source is asked without conditions: one that says `unchanged` for ever is found out within a day. */
+export const ASK_WHOLE_AFTER_MINUTES = 20 * 60;
+
+/** What to keep of a whole answer: its validators, which parser read it, and when it came. */
+export const rememberedOf = (answer: Answered, parser: string, now: Instant): Remembered => ({
+  ...validatorsOf(answer),
+  parser,
+  wholeAt: now,
+});
+
+/**
+ * What to send so that an unchanged page need not be sent again; undefined where the whole of it is wanted: nothing was
+ * kept, another parser read it, or the last whole answer is a day old.
+ */
+export const conditionsOf = (
+  remembered: Remembered | null | undefined,
+  parser: string,
+  now: Instant,
+): Validators | undefined => {
+  if (remembered == null || remembered.parser !== parser || remembered.wholeAt === undefined) return undefined;
+  // a moment to come is a clock that jumped: no answer came then
+  const isFresh = remembered.wholeAt <= now && addMinutes(remembered.wholeAt, ASK_WHOLE_AFTER_MINUTES) > now;
+  const { etag, lastModified } = remembered;
+  return isFresh && hasValidators({ etag, lastModified }) ? { etag, lastModified } : undefined;
+};
 
 const decoder = (charset: string) => {
   try {

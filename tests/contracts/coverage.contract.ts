@@ -17,9 +17,17 @@ export const coverageContract = (open: () => Promise<Coverage>): void => {
     it('are known for each council they are about', async () => {
       const coverage = await open();
       await coverage.save(aCoverageItem());
-      expect(await coverage.has(MEDWAY.urn, aCoverageItem().id)).toBe(true);
-      expect(await coverage.has(SWINDON.urn, aCoverageItem().id)).toBe(false);
+      expect(await coverage.item(MEDWAY.urn, aCoverageItem().id)).toEqual(aCoverageItem());
+      expect(await coverage.item(SWINDON.urn, aCoverageItem().id)).toBeUndefined();
       expect(await coverage.save(aCoverageItem({ urn: SWINDON.urn }))).toBe('saved');
+    });
+
+    it('change with their story', async () => {
+      const coverage = await open();
+      await coverage.save(aCoverageItem());
+      const changed = aCoverageItem({ title: 'another', event: 'full-inspection' });
+      await coverage.update(changed);
+      expect(await coverage.ofCouncil(MEDWAY.urn)).toEqual([changed]);
     });
 
     it('come newest first, those without a date of their own by the day they were found', async () => {

@@ -175,6 +175,97 @@ describe('a decision of the Department for Education', () => {
     expect(kindsOf(await toldOf(government(['medway']), old))).toEqual(['welcome']);
   });
 
+  describe('whose page is changed', () => {
+    const FIRST = '2021-03-02T09:00:00Z';
+    const CHANGED = '2024-03-21T09:00:00Z';
+    const link = '/government/publications/improvement-notice-medway';
+    const page = (title: string, changed: Instant, description = '', first = FIRST): string =>
+      JSON.stringify({
+        results: [{ title, link, description, public_timestamp: changed, first_published_at: first }],
+        total: 1,
+      });
+    const history = (...notes: readonly (readonly [Instant, string])[]): string =>
+      JSON.stringify({ details: { change_history: notes.map(([at, note]) => ({ public_timestamp: at, note })) } });
+    const CONTENT = `https://www.gov.uk/api/content${link}`;
+    const changedTo = (body: string, ...notes: readonly (readonly [Instant, string])[]): ScenarioFolder => {
+      const scenario = government(['medway']).answer(CHANGED, DECISIONS, 200, body, JSON_TYPE);
+      return notes.length === 0
+        ? scenario
+        : scenario.answer(CHANGED, CONTENT, 200, history([FIRST, 'First published.'], ...notes), JSON_TYPE);
+    };
+    const title = 'Improvement notice issued to Medway Council';
+    const steps = async (scenario: ScenarioFolder) =>
+      ofKind(await replayed(scenario), 'intervention').map(({ subject, severity, direction }) => ({
+        subject,
+        severity,
+        direction,
+      }));
+
+    it('tells a lifted notice of years ago as lifted, never as issued', async () => {
+      expect(
+        await steps(changedTo(page(title, CHANGED), [CHANGED, 'The improvement notice has been lifted.'])),
+      ).toMatchObject([
+        { subject: expect.stringContaining('improvement notice lifted'), severity: 2, direction: 'better' },
+      ]);
+    });
+
+    it('reads a note that names nothing by what the page is about', async () => {
+      expect(await steps(changedTo(page(title, CHANGED), [CHANGED, 'Notice now closed.']))).toMatchObject([
+        { severity: 2 },
+      ]);
+      expect(
+        await steps(changedTo(page(title, CHANGED), [CHANGED, 'Lifted following Ofsted’s inspection.'])),
+      ).toMatchObject([{ severity: 2 }]);
+    });
+
+    it('tells a second direction that is added to it', async () => {
+      const note = 'Added a second direction, issued in March 2024.';
+      const direction = 'Statutory direction issued to Medway Council';
+      expect(await steps(changedTo(page(direction, CHANGED), [CHANGED, note]))).toMatchObject([
+        { severity: 5, direction: 'worse' },
+      ]);
+    });
+
+    it('takes the description where no history of it is to be had', async () => {
+      expect(
+        await steps(changedTo(page(title, CHANGED, 'This improvement notice was lifted in March 2024.'))),
+      ).toMatchObject([{ severity: 2, direction: 'better' }]);
+    });
+
+    it('tells nothing where nothing says what changed', async () => {
+      expect(await steps(changedTo(page(title, CHANGED, 'A notice about children’s services.')))).toEqual([]);
+    });
+
+    it('tells a change once, with what it says changed', async () => {
+      const scenario = government(['medway'])
+        .answer(
+          '2024-03-19T09:00:00Z',
+          DECISIONS,
+          200,
+          page(title, '2024-03-19T09:00:00Z', '', '2024-03-19T09:00:00Z'),
+          JSON_TYPE,
+        )
+        .answer(
+          CHANGED,
+          CONTENT,
+          200,
+          history(['2024-03-19T09:00:00Z', 'First published.'], [CHANGED, 'Notice lifted.']),
+          JSON_TYPE,
+        )
+        .answer(CHANGED, DECISIONS, 200, page(title, CHANGED, '', '2024-03-19T09:00:00Z'), JSON_TYPE)
+        .answer(
+          '2024-03-22T09:00:00Z',
+          DECISIONS,
+          200,
+          page(title, CHANGED, 'New words.', '2024-03-19T09:00:00Z'),
+          JSON_TYPE,
+        );
+      const told = ofKind(await replayed(scenario), 'intervention');
+      expect(told.map(({ severity }) => severity)).toEqual([4, 2]);
+      expect(told[1]?.email).toContain('Notice lifted.');
+    });
+  });
+
   it('adds GOV.UK’s page to what the press told before, without telling it again', async () => {
     const story = {
       title: 'Government issues improvement notice to Medway over children’s services',

@@ -99,10 +99,89 @@ describe('news', () => {
     expect(kindsOf(told)).toEqual(['welcome']);
   });
 
-  it('keeps items without a date, and alerts nobody about them', async () => {
-    const undated = feedOf([good]).replace(/<pubDate>.*?<\/pubDate>/, '');
-    const told = await replayed(onlyNews().answer(STORY, FEEDS.kentOnline, 200, undated, XML));
-    expect(kindsOf(told)).toEqual(['welcome']);
+  const cats: Article = { title: 'Cat rescued', link: 'https://www.kentonline.co.uk/cats/', published: BEFORE };
+  const undated = (...articles: readonly Article[]): string => feedOf(articles).replace(/<pubDate>.*?<\/pubDate>/, '');
+
+  it('tells an item without a date by the poll that found it, where its feed was read before without it', async () => {
+    const told = await replayed(
+      onlyNews()
+        .answer(BEFORE, FEEDS.kentOnline, 200, feedOf([cats]), XML)
+        .answer(STORY, FEEDS.kentOnline, 200, undated(good, cats), XML),
+    );
+    expect(kindsOf(told)).toEqual(['welcome', 'reported']);
+  });
+
+  it('alerts nobody about items without a date that were there at the first look, and doubts a feed of such', async () => {
+    const told = await replayed(scenarioFolder(FRAME).answer(BEFORE, FEEDS.kentOnline, 200, undated(good), XML));
+    expect(kindsOf(told)).toEqual(['welcome', 'source-suspect', 'source-suspect']);
+    expect(ofKind(told, 'source-suspect')[0]?.email).toContain('none of its 1 items bears a date');
+  });
+
+  it('tells an item that is dated a day ahead once, by the poll that found it', async () => {
+    const ahead = { ...good, published: '2023-09-12T12:00:00Z' };
+    const told = await replayed(
+      onlyNews()
+        .answer(BEFORE, FEEDS.kentOnline, 200, feedOf([cats]), XML)
+        .answer(STORY, FEEDS.kentOnline, 200, feedOf([ahead, cats]), XML),
+    );
+    expect(kindsOf(told)).toEqual(['welcome', 'reported']);
+  });
+
+  it('takes an undated feed that was made anew for no news', async () => {
+    const others = Array.from({ length: 5 }, (_, at) => ({ ...cats, title: `Cat ${at}`, link: `${cats.link}${at}/` }));
+    const anew = feedOf([good, ...others]).replaceAll(/<pubDate>.*?<\/pubDate>/g, '');
+    const told = await replayed(
+      onlyNews()
+        .answer(BEFORE, FEEDS.kentOnline, 200, feedOf([cats]), XML)
+        .answer(STORY, FEEDS.kentOnline, 200, anew, XML),
+    );
+    expect(ofKind(told, 'reported')).toEqual([]);
+    expect(ofKind(told, 'source-suspect')).not.toEqual([]);
+  });
+
+  it('tells what is new when a story changes, once', async () => {
+    const inspectors: Article = {
+      ...good,
+      title: 'Ofsted inspectors arrive at Medway children’s services',
+      text: 'Ofsted began an inspection of children’s services at Medway Council on Monday.',
+    };
+    const told = await replayed(
+      onlyNews()
+        .answer(BEFORE, FEEDS.kentOnline, 200, feedOf([cats]), XML)
+        .answer(STORY, FEEDS.kentOnline, 200, feedOf([inspectors, cats]), XML)
+        .answer('2023-09-11T11:05:00Z', FEEDS.kentOnline, 200, feedOf([good, cats]), XML)
+        .answer(
+          '2023-09-11T15:05:00Z',
+          FEEDS.kentOnline,
+          200,
+          feedOf([{ ...good, text: `${good.text} More.` }, cats]),
+          XML,
+        ),
+    );
+    expect(kindsOf(told)).toEqual(['welcome', 'reported']);
+    expect(ofKind(told, 'reported')[0]?.at).toBe('2023-09-11T11:10:00.000Z');
+  });
+
+  it('tells a grade that an outlet corrects in its story, and what the story said before', async () => {
+    const corrected = {
+      ...good,
+      title: 'Medway children’s services rated requires improvement by Ofsted',
+      text: good.text?.replace('good', 'requires improvement') ?? '',
+    };
+    const told = await replayed(
+      onlyNews()
+        .answer(BEFORE, FEEDS.kentOnline, 200, feedOf([cats]), XML)
+        .answer(STORY, FEEDS.kentOnline, 200, feedOf([good, cats]), XML)
+        .answer('2023-09-11T11:05:00Z', FEEDS.kentOnline, 200, feedOf([corrected, cats]), XML),
+    );
+    expect(kindsOf(told)).toEqual(['welcome', 'reported', 'reported']);
+    expect(ofKind(told, 'reported')[1]?.email).toContain(good.title);
+  });
+
+  it('tells an item that shares its link with others', async () => {
+    const home = (article: Article): Article => ({ ...article, link: 'https://www.kentonline.co.uk/' });
+    const told = await replayed(onlyNews().answer(STORY, FEEDS.kentOnline, 200, feedOf([home(cats), home(good)]), XML));
+    expect(kindsOf(told)).toEqual(['welcome', 'reported']);
   });
 
   it('tells a direction of the government as an intervention of the right council', async () => {

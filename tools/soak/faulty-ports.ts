@@ -38,7 +38,8 @@ const foundThrough = (life: Life, found: FoundDocuments): FoundDocuments => ({
 
 const coverageThrough = (life: Life, coverage: Coverage): Coverage => ({
   save: (item) => life.call('saveItem', true, () => coverage.save(item)),
-  has: (urn, id) => life.call('has', false, () => coverage.has(urn, id)),
+  item: (urn, id) => life.call('item', false, () => coverage.item(urn, id)),
+  update: (item) => life.call('updateItem', true, () => coverage.update(item)),
   ofCouncil: (urn) => life.call('itemsOf', false, () => coverage.ofCouncil(urn)),
 });
 

@@ -41,8 +41,14 @@ export class DynamoCoverage implements Coverage, CoverageByDay {
     return isNew ? 'saved' : 'already-known';
   }
 
-  async has(urn: string, id: string): Promise<boolean> {
-    return (await this.#table.get(coverageKey(urn, id))) !== undefined;
+  async item(urn: string, id: string): Promise<CoverageItem | undefined> {
+    const item = await this.#table.get(coverageKey(urn, id));
+    return item === undefined ? undefined : toItem(item);
+  }
+
+  async update(item: CoverageItem): Promise<void> {
+    await this.#covered.note(datedOf(item));
+    await this.#table.replace(storedItem(coverageKey(item.urn, item.id), { item }));
   }
 
   async ofCouncil(urn: string): Promise<readonly CoverageItem[]> {
@@ -53,7 +59,7 @@ export class DynamoCoverage implements Coverage, CoverageByDay {
   async *covered(urns: readonly string[], upTo?: IsoDate): AsyncGenerator<CoverageItem> {
     for await (const some of inChunks(this.#covered.latestFirst(urns, upTo), CHUNK)) {
       const items = (await this.#table.getMany(some.map(({ urn, id }) => coverageKey(urn, id)))).map(toItem);
-      // an item met again with another day or event was left as it was: it stands in the order where it says
+      // an item that was met again with another day or event stands in the order once, where it now says
       for (const dated of some) yield* items.filter((item) => isDeepStrictEqual(datedOf(item), dated));
     }
   }

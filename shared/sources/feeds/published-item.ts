@@ -18,6 +18,8 @@ export const PublishedItem = z.object({
   text: z.string(),
   /** Null where the source gives no date that can be read. */
   published: Instant.nullable(),
+  /** Of a page of the government's: when it was last changed, which may be long after it was published. */
+  changed: Instant.optional(),
 });
 export type PublishedItem = z.infer<typeof PublishedItem>;
 
@@ -51,6 +53,7 @@ type Found = {
   title: string | undefined;
   text: string | undefined;
   published: Instant | null;
+  changed?: Instant | undefined;
   apart?: string;
 };
 
@@ -58,10 +61,24 @@ type Found = {
  * The item at a canonical link, within bounds whatever its source gave; undefined without a title. `apart`: what tells
  * it from others with the same link.
  */
-export const publishedItem = ({ url, title = '', text = '', published, apart }: Found): PublishedItem | undefined => {
+export const publishedItem = ({
+  url,
+  title = '',
+  text = '',
+  published,
+  changed,
+  apart,
+}: Found): PublishedItem | undefined => {
   const said = oneLine(title);
   const id = itemId(url, apart);
   return said === ''
     ? undefined
-    : { id, url, title: said, text: readable(text.slice(0, LONGEST_TEXT)).toWellFormed(), published };
+    : {
+        id,
+        url,
+        title: said,
+        text: readable(text.slice(0, LONGEST_TEXT)).toWellFormed(),
+        published,
+        ...(changed === undefined ? {} : { changed }),
+      };
 };

@@ -8,7 +8,15 @@ const text = z.string().optional().catch(undefined);
 
 const Envelope = z.object({ results: z.array(z.unknown()) });
 /** `_id` comes always, also unasked: the path of the page. */
-const Result = z.object({ title: text, link: text, _id: text, public_timestamp: text, description: text });
+const Result = z.object({
+  title: text,
+  link: text,
+  _id: text,
+  /** Of the last change that GOV.UK's editors told; the page may be years older. */
+  public_timestamp: text,
+  first_published_at: text,
+  description: text,
+});
 const Refusal = z.object({ error: z.string() });
 
 const GOVUK = 'https://www.gov.uk';
@@ -28,11 +36,13 @@ const decidedOn = (title: string | undefined, published: Instant | null): Instan
 const toItem = (result: unknown): PublishedItem | undefined => {
   const read = Result.safeParse(result);
   if (!read.success) return undefined;
-  const { title, link, _id, public_timestamp, description } = read.data;
+  const { title, link, _id, public_timestamp, first_published_at, description } = read.data;
+  const changed = feedDate(public_timestamp);
+  const published = feedDate(first_published_at) ?? decidedOn(title, changed);
   const url = canonicalLink(link, GOVUK) ?? canonicalLink(_id, GOVUK);
   return url === undefined
     ? undefined
-    : publishedItem({ url, title, text: description, published: decidedOn(title, feedDate(public_timestamp)) });
+    : publishedItem({ url, title, text: description, published, changed: changed ?? undefined });
 };
 
 const json = (answer: string): unknown => {

@@ -1,38 +1,64 @@
+import type { Instant } from '../../domain/dates.ts';
 import { FAILURES_UNTIL_DOWN, type PollHealth } from '../../domain/source-health.ts';
 import type { SourceState } from '../../domain/source-state.ts';
 import type { FeedOutcome } from '../../sources/feeds/fetch-feed.ts';
 import type { Feed } from '../../sources/news-catalogue.ts';
+import { isDated } from './feed-memory.ts';
 
 /** A feed and what it answered. */
 export type Asked = { feed: Feed; outcome: FeedOutcome };
 
-/** What is wrong with a feed's answer: none, none that can be read, or one that used to have items and is empty. */
-const problemOf = ({ outcome, feed }: Asked, { validators }: SourceState): string | undefined => {
-  if (outcome.kind === 'failed' || outcome.kind === 'not-a-feed') return `${feed.outlet}: ${outcome.detail}`;
-  const emptied = outcome.kind === 'items' && outcome.items.length === 0 && validators[feed.url] !== undefined;
-  return emptied ? `${feed.outlet}: the feed is empty` : undefined;
+/** A feed, what it answered, and why items of it could not be judged. */
+export type Looked = Asked & { unjudged: readonly string[] };
+
+/** `isBlind`: nothing of the feed was seen; else some of it was, which is not to be believed or not all there is. */
+type Problem = { because: string; isBlind: boolean };
+
+/** What is wrong with items that came: most of no use, none with a date, one that could not be judged. */
+const problemOfItems = ({ outcome, unjudged }: Looked, now: Instant): string | undefined => {
+  if (outcome.kind !== 'items') return undefined;
+  const { items, skipped } = outcome;
+  if (unjudged[0] !== undefined) return `an item could not be judged (${unjudged.length} in all): ${unjudged[0]}`;
+  if (skipped > items.length) return `of ${items.length + skipped} items ${skipped} have no address or no title`;
+  if (items.length > 0 && !items.some((item) => isDated(item, now)))
+    return `none of its ${items.length} items bears a date that can be read`;
+  return undefined;
 };
 
-/** Polls in a row that each feed failed, by address. */
-export const failuresOf = (asked: readonly Asked[], before: SourceState): Record<string, number> =>
+/** None, none that can be read, one that used to have items and is empty, or items that are not as they should be. */
+const problemOf = (looked: Looked, { validators }: SourceState, now: Instant): Problem | undefined => {
+  const { outcome, feed } = looked;
+  if (outcome.kind === 'failed' || outcome.kind === 'not-a-feed')
+    return { because: `${feed.outlet}: ${outcome.detail}`, isBlind: true };
+  const isEmpty = outcome.kind === 'items' && outcome.items.length === 0 && outcome.skipped === 0;
+  if (isEmpty && Object.hasOwn(validators, feed.url))
+    return { because: `${feed.outlet}: the feed is empty`, isBlind: true };
+  const because = problemOfItems(looked, now);
+  return because === undefined ? undefined : { because: `${feed.outlet}: ${because}`, isBlind: false };
+};
+
+/** Polls in a row that each feed was not as it should be, by address. */
+export const failuresOf = (looked: readonly Looked[], before: SourceState, now: Instant): Record<string, number> =>
   Object.fromEntries(
-    asked
-      .filter((one) => problemOf(one, before) !== undefined)
+    looked
+      .filter((one) => problemOf(one, before, now) !== undefined)
       .map(({ feed: { url } }) => [url, (before.feedFailures?.[url] ?? 0) + 1]),
   );
 
-/** A source is down when none of its feeds can be read, and doubtful when one of several stays away. */
+/** A source is down when none of its feeds can be read, and doubtful when one of several stays away or is strange. */
 export const healthOfFeeds = (
-  asked: readonly Asked[],
+  looked: readonly Looked[],
   before: SourceState,
   failures: Record<string, number>,
+  now: Instant,
 ): PollHealth => {
-  const problems = asked.flatMap((one) => {
-    const because = problemOf(one, before);
-    return because === undefined ? [] : [{ because, url: one.feed.url }];
+  const problems = looked.flatMap((one) => {
+    const problem = problemOf(one, before, now);
+    return problem === undefined ? [] : [{ ...problem, url: one.feed.url }];
   });
+  const [first] = problems;
+  if (first !== undefined && problems.length === looked.length && problems.every(({ isBlind }) => isBlind))
+    return { kind: 'failed', because: first.because };
   const lasting = problems.find(({ url }) => (failures[url] ?? 0) >= FAILURES_UNTIL_DOWN);
-  if (problems[0] !== undefined && problems.length === asked.length)
-    return { kind: 'failed', because: problems[0].because };
   return lasting === undefined ? { kind: 'healthy' } : { kind: 'suspect', because: lasting.because };
 };

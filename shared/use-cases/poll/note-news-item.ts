@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { type Alert, pendingAlert } from '../../domain/alert.ts';
 import type { Authority } from '../../domain/authority.ts';
-import type { CoverageItem, ReportedEvent } from '../../domain/coverage.ts';
-import { addMinutes, daysBetween, type Instant, type IsoDate } from '../../domain/dates.ts';
+import type { Claims, CoverageItem, ReportedEvent } from '../../domain/coverage.ts';
+import { daysBetween, type Instant, type IsoDate } from '../../domain/dates.ts';
 import type { HistoryEntry } from '../../domain/history.ts';
 import { londonDate } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
@@ -10,30 +11,31 @@ import { publicationsOf } from '../../domain/publications.ts';
 import { standingOf } from '../../domain/standing.ts';
 import { documentToldOf, eventToldOf } from '../../domain/tells-of.ts';
 import { interventionMessage, reportedMessage } from '../../messages/news-message.ts';
-import { classifyDecision } from '../../news/classify-decision.ts';
-import { classifyItem } from '../../news/classify-item.ts';
 import type { Verdict } from '../../news/verdict.ts';
 import type { PublishedItem } from '../../sources/feeds/published-item.ts';
 import { GOVUK } from '../../sources/news-catalogue.ts';
 import type { Deps } from '../deps.ts';
+import type { Seen } from './feed-memory.ts';
+import { changeOfPage, type PageSeen } from './government-page.ts';
+import { judgeItem } from './judge-item.ts';
 
-type NoteDeps = Pick<Deps, 'history' | 'coverage' | 'clock' | 'log'>;
+type NoteDeps = Pick<Deps, 'http' | 'history' | 'coverage' | 'clock' | 'log'>;
 
-/** An item as it was found. */
-export type FoundItem = { item: PublishedItem; source: string; outlet: string };
+/** An item as it was found. `since`: when it became news; null where nobody knows. */
+export type FoundItem = { item: PublishedItem; seen: Seen; since: Instant | null; source: string; outlet: string };
 
-/** A date further ahead than this is a mistake of the source: the item counts as undated. */
-const AHEAD_HOURS = 24;
-
-const dated = (item: PublishedItem, now: Instant): PublishedItem =>
-  item.published !== null && item.published > addMinutes(now, AHEAD_HOURS * 60) ? { ...item, published: null } : item;
+/**
+ * `kept`: it is linked in the council's timeline, and may have raised a message; `left`: it tells nothing of a watched
+ * council, or nothing that was not known; `open`: what it tells is not known yet, and it should be looked at again.
+ */
+export type Noted = { kind: 'kept' | 'left' | 'open' } | { kind: 'not-judged'; because: string };
 
 /** An older item is history, however new it is to us. */
 const NEWS_FOR_DAYS = 30;
 
 /** What bears no date may be of any age: it is kept, and alerts nobody. */
-const isNews = ({ item: { published } }: FoundItem, today: IsoDate): boolean =>
-  published !== null && daysBetween(londonDate(published), today) <= NEWS_FOR_DAYS;
+const isNews = (since: Instant | null, today: IsoDate): boolean =>
+  since !== null && daysBetween(londonDate(since), today) <= NEWS_FOR_DAYS;
 
 const toCoverage = (
   { item, source, outlet }: FoundItem,
@@ -47,7 +49,7 @@ const toCoverage = (
   outlet,
   url: item.url,
   title: item.title,
-  published: item.published,
+  published: item.published !== null && item.published > now ? null : item.published,
   foundAt: now,
   event,
   claims: { newRatings, pastRatings },
@@ -62,49 +64,86 @@ const knownOf = (entries: readonly HistoryEntry[]): Known => ({
   events: entries.flatMap(({ event }) => event ?? []),
 });
 
-const tellsNothingNew = ({ event }: Verdict): boolean =>
+const tellsNothingNew = ({ event }: Pick<CoverageItem, 'event'>): boolean =>
   event === 'none' || event === 'inspection-announced-or-under-way';
+
+type Grades = Pick<Claims, 'newRatings'>;
+
+/** Whether the second tells every grade that the first does, and none otherwise. */
+const tellsTheGradesOf = ({ newRatings }: Grades, other: Grades): boolean =>
+  Object.entries(newRatings).every(([aspect, grade]) =>
+    Object.entries(other.newRatings).some((one) => one[0] === aspect && one[1] === grade),
+  );
 
 /** Events that a decision of the government's has been found to be. */
 const decidedEvents = async ({ coverage }: NoteDeps, urn: string): Promise<ReadonlySet<string>> =>
   new Set((await coverage.ofCouncil(urn)).flatMap(({ source, about }) => (source === GOVUK.id ? (about ?? []) : [])));
 
-/** What an item tells of that is known already. */
+/** An item that is to be told of, and what its page told before. */
+type Telling = {
+  coverage: CoverageItem;
+  action: Verdict['action'];
+  since: Instant | null;
+  before: CoverageItem | undefined;
+};
+
+/**
+ * What an item tells of that is known already. A story that was changed tells of the same event only where that was
+ * told with the same grades; what the government decided is an event each time.
+ */
 const knownEvent = async (
   deps: NoteDeps,
-  coverage: CoverageItem,
+  { coverage, since, before }: Telling,
   { publications, events }: Known,
   today: IsoDate,
 ): Promise<string | undefined> => {
-  const day = coverage.published === null ? today : londonDate(coverage.published);
+  const day = since === null ? today : londonDate(since);
   const told = { event: coverage.event, newRatings: coverage.claims.newRatings, day };
   const document = documentToldOf(told, publications);
   if (document !== undefined) return publicationId(document);
-  const decision = coverage.source === GOVUK.id ? { decided: await decidedEvents(deps, coverage.urn) } : null;
-  return eventToldOf(told, events, decision)?.id;
+  const decision =
+    coverage.source === GOVUK.id
+      ? {
+          decided: new Set([
+            ...(await decidedEvents(deps, coverage.urn)),
+            ...(before?.about == null ? [] : [before.about]),
+          ]),
+        }
+      : null;
+  const candidates = before === undefined ? events : events.filter((event) => tellsTheGradesOf(coverage.claims, event));
+  return eventToldOf(told, candidates, decision)?.id;
 };
 
-const messageOf = (action: Verdict['action'], coverage: CoverageItem, { publications }: Known, today: IsoDate) => {
-  const occasion = { item: coverage, standing: standingOf(publications), today };
+const messageOf = ({ action, coverage, before }: Telling, id: string, { publications }: Known, today: IsoDate) => {
+  const occasion = { item: { ...coverage, id }, standing: standingOf(publications), today, before };
   return action === 'intervention' ? interventionMessage(occasion) : reportedMessage(occasion);
 };
+
+/** The same page may tell of one event after the other: each has a name of its own, the same if it is told again. */
+const nameOf = ({ coverage: { id, event, claims, change }, before }: Telling): string =>
+  before === undefined
+    ? id
+    : `${id}-${createHash('sha256')
+        .update(JSON.stringify([event, claims.newRatings, change ?? null, before.foundAt]))
+        .digest('hex')
+        .slice(0, 8)}`;
 
 /** Records an event that nothing told of before, with its alert where it is news. */
 const recordEvent = async (
   { history }: NoteDeps,
-  coverage: CoverageItem,
+  { coverage: { urn, event, claims }, since }: Telling,
+  name: string,
   alert: Alert | null,
   now: Instant,
 ): Promise<string> => {
-  const { urn, id, event, published, claims } = coverage;
   const told: ReportedEvent = {
-    id: `${urn}-event-${id}`,
+    id: `${urn}-event-${name}`,
     event,
-    toldAt: published ?? now,
+    toldAt: since ?? now,
     newRatings: claims.newRatings,
   };
   await history.record({
-    id: `${urn}/event/${id}`,
+    id: `${urn}/event/${name}`,
     urn,
     type: 'notice',
     date: londonDate(told.toldAt),
@@ -116,45 +155,73 @@ const recordEvent = async (
   return told.id;
 };
 
-const aboutOf = async (
-  deps: NoteDeps,
-  found: FoundItem,
-  verdict: Verdict,
-  coverage: CoverageItem,
-  known: Known,
-): Promise<string | null> => {
-  if (tellsNothingNew(verdict)) return null;
+const aboutOf = async (deps: NoteDeps, telling: Telling): Promise<string | null> => {
+  const { coverage, action, since } = telling;
+  if (tellsNothingNew(coverage)) return null;
   const now = deps.clock.now();
   const today = londonDate(now);
-  const about = await knownEvent(deps, coverage, known, today);
+  const known = knownOf(await deps.history.entriesOf(coverage.urn));
+  const about = await knownEvent(deps, telling, known, today);
   if (about !== undefined) return about;
-  if (verdict.action === 'coverage') return null;
-  const alert = isNews(found, today) ? pendingAlert(messageOf(verdict.action, coverage, known, today), now) : null;
-  return recordEvent(deps, coverage, alert, now);
+  if (action === 'coverage') return null;
+  const name = nameOf(telling);
+  const alert = isNews(since, today) ? pendingAlert(messageOf(telling, name, known, today), now) : null;
+  return recordEvent(deps, telling, name, alert, now);
 };
 
-/** The government's decisions are titled by rules of their own; anything else is read as news. */
-const verdictOn = (item: PublishedItem, source: string, record: readonly Publication[]): Verdict =>
-  (source === GOVUK.id ? classifyDecision(item) : undefined) ??
-  classifyItem(item, { authority: null, record: () => record });
+/** Whether a page tells now what it told before. */
+const tellsTheSame = (coverage: CoverageItem, before: CoverageItem): boolean =>
+  coverage.event === before.event && coverage.source !== GOVUK.id && tellsTheGradesOf(coverage.claims, before.claims);
+
+/** A page that is known: told of again only where it tells another thing than it did. */
+const noteChange = async (deps: NoteDeps, telling: Telling, before: CoverageItem): Promise<Noted> => {
+  const { coverage } = telling;
+  if (tellsNothingNew(coverage) || tellsTheSame(coverage, before)) return { kind: 'left' };
+  const about = await aboutOf(deps, { ...telling, before });
+  await deps.coverage.update({ ...coverage, foundAt: before.foundAt, about: about ?? before.about });
+  deps.log('news-changed', { urn: coverage.urn, item: coverage.id, event: coverage.event, about });
+  return { kind: 'kept' };
+};
+
+/** The page of a decision of the government's as it stands: what it tells now may be its change, or not be known. */
+const asDecided = async (
+  deps: NoteDeps,
+  telling: Telling,
+  item: PublishedItem,
+  before: CoverageItem | undefined,
+): Promise<Telling & { page: PageSeen }> => {
+  const page = await changeOfPage(deps, item, telling.coverage, before);
+  if (page.kind !== 'changed') return { ...telling, page };
+  const coverage = { ...telling.coverage, published: page.change.at, change: page.change };
+  return { ...telling, coverage, since: page.change.at, page };
+};
 
 /**
  * Classifies one item and keeps it, if it is about a watched council's children's services, with what it tells of: a
  * document, an event known from other items, or a new event, which alone raises a message. The event is recorded
- * before the item: a crash between the two finds the event known. Returns how many items were kept, 0 or 1.
+ * before the item: a crash between the two finds the event known.
  */
-export const noteNewsItem = async (deps: NoteDeps, found: FoundItem, watched: readonly Authority[]): Promise<0 | 1> => {
-  const item = dated(found.item, deps.clock.now());
-  // the words alone say whose an item is; what it tells is judged against that council's history
-  const whose = verdictOn(item, found.source, []);
-  const authority = watched.find(({ slug }) => slug === whose.authority);
-  if (authority === undefined || whose.action === 'ignore') return 0;
-  if (await deps.coverage.has(authority.urn, item.id)) return 0;
-  const known = knownOf(await deps.history.entriesOf(authority.urn));
-  const verdict = verdictOn(item, found.source, known.publications);
-  const coverage = toCoverage({ ...found, item }, verdict, authority.urn, deps.clock.now());
-  const about = await aboutOf(deps, { ...found, item }, verdict, coverage, known);
-  await deps.coverage.save({ ...coverage, about });
+export const noteNewsItem = async (deps: NoteDeps, found: FoundItem, watched: readonly Authority[]): Promise<Noted> => {
+  const { item, source, seen } = found;
+  const judged = await judgeItem(deps, item, source, watched);
+  if (judged.kind === 'of-no-interest') return { kind: 'left' };
+  if (judged.kind === 'not-judged') return judged;
+  const { verdict, authority } = judged;
+  const before = await deps.coverage.item(authority.urn, item.id);
+  if (before !== undefined && seen !== 'changed' && seen !== 'new' && seen !== 'not-judged') return { kind: 'left' };
+  const coverage = toCoverage(found, verdict, authority.urn, deps.clock.now());
+  const first: Telling = { coverage, action: verdict.action, since: found.since, before: undefined };
+  const isDecision = source === GOVUK.id && verdict.event === 'statutory-direction';
+  const { page, ...telling } = isDecision
+    ? await asDecided(deps, first, item, before)
+    : { ...first, page: { kind: 'issued' } as const };
+  if (before !== undefined) {
+    if (page.kind === 'as-before') return { kind: 'left' };
+    if (page.kind === 'unexplained') return { kind: 'open' };
+    return noteChange(deps, telling, before);
+  }
+  const about = await aboutOf(deps, telling);
+  await deps.coverage.save({ ...telling.coverage, about });
   deps.log('news-kept', { urn: authority.urn, item: item.id, event: verdict.event, action: verdict.action, about });
-  return 1;
+  return { kind: page.kind === 'unexplained' ? 'open' : 'kept' };
 };

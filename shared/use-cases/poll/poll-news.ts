@@ -1,21 +1,25 @@
 import type { Authority } from '../../domain/authority.ts';
-import type { SourceState } from '../../domain/source-state.ts';
-import { fetchFeed } from '../../sources/feeds/fetch-feed.ts';
+import type { FeedMemory, SourceState } from '../../domain/source-state.ts';
+import type { Validators } from '../../ports.ts';
+import { conditionsOf } from '../../sources/answer.ts';
+import { FEED_PARSER, type FeedOutcome, fetchFeed } from '../../sources/feeds/fetch-feed.ts';
 import type { PublishedItem } from '../../sources/feeds/published-item.ts';
 import { fetchSearch } from '../../sources/govuk/fetch-search.ts';
 import { type Feed, type NewsSource, newsSourcesFor } from '../../sources/news-catalogue.ts';
 import type { Deps } from '../deps.ts';
-import { type Asked, failuresOf, healthOfFeeds } from './health-of-feeds.ts';
+import { judgedFor, newsSince, rememberFeed, type SeenItem, seenBefore } from './feed-memory.ts';
+import { type Asked, failuresOf, healthOfFeeds, type Looked } from './health-of-feeds.ts';
 import { noteNewsItem } from './note-news-item.ts';
 import { noteSourceHealth } from './note-source-health.ts';
 import type { Watching } from './watching.ts';
 
-const detailOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault)).slice(0, 200);
-
 type NewsDeps = Pick<Deps, 'http' | 'history' | 'coverage' | 'states' | 'clock' | 'log'>;
 
-/** `skipped`: items of which nothing could be made, such as those without an address. */
-export type NewsSummary = { items: number; skipped: number; newCoverage: number };
+/**
+ * `skipped`: items of which nothing could be made, such as those without an address; `undated`: items without a date
+ * that can be read; `unjudged`: items that could not be judged.
+ */
+export type NewsSummary = { items: number; skipped: number; undated: number; unjudged: number; newCoverage: number };
 
 /** Sources that are asked for what is watched, each with the feeds of it that are switched on. */
 export const newsSourcesOn = ({ authorities, without = [] }: Watching): readonly NewsSource[] =>
@@ -23,8 +27,10 @@ export const newsSourcesOn = ({ authorities, without = [] }: Watching): readonly
     .map((source) => ({ ...source, feeds: source.feeds.filter(({ url }) => !without.includes(url)) }))
     .filter(({ id, feeds }) => feeds.length > 0 && !without.includes(id));
 
+const detailOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault)).slice(0, 200);
+
 /** A fault in reading one answer is that feed's: it is told as such, and all others go on. */
-const ask = async ({ http }: NewsDeps, feed: Feed, known: Parameters<typeof fetchFeed>[2]): Promise<Asked> => {
+const ask = async ({ http }: NewsDeps, feed: Feed, known: Validators | undefined): Promise<Asked> => {
   try {
     const outcome = feed.format === 'feed' ? await fetchFeed(http, feed.url, known) : await fetchSearch(http, feed.url);
     return { feed, outcome };
@@ -33,45 +39,122 @@ const ask = async ({ http }: NewsDeps, feed: Feed, known: Parameters<typeof fetc
   }
 };
 
-const itemsOf = (asked: readonly Asked[]): readonly { item: PublishedItem; feed: Feed }[] =>
-  asked
-    .flatMap(({ feed, outcome }) => (outcome.kind === 'items' ? outcome.items.map((item) => ({ item, feed })) : []))
-    .toSorted((a, b) => (a.item.published ?? '').localeCompare(b.item.published ?? ''));
-
-/** Validators belong to an answer whose items were noted: kept after them, a poll that is cut off is made up for. */
-const validatorsAfter = (asked: readonly Asked[], { validators }: SourceState): SourceState['validators'] => ({
-  ...validators,
-  ...Object.fromEntries(
-    asked.flatMap(({ feed, outcome }) =>
-      outcome.kind === 'items' && outcome.items.length > 0 ? [[feed.url, outcome.validators]] : [],
-    ),
-  ),
-});
-
 type AskedSource = { source: NewsSource; before: SourceState; asked: readonly Asked[] };
 
-/** Feeds of one source in turn; all sources at once, so that one that hangs holds up no other. */
-const askSource = async (deps: NewsDeps, source: NewsSource): Promise<AskedSource> => {
+/**
+ * Feeds of one source in turn; all sources at once, so that one that hangs holds up no other. With other councils
+ * watched than before, the whole of each feed is wanted.
+ */
+const askSource = async (deps: NewsDeps, source: NewsSource, watched: string): Promise<AskedSource> => {
   const before = await deps.states.source(source.id);
   const asked: Asked[] = [];
-  for (const feed of source.feeds) asked.push(await ask(deps, feed, before.validators[feed.url]));
+  for (const feed of source.feeds) {
+    const isSame = before.feeds?.[feed.url]?.judgedFor === watched;
+    const known = isSame ? conditionsOf(before.validators[feed.url], FEED_PARSER, deps.clock.now()) : undefined;
+    asked.push(await ask(deps, feed, known));
+  }
   return { source, before, asked };
 };
 
+type Found = SeenItem & { feed: Feed };
+
+/** Items that have to be judged, oldest first: what was judged before for the same councils has not changed. */
+const toJudge = (deps: NewsDeps, { asked, before }: AskedSource, watched: string): readonly Found[] =>
+  asked
+    .flatMap(({ feed, outcome }) => {
+      if (outcome.kind !== 'items') return [];
+      const memory = before.feeds?.[feed.url];
+      const seen = seenBefore(outcome.items, memory, deps.clock.now());
+      return seen
+        .filter((one) => one.seen !== 'known' || memory?.judgedFor !== watched)
+        .map((one) => ({ ...one, feed }));
+    })
+    .toSorted((a, b) => (a.item.published ?? '').localeCompare(b.item.published ?? ''));
+
+/** `unjudged`: why an item could not be judged; `open`: those to be looked at again. */
+type ItemsNoted = {
+  newCoverage: number;
+  unjudged: ReadonlyMap<PublishedItem, string>;
+  open: ReadonlySet<PublishedItem>;
+};
+
+/** Notes each item by itself: what goes wrong with one is told of that one, and the others go on. */
+const noteItems = async (
+  deps: NewsDeps,
+  source: NewsSource,
+  found: readonly Found[],
+  watched: readonly Authority[],
+): Promise<ItemsNoted> => {
+  const unjudged = new Map<PublishedItem, string>();
+  const open = new Set<PublishedItem>();
+  let newCoverage = 0;
+  for (const one of found) {
+    const { item, seen, feed } = one;
+    const since = newsSince(one, deps.clock.now());
+    const noted = await noteNewsItem(deps, { item, seen, since, source: source.id, outlet: feed.outlet }, watched);
+    if (noted.kind === 'kept') newCoverage += 1;
+    if (noted.kind === 'not-judged') unjudged.set(item, noted.because);
+    if (noted.kind === 'open') open.add(item);
+  }
+  return { newCoverage, unjudged, open };
+};
+
+const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
+
+/**
+ * What is kept of the feeds belongs to answers whose items were noted: kept after them, a poll that is cut off is made
+ * up for. A feed that was never anything but empty leaves no validators.
+ */
+const stateAfter = (
+  deps: NewsDeps,
+  { before }: AskedSource,
+  looked: readonly (Looked & { again: ReadonlySet<string> })[],
+  watched: string,
+): SourceState => {
+  const now = deps.clock.now();
+  const feedFailures = failuresOf(looked, before, now);
+  const validators: SourceState['validators'] = { ...before.validators };
+  const feeds: Record<string, FeedMemory> = { ...before.feeds };
+  for (const { feed, outcome, again } of looked) {
+    if (outcome.kind !== 'items') continue;
+    // what is not as it should be is looked at again and again: "unchanged" would hide that it is so still
+    const kept = Object.hasOwn(feedFailures, feed.url) ? NO_VALIDATORS : outcome.validators;
+    if (outcome.items.length > 0) validators[feed.url] = { ...kept, parser: FEED_PARSER, wholeAt: now };
+    feeds[feed.url] = rememberFeed(outcome, before.feeds?.[feed.url], again, { now, judgedFor: watched });
+  }
+  return { ...before, validators, feeds, feedFailures };
+};
+
+const sum = (asked: readonly Asked[], count: (outcome: FeedOutcome & { kind: 'items' }) => number): number =>
+  asked.reduce((total, { outcome }) => total + (outcome.kind === 'items' ? count(outcome) : 0), 0);
+
 const noteSource = async (
   deps: NewsDeps,
-  { source, before, asked }: AskedSource,
-  watched: readonly Authority[],
+  source: AskedSource,
+  { authorities }: Watching,
+  watched: string,
 ): Promise<NewsSummary> => {
-  const items = itemsOf(asked);
-  let newCoverage = 0;
-  for (const { item, feed } of items)
-    newCoverage += await noteNewsItem(deps, { item, source: source.id, outlet: feed.outlet }, watched);
-  const feedFailures = failuresOf(asked, before);
-  const after = { ...before, feedFailures, validators: validatorsAfter(asked, before) };
-  await noteSourceHealth(deps, source, after, healthOfFeeds(asked, before, feedFailures));
-  const skipped = asked.reduce((sum, { outcome }) => sum + (outcome.kind === 'items' ? outcome.skipped : 0), 0);
-  return { items: items.length, skipped, newCoverage };
+  const found = toJudge(deps, source, watched);
+  const { newCoverage, unjudged, open } = await noteItems(deps, source.source, found, authorities);
+  const looked = source.asked.map((asked) => {
+    const items = asked.outcome.kind === 'items' ? asked.outcome.items : [];
+    const again = items.filter((item) => unjudged.has(item) || open.has(item));
+    return {
+      ...asked,
+      unjudged: items.flatMap((item) => unjudged.get(item) ?? []),
+      again: new Set(again.map(({ id }) => id)),
+    };
+  });
+  const after = stateAfter(deps, source, looked, watched);
+  const health = healthOfFeeds(looked, source.before, after.feedFailures ?? {}, deps.clock.now());
+  await noteSourceHealth(deps, source.source, after, health);
+  return {
+    items: sum(source.asked, ({ items }) => items.length),
+    skipped: sum(source.asked, ({ skipped }) => skipped),
+    undated: source.asked.reduce((total, { feed }) => total + (after.feeds?.[feed.url]?.undated ?? 0), 0),
+    unjudged: looked.reduce((total, one) => total + one.unjudged.length, 0),
+    newCoverage,
+  };
 };
 
 /**
@@ -79,15 +162,18 @@ const noteSource = async (
  * event must find each other. A fault while noting one source is thrown once the others were noted.
  */
 export const pollNews = async (deps: NewsDeps, watching: Watching): Promise<NewsSummary> => {
-  const total = { items: 0, skipped: 0, newCoverage: 0 };
+  const total = { items: 0, skipped: 0, undated: 0, unjudged: 0, newCoverage: 0 };
   const faults: unknown[] = [];
-  const sources = await Promise.all(newsSourcesOn(watching).map((source) => askSource(deps, source)));
+  const watched = judgedFor(watching.authorities.map(({ slug }) => slug));
+  const sources = await Promise.all(newsSourcesOn(watching).map((source) => askSource(deps, source, watched)));
   for (const source of sources) {
     try {
-      const { items, skipped, newCoverage } = await noteSource(deps, source, watching.authorities);
-      total.items += items;
-      total.skipped += skipped;
-      total.newCoverage += newCoverage;
+      const noted = await noteSource(deps, source, watching, watched);
+      total.items += noted.items;
+      total.skipped += noted.skipped;
+      total.undated += noted.undated;
+      total.unjudged += noted.unjudged;
+      total.newCoverage += noted.newCoverage;
     } catch (fault) {
       faults.push(fault);
     }

@@ -70,6 +70,26 @@ describe('the answer of GOV.UK’s search', () => {
     });
   });
 
+  it('to a question with a field that it does not know comes to the question without', async () => {
+    const http = recordedHttp({
+      [DFE_DECISIONS]: { status: 422, body: '{"error": "Some requested fields are not valid: first_published_at"}' },
+      [DFE_DECISIONS.replace(',first_published_at', '')]: { body: DECISIONS },
+    });
+    expect(await fetchSearch(http, DFE_DECISIONS)).toMatchObject({ kind: 'items' });
+  });
+
+  it('says when a page was first published, and when it was changed', async () => {
+    const page = {
+      title: 'A decision',
+      link: PAGE,
+      public_timestamp: '2026-06-20T09:00:00Z',
+      first_published_at: '2021-03-02T09:00:00Z',
+    };
+    expect(await results(page)).toMatchObject({
+      items: [{ published: '2021-03-02T09:00:00.000Z', changed: '2026-06-20T09:00:00.000Z' }],
+    });
+  });
+
   it('to somebody who asks too often is a page, and a failure by name', async () => {
     const page = '<!DOCTYPE html><html><head><title>Welcome to GOV.UK</title></head></html>';
     expect(await asked({ status: 429, body: page, headers: { 'content-type': 'text/html' } })).toEqual({
@@ -90,7 +110,7 @@ it('is asked for what is new first, for Ofsted and for the Department’s decisi
   for (const address of [OFSTED_ON_GOVUK, DFE_DECISIONS]) {
     const { searchParams } = new URL(address);
     expect(searchParams.get('order')).toBe('-public_timestamp');
-    expect(searchParams.get('fields')).toBe('title,link,public_timestamp,description');
+    expect(searchParams.get('fields')).toBe('title,link,public_timestamp,description,first_published_at');
   }
   expect(new URL(DFE_DECISIONS).searchParams.get('filter_content_store_document_type')).toBe('decision');
 });

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { addMinutes, type Instant } from '../../domain/dates.ts';
+import type { FeedMemory } from '../../domain/source-state.ts';
+import { FEED_PARSER } from '../../sources/feeds/fetch-feed.ts';
+import type { PublishedItem } from '../../sources/feeds/published-item.ts';
+
+/**
+ * How an item stands to what its feed held before: `at-first` where the feed was not read before, so that nobody knows
+ * since when it is there; `not-judged` where it was there and has to be judged again.
+ */
+export type Seen = 'at-first' | 'new' | 'changed' | 'known' | 'not-judged';
+
+/** A date further ahead than this is a mistake of the source: the item counts as undated. */
+const AHEAD_HOURS = 24;
+/** After so long without a look, an item may be new to the feed and old all the same. */
+const LOOKED_WITHIN_DAYS = 30;
+/** So many items at once, and none that was there before: the feed was made anew, which says nothing of their age. */
+const A_NEW_LIST = 5;
+/** An older story that changes without a new date is history still. */
+const MAY_CHANGE_FOR_DAYS = 180;
+/** Kept of those that have left a feed: some come back. */
+const MOST_KEPT = 600;
+
+const daysLater = (moment: Instant, days: number): Instant => addMinutes(moment, days * 24 * 60);
+
+/** The same as long as headline, text and, of a page of the government's, the day of its last change are the same. */
+const digestOf = ({ title, text, changed }: PublishedItem): string =>
+  createHash('sha256')
+    .update(`${title}\n${text.replace(/\s+/g, ' ')}\n${changed ?? ''}`)
+    .digest('hex')
+    .slice(0, 12);
+
+/** For whom items were judged, as one short word. */
+export const judgedFor = (slugs: readonly string[]): string =>
+  createHash('sha256').update(slugs.toSorted().join(' ')).digest('hex').slice(0, 12);
+
+/** Whether an item bears a date that can be true. */
+export const isDated = ({ published }: PublishedItem, now: Instant): boolean =>
+  published !== null && published <= addMinutes(now, AHEAD_HOURS * 60);
+
+export type SeenItem = { item: PublishedItem; seen: Seen };
+
+/** How each item of a feed stands to what the feed held before. */
+export const seenBefore = (
+  items: readonly PublishedItem[],
+  before: FeedMemory | undefined,
+  now: Instant,
+): readonly SeenItem[] => {
+  const isRecent = before !== undefined && daysLater(before.readAt, LOOKED_WITHIN_DAYS) > now;
+  const known = new Map(Object.entries(before?.items ?? {}));
+  const digests = new Set(known.values());
+  const isNewList = items.length >= A_NEW_LIST && !items.some(({ id }) => known.has(id));
+  return items.map((item) => {
+    const digest = known.get(item.id);
+    // the same words under another address or name are no new story
+    if (digest === undefined)
+      return { item, seen: isRecent && !isNewList && !digests.has(digestOf(item)) ? 'new' : 'at-first' };
+    if (digest === '') return { item, seen: 'not-judged' };
+    return { item, seen: digest === digestOf(item) || before?.parser !== FEED_PARSER ? 'known' : 'changed' };
+  });
+};
+
+/**
+ * When an item became news: by its date; by the poll that found it, where it was not in its feed at the poll before and
+ * bears no date that can be true; by the poll that found it changed. Null where nobody knows.
+ */
+export const newsSince = ({ item, seen }: SeenItem, now: Instant): Instant | null => {
+  const date = isDated(item, now) ? item.published : null;
+  if (seen === 'new') return date === null || date > now ? now : date;
+  if (seen !== 'changed' || item.changed !== undefined) return date;
+  return date === null || daysLater(date, MAY_CHANGE_FOR_DAYS) > now ? now : date;
+};
+
+/** What to remember of a feed that was read whole; `again`: ids of items that are to be judged again. */
+export const rememberFeed = (
+  { items, skipped }: { items: readonly PublishedItem[]; skipped: number },
+  before: FeedMemory | undefined,
+  again: ReadonlySet<string>,
+  about: { now: Instant; judgedFor: string },
+): FeedMemory => {
+  const present = items.map((item) => [item.id, again.has(item.id) ? '' : digestOf(item)] as const);
+  const ids = new Set(items.map(({ id }) => id));
+  const left = Object.entries(before?.items ?? {}).filter(([id]) => !ids.has(id));
+  return {
+    readAt: about.now,
+    parser: FEED_PARSER,
+    judgedFor: about.judgedFor,
+    items: Object.fromEntries([...present, ...left.slice(0, Math.max(0, MOST_KEPT - present.length))]),
+    skipped,
+    undated: items.filter((item) => !isDated(item, about.now)).length,
+  };
+};

@@ -1,0 +1,75 @@
+import { createContext, Script } from 'node:vm';
+import type { Authority } from '../../domain/authority.ts';
+import type { Publication } from '../../domain/publication.ts';
+import { publicationsOf } from '../../domain/publications.ts';
+import { classifyDecision } from '../../news/classify-decision.ts';
+import { classifyItem } from '../../news/classify-item.ts';
+import type { Verdict } from '../../news/verdict.ts';
+import type { PublishedItem } from '../../sources/feeds/published-item.ts';
+import { GOVUK } from '../../sources/news-catalogue.ts';
+import type { Deps } from '../deps.ts';
+
+/** What an item tells, and of whom that is watched; or why nobody can say. */
+export type Judged =
+  | { kind: 'told'; verdict: Verdict; authority: Authority }
+  | { kind: 'of-no-interest' }
+  | { kind: 'not-judged'; because: string };
+
+/** A quiet machine judges an item in some milliseconds: what takes this long would not end. */
+const LONGEST_MS = 10_000;
+
+const script = new Script('task()');
+const context: { task?: () => unknown } = createContext({});
+
+/** Runs a task that does not wait for anything, and ends it when its time is over, in the middle of a pattern too. */
+export const withinTime = <T>(task: () => T, ms = LONGEST_MS): T => {
+  let result: { value: T } | undefined;
+  context.task = () => {
+    result = { value: task() };
+  };
+  script.runInContext(context, { timeout: ms });
+  if (result === undefined) throw new Error('the task did not end');
+  return result.value;
+};
+
+const detailOf = (fault: unknown): string =>
+  fault instanceof Error && 'code' in fault && fault.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+    ? `it took longer than ${LONGEST_MS / 1_000} s`
+    : (fault instanceof Error ? fault.message : String(fault)).slice(0, 200);
+
+/** The government's decisions are titled by rules of their own; anything else is read as news. */
+const verdictOn = (item: PublishedItem, source: string, record: readonly Publication[]): Verdict =>
+  (source === GOVUK.id ? classifyDecision(item) : undefined) ??
+  classifyItem(item, { authority: null, record: () => record });
+
+type Attempt = { kind: 'verdict'; verdict: Verdict } | (Judged & { kind: 'not-judged' });
+
+const attempt = (item: PublishedItem, source: string, record: readonly Publication[]): Attempt => {
+  try {
+    return { kind: 'verdict', verdict: withinTime(() => verdictOn(item, source, record)) };
+  } catch (fault) {
+    return { kind: 'not-judged', because: `“${item.title.slice(0, 80)}”: ${detailOf(fault)}` };
+  }
+};
+
+/**
+ * Judges an item on the record of the council that it is about, within a time of its own. Of whom it tells is found
+ * first, without a record: that of each watched council would have to be read for each item.
+ */
+export const judgeItem = async (
+  { history }: Pick<Deps, 'history'>,
+  item: PublishedItem,
+  source: string,
+  watched: readonly Authority[],
+): Promise<Judged> => {
+  const first = attempt(item, source, []);
+  if (first.kind === 'not-judged') return first;
+  const authority = watched.find(({ slug }) => slug === first.verdict.authority);
+  if (authority === undefined || first.verdict.action === 'ignore') return { kind: 'of-no-interest' };
+  const second = attempt(item, source, publicationsOf(await history.entriesOf(authority.urn)));
+  if (second.kind === 'not-judged') return second;
+  const { verdict } = second;
+  return verdict.action === 'ignore' || verdict.authority !== authority.slug
+    ? { kind: 'of-no-interest' }
+    : { kind: 'told', verdict, authority };
+};
