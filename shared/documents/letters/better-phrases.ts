@@ -30,10 +30,12 @@ export const BETTER_PHRASES: readonly ChangePhrase[] = [
   say('improved', 'helped|helping to? improve|strengthen|enhance|stabilise', 'This has helped improve practice.'),
   say(
     'improved',
-    'key|instrumental|successful|effective|succeeded in ..1 improving|strengthening|stabilising|enhancing',
+    'been ..2 key|instrumental|successful|effective in ..1 improving|strengthening|stabilising|enhancing',
     'This has been key in improving plans.',
   ),
   say('improved', 'done|doing much|lot|deal to {better}', 'Leaders have done much to improve their framework.'),
+  say('improved', 'somewhat|much|greatly|significantly|markedly improved', 'Care, while somewhat improved, is late.'),
+  say('improved', 'showing|shown|seeing ..2 positive ..1 effect|impact|signs|results', 'The model is already showing a positive effect.'),
   say('improved', 'getting better', 'Plans are getting better.'),
   say('improved', 'further improving|strengthening|enhancing', 'This has merged teams, further improving practice.'),
   say('improved', '{gain} evident|apparent|visible', 'Leaders have pushed ahead, with some progress evident.'),
@@ -95,7 +97,7 @@ export const BETTER_PHRASES: readonly ChangePhrase[] = [
     'Leaders have built good links, strengthening communication.',
   ),
   say('improved', 'as well as|also improving', 'This is good for morale as well as improving practice.'),
-  say('improved', '{have} been ..4 {gain}', 'There has been a marked improvement.'),
+  say('improved', '{have} also? been ..4 {gain}', 'There has been a marked improvement.'),
   say('improved', 'there was|were ..4 {gain}', 'There was an improvement in attainment.'),
   say('improved', 'progress ..4 {have} made', 'The progress leaders have made is clear.'),
   say(

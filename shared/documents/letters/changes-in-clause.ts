@@ -21,11 +21,17 @@ const some = (words: readonly string[], of: ReadonlySet<string>): boolean => wor
 const DENIES = set(
   'not rarely without no never neither nor unable cannot lack few little hardly limited insufficient prevent prevents prevented',
 );
-const isDenied = ({ before }: Place): boolean => some(before.slice(-4), DENIES);
+/** Denied before the words of change, with nothing said in between: `not yet leading to a`. */
+const isDenied = ({ before }: Place): boolean => {
+  const from = Math.max(before.lastIndexOf(','), before.lastIndexOf('and'), before.lastIndexOf('which')) + 1;
+  return some(before.slice(Math.max(from, before.length - 6)), DENIES);
+};
 
+const FOCUSED = set('focus focused focusing committed commitment dedicated determination');
 const PREPOSITIONS = set('in of for by on at from with about towards before after when');
 /** `committed to improving`: an aim, or a means. */
-const isAim = ({ before, said }: Place): boolean => /ing$/.test(said[0] ?? '') && PREPOSITIONS.has(before.at(-1) ?? '');
+const isAim = ({ before, said }: Place): boolean =>
+  /ing$/.test(said[0] ?? '') && (PREPOSITIONS.has(before.at(-1) ?? '') || some(before.slice(-12), FOCUSED));
 
 const CIRCUMSTANCES = set(
   'circumstances situation situations behaviour behaviours self-esteem functioning difficulties',
@@ -49,9 +55,11 @@ const isWantedOrName = ({ before, said, after }: Place): boolean => {
 const YOUNG = set('child children young people pupils leavers who learners parents families child’s children’s');
 const SERVICE = set('leaders managers partnership partners authority council trust police work service services');
 const PROGRESS = set('progress strides gains progressed');
+const GOES_WITH = set('in with on towards against');
 /** `Most children make good progress at school.` */
 const isProgressOfChildren = ({ before, said, after }: Place): boolean => {
   if (!some(said, PROGRESS)) return false;
+  if (before.includes('they')) return !GOES_WITH.has(after[0] ?? '');
   if (after[0] === 'of' || after[0] === 'for') return some(after.slice(0, 4), YOUNG);
   return !some(before, SERVICE) && some([...before.slice(-6), ...said], YOUNG);
 };
@@ -78,7 +86,8 @@ const NO_RESULT_YET = set(
 const NEEDS = set(
   'complex difficult high large young younger vulnerable challenging stretched under concerned worried reliant limited at exploited presenting needs',
 );
-const GOOD_TO_KEEP = set('commitment ambition support focus strong opportunities determination positive good');
+const GOOD_TO_KEEP = set('commitment ambition support focus strong opportunities determination positive good investment');
+const SHORTCOMING = set('not no too more much without some inconsistent insufficient');
 const IMPACT = set('impact difference effect evident seen felt evaluated measured evidence known');
 const NOT_BEGUN = set('implemented introduced launched place started commenced in');
 const UNTRIED = /\b(?:new|newly|recent|recently|early|too soon)\b/i;
@@ -93,7 +102,13 @@ const FAILS: Readonly<Record<Check, (place: Place) => boolean>> = {
   /** `increasingly complex`: what is needed, not what is given. */
   needs: ({ after }) => NEEDS.has(after[0] ?? ''),
   /** `There continues to be strong support`. */
-  commitment: ({ after }) => some(after.slice(0, 5), GOOD_TO_KEEP),
+  commitment: ({ after }) => {
+    const what = after.slice(0, 14);
+    return (
+      some(what.slice(0, 5), GOOD_TO_KEEP) ||
+      !(some(what, LEXICON.weak) || some(what, LEXICON.badNoun) || some(what, SHORTCOMING))
+    );
+  },
   /** Too new to have shown an effect, or a plan not yet begun: nothing came to a halt. */
   untried: ({ before, after, sentence }) =>
     some(after.slice(0, 2), NOT_BEGUN) ||

@@ -16,7 +16,7 @@ export type Clause = {
 const set = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(' ')));
 
 const CONTRASTS = set('but however although though while whilst whereas despite nevertheless nonetheless');
-const SUPPOSES = set('if whether unless until once when where how why wherever whenever before');
+const SUPPOSES = set('if whether unless until once when where how why wherever whenever');
 const MODALS = set('should could would will shall may might must');
 const PLANS = set(
   'plan plans planning planned intend intends intended aim aims aimed hope hopes potential seek seeks seeking',
@@ -30,7 +30,7 @@ const GOES_ON = set(
   'continue continues continued continuing begun began beginning begins starting started start starts helped helping able much deal lot managed enabled enabling enables helps going yet failed failing failure failures slow remains threaten threatens threatening found judged considered assessed appears',
 );
 const NO_VERB = set(
-  'the a an this that these those their its his her our all some many most both each every any more better improved increased reduced strengthened greater fewer children young families staff practice services timely effective early date one two three four five which whom were was are is has have',
+  'the a an this that these those their its his her our all some many most both each every any more better improved increased reduced strengthened greater fewer children young families staff practice services timely effective early date one two three four five which whom improvement improvements school schools care education home were was are is has have',
 );
 /** `more to do`, `work to be done`. */
 const TO_BE_DONE = set('more work much way further some lot yet improvements improvement');
@@ -43,7 +43,7 @@ const PEOPLE = set(
   'leader leaders manager managers staff worker workers practitioners advisers pas partners partnership agencies schools parents carers families children people leavers they who we authority council trust team teams officers members headteachers professionals dcs director cafcass judges judiciary police learners pupils iros chairs inspectors letter survey some many most those',
 );
 const SAYS = set(
-  'say says said tell tells told describe describes described believe believes believed feel feels felt state states stated claim claims claimed speak speaks spoke talk talked comment commented explain explained express expressed report reports reported cite cited value values valued praise praised hope expect expects anticipate perceive appreciate positive',
+  'say says said tell tells told describe describes described believe believes believed feel feels felt state states stated claim claims claimed speak speaks spoke talk talked comment commented explain explained express expressed report reports reported cite cited value values valued praise praised hope expect expects anticipate perceive appreciate',
 );
 const KNOWS = set(
   'aware clear recognise recognises recognised acknowledge acknowledges acknowledged accept accepts accepted understand understands understood know knows knew realise identified identify identifies confident optimistic concerned worried sighted agree agreed cognisant realistic assured proud pleased',
@@ -78,8 +78,12 @@ const isPurpose = ({ word, before, after }: Here): boolean => {
   return next === 'embed' || next === 'need' || !(NO_VERB.has(next) || /(?:ed|ing|\d)$/.test(next));
 };
 
+/** `in May 2023`, `in May,`: no modal. */
+const isMonth = ({ word, before, after }: Pick<Here, 'word' | 'before' | 'after'>): boolean =>
+  word === 'may' && (/^\d/.test(after[0] ?? '') || /^(?:in|since|of|from|until|\d+)$/.test(last(before)));
+
 const isPlan = ({ word, before, after }: Here): boolean =>
-  MODALS.has(word) ||
+  (MODALS.has(word) && !isMonth({ word, before, after })) ||
   (word === 'due' && after[0] === 'to' && /^(?:is|are)$/.test(last(before))) ||
   (PLANS.has(word) && after[0] === 'to') ||
   (word === 'so' && after[0] === 'that');
@@ -94,6 +98,7 @@ const isReport = ({ word, before, after }: Here): boolean => {
   if (word === 'told' || word === 'informed') return true;
   const subject = before.slice(-8);
   if (!subject.some((each) => PEOPLE.has(each)) || /^(?:inspectors?|we)$/.test(last(before))) return false;
+  if (word === 'positive') return after[0] === 'about' || after[0] === 'that';
   if (SAYS.has(word)) return !isNoun(word, before);
   return KNOWS.has(word) && WHAT_IS_KNOWN.has(after[0] ?? '');
 };
@@ -102,6 +107,10 @@ const PROOF = set(
   'show shows demonstrate demonstrates evidence evidenced clear say check know sure assured confident certain proof prove',
 );
 const UNPROVEN = set('not no cannot little without never unable rarely insufficient too yet');
+/** `before there is evidence`; in `letters before proceedings` it only names them. */
+const isBefore = ({ word, after }: Here): boolean =>
+  word === 'before' && /^(?:there|they|it|any|the|this|these|practice|being)$/.test(after[0] ?? '');
+
 /** `There is no evidence that`, `leaders cannot yet show that`. */
 const isUnproven = ({ word, before }: Here): boolean =>
   word === 'that' && PROOF.has(last(before)) && before.slice(-7).some((each) => UNPROVEN.has(each));
@@ -117,16 +126,20 @@ const isEarlierFinding = ({ word, before, history }: Here): boolean => {
   );
 };
 
-/** `work to strengthen this has been slow`: the verb of the clause before the purpose. */
-const resumes = ({ word, clause, before }: Here): boolean => {
-  if (!FINITE.has(word) || last(before) === 'and' || last(before) === 'to') return false;
+/** A word after which a verb belongs to a clause of its own. */
+const RELATIVE = /^(?:that|which|who|how|what|where|when|they|it)$/;
+
+/** `work to strengthen this has been slow`: the verb of the clause that a purpose or a condition stands in. */
+const resumes = ({ word, clause, before, after }: Here): boolean => {
+  const joined = word === 'and' && FINITE.has(after[0] ?? '');
+  if (!(FINITE.has(word) || joined) || /^(?:and|to)$/.test(last(before))) return false;
+  if (last(before) === ',' && clause.words.length > 2) return true;
   const to = clause.words.indexOf('to');
-  const inside = clause.words.slice(to === 0 || to === 1 ? to + 1 : 1);
-  const oneSaid = inside.some((each) => FINITE.has(each)) && !inside.some((each) => each === 'and' || each === ',');
-  if (clause.mood === 'supposed' || GOVERNS.has(inside[0] ?? '')) return oneSaid;
-  return (
-    (to === 0 || to === 1) && !inside.some((each) => /^(?:that|which|who|how|what|where|when|they|it)$/.test(each))
-  );
+  const purpose = to === 0 || to === 1;
+  const inside = clause.words.slice(purpose ? to + 1 : 1);
+  if (!purpose || GOVERNS.has(inside[0] ?? '') || inside.some((each) => RELATIVE.test(each)))
+    return !joined && inside.some((each) => FINITE.has(each)) && !inside.some((each) => each === 'and' || each === ',');
+  return true;
 };
 
 /** `Leaders know this and have acted`, `managers know the work well, and plans are good`: the account is over. */
@@ -146,7 +159,7 @@ const opened = (here: Here): Omit<Clause, 'words'> | undefined => {
     return { mood: 'asserted', contrasts: false };
   if (word === 'where' && afterComma && before.length > 1)
     return { mood: mood === 'supposed' ? 'asserted' : mood, contrasts };
-  if (SUPPOSES.has(word) || isUnproven(here)) return { mood: 'supposed', contrasts };
+  if (SUPPOSES.has(word) || isBefore(here) || isUnproven(here)) return { mood: 'supposed', contrasts };
   if (mood === 'supposed' && word === 'which' && clause.words.includes(',')) return { mood: 'asserted', contrasts };
   if (mood === 'wished') {
     if (word === 'which' && clause.words.includes(',')) return { mood: 'asserted', contrasts };
