@@ -3,7 +3,7 @@ import { type ChangePhrase, moves, say } from './change-phrase.ts';
 /** How letters say that something is better than it was, and that there is less or more of it. */
 export const BETTER_PHRASES: readonly ChangePhrase[] = [
   say('improved', '{have} {adverb}* {bettered}', 'Oversight has been strengthened.'),
-  say('improved', '{have} ..4 and {adverb}* {bettered}', 'Leaders have developed and improved the offer.'),
+  say('improved', '{have} {adverb}* -ed and {adverb}* {bettered}', 'Leaders have developed and improved the offer.'),
   say('improved', '{be} being ..1 strengthened|enhanced', 'The relationship is being strengthened.'),
   say('improved', 'already ::3 {comparative}|improving|strengthening', 'The team is already showing better outcomes.'),
   say('improved', 'significantly|much|considerably|markedly {comparative}', 'Young people are significantly safer.'),
@@ -15,7 +15,7 @@ export const BETTER_PHRASES: readonly ChangePhrase[] = [
   ),
   say('improved', 'become|becoming ..1 more', 'The board has become more business-like.', 'needs'),
   say('improved', '{be} {adverb}* {growing}', 'Practice is improving.'),
-  say('improved', '{be} much|further|significantly|greatly|considerably|now {bettered}', 'Oversight is much improved.'),
+  say('improved', '{be} much|significantly|greatly|considerably|now {bettered}', 'Oversight is much improved.'),
   say('improved', 'improving|improved picture|trajectory|suite', 'There is an improving picture.'),
   say(
     'improved',
@@ -35,7 +35,11 @@ export const BETTER_PHRASES: readonly ChangePhrase[] = [
   ),
   say('improved', 'done|doing much|lot|deal to {better}', 'Leaders have done much to improve their framework.'),
   say('improved', 'somewhat|much|greatly|significantly|markedly improved', 'Care, while somewhat improved, is late.'),
-  say('improved', 'showing|shown|seeing ..2 positive ..1 effect|impact|signs|results', 'The model is already showing a positive effect.'),
+  say(
+    'improved',
+    'showing|shown|seeing ..2 positive ..1 effect|impact|signs|results',
+    'The model is already showing a positive effect.',
+  ),
   say('improved', 'getting better', 'Plans are getting better.'),
   say('improved', 'further improving|strengthening|enhancing', 'This has merged teams, further improving practice.'),
   say('improved', '{gain} evident|apparent|visible', 'Leaders have pushed ahead, with some progress evident.'),
@@ -130,7 +134,7 @@ export const BETTER_PHRASES: readonly ChangePhrase[] = [
   say('improved', 'this|which|these {be}|represents|marks ..3 improvement|progress', 'This is an improvement.'),
   say(
     'improved',
-    'improvements|improvement ::10 showed|shows|demonstrates|demonstrated',
+    'improvements ::10 showed|shows|demonstrate|demonstrated',
     'The improvements in services showed that leaders learned.',
   ),
   say('improved', 'these improvements', 'These improvements help children.'),

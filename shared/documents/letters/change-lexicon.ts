@@ -2,9 +2,9 @@ import type { WordClass } from './phrases.ts';
 
 /** The words in which letters speak of change, each once. */
 
-const words = (...lists: readonly string[]): WordClass => new Set(lists.flatMap((list) => list.split(' ')));
+const words = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(' ')));
 
-type Verb = { base: WordClass; present: WordClass; past: WordClass; ing: WordClass };
+type Verb = Record<'base' | 'present' | 'past' | 'ing', ReadonlySet<string>>;
 
 /** `improve`, `tighten`; irregular ones as `fall/fell/fallen`. */
 const verbs = (list: string): Verb => {
@@ -34,12 +34,16 @@ const FALLS = verbs(
 );
 const RISES = verbs('increase rise/risen/rose grow/grown/grew double');
 
+const ADVERBS = words(
+  'also already now since further been both much well somewhat being more then all still together helped therefore very thus begun to started continued in however , overall recent',
+);
+const DENYING_ADVERBS = words('rarely hardly barely scarcely only insufficiently poorly badly partly unlikely');
+
 export const LEXICON = {
   have: words('has have'),
   be: words('is are'),
-  adverb: words(
-    'also already now since significantly substantially markedly considerably greatly further steadily recently successfully effectively largely clearly been both much well swiftly generally noticeably demonstrably rapidly gradually slightly somewhat being more then all individually still together collectively helped therefore positively certainly quickly very notably thus begun to started continued appropriately actively continuously subsequently in however , overall recent',
-  ),
+  /** Between `have` and what was done; never `not`. */
+  adverb: { has: (word: string) => ADVERBS.has(word) || (word.endsWith('ly') && !DENYING_ADVERBS.has(word)) },
   better: BETTER.base,
   betters: BETTER.present,
   bettered: BETTER.past,
@@ -53,7 +57,7 @@ export const LEXICON = {
   rising: RISES.ing,
   worsened: WORSE.past,
   worsening: WORSE.ing,
-  gain: words('improvement improvements progress strides gains turnaround transformation strengthening stabilisation'),
+  gain: words('improvement improvements progress strides gains turnaround strengthening stabilisation'),
   less: words('reduction reductions decrease decline fall drop'),
   more: words('increase increases rise growth'),
   begin: words('begun beginning begins starting started starts'),
@@ -78,14 +82,16 @@ export const LEXICON = {
     'variability inconsistency inconsistencies delay delays lack gap gaps challenge challenges shortfall shortfalls weakness weaknesses drift concern concerns pressure pressures barrier barriers backlog backlogs shortage shortages turnover vacancies failure failures deficit deficits difficulty difficulties issue issues problem problems instability insufficiency waits variation variations uncertainty inconsistent dissatisfaction',
   ),
   struggle: words('wait struggle hamper impede hinder lack suffer undermine drift fail affect'),
-  struggling: words('wait waiting struggle struggling hamper hampers lack lacks suffer waits impede impedes'),
+  struggling: words(
+    'wait waiting experience experiencing struggle struggling hamper hampers lack lacks suffer waits impede impedes',
+  ),
   /** Less of these is better. */
   bad: words(
-    'caseload caseloads turnover vacancy vacancies delay delays delayed waiting wait waits waited drift backlog backlogs workload workloads reliance agency interim unallocated exclusions exclusion suspensions suspension absence absences sickness re-referrals re-referral neet overdue unregistered unregulated unsuitable churn unassessed duplication breakdowns breakdown inconsistency inconsistencies variability bureaucracy escalations instability absconding out-of-area over-reliance missing outside distance timescales length unmet pressure pressures barriers barrier gaps offending reoffending leaving disruption disruptions admission admissions breakdown criminalisation custody shortfalls deficits',
+    'caseload caseloads turnover vacancy vacancies delay delays delayed waiting wait waits waited drift backlog backlogs workload workloads reliance agency interim unallocated exclusions exclusion suspensions suspension sickness re-referrals re-referral neet overdue unregistered unregulated unsuitable churn unassessed duplication breakdowns breakdown inconsistency inconsistencies variability bureaucracy escalations instability absconding out-of-area over-reliance missing outside distance long timescales length unmet pressure pressures barriers barrier gaps offending reoffending leaving disruption disruptions admission admissions breakdown criminalisation custody shortfalls deficits',
   ),
   /** More of these is better. */
   goodToHave: words(
-    'help frequency accessibility permanence workers staff practitioners experienced capacity resource resources staffing stability support access attendance provision funding opportunity opportunities participation service range engagement timeliness timely quality oversight visibility confidence take-up uptake availability choice placements carers permanent consistency compliance understanding scrutiny rigour effectiveness attainment investment training visits internships apprenticeships hearings joint presence awareness recruitment retention therapists psychologists posts sufficiency options homes accommodation completed employment involvement contribution influence impact identification knowledge accountability reach membership places chronologies pride grip pace',
+    'help audits accessibility permanence workers staff practitioners experienced capacity resource resources staffing stability support access attendance provision funding opportunity opportunities participation service range engagement timeliness timely quality oversight visibility confidence take-up uptake availability choice placements carers permanent consistency compliance understanding scrutiny rigour effectiveness attainment investment training visits internships apprenticeships hearings joint presence awareness recruitment retention therapists psychologists posts sufficiency options homes accommodation completed employment involvement contribution influence impact identification knowledge accountability reach membership places chronologies pride grip pace',
   ),
   /** What more or less of says nothing of the service. */
   ofNeed: words(
@@ -101,12 +107,12 @@ export const LEXICON = {
   ),
   little: words('little limited insufficient slow minimal inadequate insufficiently poor no'),
   slow: words(
-    'slow slower slowly hindered limited insufficient insufficiently hampered uneven delayed impeded inconsistent variable mixed stalled hold held inadequate fragile minimal too not',
+    'slow slower slowly hindered limited insufficient insufficiently hampered uneven delayed impeded inconsistent variable mixed stalled hold held inadequate fragile minimal too',
   ),
   stopped: words('stalled slowed faltered plateaued stagnated halted'),
   solved: words('addressed resolved sustained realised tackled rectified improved strengthened progressed embedded'),
   block: words(
-    'impeded hindered hampered slowed undermined restricted obstructed delayed limited constrained compromised impeding hindering hampering slowing impede hinder hamper slow impedes hinders hampers slows',
+    'impeded hindered hampered slowed undermined restricted obstructed delayed constrained compromised impeding hindering hampering slowing impede hinder hamper slow impedes hinders hampers slows',
   ),
   advance: words('pace progress improvement improvements change'),
   progressing: words(

@@ -16,7 +16,8 @@ type Place = {
 };
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const some = (words: readonly string[], of: ReadonlySet<string>): boolean => words.some((word) => of.has(word));
+const some = (words: readonly string[], of: { has: (word: string) => boolean }): boolean =>
+  words.some((word) => of.has(word));
 
 const DENIES = set(
   'not rarely without no never neither nor unable cannot lack few little hardly limited insufficient prevent prevents prevented',
@@ -42,14 +43,15 @@ const isOfCircumstances = ({ before, said, after }: Place): boolean =>
 
 /** `improvement plan`, `progress reports`, and the like. */
 const NAMES = set(
-  'plan plans board boards group groups partner partners adviser officer officers partnership journey activity activities cycle programme agenda meeting meetings report reports required needed notice priorities work strategy tracker alliance review reviews manager objectives',
+  'plan plans board boards group groups partner partners adviser officer officers partnership journey activity activities cycle programme agenda meeting meetings report reports required needed notice priorities work strategy tracker ambition ambitions alliance review reviews manager objectives',
 );
 const CALLS_FOR = set('for require requires required requiring need needs needed');
 const WANTED = set('needed required necessary');
 const isWantedOrName = ({ before, said, after }: Place): boolean => {
   if (some(after.slice(0, 10), WANTED) || said.join(' ').endsWith('work in progress')) return true;
-  if (!LEXICON.gain.has(said.at(-1) ?? '')) return false;
-  return NAMES.has(after[0] ?? '') || CALLS_FOR.has(said.at(-2) ?? before.at(-1) ?? '');
+  if (CALLS_FOR.has(before.at(-1) ?? '')) return true;
+  if (!LEXICON.gain.has(said.at(-1) ?? '') && !LEXICON.gain.has(said[0] ?? '')) return false;
+  return NAMES.has(after[0] ?? '') || CALLS_FOR.has(said.at(-2) ?? '') || some(before.slice(-4), FOCUSED);
 };
 
 const YOUNG = set('child children young people pupils leavers who learners parents families child’s children’s');
@@ -71,7 +73,7 @@ const NOT_SO = set(
   'not too limited insufficient lack few rarely need needs weak weaker poor poorer worse less slower longer inconsistent variable until fragile declining deteriorating rising higher',
 );
 const STILL_BEING = set(
-  'developed reviewed considered planned implemented rolled introduced established explored addressed piloted used trialled refreshed strengthened improved',
+  'extended developed reviewed considered planned implemented rolled introduced established explored addressed piloted used trialled refreshed strengthened improved',
 );
 const isNotNow = ({ before, after }: Place): boolean => {
   const [next = '', following = ''] = after;
@@ -86,10 +88,15 @@ const NO_RESULT_YET = set(
 const NEEDS = set(
   'complex difficult high large young younger vulnerable challenging stretched under concerned worried reliant limited at exploited presenting needs',
 );
-const GOOD_TO_KEEP = set('commitment ambition support focus strong opportunities determination positive good investment');
+const GOOD_TO_KEEP = set(
+  'commitment ambition support focus strong opportunities determination positive good investment',
+);
 const SHORTCOMING = set('not no too more much without some inconsistent insufficient');
+const SEEN = set('seen felt evident known');
 const IMPACT = set('impact difference effect evident seen felt evaluated measured evidence known');
-const NOT_BEGUN = set('implemented introduced launched place started commenced in');
+const NOT_BEGUN = set(
+  'implemented introduced launched place started commenced in assessed evaluated measured tested determined possible',
+);
 const UNTRIED = /\b(?:new|newly|recent|recently|early|too soon)\b/i;
 const PLANNED = /\b(?:plans? (?:to|for|is|are)|planned|developing|intend|proposals?|identified|commissioned|will)\b/i;
 const POINTS_BACK = set('this it these which that');
@@ -111,7 +118,8 @@ const FAILS: Readonly<Record<Check, (place: Place) => boolean>> = {
   },
   /** Too new to have shown an effect, or a plan not yet begun: nothing came to a halt. */
   untried: ({ before, after, sentence }) =>
-    some(after.slice(0, 2), NOT_BEGUN) ||
+    some(after.slice(0, 3), NOT_BEGUN) ||
+    some(after.slice(0, 3), SEEN) ||
     (UNTRIED.test(sentence) && some(after.slice(0, 6), IMPACT)) ||
     (PLANNED.test(sentence) && some(before.slice(-4), POINTS_BACK)),
 };
@@ -144,12 +152,20 @@ const FARTHEST_SUBJECT = 12;
 /** `a reduction in`, not `has reduced`. */
 const isNounOf = ({ said }: Place): boolean => /^(?:in|of)$/.test(said.at(-1) ?? '');
 
+const FINITE = set('is are has have was were');
+
+/** The words before a verb that belong to its subject: `workers are agency staff and | turnover has increased`. */
+const subjectIn = (before: readonly string[]): readonly string[] => {
+  const verb = before.findLastIndex((word) => FINITE.has(word));
+  const joined = verb < 0 ? -1 : before.indexOf('and', verb);
+  return before.slice(Math.max(joined + 1, before.length - FARTHEST_SUBJECT));
+};
+
 /** What there is less or more of: the object of the verb where it has one, else its subject. */
 const whatMoved = (place: Place): readonly string[] => {
   const { before, said, after } = place;
   const passive = said.some((word) => /^(?:been|is|are)$/.test(word));
-  if (!isNounOf(place) && (passive || after.length === 0 || NO_OBJECT.has(after[0] ?? '')))
-    return before.slice(-FARTHEST_SUBJECT);
+  if (!isNounOf(place) && (passive || after.length === 0 || NO_OBJECT.has(after[0] ?? ''))) return subjectIn(before);
   const end = after.findIndex((word) => OBJECT_ENDS.has(word));
   return after.slice(0, Math.min(end < 0 ? FARTHEST_OBJECT : end, FARTHEST_OBJECT));
 };
@@ -169,12 +185,16 @@ const moved = (place: Place): Change | undefined => {
   return kind === 'good' || (kind === undefined && LEXICON.leadTo.has(said[0] ?? '')) ? 'improved' : undefined;
 };
 
+/** More of these is no fault of the service. */
+const OUT_OF_ITS_HANDS = set('electively infection deprivation demand covid-19');
+
 /** What the words say where they stand; nothing where they say no change of the service. */
 const changeAt = (place: Place): Change | undefined => {
   const { change, check } = place.phrase;
   if (isAim(place) || (check !== undefined && FAILS[check](place))) return undefined;
   if (change === 'less' || change === 'more') return moved(place);
   if (change === 'stalled') return isProgressOfChildren(place) || isOfCircumstances(place) ? undefined : change;
+  if (change === 'declined' && some(place.before, OUT_OF_ITS_HANDS)) return undefined;
   if (change !== 'improved' && change !== 'despite') return change;
   if (isDenied(place) || isWantedOrName(place) || isProgressOfChildren(place)) return undefined;
   return check !== 'now' && isOfCircumstances(place) ? undefined : change;

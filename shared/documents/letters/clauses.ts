@@ -48,7 +48,7 @@ const SAYS = set(
 const KNOWS = set(
   'aware clear recognise recognises recognised acknowledge acknowledges acknowledged accept accepts accepted understand understands understood know knows knew realise identified identify identifies confident optimistic concerned worried sighted agree agreed cognisant realistic assured proud pleased',
 );
-const WHAT_IS_KNOWN = set('that where the there their how what of about further more these this and on');
+const WHAT_IS_KNOWN = set('that which where the there their how what of about further more these this and on');
 const EARLIER_FOUND = set('found noted identified recognised highlighted reported judged concluded recommended raised');
 const EARLIER_FINDERS = set('inspection visit review inspectors');
 const NOUN_BEFORE = set('their the of conference review these all written in for high any quality and');
@@ -96,7 +96,7 @@ const isReport = ({ word, before, after }: Here): boolean => {
   if (word === 'self-evaluation' || word === 'self-assessment' || (word === 'according' && after[0] === 'to'))
     return true;
   if (word === 'told' || word === 'informed') return true;
-  const subject = before.slice(-8);
+  const subject = before.slice(after[0] === 'that' ? -14 : -8);
   if (!subject.some((each) => PEOPLE.has(each)) || /^(?:inspectors?|we)$/.test(last(before))) return false;
   if (word === 'positive') return after[0] === 'about' || after[0] === 'that';
   if (SAYS.has(word)) return !isNoun(word, before);
@@ -131,7 +131,7 @@ const RELATIVE = /^(?:that|which|who|how|what|where|when|they|it)$/;
 
 /** `work to strengthen this has been slow`: the verb of the clause that a purpose or a condition stands in. */
 const resumes = ({ word, clause, before, after }: Here): boolean => {
-  const joined = word === 'and' && FINITE.has(after[0] ?? '');
+  const joined = word === 'and' && /^(?:has|is|are|remains)$/.test(after[0] ?? '');
   if (!(FINITE.has(word) || joined) || /^(?:and|to)$/.test(last(before))) return false;
   if (last(before) === ',' && clause.words.length > 2) return true;
   const to = clause.words.indexOf('to');
@@ -143,10 +143,15 @@ const resumes = ({ word, clause, before, after }: Here): boolean => {
 };
 
 /** `Leaders know this and have acted`, `managers know the work well, and plans are good`: the account is over. */
-const endsKnowing = ({ before, after, clause }: Here): boolean =>
-  FINITE.has(after[0] ?? '') ||
-  (clause.words.length < 4 && /^(?:this|these|it|of)$/.test(clause.words[1] ?? '')) ||
-  (last(before) === ',' && !/^(?:that|where|there|how|what)$/.test(clause.words[1] ?? ''));
+const endsKnowing = ({ before, after, clause }: Here): boolean => {
+  const known = clause.words[1] ?? '';
+  if (/^(?:that|which|where|there|how|what)$/.test(known)) return false;
+  return (
+    FINITE.has(after[0] ?? '') ||
+    (clause.words.length < 4 && /^(?:this|these|it|of)$/.test(known)) ||
+    last(before) === ','
+  );
+};
 
 /** The mood of the clause that this word opens, and whether it is set against another; nothing where it opens none. */
 const opened = (here: Here): Omit<Clause, 'words'> | undefined => {

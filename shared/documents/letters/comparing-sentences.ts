@@ -39,7 +39,10 @@ const FALLS_SHORT = new Set(
 
 const fallsShort = (read: readonly Read[]): boolean =>
   read.some(({ clause }) => clause.contrasts) &&
-  read.some(({ clause, changes }) => changes.length === 0 && clause.words.some((word) => FALLS_SHORT.has(word)));
+  read.some(
+    ({ clause: { words }, changes }) =>
+      changes.length === 0 && words.some((word, at) => FALLS_SHORT.has(word) && words[at + 1] !== 'only'),
+  );
 
 const directionOf = (read: readonly Read[]): FindingDirection => {
   const said = new Set(read.flatMap(({ changes }) => changes.map(({ change }) => change)));

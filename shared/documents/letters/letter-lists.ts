@@ -62,9 +62,3 @@ const NO_LIST: ReadingFault = { reason: 'unknown-layout', detail: 'No list of wh
 /** As `allLists`, for letters that always have such a list: none found is a layout that we do not know. */
 export const requiredLists = (letter: Letter, name: SectionName, layout: ListLayout): LetterList =>
   sectionsNamed(letter, name).length > 0 ? allLists(letter, name, layout) : { items: [], fault: NO_LIST };
-
-/** As `allLists`, for documents of which a summary may leave the list out: a list spoken of has to be found. */
-export const listsSpokenOf = (letter: Letter, name: SectionName, layout: ListLayout): LetterList =>
-  letter.lines.some(({ text }) => /\bareas? for improvement\b/i.test(text))
-    ? requiredLists(letter, name, layout)
-    : allLists(letter, name, layout);

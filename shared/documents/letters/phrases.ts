@@ -14,7 +14,7 @@ export type Phrase = (words: readonly string[]) => readonly Span[];
 /** Places in a list of words: from the first on, up to and without the last. */
 type Span = { from: number; to: number };
 
-export type WordClass = ReadonlySet<string>;
+export type WordClass = { has: (word: string) => boolean };
 
 /** A word between two others that turns what they say: no gap of a phrase passes over it. */
 const DENIES = new Set(
@@ -28,14 +28,13 @@ const MOST_REPEATED = 4;
 type Element = { least: number; most: number; fits: (word: string) => boolean };
 
 const alternatives = (names: string, classes: Readonly<Record<string, WordClass>>): ((word: string) => boolean) => {
-  const sets = names.split('|').map((name) => {
+  const any = names.split('|').map((name): WordClass => {
     if (!name.startsWith('{')) return new Set([name]);
     const found = classes[name.slice(1, -1)];
     if (found === undefined) throw new Error(`The lexicon has no class ${name}.`);
     return found;
   });
-  const all = new Set(sets.flatMap((set) => [...set]));
-  return (word) => all.has(word);
+  return (word) => any.some((each) => each.has(word));
 };
 
 const elementOf = (written: string, classes: Readonly<Record<string, WordClass>>): Element => {

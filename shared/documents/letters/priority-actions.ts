@@ -6,6 +6,7 @@ import type { SectionSentence } from '../text/sentences.ts';
 import { earlierVisitIn } from './earlier-time.ts';
 import { type Letter, sectionsNamed } from './letter.ts';
 import type { LetterList } from './letter-lists.ts';
+import { PRINTED_NUMBER, printedNumber } from './printed-numbers.ts';
 
 /** What a letter says about areas for priority action, once its cues agree. */
 export type PriorityActions = {
@@ -18,8 +19,7 @@ export type PriorityActions = {
 
 const PRIORITY_ACTION = /\bpriority actions?\b/i;
 const EARLIER = /\b(?:last|previous|earlier|existing|set (?:at|in|by)|carried over|20[12]\d)\b/i;
-const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const COUNTED = new RegExp(String.raw`\b(?<count>\d|${NUMBERS.join('|')}) (?:areas? for )?priority actions?\b`, 'i');
+const COUNTED = new RegExp(String.raw`\b(?<count>${PRINTED_NUMBER}) (?:areas? for )?priority actions?\b`, 'i');
 
 /** Sentences that can only stand in a letter that sets priority actions; their absence proves nothing. */
 export const SETS_SOME: readonly { wording: RegExp; sample: string }[] = [
@@ -38,9 +38,8 @@ export const SETS_SOME: readonly { wording: RegExp; sample: string }[] = [
 ];
 
 const countIn = (text: string): number | undefined => {
-  const word = COUNTED.exec(text)?.groups?.['count']?.toLowerCase();
-  if (word === undefined) return undefined;
-  return NUMBERS.includes(word) ? NUMBERS.indexOf(word) + 1 : Number(word);
+  const count = printedNumber(COUNTED.exec(text)?.groups?.['count'] ?? '');
+  return count === 0 ? undefined : count;
 };
 
 const staying = ({ text }: SectionSentence): boolean => EARLIER.test(text) && SAYS_EARLIER_STAY.wording.test(text);

@@ -3,7 +3,7 @@ import type { DocumentText } from '../document-text.ts';
 import type { ReadingFault } from '../reading-fault.ts';
 import { comparingSentences } from './comparing-sentences.ts';
 import { type Letter, letterOf } from './letter.ts';
-import { allLists, listsSpokenOf, RULED_TABLE } from './letter-lists.ts';
+import { allLists, RULED_TABLE, requiredLists } from './letter-lists.ts';
 import { letterOpening } from './letter-opening.ts';
 import { readLetterOf, unreadLetter } from './letter-reading.ts';
 import { priorityActions } from './priority-actions.ts';
@@ -72,7 +72,7 @@ export const readSendArea = (text: DocumentText): ReadingResult => {
   const letter = letterOf(text);
   const opening = letterOpening(letter, RULES);
   if (opening.days !== undefined && opening.days.end < REPORTS_SINCE) return readSendLetter(letter, opening);
-  const improve = listsSpokenOf(letter, 'improve', RULED_TABLE);
+  const improve = requiredLists(letter, 'improve', RULED_TABLE);
   const priority = priorityActions(letter, allLists(letter, 'priority', RULED_TABLE));
   const found = outcomeOf(letter);
   if ('reason' in found) return unreadLetter('send-area-inspection', opening, found);

@@ -3,7 +3,11 @@ import { type ChangePhrase, say } from './change-phrase.ts';
 /** How letters say that a weakness stays, that progress came to a halt, that something got worse or held. */
 export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
   say('persists', 'remain|remains|continue|continues ..4 {weak}', 'The quality of plans remains variable.'),
-  say('persists', 'remain|remains ..2 area|areas|work', 'Supervision remains an area for improvement.'),
+  say(
+    'persists',
+    'remain|remains ..2 area|areas for|requiring|where|that',
+    'Supervision remains an area for improvement.',
+  ),
   say('persists', '{goesOn} to be|have|face|experience|encounter ..4 {weak}|{badNoun}', 'There continue to be delays.'),
   say('persists', '{goesOn} to be ..1 {hurt}', 'Work continues to be hampered.'),
   say('persists', '{goesOn} to impact ..1 negatively|adversely', 'Old arrangements continue to impact negatively.'),
@@ -16,12 +20,17 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
     'Some continue to live in unsuitable places.',
   ),
   say('persists', '{goesOn} to ..2 {struggle}|{block}', 'Children continue to wait too long.'),
-  say('persists', 'still ..3 {weak}|{badNoun}|{struggling}', 'Children still wait too long.'),
+  say('persists', 'still ..1 {weak}|{badNoun}|{struggling}', 'Children still wait too long.'),
   say('persists', 'much|work|more remains to|still', 'Much remains to be done.'),
   say('persists', '{have} been ..2 longstanding|long-standing', 'Some issues have been longstanding.'),
   say('persists', 'there remain|remains', 'There remains a high level of drift.', 'commitment'),
   say('persists', '{goesOn} to require|need', 'Some practice continues to require more work.'),
   say('persists', 'still ..1 impacting|affecting', 'Old practice is still impacting on children.'),
+  say(
+    'stalled',
+    'progress|pace|improvement ::12 {have}|{be} not been? ..1 sufficient|quick|fast|swift|enough|good',
+    'The pace of change has not been sufficient.',
+  ),
   say('persists', 'still not', 'Practice is still not good.'),
   say('persists', 'still ..3 more|work|improvement to|required|needed', 'There is still more to do.'),
   say('persists', 'still evident|apparent|present|seen', 'Weaker practice is still evident.'),
@@ -70,10 +79,10 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
   say('stalled', 'impact ..8 {have} been ..1 limited|minimal', 'The impact of this work has been limited.'),
   say('stalled', 'enough {have} been done', 'Not enough has been done.'),
   say('stalled', '{have} only recently|just', 'Action has only recently been taken.'),
-  say('stalled', '{have} not been ..1 implemented|expedited|prioritised', 'This has not been implemented at pace.'),
+  say('stalled', '{have} not been ..1 implemented|expedited', 'This has not been implemented at pace.'),
   say(
     'stalled',
-    '{block} ..3 implementation|development|delivery|efforts|ability|response',
+    '{have} ..1 {block} ..3 implementation|development|delivery|efforts|ability|response',
     'This has hampered the delivery of the plan.',
   ),
   say('stalled', 'not yet', 'The new model is not yet embedded.', 'untried'),
@@ -90,7 +99,11 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
   say('declined', '{have} had ..3 negative|adverse|detrimental impact|effect', 'This has had a negative impact.'),
   say('declined', '{have} been ..1 {worseFor}', 'Poor work has been further compounded.'),
   say('declined', 'increasing|rising|growing|lengthening ..1 {worseNoun}', 'There are growing backlogs.'),
-  say('stalled', 'not being|been|yet ..1 {gone} ::3 pace|quickly|fast|swiftly|soon', 'Improvements are not being implemented with enough pace.'),
+  say(
+    'stalled',
+    'not being|been|yet ..1 {gone} ::3 pace|quickly|fast|swiftly|soon',
+    'Improvements are not being implemented with enough pace.',
+  ),
   say('declined', '{have} ..1 impacted ..1 negatively|adversely', 'This has impacted negatively on staff.'),
   say('declined', 'impacting negatively|adversely', 'This is impacting negatively on children.'),
   say('declined', '{becomes} longer', 'Waits are getting longer.'),
@@ -123,7 +136,7 @@ export const SINCE_A_VISIT_PHRASES: readonly ChangePhrase[] = [
   say('improved', 'fewer children|young|families|care', 'Since the last inspection, fewer children go missing.'),
   say(
     'improved',
-    'there {have} been positive|encouraging|significant developments|changes',
+    'there {have} been positive|encouraging developments|changes',
     'There have been positive developments since the last inspection.',
   ),
   say(
@@ -142,5 +155,5 @@ export const SINCE_A_VISIT_PHRASES: readonly ChangePhrase[] = [
     'Supervision is weak, as was found at the last inspection.',
   ),
   say('declined', 'less ..1 {good}', 'The response is less robust since the last inspection.'),
-  say('declined', 'worse|weaker|poorer', 'Practice is weaker since the last inspection.'),
+  say('declined', '{be} ..1 worse|weaker|poorer', 'Practice is weaker since the last inspection.'),
 ];

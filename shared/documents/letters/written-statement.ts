@@ -5,6 +5,7 @@ import type { Letter } from './letter.ts';
 import { allLists, THEMED_LIST } from './letter-lists.ts';
 import type { LetterOpening } from './letter-opening.ts';
 import { readLetterOf, unreadLetter } from './letter-reading.ts';
+import { PRINTED_NUMBER, printedNumber } from './printed-numbers.ts';
 
 /** `HMCI has determined that a written statement of action is required because of significant areas of weakness.` */
 const REQUIRED = /\bwritten statement of action is required\b/i;
@@ -12,6 +13,20 @@ const NOT_REQUIRED = /\bwritten statement of action is not required\b/i;
 /** Leads in to the list of what the statement has to tackle. */
 const LEADS_IN =
   /\bfollowing (?:areas of significant weakness|significant weaknesses)\b|^areas of significant weakness:$/i;
+
+/** `the following three areas of significant weakness`. */
+const COUNTED = new RegExp(
+  `\\b(?:following )?(${PRINTED_NUMBER}) (?:areas of significant weakness|significant weaknesses)\\b`,
+  'i',
+);
+
+const printedCount = ({ sentences }: Letter): { count: number; text: string; page: number } | undefined => {
+  for (const { text, page } of sentences) {
+    const count = printedNumber(COUNTED.exec(text)?.[1] ?? '');
+    if (count !== undefined) return { count, text, page };
+  }
+  return undefined;
+};
 
 const weaknesses = ({ lines }: Letter): readonly ListItem[] => {
   const at = lines.findIndex(({ text }, nth) => LEADS_IN.test(`${text} ${lines[nth + 1]?.text ?? ''}`));
@@ -35,8 +50,15 @@ export const readSendLetter = (letter: Letter, opening: LetterOpening): ReadingR
       reason: 'readings-disagree',
       detail: `Page ${cue.page} requires a written statement of action, yet its weaknesses were not found as a list.`,
     });
+  const printed = found.length === 0 ? undefined : printedCount(letter);
+  if (printed !== undefined && printed.count !== found.length)
+    return unreadLetter(kind, opening, {
+      reason: 'readings-disagree',
+      detail: `${found.length} weaknesses are listed, yet page ${printed.page} says: “${printed.text}”`,
+    });
+  const tackled = new Set(found.map(({ text }) => text));
   return readLetterOf(kind, opening, {
-    needsToImprove: allLists(letter, 'improve', THEMED_LIST).items,
+    needsToImprove: allLists(letter, 'improve', THEMED_LIST).items.filter(({ text }) => !tackled.has(text)),
     priorityActions: found,
     findings: [...comparingSentences(letter)],
     evidence: {},

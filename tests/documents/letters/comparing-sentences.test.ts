@@ -69,7 +69,7 @@ const COMPARES: readonly (readonly [string, string, string, string])[] = [
     'insufficient progress',
   ],
   ['The pace of change has slowed.', 'stalled', 'other', 'change has slowed'],
-  ['Changes have not been made quickly enough.', 'stalled', 'other', 'have not been made quickly enough'],
+  ['Changes have not been made quickly enough.', 'stalled', 'other', 'not been made quickly'],
   ['Leaders have failed to address long waits.', 'stalled', 'leadership', 'failed to address'],
   ['The council is making steady progress in improving its services.', 'improved', 'other', 'making steady progress'],
   [

@@ -5,7 +5,6 @@ import { clausesOf } from '../../../shared/documents/letters/clauses.ts';
 import { EARLIER_TIME_RULES, EARLIER_VISIT_RULES } from '../../../shared/documents/letters/earlier-time.ts';
 import { SETS_SOME } from '../../../shared/documents/letters/priority-actions.ts';
 import { OUTCOME_RULES } from '../../../shared/documents/letters/send-area.ts';
-import { VERDICT_RULES } from '../../../shared/documents/letters/send-revisit.ts';
 import { SINCE_A_VISIT_PHRASES, UNSOLVED_PHRASES } from '../../../shared/documents/letters/unsolved-phrases.ts';
 import { HEADING_RULES } from '../../../shared/documents/text/headings.ts';
 import { NOT_AN_ITEM } from '../../../shared/documents/text/not-an-item.ts';
@@ -14,7 +13,7 @@ import { FOCUS_RULES } from '../../../shared/domain/visit-focus.ts';
 import { THEME_RULES, themeOf } from '../../../shared/domain/visit-themes.ts';
 
 describe('every rule', () => {
-  for (const { wording, sample } of [...FOCUS_RULES, ...NOT_AN_ITEM, ...SETS_SOME, ...VERDICT_RULES])
+  for (const { wording, sample } of [...FOCUS_RULES, ...NOT_AN_ITEM, ...SETS_SOME])
     it(`knows its sample: ${sample}`, () => {
       expect(sample).toMatch(wording);
     });
@@ -44,10 +43,5 @@ describe('every rule', () => {
   it('knows each of the three outcomes, and only that one', () => {
     for (const { outcome, sample } of OUTCOME_RULES)
       expect(OUTCOME_RULES.filter(({ says }) => says.test(sample)).map((rule) => rule.outcome)).toEqual([outcome]);
-  });
-
-  it('tells what was settled from what was not', () => {
-    for (const { settled, sample } of VERDICT_RULES)
-      expect(VERDICT_RULES.find(({ wording }) => wording.test(sample))?.settled).toBe(settled);
   });
 });

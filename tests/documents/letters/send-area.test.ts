@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { verdictIn } from '../../../shared/documents/letters/send-revisit.ts';
 import { type Block, footer, heading, letterText, newPage, paragraph } from '../../support/letter-text.ts';
 import { readingOf, unreadOf } from './readings.ts';
 
@@ -129,6 +130,10 @@ describe('an area SEND report', () => {
     expect(readingOf(report([POSITIVE], ...IMPROVEMENTS), 'send-area-inspection').sendOutcome).toBe(1);
   });
 
+  it('stays unread where it shows no list, since each has one', () => {
+    expect(unreadOf(report([POSITIVE]), 'send-area-inspection').reason).toBe('unknown-layout');
+  });
+
   it('stays unread where the box says no outcome', () => {
     expect(unreadOf(report(['Inspectors met leaders.']), 'send-area-inspection').reason).toBe('unknown-layout');
   });
@@ -179,6 +184,35 @@ describe('a letter on a local area SEND inspection before 2023', () => {
     });
   });
 
+  const point = (text: string): Block => ({ lines: [`◼ ${text}`], gap: 2, left: [72, 90] });
+
+  it('does not list a weakness among the items to improve as well', () => {
+    const text = letter(
+      paragraph(REQUIRED),
+      heading('Areas for development'),
+      point('Health advice comes late.'),
+      paragraph('The statement must explain how the area will tackle the following areas of significant weakness:'),
+      point('the long waits'),
+      point('the quality of plans.'),
+    );
+    expect(readingOf(text, 'send-area-inspection')).toMatchObject({
+      priorityActions: ['the long waits', 'the quality of plans.'],
+      needsToImprove: ['Health advice comes late.'],
+    });
+  });
+
+  it('stays unread where it counts more weaknesses than it lists', () => {
+    const text = letter(
+      paragraph(REQUIRED),
+      paragraph(
+        'The statement must explain how the area will tackle the following three areas of significant weakness:',
+      ),
+      point('the long waits'),
+      point('the quality of plans.'),
+    );
+    expect(unreadOf(text, 'send-area-inspection').reason).toBe('readings-disagree');
+  });
+
   it('stays unread where a statement is required and no weakness is found', () => {
     expect(unreadOf(letter(paragraph(REQUIRED)), 'send-area-inspection').reason).toBe('readings-disagree');
   });
@@ -204,6 +238,57 @@ describe('a revisit to an area', () => {
       ['stalled', 'planning'],
     ]);
   });
+
+  const revisit = (summary: string, ...verdicts: readonly string[]) =>
+    letterText(
+      paragraph('19 February 2020'),
+      paragraph('Dear Director'),
+      heading('Joint area SEND revisit in Medway'),
+      paragraph(
+        'Between 9 December 2019 and 11 December 2019, inspectors revisited the area of Medway to decide whether it has made sufficient progress in addressing the areas of significant weakness.',
+      ),
+      paragraph(summary),
+      heading('Main findings'),
+      ...verdicts.map(paragraph),
+    );
+  const PASSIVE = [
+    'Sufficient progress has been made in addressing this area of weakness.',
+    'Insufficient progress has been made in addressing this area of weakness.',
+    'The area has not made sufficient progress in addressing this weakness.',
+  ];
+
+  it('settles them in the passive as well', () => {
+    const text = revisit(
+      'The area has made sufficient progress in addressing one of the three significant weaknesses. It has not made sufficient progress in addressing two.',
+      ...PASSIVE,
+    );
+    const reading = readingOf(text, 'send-revisit');
+    expect(reading.priorityActionsCarriedOver).toBe(2);
+    expect(reading.findings.map(({ direction }) => direction)).toEqual(['improved', 'stalled', 'stalled']);
+  });
+
+  for (const summary of [
+    'The area has made sufficient progress in addressing two of the three significant weaknesses.',
+    'The area has made sufficient progress in addressing one of the four significant weaknesses.',
+    'The area has made sufficient progress in addressing all of the significant weaknesses.',
+  ])
+    it(`stays unread where its own count differs: ${summary}`, () => {
+      expect(unreadOf(revisit(summary, ...PASSIVE), 'send-revisit').reason).toBe('readings-disagree');
+    });
+
+  for (const [settled, sentence] of [
+    [false, 'The area has not made sufficient progress in addressing this significant weakness.'],
+    [false, 'Insufficient progress has been made in addressing this area of weakness.'],
+    [false, 'Sufficient progress has not been made to address this weakness.'],
+    [false, 'Leaders have not taken effective action to address this priority action.'],
+    [true, 'The area has made sufficient progress in addressing this significant weakness.'],
+    [true, 'Sufficient progress has been made in addressing this area of weakness.'],
+    [true, 'Leaders have taken effective action to address this priority action.'],
+    [undefined, 'Inspectors came to decide whether sufficient progress was made in addressing this weakness.'],
+  ] as const)
+    it(`takes it for ${settled === undefined ? 'no verdict' : settled ? 'settled' : 'not settled'}: ${sentence}`, () => {
+      expect(verdictIn(sentence)).toBe(settled);
+    });
 
   it('stays unread where it settles nothing', () => {
     const text = letterText(
