@@ -1,17 +1,21 @@
 import { systemClock } from '../shared/adapters/clock/system-clock.ts';
-import { AUTHORITIES } from '../shared/domain/authority.ts';
+import { AUTHORITIES, authorityBySlug } from '../shared/domain/authority.ts';
+import { acknowledgeDoubts, type Doubted, openDoubts } from '../shared/use-cases/read/acknowledge-doubts.ts';
 import { type Decision, decideHeld, type Held, heldDocuments } from '../shared/use-cases/read/decide-held.ts';
 import { askingAws } from './aws-faults.ts';
 import { runCommand, typed, UsageError } from './command-line.ts';
 import { folderOf, hasHistory, type OpenStore, openStore, STORE_HELP, STORE_OPTIONS } from './store-at.ts';
 
 const HELP = `npm run held -- list|release|dismiss [FILE_ID...] [--data DIR | --table NAME [--region R]]
+npm run held -- acknowledge [COUNCIL...] [--data DIR | --table NAME [--region R]]
 
-When more than 20 documents are new in one poll, they are held until a person decides, and nobody is told of them.
+When more than 20 documents are new in one poll, or all of a council's have other ids, they are held until a person
+decides, and nobody is told of them. What the monitor doubts of a council's page is told to you until it is well again.
 
-  list            shows what is held: council, file id, day of publication, label, link
+  list            shows what is held (council, file id, day of publication, label, link), and what is doubted
   release         lets documents be read and alerted: these, or all where none is named
   dismiss         lets them be read quietly: they become history and are never alerted
+  acknowledge     ends the messages about what is doubted now: of these councils, or of all where none is named
 
 ${STORE_HELP}`;
 
@@ -20,12 +24,28 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const documents = (count: number): string => (count === 1 ? '1 document' : `${count} documents`);
 
 const line = ({ authority, document: { fileId, published, label, url } }: Held): string =>
-  [authority.name, fileId, published, label, url].join('  ');
+  [authority.name, fileId, published ?? 'no day', label, url].join('  ');
 
-const list = async ({ found }: OpenStore): Promise<void> => {
+const sayDoubts = ({ authority, doubts }: Doubted): void => {
+  for (const { because } of doubts) say(`${authority.name}  ${because}`);
+};
+
+const list = async ({ found, states }: OpenStore): Promise<void> => {
   const held = await heldDocuments({ found }, AUTHORITIES);
   for (const one of held) say(line(one));
   say(held.length === 0 ? 'Nothing is held.' : `${documents(held.length)} held: release or dismiss them.`);
+  const doubted = await openDoubts({ states }, AUTHORITIES);
+  for (const one of doubted) sayDoubts(one);
+  if (doubted.length > 0) say('Once you know of it: acknowledge.');
+};
+
+const acknowledge = async ({ states }: OpenStore, slugs: readonly string[]): Promise<void> => {
+  const unknown = slugs.filter((slug) => authorityBySlug(slug) === undefined);
+  if (unknown.length > 0) throw new UsageError(`No council is called ${unknown.join(', ')}. Nothing was acknowledged.`);
+  const chosen = AUTHORITIES.filter(({ slug }) => slugs.length === 0 || slugs.includes(slug));
+  const doubted = await acknowledgeDoubts({ states, log: () => {} }, chosen);
+  for (const one of doubted) sayDoubts(one);
+  say(doubted.length === 0 ? 'Nothing is doubted.' : 'Acknowledged: you are told no more of it while it lasts.');
 };
 
 const WHAT_FOLLOWS: Record<Decision, string> = {
@@ -59,16 +79,17 @@ const DECISIONS: ReadonlyMap<string, Decision> = new Map([
 await runCommand(async () => {
   const { values, positionals } = typed(STORE_OPTIONS, true);
   if (values.help === true) return void process.stdout.write(HELP);
-  const [action = '', ...fileIds] = positionals;
+  const [action = '', ...named] = positionals;
   const decision = DECISIONS.get(action);
-  if (decision === undefined && action !== 'list')
-    throw new UsageError('held takes list, release or dismiss. See --help.');
-  if (action === 'list' && fileIds.length > 0) throw new UsageError('list takes no file ids. See --help.');
-  if (!hasHistory(values)) return noHistory(folderOf(values), fileIds);
+  if (decision === undefined && action !== 'list' && action !== 'acknowledge')
+    throw new UsageError('held takes list, release, dismiss or acknowledge. See --help.');
+  if (action === 'list' && named.length > 0) throw new UsageError('list takes no file ids. See --help.');
+  if (!hasHistory(values)) return noHistory(folderOf(values), named);
   return askingAws(async () => {
     const store = await openStore(values);
     try {
-      await (decision === undefined ? list(store) : decide(store, decision, fileIds));
+      if (decision !== undefined) await decide(store, decision, named);
+      else await (action === 'acknowledge' ? acknowledge(store, named) : list(store));
       return 0;
     } finally {
       await store.close();

@@ -1,9 +1,15 @@
-import type { Instant } from '../../shared/domain/dates.ts';
+import { nextOfDoubts } from '../../shared/domain/council-doubts.ts';
+import { addMinutes, type Instant } from '../../shared/domain/dates.ts';
+import type { FoundDocument } from '../../shared/domain/history.ts';
 import { toldAgainAt } from '../../shared/domain/source-health.ts';
-import type { SourceState } from '../../shared/domain/source-state.ts';
+import type { Remembered, SourceState, WatchState } from '../../shared/domain/source-state.ts';
+import { ASK_WHOLE_AFTER_MINUTES } from '../../shared/sources/answer.ts';
 import { OFSTED_PROVIDER } from '../../shared/sources/catalogue.ts';
+import { isDoubtNews } from '../../shared/use-cases/poll/examine-page.ts';
 import { IN_TURN } from '../../shared/use-cases/poll/poll-ofsted.ts';
+import { filesToCompare } from '../../shared/use-cases/read/compare-files.ts';
 import { type Monitor, sourcesOn } from '../laptop/jobs.ts';
+import type { RecordedAnswers } from './recorded-answers.ts';
 
 const FOR_EVER = '9999-12-31T00:00:00.000Z';
 const MANY = 1_000;
@@ -22,15 +28,58 @@ const statesSince = async (
     : undefined;
 };
 
+const watchesOf = async ({ deps, watching }: Monitor): Promise<readonly (WatchState | undefined)[]> =>
+  watching.without?.includes(OFSTED_PROVIDER.id) === true
+    ? []
+    : Promise.all(watching.authorities.map(({ urn }) => deps.states.watch(urn)));
+
 /** Whether each page was read since that moment, or is away together with all others. */
-const pagesSeenSince = async ({ deps, watching }: Monitor, since: Instant, areDown: boolean): Promise<boolean> => {
-  if (watching.without?.includes(OFSTED_PROVIDER.id) === true) return true;
-  const watches = await Promise.all(watching.authorities.map(({ urn }) => deps.states.watch(urn)));
+const werePagesSeen = (watches: readonly (WatchState | undefined)[], since: Instant, areDown: boolean): boolean => {
   // of more councils than one poll looks at, each poll may find another thing
-  const isAway = areDown && watching.authorities.length <= IN_TURN;
-  return watches.every(
-    (watch) => watch?.phase === 'watching' && watch.pageCheckedAt !== null && (isAway || watch.pageCheckedAt >= since),
+  const isAway = areDown && watches.length <= IN_TURN;
+  return watches.every((watch) => {
+    if (watch === undefined || watch.phase === 'loading') return false;
+    return isAway || (watch.pageCheckedAt !== null && watch.pageCheckedAt >= since);
+  });
+};
+
+/**
+ * When a look at a council's page that shows what it showed has something to tell; a moment gone by where a doubt has not
+ * been seen often enough.
+ */
+const nextDoubt = async ({ deps }: Monitor, watch: WatchState | undefined): Promise<Instant | 'never'> => {
+  const { urn = '', doubts = [], doubtToldAt = null, pageCheckedAt } = watch ?? {};
+  // a day that only the reading showed to be impossible is doubted at the next look
+  const unsaid = (await deps.found.ofCouncil(urn)).find(
+    ({ fileId, doubtedDay }) => doubtedDay !== undefined && !doubts.some(({ id }) => id.includes(` ${fileId} `)),
   );
+  if (unsaid !== undefined && isDoubtNews(unsaid, deps.clock.now())) return deps.clock.now();
+  return nextOfDoubts(doubts, doubtToldAt, pageCheckedAt ?? '') ?? 'never';
+};
+
+/**
+ * When what was answered `unchanged` is asked for in full: of interest where something changed since the last whole
+ * answer, for then the source may say so wrongly.
+ */
+const nextWholeLook = (remembered: readonly (Remembered | null)[], since: Instant): readonly Instant[] =>
+  remembered.flatMap((one) =>
+    one?.wholeAt === undefined || one.wholeAt >= since || (one.etag ?? one.lastModified) === null
+      ? []
+      : [addMinutes(one.wholeAt, ASK_WHOLE_AFTER_MINUTES)],
+  );
+
+/** Whether a file that the night's sweep compares has another answer than when it last was. */
+export const isSweepWanted = async (
+  { deps, watching }: Monitor,
+  answers: Pick<RecordedAnswers, 'changedBetween'>,
+): Promise<boolean> => {
+  const now = deps.clock.now();
+  const isChanged = ({ state, url, comparedAt }: FoundDocument): boolean =>
+    state === 'recorded' && comparedAt !== undefined && answers.changedBetween(url, comparedAt, now);
+  for (const authority of watching.authorities)
+    if ((await deps.found.ofCouncil(authority.urn)).some(isChanged))
+      return (await filesToCompare(deps, [authority])).some(({ document }) => isChanged(document));
+  return false;
 };
 
 /** Whether no alert waits to be sent and no document to be told. */
@@ -44,9 +93,19 @@ export const isIdle = async ({ deps: { history, found } }: Monitor): Promise<boo
  */
 export const nextTelling = async (monitor: Monitor, since: Instant): Promise<number | undefined> => {
   const states = await statesSince(monitor, since);
-  const moments = states?.map(toldAgainAt) ?? [undefined];
+  const watches = await watchesOf(monitor);
+  const ofSources = states?.map(toldAgainAt) ?? [undefined];
   const areDown = states?.some(({ sourceId, heldDown }) => sourceId === OFSTED_PROVIDER.id && heldDown) === true;
-  if (moments.includes(undefined) || !(await pagesSeenSince(monitor, since, areDown))) return undefined;
+  if (ofSources.includes(undefined) || !werePagesSeen(watches, since, areDown)) return undefined;
+  const remembered = [
+    ...watches.map((watch) => watch?.pageValidators ?? null),
+    ...(states ?? []).flatMap(({ validators }) => Object.values(validators)),
+  ];
+  const moments = [
+    ...ofSources,
+    ...(await Promise.all(watches.map((watch) => nextDoubt(monitor, watch)))),
+    ...nextWholeLook(remembered, since),
+  ];
   return Math.min(
     ...moments.map((at) => (at === undefined || at === 'never' ? Number.POSITIVE_INFINITY : Date.parse(at))),
   );

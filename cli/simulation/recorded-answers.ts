@@ -49,6 +49,8 @@ export class RecordedAnswers {
   readonly #rules: readonly Rule[];
   readonly #folder: string;
   readonly #bodies = new Map<string, Uint8Array>();
+  /** Moments at which the answer to an address changes, once it was asked for them. */
+  readonly #moments = new Map<string, readonly number[]>();
 
   constructor(folder: string, scenario: Pick<Scenario, 'responses'>) {
     this.#folder = resolve(folder);
@@ -81,6 +83,14 @@ export class RecordedAnswers {
   lastChange(now: Instant): Instant | undefined {
     const before = this.#rules.map(({ at }) => at).filter((at) => at <= Date.parse(now));
     return before.length === 0 ? undefined : new Date(Math.max(...before)).toISOString();
+  }
+
+  /** Whether this address was given another answer after one moment and up to another. */
+  changedBetween(url: string, after: Instant, upTo: Instant): boolean {
+    const moments =
+      this.#moments.get(url) ?? this.#rules.filter(({ matches }) => matches(asked(url))).map(({ at }) => at);
+    this.#moments.set(url, moments);
+    return moments.some((at) => at > Date.parse(after) && at <= Date.parse(upTo));
   }
 
   at(url: string, now: Instant): RecordedAnswer {

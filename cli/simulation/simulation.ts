@@ -3,7 +3,7 @@ import { GRID_MINUTES, JOBS_IN_ORDER, type Job, jobsDueAt, lastDue } from '../..
 import { newsSourcesOn } from '../../shared/use-cases/poll/poll-news.ts';
 import { type Monitor, ProcessEnds, runJobs } from '../laptop/jobs.ts';
 import type { FaultPlan } from './fault-plan.ts';
-import { isHolding, isIdle, nextRetry, nextTelling } from './quiet.ts';
+import { isHolding, isIdle, isSweepWanted, nextRetry, nextTelling } from './quiet.ts';
 import type { RecordedAnswers } from './recorded-answers.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 
@@ -70,6 +70,7 @@ const nextRound = async (
   if (soonest <= next) return next;
   const polls = [...pollsOf(monitor), ...beats(monitor)];
   if (reconciled < changed || (await isHolding(monitor))) return nextWith([...polls, 'reconcile'], next, soonest);
+  if (await isSweepWanted(monitor, answers)) return nextWith([...polls, 'sweep-pages'], next, soonest);
   const telling = await nextTelling(monitor, changed);
   if (telling === undefined) return nextWith(polls, next, soonest);
   const event = onGrid(Math.min(telling, Date.parse(soonest)));

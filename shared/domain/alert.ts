@@ -43,7 +43,7 @@ export const SETTING_RIGHT: readonly AlertKind[] = ['revised', 'correction'];
 export const Direction = z.enum(['better', 'worse', 'mixed', 'none']);
 export type Direction = z.infer<typeof Direction>;
 
-/** 0 nothing, 1 routine, 2 major and positive, 3 notable, 4 high, 5 critical. Direction is told apart from it. */
+/** 0 nothing, 1 routine, 3 notable, 4 high, 5 critical; 2 is no longer given. Direction is told apart from it. */
 export const Severity = z.literal([0, 1, 2, 3, 4, 5]);
 export type Severity = z.infer<typeof Severity>;
 
@@ -55,8 +55,11 @@ export const JudgementChange = z.object({
   to: Grade,
   /** Publication day of the document that set `from`. */
   since: IsoDate.nullable(),
-  /** The judgement it was split from or merged out of. */
-  previously: z.object({ aspect: Aspect, grade: Grade, since: IsoDate }).optional(),
+  /**
+   * The judgement it was split from or merged out of; the same judgement as last known, where a report between could not
+   * be read.
+   */
+  previously: z.object({ aspect: Aspect, grade: Grade, since: IsoDate.nullable() }).optional(),
 });
 export type JudgementChange = z.infer<typeof JudgementChange>;
 

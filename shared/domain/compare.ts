@@ -37,13 +37,27 @@ const changeOf = (aspect: Aspect, to: Grade, before: Standing): JudgementChange 
     : { ...change, previously: { aspect: old.aspect, grade: old.grade, since: old.since } };
 };
 
+/** With a report between that could not be read, the last known grade is named and not compared with. */
+const acrossGap = ({ aspect, from, to, since, previously }: JudgementChange): JudgementChange => ({
+  aspect,
+  from: null,
+  to,
+  since: null,
+  ...(from === null ? previously && { previously } : { previously: { aspect, grade: from, since } }),
+});
+
 /** Every judgement a document awards against the one in force before it, in the order the document prints them. */
 export const judgementChanges = (document: Publication, before: Standing): readonly JudgementChange[] => {
   const against: Standing = comparable(before.lastGraded?.framework ?? null, document.framework)
     ? before
     : { ...before, judgements: [] };
-  return awardedJudgements(document).map(({ aspect, grade }) => changeOf(aspect, grade, against));
+  const changes = awardedJudgements(document).map(({ aspect, grade }) => changeOf(aspect, grade, against));
+  return before.notKnownSince === null ? changes : changes.map(acrossGap);
 };
+
+/** Whether a grade is another than the last one known, of which a report between could not be read. */
+export const differsAcrossGap = ({ aspect, from, to, previously }: JudgementChange): boolean =>
+  from === null && previously?.aspect === aspect && previously.grade !== to;
 
 /** A judgement that had nothing of the same meaning before it never makes a change by itself. */
 export const isChange = ({ from, to }: JudgementChange): boolean => from !== null && from !== to;
@@ -60,18 +74,25 @@ export const directionOf = (changes: readonly JudgementChange[]): Direction => {
 const newlyInadequate = ({ from, to, previously }: JudgementChange): boolean =>
   to === 'inadequate' && from !== 'inadequate' && previously?.grade !== 'inadequate';
 
-const fell = ({ from, to }: JudgementChange): boolean => from !== null && gradeMove(from, to) === 'worse';
-const rose = ({ from, to }: JudgementChange): boolean => from !== null && gradeMove(from, to) === 'better';
+const isFall = ({ from, to }: JudgementChange): boolean => from !== null && gradeMove(from, to) === 'worse';
 
-const isMajorRise = (change: JudgementChange): boolean =>
-  rose(change) &&
-  (change.from === 'inadequate' || change.from === 'requires-improvement' || change.to === 'outstanding');
+const severityOfOverall = (change: JudgementChange): Severity => {
+  const { from, to } = change;
+  if (from === null || from === to) return 1;
+  if (isFall(change)) return to === 'requires-improvement' ? 4 : 3;
+  if (from === 'inadequate') return to === 'requires-improvement' ? 4 : 5;
+  return from === 'requires-improvement' ? 4 : 3;
+};
 
-/** Worst first: 5 newly inadequate, 4 overall falls to requires improvement, 3 another fall, 2 a major rise, 1 routine. */
+/**
+ * How big the news is, whichever way: 5 anything newly inadequate, or the services as a whole no longer inadequate but
+ * good; 4 they fall to requires improvement, or rise from there or to there; 3 another judgement moves, or differs from
+ * the last one known; 1 nothing does.
+ */
 export const severityOf = (changes: readonly JudgementChange[]): Severity => {
   if (changes.some(newlyInadequate)) return 5;
-  const fallen = changes.filter(fell);
-  if (fallen.some(({ aspect, to }) => aspect === 'overall-effectiveness' && to === 'requires-improvement')) return 4;
-  if (fallen.length > 0) return 3;
-  return changes.some(isMajorRise) ? 2 : 1;
+  const overall = changes.filter(({ aspect }) => aspect === 'overall-effectiveness').map(severityOfOverall);
+  const moved = directionOf(changes) !== 'none' || changes.some(differsAcrossGap);
+  const others: Severity = moved ? 3 : 1;
+  return [...overall, others].reduce((most, one) => (one > most ? one : most), others);
 };

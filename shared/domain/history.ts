@@ -40,8 +40,17 @@ export const FoundDocument = z.object({
   label: z.string(),
   /** Day printed on the page's timeline: the last day of the inspection. */
   listedEnd: IsoDate.nullable(),
-  /** Publication day printed on the page. */
-  published: IsoDate,
+  /** Publication day printed on the page; null where it prints none that can be true. */
+  published: IsoDate.nullable(),
+  /** The day the page prints instead that cannot be true: still to come, or before the inspection ended. */
+  doubtedDay: IsoDate.optional(),
+  /** SHA-256 of the bytes that were read last, and when they were last compared with what Ofsted's site gives. */
+  sha256: z.string().optional(),
+  comparedAt: Instant.optional(),
+  /** Counts the readings of the one file: from 2 on it was changed in place, or its day became known. */
+  issue: z.int().min(1).optional(),
+  /** Why it is held, where that is not the mere number of new documents. */
+  heldBecause: z.enum(['ids-changed']).optional(),
   foundAt: Instant,
   /**
    * `baseline`: listed when the council was first loaded, never alerted; `new`: alerted; `late`: older than the

@@ -4,6 +4,20 @@ import type { Publication } from './publication.ts';
 export const publicationId = ({ fileId, urn, kind, published }: Publication): string =>
   fileId ?? `${urn}-${kind}-${published}`;
 
+/** The id of an entry that has a link and no file of Ofsted's: made from the link. */
+export const linkId = (hash: string): string => `link-${hash}`;
+
+export const isLinkId = (fileId: string | null): boolean => fileId?.startsWith('link-') === true;
+
+/** Whether this document is what an entry that could not be opened stood for: of one kind, and one day or inspection. */
+export const isBehindLink = (entry: Publication, document: Publication): boolean =>
+  isLinkId(entry.fileId) &&
+  !isLinkId(document.fileId) &&
+  entry.urn === document.urn &&
+  entry.kind === document.kind &&
+  ((entry.dayKnown !== false && entry.published === document.published) ||
+    (entry.inspectionEnd !== null && entry.inspectionEnd === document.inspectionEnd));
+
 const sameDays = (a: Publication, b: Publication): boolean =>
   a.inspectionStart !== null &&
   a.inspectionEnd !== null &&

@@ -16,8 +16,13 @@ export const Publication = z.object({
   label: z.string().nullable(),
   kind: DocumentKind,
   framework: FrameworkId.nullable(),
-  /** The day Ofsted published it: its place in the history. */
+  /** The day Ofsted published it, and its place in the history. */
   published: IsoDate,
+  /**
+   * False where neither the page nor the document gives a day of publication that can be true: then `published` is its
+   * place alone, the day it was first seen, or for the baseline the day its inspection ended.
+   */
+  dayKnown: z.boolean().optional(),
   inspectionStart: IsoDate.nullable(),
   inspectionEnd: IsoDate.nullable(),
   judgements: Judgements,
@@ -44,6 +49,10 @@ export const Publication = z.object({
   source: z.string().nullable(),
 });
 export type Publication = z.infer<typeof Publication>;
+
+/** The day of publication; null where nothing gives it. */
+export const publicationDay = ({ published, dayKnown }: Publication): IsoDate | null =>
+  dayKnown === false ? null : published;
 
 /** The document's place among inspections: when the work was done, not when it was told. */
 export const inspectedOn = ({ inspectionEnd, published }: Publication): IsoDate => inspectionEnd ?? published;

@@ -1,7 +1,7 @@
 import type { IsoDate } from './dates.ts';
 import type { HistoryEntry } from './history.ts';
 import { inspectedOn, type Publication } from './publication.ts';
-import { isRecordOf, publicationId } from './publication-id.ts';
+import { isBehindLink, isRecordOf, publicationId } from './publication-id.ts';
 
 /** Oldest work first; of one inspection, the document published first. */
 export const inOrderOfInspection = (a: Publication, b: Publication): number =>
@@ -9,10 +9,10 @@ export const inOrderOfInspection = (a: Publication, b: Publication): number =>
 
 const byId = (a: Publication, b: Publication): number => publicationId(a).localeCompare(publicationId(b));
 
-/** One document a file: read where it was ever read, otherwise unread. */
+/** One document a file: as it was read last where it was ever read, otherwise unread. */
 const onceAFile = (documents: readonly Publication[]): readonly Publication[] => {
   const isRead = ({ status }: Publication): boolean => status === 'read';
-  const surestFirst = [...documents.filter(isRead), ...documents.filter((document) => !isRead(document))];
+  const surestFirst = [...documents.filter(isRead).toReversed(), ...documents.filter((document) => !isRead(document))];
   return surestFirst.filter((document, at) => surestFirst.findIndex(({ fileId }) => fileId === document.fileId) === at);
 };
 
@@ -23,6 +23,7 @@ const onceAFile = (documents: readonly Publication[]): readonly Publication[] =>
  */
 export const publicationsOf = (entries: readonly HistoryEntry[], asOf?: IsoDate): readonly Publication[] => {
   const known = entries
+    .toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt))
     .flatMap(({ publication }) => publication ?? [])
     .filter(({ published }) => asOf === undefined || published <= asOf);
   const records = known.filter(({ status }) => status === 'record');
@@ -30,7 +31,12 @@ export const publicationsOf = (entries: readonly HistoryEntry[], asOf?: IsoDate)
   const certain = [...records, ...documents].filter(({ status, fileId }) => status !== 'unread' && fileId !== null);
   const shipped = records.filter((record) => !certain.some((other) => other !== record && isRecordOf(record, other)));
   const shown = documents.filter(
-    (document) => document.status === 'read' || !shipped.some((record) => isRecordOf(record, document)),
+    (document) =>
+      document.status === 'read' ||
+      !(
+        shipped.some((record) => isRecordOf(record, document)) ||
+        documents.some((other) => isBehindLink(document, other))
+      ),
   );
   // by id first, so that documents of one day stand in one order however they arrived
   return [...shipped, ...shown].toSorted(byId).toSorted(inOrderOfInspection);

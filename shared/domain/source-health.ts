@@ -5,7 +5,8 @@ import type { SourceState } from './source-state.ts';
 export type PollHealth =
   | { kind: 'healthy' }
   | { kind: 'failed'; because: string }
-  | { kind: 'suspect'; because: string };
+  /** `isToldApart`: the source answered, and what is doubted of it is told in messages of their own. */
+  | { kind: 'suspect'; because: string; isToldApart?: true };
 
 /** What the operator has to be told. */
 export type HealthNotice = { kind: 'source-down' | 'source-suspect' | 'source-recovered'; because: string };
@@ -43,6 +44,7 @@ export const toldAgainAt = (state: SourceState): Instant | 'never' | undefined =
   const { failures, suspectBecause, lastHealthyAt, heldDown, downToldAt, suspectToldAt, feedFailures = {} } = state;
   if (Object.values(feedFailures).some((times) => times < FAILURES_UNTIL_DOWN)) return undefined;
   if (failures > 0) return heldDown && downToldAt !== null ? addMinutes(downToldAt, DOWN_AGAIN_MINUTES) : undefined;
+  if (state.suspectToldApart === true) return 'never';
   if (suspectBecause !== null)
     return suspectToldAt === null ? undefined : addMinutes(suspectToldAt, SUSPECT_AGAIN_MINUTES);
   return lastHealthyAt === null ? undefined : 'never';
@@ -57,9 +59,10 @@ export type HealthVerdict = { state: SourceState; notice: HealthNotice | null };
  */
 export const afterPoll = (state: SourceState, health: PollHealth, now: Instant): HealthVerdict => {
   // what cannot be believed does not end an outage
-  if (health.kind === 'failed' || (health.kind === 'suspect' && state.heldDown))
+  if (health.kind === 'failed' || (health.kind === 'suspect' && state.heldDown && health.isToldApart !== true))
     return afterFailure(state, health.because, now);
-  const answered = { ...state, lastPolledAt: now, failures: 0, failingSince: null, heldDown: false };
+  const { suspectToldApart: _, ...known } = state;
+  const answered = { ...known, lastPolledAt: now, failures: 0, failingSince: null, heldDown: false };
   const recovered: HealthNotice | null = state.heldDown
     ? { kind: 'source-recovered', because: state.lastFailure ?? 'it did not answer' }
     : null;
@@ -68,6 +71,8 @@ export const afterPoll = (state: SourceState, health: PollHealth, now: Instant):
       state: { ...answered, lastHealthyAt: now, lastFailure: null, suspectBecause: null },
       notice: recovered,
     };
+  if (health.isToldApart === true)
+    return { state: { ...answered, suspectBecause: health.because, suspectToldApart: true }, notice: recovered };
   const tell = isDue(state.suspectToldAt, SUSPECT_AGAIN_MINUTES, now);
   return {
     state: { ...answered, suspectBecause: health.because, suspectToldAt: tell ? now : state.suspectToldAt },

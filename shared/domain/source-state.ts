@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Instant } from './dates.ts';
+import { CouncilDoubt } from './council-doubts.ts';
+import { Instant, IsoDate } from './dates.ts';
 
 /** What is kept of a whole answer, so that the next may be asked for only if it differs. */
 export const Remembered = z.object({
@@ -43,6 +44,8 @@ export const SourceState = z.object({
   downToldAt: Instant.nullable(),
   suspectToldAt: Instant.nullable(),
   suspectBecause: z.string().nullable(),
+  /** Whether the operator is told of it council by council, in messages of their own. */
+  suspectToldApart: z.boolean().optional(),
   /** Rows of the last good listing. */
   lastGoodCount: z.int().min(0).nullable(),
   /** Of a source with several feeds: polls in a row that each of them failed, by URL. */
@@ -78,7 +81,19 @@ export const WatchState = z.object({
   /** The listing's date of the latest report when its page was last read. */
   listedLatest: z.string().nullable(),
   pageCheckedAt: Instant.nullable(),
-  /** Validators of the page as it was last read, saved after its documents. */
-  pageValidators: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }).nullable(),
+  /** The newest day that the page printed when it was last read in full. */
+  pageNewest: IsoDate.nullable().optional(),
+  /** When the page was first believed: from then on what it shows is news, or late. */
+  firstPageAt: Instant.optional(),
+  /**
+   * The newest day known at the very first look, by the list or the record: what is not newer is baseline whenever it
+   * turns up, whatever the page said first.
+   */
+  baselineUpTo: IsoDate.optional(),
+  /** What does not fit in what Ofsted says of the council, and when the operator was last told of any of it. */
+  doubts: z.array(CouncilDoubt).optional(),
+  doubtToldAt: Instant.nullable().optional(),
+  /** What is kept of the page as it was last read, saved after its documents. */
+  pageValidators: Remembered.nullable(),
 });
 export type WatchState = z.infer<typeof WatchState>;

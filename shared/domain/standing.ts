@@ -3,7 +3,7 @@ import type { IsoDate } from './dates.ts';
 import { isGraded } from './document-kind.ts';
 import type { FrameworkId } from './framework.ts';
 import type { Grade } from './grade.ts';
-import { awardedJudgements, type Publication } from './publication.ts';
+import { awardedJudgements, type Publication, publicationDay } from './publication.ts';
 import { isRecordOf, publicationId, sameInspection } from './publication-id.ts';
 import { inOrderOfInspection } from './publications.ts';
 
@@ -11,8 +11,8 @@ import { inOrderOfInspection } from './publications.ts';
 export type JudgementInForce = {
   aspect: Aspect;
   grade: Grade;
-  /** Publication day of the document that awarded it. */
-  since: IsoDate;
+  /** Publication day of the document that awarded it; null where nothing gives that day. */
+  since: IsoDate | null;
   publication: Publication;
 };
 
@@ -23,16 +23,26 @@ export type Standing = {
   lastGraded: Publication | null;
   /** ILACS reports on inspections since April 2026 award no overall grade. */
   overallNoLongerGiven: boolean;
+  /**
+   * The newest report on a later inspection, which could not be read: since then the judgements in force are not known,
+   * and those given here are the last that are.
+   */
+  notKnownSince: Publication | null;
 };
 
-const NO_STANDING: Standing = { judgements: [], lastGraded: null, overallNoLongerGiven: false };
+const NO_STANDING: Standing = {
+  judgements: [],
+  lastGraded: null,
+  overallNoLongerGiven: false,
+  notKnownSince: null,
+};
 
 /** SIF reports and re-inspections may leave aspects out, which then stay in force; other reports replace everything. */
 const keepsOthers = (before: FrameworkId | null, now: FrameworkId | null): boolean => before === 'sif' && now === 'sif';
 
 const award = (standing: Standing, publication: Publication): Standing => {
   const awarded = awardedJudgements(publication).map(
-    ({ aspect, grade }): JudgementInForce => ({ aspect, grade, since: publication.published, publication }),
+    ({ aspect, grade }): JudgementInForce => ({ aspect, grade, since: publicationDay(publication), publication }),
   );
   if (awarded.length === 0) return standing;
   const replaced = new Set(awarded.map(({ aspect }) => aspect));
@@ -43,6 +53,7 @@ const award = (standing: Standing, publication: Publication): Standing => {
     judgements: [...awarded, ...kept],
     lastGraded: publication,
     overallNoLongerGiven: publication.framework === 'ilacs-2026',
+    notKnownSince: null,
   };
 };
 
@@ -57,9 +68,29 @@ export const gradedDocuments = (publications: readonly Publication[]): readonly 
   return graded.filter((document) => !graded.some((other) => reissues(other, document))).toSorted(inOrderOfInspection);
 };
 
+/** A report that could not be read, on a later inspection than the last that could. */
+const unreadAfter = (publications: readonly Publication[], { lastGraded }: Standing): Publication | null => {
+  const isLater = (unread: Publication): boolean => {
+    if (lastGraded === null) return true;
+    // where the page leaves out the day of the inspection, what was published later tells of a later one
+    return unread.inspectionEnd === null || lastGraded.inspectionEnd === null
+      ? unread.published > lastGraded.published
+      : unread.inspectionEnd > lastGraded.inspectionEnd;
+  };
+  return (
+    publications
+      .filter(({ kind, status }) => isGraded(kind) && status === 'unread')
+      .filter(isLater)
+      .toSorted(inOrderOfInspection)
+      .at(-1) ?? null
+  );
+};
+
 /** The standing after all these documents: the latest inspection counts, not the latest publication. */
-export const standingOf = (publications: readonly Publication[]): Standing =>
-  gradedDocuments(publications).reduce(award, NO_STANDING);
+export const standingOf = (publications: readonly Publication[]): Standing => {
+  const standing = gradedDocuments(publications).reduce(award, NO_STANDING);
+  return { ...standing, notKnownSince: unreadAfter(publications, standing) };
+};
 
 const isSameDocument = (a: Publication, b: Publication): boolean =>
   publicationId(a) === publicationId(b) || isRecordOf(a, b) || isRecordOf(b, a);

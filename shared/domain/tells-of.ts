@@ -11,6 +11,8 @@ const AFTER: Partial<Record<NewsEvent, number>> = { 'full-inspection': 180 };
 const AFTER_A_VISIT = 60;
 /** The press often has an outcome some days before the document is listed, and days of listing differ a little. */
 const BEFORE = 10;
+/** For so long an outcome that the press reported is held against the documents that come. */
+const HELD_AGAINST_DOCUMENTS = 60;
 /** Items this near to one another, telling the same kind of event of one council, tell of one event. */
 const ONE_EVENT = 45;
 
@@ -67,6 +69,19 @@ export const eventToldOf = (
       decision?.decided.has(known.id) !== true,
   );
 
-/** Whether this document is the one that an event was told of before it was known. */
-export const confirms = (publication: Publication, { event, toldAt, newRatings }: ReportedEvent): boolean =>
-  documentToldOf({ event, day: londonDate(toldAt), newRatings }, [publication]) !== undefined;
+/**
+ * Whether this document is the one that an event was told of before it was known: near in time, or weeks later where the
+ * inspection had ended when the press told its outcome.
+ */
+export const confirms = (publication: Publication, { event, toldAt, newRatings }: ReportedEvent): boolean => {
+  const day = londonDate(toldAt);
+  if (documentToldOf({ event, day, newRatings }, [publication]) !== undefined) return true;
+  const ahead = daysBetween(day, publication.published);
+  return (
+    documentsTelling(event).includes(publication.kind) &&
+    ahead > 0 &&
+    ahead <= HELD_AGAINST_DOCUMENTS &&
+    publication.inspectionEnd !== null &&
+    publication.inspectionEnd <= day
+  );
+};

@@ -1,10 +1,9 @@
 import type { Message } from '../domain/alert.ts';
 import { aspectLabel } from '../domain/aspect.ts';
-import { longDate } from '../domain/dates.ts';
 import { gradeInWords } from '../domain/grade.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Contradiction } from '../domain/tells-of.ts';
-import { councilName, councilSlug, councilWithUrn } from './document-lines.ts';
+import { councilName, councilSlug, councilWithUrn, dayOfPublication } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
 import { smsText } from './sms.ts';
 
@@ -38,7 +37,7 @@ export const correctionMessage = (
         heading: 'What is right',
         lines: wrong.map(
           ({ aspect, claimed, given }) =>
-            `${aspectLabel(aspect)}: ${gradeInWords(given)}, not ${gradeInWords(claimed)} (report published ${longDate(publication.published)})`,
+            `${aspectLabel(aspect)}: ${gradeInWords(given)}, not ${gradeInWords(claimed)} (report ${dayOfPublication(publication)})`,
         ),
       },
       { heading: 'Ofsted’s document', lines: [url] },

@@ -1,7 +1,7 @@
 import { authorityByUrn } from '../domain/authority.ts';
 import { daysBetween, type IsoDate, longDate } from '../domain/dates.ts';
 import { kindLabel } from '../domain/document-kind.ts';
-import type { Publication } from '../domain/publication.ts';
+import { type Publication, publicationDay } from '../domain/publication.ts';
 
 /** What a message about a document is made from. `today` is the London day it is written on. */
 export type Occasion = { publication: Publication; today: IsoDate };
@@ -27,9 +27,20 @@ const inspectionDays = ({ inspectionStart: start, inspectionEnd: end }: Publicat
     : `${startDay} ${startMonth} ${joint} ${longDate(end)}`;
 };
 
+/** `published 2 June 2025`, or that nothing says when: a day that is not known is never made up. */
+export const dayOfPublication = (publication: Publication): string => {
+  const day = publicationDay(publication);
+  if (day !== null) return `published ${longDate(day)}`;
+  return publication.arrival === 'new'
+    ? `first seen ${longDate(publication.published)}, its day of publication is not known`
+    : 'its day of publication is not known';
+};
+
 /** A document told later than the day after it appeared says so. */
 export const lateness = ({ publication, today }: Occasion): string => {
-  const days = daysBetween(publication.published, today);
+  const day = publicationDay(publication);
+  if (day === null) return '';
+  const days = daysBetween(day, today);
   return days > 1 ? ` (published ${days} days ago)` : '';
 };
 
@@ -38,7 +49,7 @@ export const documentLine = (occasion: Occasion): string => {
   const { publication } = occasion;
   const days = inspectionDays(publication);
   const what = `${kindLabel(publication.kind)}${days === null ? '' : ` of ${days}`}`;
-  return `${councilWithUrn(publication.urn)}: ${what}, published ${longDate(publication.published)}${lateness(occasion)}.`;
+  return `${councilWithUrn(publication.urn)}: ${what}, ${dayOfPublication(publication)}${lateness(occasion)}.`;
 };
 
 export const bullets = (items: readonly string[]): readonly string[] => items.map((item) => `- ${item}`);

@@ -1,10 +1,11 @@
 import type { Message } from '../domain/alert.ts';
 import type { Authority } from '../domain/authority.ts';
-import { type Instant, longDate } from '../domain/dates.ts';
+import type { Instant } from '../domain/dates.ts';
 import { kindLabel } from '../domain/document-kind.ts';
 import { londonDate } from '../domain/london-time.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { SourceState } from '../domain/source-state.ts';
+import { dayOfPublication } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
 import { londonMoment } from './moments.ts';
 
@@ -22,7 +23,7 @@ const sourceLine = ({ name, state }: SourceNow): string => {
 const watchedLine = ({ authority, newest }: WatchedNow): string =>
   newest === undefined
     ? `- ${authority.name}: no document on record`
-    : `- ${authority.name}: newest document is the ${kindLabel(newest.kind)} published ${longDate(newest.published)}`;
+    : `- ${authority.name}: newest document is the ${kindLabel(newest.kind)} ${dayOfPublication(newest)}`;
 
 /** What the subject says, and the first line. */
 const verdictOn = (red: number, all: number): readonly [string, string] => {

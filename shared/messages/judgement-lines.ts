@@ -1,7 +1,7 @@
 import type { JudgementChange } from '../domain/alert.ts';
 import { type Aspect, aspectLabel } from '../domain/aspect.ts';
 import { directionOf, isChange } from '../domain/compare.ts';
-import { longDate } from '../domain/dates.ts';
+import { type IsoDate, longDate } from '../domain/dates.ts';
 import { gradeInWords } from '../domain/grade.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Standing } from '../domain/standing.ts';
@@ -16,14 +16,18 @@ export const overallFirst = <T extends { aspect: Aspect }>(judgements: readonly 
   ...judgements.filter((judgement) => !isOverall(judgement)),
 ];
 
+const sinceWords = (since: IsoDate | null): string => (since === null ? '' : ` (${longDate(since)})`);
+
 const against = (change: JudgementChange): string => {
   const { from, since, previously } = change;
-  const day = since === null ? '' : ` (${longDate(since)})`;
+  const day = sinceWords(since);
   if (from !== null && isChange(change)) return `${MARKS[directionOf([change])]}, before: ${gradeInWords(from)}${day}`;
   if (from !== null) return `as before${day}`;
-  return previously === undefined
-    ? 'nothing to compare with'
-    : `judged this way for the first time; before, ${aspectLabel(previously.aspect).toLowerCase()}: ${gradeInWords(previously.grade)} (${longDate(previously.since)})`;
+  if (previously === undefined) return 'nothing to compare with';
+  const last = `${gradeInWords(previously.grade)}${sinceWords(previously.since)}`;
+  return previously.aspect === change.aspect
+    ? `not compared, a report between could not be read; the last known: ${last}`
+    : `judged this way for the first time; before, ${aspectLabel(previously.aspect).toLowerCase()}: ${last}`;
 };
 
 /**
@@ -42,7 +46,7 @@ export const noOverallLines = ({ framework }: Publication, standing: Standing): 
   if (framework !== 'ilacs-2026') return [];
   const overall = standing.judgements.find(({ aspect }) => aspect === 'overall-effectiveness');
   const last =
-    overall === undefined ? '' : ` The last one was ${gradeInWords(overall.grade)} (${longDate(overall.since)}).`;
+    overall === undefined ? '' : ` The last one was ${gradeInWords(overall.grade)}${sinceWords(overall.since)}.`;
   return [`Overall effectiveness: no longer given. Inspections since April 2026 award no overall grade.${last}`];
 };
 
@@ -60,7 +64,8 @@ export const shortName = (aspect: Aspect): string => SHORT_NAMES[aspect] ?? aspe
 /** Inadequate in judgements that had no like before: no change by the rules, yet the first thing to know. */
 export const firstInadequate = (changes: readonly JudgementChange[]): string | null => {
   const found = changes.filter(
-    ({ from, to, previously }) => from === null && to === 'inadequate' && previously?.grade !== 'inadequate',
+    ({ aspect, from, to, previously }) =>
+      from === null && to === 'inadequate' && previously?.grade !== 'inadequate' && previously?.aspect !== aspect,
   );
   return found.length === 0 ? null : found.map(({ aspect }) => shortName(aspect)).join(', ');
 };

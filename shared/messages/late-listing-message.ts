@@ -1,18 +1,37 @@
 import type { Message } from '../domain/alert.ts';
-import { longDate } from '../domain/dates.ts';
 import { kindLabel } from '../domain/document-kind.ts';
 import type { Publication } from '../domain/publication.ts';
 import { publicationId } from '../domain/publication-id.ts';
-import { councilName, councilSlug, councilWithUrn } from './document-lines.ts';
+import { councilName, councilSlug, councilWithUrn, dayOfPublication } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
 
-/** `late-listing`: older documents that turned up after newer ones, in one digest. They are history, not news. */
-export const lateListingMessage = (urn: string, documents: readonly Publication[]): Message => {
+/** A document that turned up late; `sameAs` is the one whose file it repeats under another id. */
+export type LateDocument = { publication: Publication; sameAs: Publication | null };
+
+const counted = (count: number, what: string): string =>
+  count === 1 ? what : `${count} ${what.replace(/^an? /, '')}s`;
+
+const line = ({ publication, sameAs }: LateDocument): string => {
+  const { kind, url } = publication;
+  const same = sameAs === null ? '' : ` (the same file as ${sameAs.url ?? 'one known before'})`;
+  return `- ${kindLabel(kind)}, ${dayOfPublication(publication)}: ${url ?? 'no link'}${same}`;
+};
+
+/**
+ * `late-listing`: older documents that turned up after newer ones, and known ones under a new id, in one digest. They are
+ * history, not news.
+ */
+export const lateListingMessage = (urn: string, documents: readonly LateDocument[]): Message => {
   const council = councilName(urn);
-  const [which, verb] = documents.length === 1 ? ['an older document', 'appears'] : ['older documents', 'appear'];
-  const links = documents.flatMap(({ url }) => (url === null ? [] : [url]));
+  const areKnown = documents.every(({ sameAs }) => sameAs !== null);
+  const what = areKnown ? 'a known document' : 'an older document';
+  const [which, verb] = documents.length === 1 ? [what, 'appears'] : [`${what.replace(/^an? /, '')}s`, 'appear'];
+  const why = areKnown
+    ? `NOT NEWS: ${which} about ${councilWithUrn(urn)} ${verb} on Ofsted’s page under a new id. Nothing in the file changed.`
+    : `NOT NEWS: ${which} about ${councilWithUrn(urn)}, published before the newest one known, only now ${verb} on Ofsted’s page. No rating changed.`;
+  const links = documents.flatMap(({ publication: { url } }) => (url === null ? [] : [url]));
   return {
-    alertId: `${urn}-late-${documents.map(publicationId).join('-')}`.slice(0, 120),
+    alertId: `${urn}-late-${documents.map(({ publication }) => publicationId(publication)).join('-')}`.slice(0, 120),
     topic: 'alerts',
     kind: 'late-listing',
     authority: councilSlug(urn),
@@ -20,21 +39,11 @@ export const lateListingMessage = (urn: string, documents: readonly Publication[
     direction: 'none',
     confirms: null,
     subject: subjectLine(
-      `${council} children's services: ${documents.length === 1 ? 'an older document' : `${documents.length} older documents`} newly listed`,
+      `${council} children's services: ${counted(documents.length, what)} ${areKnown ? 'under a new id' : 'newly listed'}`,
     ),
     email: emailText([
-      {
-        heading: null,
-        lines: [
-          `NOT NEWS: ${which} about ${councilWithUrn(urn)}, published before the newest one known, only now ${verb} on Ofsted’s page. No rating changed.`,
-        ],
-      },
-      {
-        heading: documents.length === 1 ? 'Document' : 'Documents',
-        lines: documents.map(
-          ({ kind, published, url }) => `- ${kindLabel(kind)}, published ${longDate(published)}: ${url ?? 'no link'}`,
-        ),
-      },
+      { heading: null, lines: [why] },
+      { heading: documents.length === 1 ? 'Document' : 'Documents', lines: documents.map(line) },
     ]),
     sms: null,
     changes: [],

@@ -1,6 +1,6 @@
 import type { JudgementChange } from '../domain/alert.ts';
 import { directionOf, isChange } from '../domain/compare.ts';
-import { firstInadequate } from './judgement-lines.ts';
+import { firstInadequate, shortName } from './judgement-lines.ts';
 import { gravestChange, namedChanges } from './named-changes.ts';
 
 const WAYS = {
@@ -60,6 +60,23 @@ export const ratingHeadlines = (council: string, changes: readonly JudgementChan
     `${council} ${word}: ${said}`,
   ]);
   return [first, ...others, last];
+};
+
+/** The grades now, where a report between could not be read: no word of better or worse. */
+export const gapHeadlines = (council: string, changes: readonly JudgementChange[]): Wordings => {
+  const inadequate = changes.filter(({ to }) => to === 'inadequate').map(({ aspect }) => shortName(aspect));
+  const overall = changes.find(({ aspect }) => aspect === 'overall-effectiveness');
+  const grades = [
+    ...(overall === undefined ? [] : [`overall ${overall.to.replaceAll('-', ' ')}`]),
+    ...(inadequate.length === 0 || overall?.to === 'inadequate' ? [] : [`${inadequate.join(', ')} inadequate`]),
+  ];
+  const said = grades.length === 0 ? 'new grades' : grades.join('; ');
+  return [
+    `${council} children's services: ${said}; the report between could not be read (Ofsted)`,
+    `${council} children's services: ${said}; report between not read`,
+    `${council}: ${said}; report between not read`,
+    `${council}: new grades; report between not read`,
+  ];
 };
 
 /** What a report issued again gives otherwise than its first issue, the fullest wording first. */

@@ -1,17 +1,17 @@
 import type { JudgementChange, Message } from '../domain/alert.ts';
 import { aspectLabel } from '../domain/aspect.ts';
-import { directionOf, isChange, severityOf } from '../domain/compare.ts';
+import { differsAcrossGap, directionOf, isChange, severityOf } from '../domain/compare.ts';
 import { longDate } from '../domain/dates.ts';
 import type { Publication } from '../domain/publication.ts';
 import { READING_EVIDENCE_ORDER, type Reading } from '../domain/reading.ts';
 import type { Standing } from '../domain/standing.ts';
-import { bullets, councilName, councilSlug, documentLine, type Occasion } from './document-lines.ts';
+import { bullets, councilName, councilSlug, dayOfPublication, documentLine, type Occasion } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
 import { howSure } from './how-sure.ts';
 import { judgementLines, noOverallLines } from './judgement-lines.ts';
 import { namedChanges } from './named-changes.ts';
 import { nextSteps } from './next-steps.ts';
-import { ratingHeadlines, revisedHeadlines, verdictLine } from './rating-headlines.ts';
+import { gapHeadlines, ratingHeadlines, revisedHeadlines, verdictLine } from './rating-headlines.ts';
 import { fittingSms } from './sms.ts';
 
 /** A graded document, what it awards against what was in force, and the words it was read from. */
@@ -35,23 +35,28 @@ const texts = ({ published }: Publication, wordings: readonly string[]): readonl
     `Ofsted: ${words.replace(' by Ofsted', '').replace(' (Ofsted)', '')}`,
   ]);
 
+/** A report between that could not be read: nothing is compared across it. */
+const gapLine = (gap: Publication): string =>
+  `GRADES NOT COMPARED: the report between could not be read (${dayOfPublication(gap)}${gap.url === null ? '' : `, ${gap.url}`}). What changed since then is not known; below, the grades now beside the last ones known.`;
+
 /** `rating-change` or `rating-unchanged`: what an inspection report awards, judgement by judgement. */
 export const ratingMessage = (occasion: RatingOccasion): Message => {
   const { publication, reading, changes, before, url } = occasion;
-  const kind = changes.some(isChange) ? 'rating-change' : 'rating-unchanged';
+  const gap = before.notKnownSince;
+  const isOther = changes.some(isChange) || changes.some(differsAcrossGap);
   const council = councilName(publication.urn);
-  const wordings = ratingHeadlines(council, changes);
+  const wordings = gap === null ? ratingHeadlines(council, changes) : gapHeadlines(council, changes);
   return {
     alertId: `${publication.urn}-${publication.fileId}-rating`,
     topic: 'alerts',
-    kind,
+    kind: isOther ? 'rating-change' : 'rating-unchanged',
     authority: councilSlug(publication.urn),
     severity: severityOf(changes),
     direction: directionOf(changes),
     confirms: null,
     subject: subjectLine(...wordings),
     email: emailText([
-      { heading: null, lines: [verdictLine(changes), documentLine(occasion), url] },
+      { heading: null, lines: [gap === null ? verdictLine(changes) : gapLine(gap), documentLine(occasion), url] },
       {
         heading: 'Judgements now and before',
         lines: [...judgementLines(changes), ...noOverallLines(publication, before)],

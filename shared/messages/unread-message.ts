@@ -1,6 +1,13 @@
 import type { Message } from '../domain/alert.ts';
 import { longDate } from '../domain/dates.ts';
-import { councilName, councilSlug, councilWithUrn, lateness, type Occasion } from './document-lines.ts';
+import {
+  councilName,
+  councilSlug,
+  councilWithUrn,
+  dayOfPublication,
+  lateness,
+  type Occasion,
+} from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
 import { smsText } from './sms.ts';
 
@@ -23,7 +30,7 @@ export const unreadMessage = (occasion: Occasion & { url: string }): Message => 
         heading: null,
         lines: [
           'RATING NOT KNOWN: Ofsted published a document that could not be read with certainty.',
-          `${councilWithUrn(publication.urn)}: “${publication.label ?? 'publication'}”, published ${longDate(publication.published)}${lateness(occasion)}.`,
+          `${councilWithUrn(publication.urn)}: “${publication.label ?? 'publication'}”, ${dayOfPublication(publication)}${lateness(occasion)}.`,
           url,
           'Please open the document. What it says follows in a second message if it can be read later.',
         ],

@@ -5,14 +5,14 @@ import { kindLabel } from '../domain/document-kind.ts';
 import type { Publication } from '../domain/publication.ts';
 import { publicationId } from '../domain/publication-id.ts';
 import { type Standing, standingOf } from '../domain/standing.ts';
-import { councilWithUrn } from './document-lines.ts';
+import { councilWithUrn, dayOfPublication } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
 import { standingLines } from './standing-lines.ts';
 
 const RECENT_DAYS = 30;
 
-const named = ({ kind, published, url }: Publication): string =>
-  `- ${kindLabel(kind)}, published ${longDate(published)}${url === null ? '' : `: ${url}`}`;
+const named = (publication: Publication): string =>
+  `- ${kindLabel(publication.kind)}, ${dayOfPublication(publication)}${publication.url === null ? '' : `: ${publication.url}`}`;
 
 const lastReport = ({ lastGraded }: Standing): readonly string[] =>
   lastGraded?.url == null ? [] : [`Last inspection report: ${lastGraded.url}`];
@@ -40,8 +40,9 @@ export const welcomeMessage = (authority: Authority, publications: readonly Publ
   );
   const unread = publications.filter(({ status }) => status === 'unread');
   const overall = standing.judgements.find(({ aspect }) => aspect === 'overall-effectiveness');
-  const now =
-    overall === undefined ? '' : `: ${overall.grade.replaceAll('-', ' ')} overall since ${longDate(overall.since)}`;
+  const since = overall?.since == null ? '' : ` since ${longDate(overall.since)}`;
+  const known = overall === undefined ? '' : `: ${overall.grade.replaceAll('-', ' ')} overall${since}`;
+  const now = standing.notKnownSince === null ? known : ': grades not known, a report could not be read';
   return {
     alertId: `${authority.urn}-welcome`,
     topic: 'alerts',

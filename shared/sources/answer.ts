@@ -36,7 +36,14 @@ export const hasValidators = (validators: Validators | undefined): validators is
   validators !== undefined && (validators.etag !== null || validators.lastModified !== null);
 
 /** After so long a source is asked without conditions: one that says `unchanged` for ever is found out within a day. */
-const ASK_WHOLE_AFTER_MINUTES = 20 * 60;
+export const ASK_WHOLE_AFTER_MINUTES = 20 * 60;
+
+/** What to keep of a whole answer: its validators, which parser read it, and when it came. */
+export const rememberedOf = (answer: Answered, parser: string, now: Instant): Remembered => ({
+  ...validatorsOf(answer),
+  parser,
+  wholeAt: now,
+});
 
 /**
  * What to send so that an unchanged page need not be sent again; undefined where the whole of it is wanted: nothing was

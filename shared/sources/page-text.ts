@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
+import { inOneLine } from './outside-text.ts';
 
 /** A node of a parsed page, told from its siblings by these few members. */
 type Node = ReturnType<CheerioAPI['root']>[number] | { type: string };
@@ -17,8 +18,6 @@ const collect = (node: Node, out: string[]): void => {
   out.push(gap);
 };
 
-export const tidy = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
-
 /**
  * The words of an element as a reader sees them apart: two list items never run into one word, although the markup
  * need not have a space between them.
@@ -26,5 +25,5 @@ export const tidy = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').
 export const wordsOf = (node: Node): string => {
   const out: string[] = [];
   collect(node, out);
-  return tidy(out.join(''));
+  return inOneLine(out.join(''));
 };

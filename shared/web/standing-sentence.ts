@@ -2,6 +2,7 @@ import type { Aspect } from '../domain/aspect.ts';
 import { longDate } from '../domain/dates.ts';
 import { type Grade, gradeInWords } from '../domain/grade.ts';
 import type { JudgementInForce, Standing } from '../domain/standing.ts';
+import { dayOfPublication } from '../messages/document-lines.ts';
 import { capital, listed } from './words.ts';
 
 /** Each judgement as the subject of a sentence in the singular. */
@@ -42,6 +43,13 @@ const scope = ({ lastGraded }: Standing): string =>
 
 /** `Good overall since 11 September 2023; help and protection requires improvement to be good`. */
 export const standingSentence = (standing: Standing): string => {
+  const { notKnownSince } = standing;
+  if (notKnownSince === null) return knownSentence(standing);
+  const before = standing.lastGraded === null ? '' : `. Before it: ${knownSentence(standing)}`;
+  return `Not known: a newer report, ${dayOfPublication(notKnownSince)}, could not be read here${before}`;
+};
+
+const knownSentence = (standing: Standing): string => {
   const { judgements, lastGraded } = standing;
   if (lastGraded === null) return 'No graded inspection is on record yet';
   const overall = judgements.find(({ aspect }) => aspect === 'overall-effectiveness');
@@ -51,6 +59,6 @@ export const standingSentence = (standing: Standing): string => {
     return `${capital(said)}, since ${longDate(lastGraded.published)}${why}`;
   }
   const others = clauses(judgements.filter(({ grade }) => grade !== overall.grade));
-  const main = `${capital(gradeInWords(overall.grade))} overall${scope(standing)} since ${longDate(overall.since)}`;
+  const main = `${capital(gradeInWords(overall.grade))} overall${scope(standing)}${overall.since === null ? '' : ` since ${longDate(overall.since)}`}`;
   return [main, ...others].join('; ');
 };

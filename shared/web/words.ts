@@ -105,7 +105,7 @@ export const beforeWords = ({ from, since, previously }: JudgementChange): strin
   if (from !== null) return `${gradeInWords(from)}${since === null ? '' : `, since ${longDate(since)}`}`;
   if (previously === undefined) return 'nothing comparable on record';
   const { aspect, grade, since: day } = previously;
-  return `judged as “${aspectLabel(aspect)}”: ${gradeInWords(grade)}, since ${longDate(day)}`;
+  return `judged as “${aspectLabel(aspect)}”: ${gradeInWords(grade)}, ${day === null ? 'before' : `since ${longDate(day)}`}`;
 };
 
 /** Only what a browser may safely follow; a store can hold any text. */

@@ -81,7 +81,7 @@ describe('npm run held', () => {
   });
 
   it.each([
-    { wrong: 'an unknown command', options: ['drop'], says: /takes list, release or dismiss/ },
+    { wrong: 'an unknown command', options: ['drop'], says: /takes list, release, dismiss or acknowledge/ },
     { wrong: 'two places', options: ['list', '--table', 'x'], says: /not both/ },
   ])('says in one line what is wrong with $wrong', async ({ options, says }) => {
     const { status, lines, stderr } = await held(newFolder(), ...options);

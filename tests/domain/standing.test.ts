@@ -13,7 +13,12 @@ const aspectsOf = ({ judgements }: Standing): readonly string[] => judgements.ma
 
 describe('the standing of a council', () => {
   it('is empty while no graded report is known', () => {
-    expect(standingOf([aVisit()])).toEqual({ judgements: [], lastGraded: null, overallNoLongerGiven: false });
+    expect(standingOf([aVisit()])).toEqual({
+      judgements: [],
+      lastGraded: null,
+      overallNoLongerGiven: false,
+      notKnownSince: null,
+    });
   });
 
   it('is what the report on the latest inspection awards, with its day of publication', () => {
@@ -37,8 +42,15 @@ describe('the standing of a council', () => {
     expect(overallOf(standingOf([anIlacs(), slow]))).toBe('good');
   });
 
-  it('is not touched by a report that could not be read', () => {
-    expect(standingOf([anIlacs(), anUnread()])).toEqual(standingOf([anIlacs()]));
+  it('is not known since a later report that could not be read', () => {
+    const standing = standingOf([anIlacs(), anUnread()]);
+    expect(standing).toEqual({ ...standingOf([anIlacs()]), notKnownSince: anUnread() });
+  });
+
+  it('is not touched by a report on an earlier inspection, or on the same one, that could not be read', () => {
+    const earlier = anUnread({ fileId: '50100000', published: '2019-08-27', inspectionEnd: '2019-07-26' });
+    const same = anUnread({ fileId: '50100001', published: '2023-09-13', inspectionEnd: '2023-07-28' });
+    expect(standingOf([anIlacs(), earlier, same])).toEqual(standingOf([anIlacs()]));
   });
 
   it('has no overall grade after an inspection that awards none, and says so', () => {

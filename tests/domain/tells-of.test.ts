@@ -73,6 +73,12 @@ describe('an event that was told before', () => {
 
   it('is confirmed by the document that appears after it', () => {
     expect(confirms(aVisit({ published: '2026-06-12' }), event)).toBe(true);
-    expect(confirms(aVisit({ published: '2026-06-13' }), event)).toBe(false);
+    expect(confirms(aVisit({ published: '2026-06-13', inspectionEnd: '2026-06-04' }), event)).toBe(false);
+  });
+
+  it('is held for sixty days against the document of an inspection that had ended by then', () => {
+    expect(confirms(aVisit({ published: '2026-08-01' }), event)).toBe(true);
+    expect(confirms(aVisit({ published: '2026-08-02' }), event)).toBe(false);
+    expect(confirms(aVisit({ published: '2026-08-01', inspectionEnd: null }), event)).toBe(false);
   });
 });

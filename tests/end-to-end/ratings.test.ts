@@ -9,12 +9,20 @@ const END = '2023-09-15T06:00:00Z';
 /** 09:30 in London, a Monday. */
 const PUBLICATION = '2023-09-11T08:30:00Z';
 
+const VISIT_OF_2022 = {
+  fileId: '50200001',
+  visited: { start: '2022-09-21', end: '2022-09-22' },
+  published: '2022-10-26',
+};
+
 const medwayUntil2019 = async (frame: { authorities?: string[] } = {}) =>
   scenarioFolder({ start: START, end: END, ...frame }).publishes(BEFORE, 'medway', await medway2019());
 
 describe('ratings', () => {
   it('welcomes once on the first load, however many documents are listed', async () => {
-    const told = await replayed((await medwayUntil2019()).publishes(BEFORE, 'medway', await medway2023()));
+    const told = await replayed(
+      (await medwayUntil2019()).publishes(BEFORE, 'medway', await medway2023({ published: '2023-08-01' })),
+    );
     expect(kindsOf(told)).toEqual(['welcome']);
     expect(told[0]?.authority).toBe('medway');
     expect(told[0]?.email).toContain('Overall effectiveness: good');
@@ -24,7 +32,7 @@ describe('ratings', () => {
     const told = await replayed((await medwayUntil2019()).publishes(PUBLICATION, 'medway', await medway2023()));
     expect(kindsOf(told)).toEqual(['welcome', 'rating-change']);
     const [change] = ofKind(told, 'rating-change');
-    expect(change).toMatchObject({ severity: 2, direction: 'better', confirms: null });
+    expect(change).toMatchObject({ severity: 5, direction: 'better', confirms: null });
     expect(change?.at.slice(0, 16)).toBe('2023-09-11T08:30');
     expect(change?.changes).toEqual([
       { aspect: 'leaders-impact', from: 'inadequate', to: 'good', since: '2019-08-27' },
@@ -69,8 +77,7 @@ describe('ratings', () => {
   it('compares with the record that ships when history is shipped and the page does not list the older report', async () => {
     const told = await replayed(
       scenarioFolder({ start: START, end: END, history: 'shipped' })
-        .provider(BEFORE, 'medway', [])
-        .listing(BEFORE, { medway: '2022-10-26' })
+        .publishes(BEFORE, 'medway', await aPublishedVisit(VISIT_OF_2022))
         .publishes(PUBLICATION, 'medway', await medway2023()),
     );
     expect(kindsOf(told)).toEqual(['welcome', 'rating-change']);
@@ -138,7 +145,7 @@ describe('ratings', () => {
       direction,
     ]);
     expect(changes).toEqual([
-      ['medway', 2, 'better'],
+      ['medway', 5, 'better'],
       ['swindon', 5, 'worse'],
     ]);
   });
@@ -150,7 +157,7 @@ describe('ratings', () => {
       (await medwayUntil2019())
         .publishes(PUBLICATION, 'medway', first)
         .pdf('2023-09-13T08:30:00Z', second.fileId, second.pdf)
-        .provider('2023-09-13T08:30:00Z', 'medway', [second])
+        .provider('2023-09-13T08:30:00Z', 'medway', [second, await medway2019()])
         .listing('2023-09-13T08:30:00Z', { medway: '2023-09-13' }),
     );
     expect(kindsOf(told)).toEqual(['welcome', 'rating-change', 'revised']);
@@ -160,7 +167,7 @@ describe('ratings', () => {
   it('puts a document older than the newest known one into a digest', async () => {
     const told = await replayed(
       scenarioFolder({ start: START, end: END })
-        .publishes(BEFORE, 'medway', await medway2023())
+        .publishes(BEFORE, 'medway', await medway2023({ published: '2023-08-01' }))
         .publishes(PUBLICATION, 'medway', await medway2019()),
     );
     expect(kindsOf(told)).toEqual(['welcome', 'late-listing']);

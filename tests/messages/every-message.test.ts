@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../shared/domain/alert.ts';
 import type { CoverageItem } from '../../shared/domain/coverage.ts';
+import type { Publication } from '../../shared/domain/publication.ts';
 import { standingOf } from '../../shared/domain/standing.ts';
 import { confirming } from '../../shared/messages/confirming.ts';
 import { correctionMessage } from '../../shared/messages/correction-message.ts';
@@ -27,6 +28,8 @@ const clean = (message: Message): Message => {
   expect(lintMessage(message)).toEqual([]);
   return message;
 };
+
+const late = (publication: Publication) => ({ publication, sameAs: null });
 
 describe('welcome', () => {
   const message = clean(
@@ -71,11 +74,13 @@ describe('unread', () => {
 
 describe('late-listing', () => {
   it('is one digest that says it is not news', () => {
-    const message = clean(lateListingMessage(MEDWAY.urn, [anOlderIlacs(), aVisit()]));
+    const message = clean(lateListingMessage(MEDWAY.urn, [late(anOlderIlacs()), late(aVisit())]));
     expect(message.subject).toBe("Medway children's services: 2 older documents newly listed");
     expect(message.sources).toHaveLength(2);
     expect(message.email).toContain('NOT NEWS: older documents about');
-    expect(lateListingMessage(MEDWAY.urn, [aVisit()]).email).toMatch(/^NOT NEWS: an older document .* now appears on/);
+    expect(lateListingMessage(MEDWAY.urn, [late(aVisit())]).email).toMatch(
+      /^NOT NEWS: an older document .* now appears on/,
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import { fetchListing, type ListingOutcome } from '../../shared/sources/ofsted/f
 import { listingUrl } from '../../shared/sources/ofsted/urls.ts';
 import { APPLICATION_ERROR, FORBIDDEN } from '../../tools/recordings/pages/error-pages.ts';
 import { listingPages, wholeListing } from '../../tools/recordings/pages/listing-page.ts';
-import { MEDWAY } from '../support/builders.ts';
+import { MEDWAY, NOON } from '../support/builders.ts';
 import { type RecordedHttp, recordedHttp } from '../support/recorded-http.ts';
 
 const COUNCILS = wholeListing({ medway: '2026-01-12' }, '2025-06-02');
@@ -20,7 +20,7 @@ const serve = (pages: readonly string[], tag?: string): RecordedHttp => {
 /** The state a good listing leaves behind. */
 const stateAfter = (outcome: ListingOutcome): SourceState => {
   if (outcome.kind !== 'listed') throw new Error(`expected a listing, got ${outcome.kind}`);
-  return { ...NEW, lastGoodCount: outcome.count, validators: outcome.validators };
+  return { ...NEW, lastGoodCount: outcome.count, validators: outcome.remembered };
 };
 
 describe('Ofsted’s list of councils', () => {
@@ -29,6 +29,7 @@ describe('Ofsted’s list of councils', () => {
     const outcome = await fetchListing(
       http,
       NEW,
+      NOON,
       COUNCILS.map(({ urn }) => urn),
     );
     expect(outcome).toMatchObject({ kind: 'listed', count: 153 });
@@ -42,8 +43,8 @@ describe('Ofsted’s list of councils', () => {
 
   it('is asked for the second time with what the first answer gave, and is unchanged when both pages are', async () => {
     const http = serve(listingPages(COUNCILS), 'monday-');
-    const state = stateAfter(await fetchListing(http, NEW));
-    expect(await fetchListing(http, state)).toEqual({ kind: 'unchanged' });
+    const state = stateAfter(await fetchListing(http, NEW, NOON));
+    expect(await fetchListing(http, state, NOON)).toEqual({ kind: 'unchanged' });
     expect(http.asked.map(({ validators }) => validators?.etag ?? null)).toEqual([
       null,
       null,
@@ -54,17 +55,17 @@ describe('Ofsted’s list of councils', () => {
 
   it('is read whole when only its second page changed', async () => {
     const http = serve(listingPages(COUNCILS), 'monday-');
-    const state = stateAfter(await fetchListing(http, NEW));
+    const state = stateAfter(await fetchListing(http, NEW, NOON));
     const [, second = ''] = listingPages(wholeListing({ medway: '2026-03-02' }, '2025-06-02'));
     http.answer(listingUrl(1), { body: second, headers: { etag: '"tuesday-1"' } });
-    const outcome = await fetchListing(http, state);
+    const outcome = await fetchListing(http, state, NOON);
     expect(outcome).toMatchObject({ kind: 'listed', count: 153 });
     expect('rows' in outcome && outcome.rows.find(({ urn }) => urn === MEDWAY.urn)?.latestReport).toBe('2026-03-02');
   });
 
   it('may list one council without any report', async () => {
     const councils = COUNCILS.map((council, at) => (at === 7 ? { ...council, latestReport: null } : council));
-    expect((await fetchListing(serve(listingPages(councils)), NEW)).kind).toBe('listed');
+    expect((await fetchListing(serve(listingPages(councils)), NEW, NOON)).kind).toBe('listed');
   });
 });
 
@@ -97,14 +98,14 @@ describe('a listing in other clothes', () => {
   ];
 
   it.each(restyled)('is read the same %s', async (_, restyle) => {
-    const plain = await fetchListing(serve(listingPages(COUNCILS)), NEW);
+    const plain = await fetchListing(serve(listingPages(COUNCILS)), NEW, NOON);
     const pages = listingPages(COUNCILS).map(restyle);
     expect(pages).not.toEqual(listingPages(COUNCILS));
-    expect(await fetchListing(serve(pages), NEW)).toEqual(plain);
+    expect(await fetchListing(serve(pages), NEW, NOON)).toEqual(plain);
   });
 
   it('is read the same with its rows in another order', async () => {
-    const outcome = await fetchListing(serve(listingPages(COUNCILS.toReversed())), NEW);
+    const outcome = await fetchListing(serve(listingPages(COUNCILS.toReversed())), NEW, NOON);
     expect(outcome).toMatchObject({ kind: 'listed', count: 153 });
   });
 
@@ -115,13 +116,13 @@ describe('a listing in other clothes', () => {
         '<li><div class="search-result__provider-rating">Rating: <strong>Good</strong></div></li><li>URN',
       ),
     );
-    expect((await fetchListing(serve(pages), NEW)).kind).toBe('listed');
+    expect((await fetchListing(serve(pages), NEW, NOON)).kind).toBe('listed');
   });
 });
 
 describe('a listing not to be believed', () => {
   const because = async (pages: readonly string[], state: SourceState = NEW, watched: readonly string[] = []) => {
-    const outcome = await fetchListing(serve(pages), state, watched);
+    const outcome = await fetchListing(serve(pages), state, NOON, watched);
     return outcome.kind === 'suspect' ? outcome.because : outcome.kind;
   };
   const known = { ...NEW, lastGoodCount: 153 };
@@ -183,14 +184,15 @@ describe('a listing not to be believed', () => {
   });
 
   it('gives the rows that were read, and nothing to ask with next time', async () => {
-    const outcome = await fetchListing(serve(listingPages(COUNCILS.slice(0, 100)), 'x'), known);
+    const outcome = await fetchListing(serve(listingPages(COUNCILS.slice(0, 100)), 'x'), known, NOON);
     expect(outcome).toMatchObject({ kind: 'suspect', rows: { length: 100 } });
-    expect(outcome).not.toHaveProperty('validators');
+    expect(outcome).not.toHaveProperty('remembered');
   });
 });
 
 describe('an answer that is no listing', () => {
-  const failure = async (http: RecordedHttp, state: SourceState = NEW): Promise<unknown> => fetchListing(http, state);
+  const failure = async (http: RecordedHttp, state: SourceState = NEW): Promise<unknown> =>
+    fetchListing(http, state, NOON);
   const one = (status: number, body = ''): RecordedHttp => recordedHttp({ [listingUrl(0)]: { status, body } });
 
   it.each([
@@ -237,7 +239,7 @@ describe('an answer that is no listing', () => {
   it('is asked for no more than five times, however many results it prints', async () => {
     const [page = ''] = listingPages(COUNCILS.slice(0, 100), 100_000);
     const http = serve(Array.from({ length: 20 }, () => page));
-    await fetchListing(http, NEW);
+    await fetchListing(http, NEW, NOON);
     expect(http.asked).toHaveLength(5);
   });
 });

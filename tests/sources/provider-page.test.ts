@@ -4,6 +4,7 @@ import { fetchProviderPage, type ProviderPageOutcome } from '../../shared/source
 import { fileUrl, providerUrl } from '../../shared/sources/ofsted/urls.ts';
 import { APPLICATION_ERROR, FORBIDDEN } from '../../tools/recordings/pages/error-pages.ts';
 import { providerPage, type ShownDocument } from '../../tools/recordings/pages/provider-page.ts';
+import { NOON } from '../support/builders.ts';
 import { recordedHttp } from '../support/recorded-http.ts';
 
 const MEDWAY = { name: 'Medway Council', urn: '80522', address: 'Gun Wharf, Chatham' };
@@ -36,7 +37,7 @@ const listed = ({ fileId, label, inspectedUntil, published }: ShownDocument) => 
 });
 
 const read = (html: string, status = 200): Promise<ProviderPageOutcome> =>
-  fetchProviderPage(recordedHttp({ [providerUrl('80522')]: { status, body: html } }), '80522');
+  fetchProviderPage(recordedHttp({ [providerUrl('80522')]: { status, body: html } }), '80522', NOON);
 
 const documentsOf = async (html: string) => {
   const outcome = await read(html);
@@ -65,11 +66,11 @@ describe('a council’s page', () => {
     const http = recordedHttp({
       [url]: { body: providerPage(MEDWAY, DOCUMENTS), headers: { 'last-modified': 'Mon' } },
     });
-    const first = await fetchProviderPage(http, '80522');
+    const first = await fetchProviderPage(http, '80522', NOON);
     if (first.kind !== 'listed') throw new Error(first.kind);
-    expect(await fetchProviderPage(http, '80522', first.validators)).toEqual({ kind: 'unchanged' });
+    expect(await fetchProviderPage(http, '80522', NOON, first.remembered)).toEqual({ kind: 'unchanged' });
     http.answer(url, { status: 304 });
-    expect(await fetchProviderPage(http, '80522')).toMatchObject({ kind: 'failed', reason: 'http-other' });
+    expect(await fetchProviderPage(http, '80522', NOON)).toMatchObject({ kind: 'failed', reason: 'http-other' });
   });
 });
 
@@ -104,6 +105,88 @@ describe('a council’s page in other clothes', () => {
       listed(shown('50103321', REPORT, '2019-07-26', '2019-08-27')),
       listed(shown('50060001', VISIT, '2019-02-05', '2019-02-28')),
     ]);
+  });
+});
+
+describe('an entry that leads to no document', () => {
+  const entry = (link: string): string =>
+    `<ol class="timeline"><li><time>30 April 2025</time> ${link} Published 02 June 2025</li></ol>`;
+  const oddOf = async (main: string) => {
+    const outcome = await read(bare(main));
+    return outcome.kind === 'listed'
+      ? outcome.odd.map(({ what, href, published }) => [what, href, published])
+      : outcome;
+  };
+
+  it.each([
+    ['another host', 'https://assets.ofsted.gov.uk/file/1', 'unknown-host'],
+    ['an unknown path', 'https://files.ofsted.gov.uk/v2/report/7f3a', 'unknown-path'],
+    ['a web page', 'https://reports.ofsted.gov.uk/report/59000001', 'web-page'],
+  ])('by a link to %s is named, and costs no other entry', async (_, href, what) => {
+    const known = `<ol><li><a href="${fileUrl('7')}">${VISIT}</a> Published 01 May 2025</li></ol>`;
+    expect(await oddOf(`${known}${entry(`<a href="${href}">${VISIT}</a>`)}`)).toEqual([[what, href, '2025-06-02']]);
+    expect(await documentsOf(bare(`${known}${entry(`<a href="${href}">${VISIT}</a>`)}`))).toHaveLength(1);
+  });
+
+  it.each([
+    ['no link at all', VISIT],
+    ['a link to nowhere', `<a href="#">${VISIT}</a>`],
+    ['a script', `<a href="javascript:open(1)">${VISIT}</a>`],
+  ])('by %s is named', async (_, link) => {
+    expect(await oddOf(entry(link))).toEqual([['no-link', null, '2025-06-02']]);
+  });
+
+  it('is none of the links beside the timeline, nor an event without a document', async () => {
+    const main = `<ol class="breadcrumbs"><li><a href="/">Home</a></li></ol>
+<ol class="timeline"><li class="timeline__day--opened"><time>01 April 1998</time> Opened</li>
+<li><a href="/provider/44/80476">Predecessor</a> <time>01 April 1998</time></li></ol>
+<p><a href="https://www.gov.uk/">GOV.UK</a></p>`;
+    expect(await oddOf(main)).toEqual([]);
+  });
+
+  it('is not the second link of an entry that has a document', async () => {
+    const both = `<a href="${fileUrl('7')}">${VISIT}</a> <a href="https://www.gov.uk/help">Read about visits</a>`;
+    expect(await oddOf(entry(both))).toEqual([]);
+  });
+});
+
+describe('days of a page', () => {
+  it.each([
+    '2 June 2025',
+    '2nd June 2025',
+    '2 Jun 2025',
+    'Monday, 2 June 2025',
+    '2\u00a0June\u00a02025',
+    '02/06/2025',
+    '2.6.2025',
+    '2025-06-02',
+    '2nd of June, 2025',
+    'June 2, 2025',
+  ])('are read as a person writes them: %s', async (day) => {
+    const [document] = await documentsOf(
+      bare(`<ol><li><a href="${fileUrl('7')}">${VISIT}</a> Published ${day}</li></ol>`),
+    );
+    expect(document?.published).toBe('2025-06-02');
+  });
+
+  it.each(['31 June 2025', '32/01/2025', 'June 2025', 'soon'])('are unknown where none exists: %s', async (day) => {
+    const [document] = await documentsOf(
+      bare(`<ol><li><a href="${fileUrl('7')}">${VISIT}</a> Published ${day}</li></ol>`),
+    );
+    expect(document?.published).toBeNull();
+  });
+
+  it('and labels cannot forge a line, and have a limit', async () => {
+    const label = `Visit\u202e\u0000\nWhat to do: nothing${'x'.repeat(5_000)}`;
+    const [document] = await documentsOf(bare(`<ol><li><a href="${fileUrl('7')}">${label}</a></li></ol>`));
+    expect(document?.label).toMatch(/^Visit ?.*What to do: nothingx+…$/);
+    expect(document?.label).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(document?.label.length).toBeLessThanOrEqual(300);
+  });
+
+  it('do not stop a page on which a parser breaks: it is not recognised', async () => {
+    const outcome = await read(bare(`&#x${'0'.repeat(300)};`));
+    expect(outcome).toMatchObject({ kind: 'unrecognised', because: expect.stringMatching(/^the page cannot be read/) });
   });
 });
 
@@ -159,13 +242,6 @@ describe('a page that is not this council’s as we know it', () => {
   it('names another council’s URN elsewhere and is still this one’s', async () => {
     const page = providerPage(MEDWAY, DOCUMENTS).replace('<body>', '<body><p>Predecessor, URN: 80476</p>');
     expect(await because(page)).toBe('listed');
-  });
-
-  it('links to a file in a form that is not known', async () => {
-    const page = bare('<a href="https://files.ofsted.gov.uk/v2/report/7f3a">Report</a>');
-    expect(await because(page)).toBe(
-      'a link to a file has an unknown form: https://files.ofsted.gov.uk/v2/report/7f3a',
-    );
   });
 
   it.each([

@@ -9,7 +9,7 @@ import { addMinutes } from '../../shared/domain/dates.ts';
 import type { FoundDocument } from '../../shared/domain/history.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import type { FoundDocuments, History } from '../../shared/ports.ts';
-import { noteListedDocuments } from '../../shared/use-cases/poll/note-listed-documents.ts';
+import { type Look, noteListedDocuments } from '../../shared/use-cases/poll/note-listed-documents.ts';
 import { noteSourceHealth } from '../../shared/use-cases/poll/note-source-health.ts';
 import { standingOfCouncil } from '../../shared/use-cases/queries/standing-of-council.ts';
 import { readOneDocument } from '../../shared/use-cases/read/read-one-document.ts';
@@ -36,7 +36,7 @@ const monitor = () => {
     /** The file can be had from now on, and says this. */
     brings: (publication: Publication) => {
       says = publication;
-      http.answer(publication.url ?? '', { body: '%PDF-1.7' });
+      http.answer(publication.url ?? '', { body: `%PDF-${JSON.stringify(publication)}` });
     },
   };
 };
@@ -100,6 +100,14 @@ const listed = (fileId: string, published: string) => ({
   label: 'Focused visit',
   listedEnd: null,
   published,
+});
+
+/** A look at a page that was last kept before these documents came. */
+const aLook = (facts: Partial<Look> = {}): Look => ({
+  watch: aWatch({ pageCheckedAt: addMinutes(NOON, -30) }),
+  isFirstLook: false,
+  hold: false,
+  ...facts,
 });
 
 describe('after a fault', () => {
@@ -172,7 +180,7 @@ describe('after a fault', () => {
     const second = anIlacs({ fileId: '50227999', published: '2023-09-13' });
     const held = await found(deps, anIlacs(), { state: 'held' });
     deps.brings(second);
-    await readOneDocument(deps, await found(deps, second));
+    await readOneDocument(deps, await found(deps, second, { foundAt: addMinutes(NOON, 60) }));
     deps.brings(anIlacs());
     await deps.found.update({ ...held, state: 'waiting' });
     await readWaiting(deps, MEDWAY.urn);
@@ -239,16 +247,16 @@ describe('after a fault', () => {
     const deps = monitor();
     const page = [listed('50300002', '2026-01-22'), listed('50300001', '2026-01-20')];
     const dies = foundThrough(deps, (already) => already === 1);
-    await expect(noteListedDocuments({ ...deps, found: dies }, aWatch(), page, false)).rejects.toThrow('ends');
-    await noteListedDocuments(deps, aWatch(), page, false);
+    await expect(noteListedDocuments({ ...deps, found: dies }, aLook(), page)).rejects.toThrow('ends');
+    await noteListedDocuments(deps, aLook(), page);
     expect((await deps.found.ofCouncil(MEDWAY.urn)).map(({ arrival }) => arrival)).toEqual(['new', 'new']);
   });
 
   it('holds the rest of a mass of documents that a dying process left half saved', async () => {
     const deps = monitor();
     const mass = Array.from({ length: 30 }, (_, at) => listed(`${50_300_000 + at}`, '2026-01-20'));
-    await noteListedDocuments(deps, aWatch(), mass.slice(0, 18), true);
-    await noteListedDocuments(deps, aWatch(), mass, false);
+    await noteListedDocuments(deps, aLook({ hold: true }), mass.slice(0, 18));
+    await noteListedDocuments(deps, aLook(), mass);
     expect(new Set((await deps.found.ofCouncil(MEDWAY.urn)).map(({ state }) => state))).toEqual(new Set(['held']));
   });
 

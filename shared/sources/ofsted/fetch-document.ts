@@ -1,5 +1,6 @@
 import type { Http } from '../../ports.ts';
 import { type Answered, type Failed, sortAnswer, textOf } from '../answer.ts';
+import { outsideText } from '../outside-text.ts';
 import { FILE_HOSTS, MAX_DOCUMENT_BYTES } from './urls.ts';
 
 export type DocumentOutcome = { kind: 'pdf'; bytes: Uint8Array } | { kind: 'not-a-pdf'; because: string } | Failed;
@@ -14,7 +15,7 @@ const whatElse = (answer: Answered): string => {
   if (answer.body.length === 0) return 'the file is empty';
   const [, title] =
     /<title[^>]*>\s*([^<]{1,120})/i.exec(textOf({ ...answer, body: answer.body.subarray(0, 20_000) })) ?? [];
-  return title === undefined ? 'the file does not begin as a PDF does' : `a page titled “${title.trim()}”`;
+  return title === undefined ? 'the file does not begin as a PDF does' : `a page titled “${outsideText(title)}”`;
 };
 
 /** Asks for one of Ofsted's files. A file that is gone is answered with a page of HTML. */

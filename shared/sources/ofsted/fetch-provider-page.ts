@@ -1,11 +1,22 @@
-import type { Http, Validators } from '../../ports.ts';
-import { type Failed, hasValidators, sortAnswer, textOf, validatorsOf } from '../answer.ts';
+import type { Instant } from '../../domain/dates.ts';
+import type { Remembered } from '../../domain/source-state.ts';
+import type { Http } from '../../ports.ts';
+import { conditionsOf, type Failed, rememberedOf, sortAnswer, textOf } from '../answer.ts';
+import { outsideText } from '../outside-text.ts';
 import type { ListedDocument } from './listed-document.ts';
+import type { OddEntry } from './odd-entries.ts';
 import { type ProviderPage, parseProviderPage } from './parse-provider-page.ts';
-import { MAX_PAGE_BYTES, PAGE_HOSTS, providerUrl } from './urls.ts';
+import { MAX_PAGE_BYTES, PAGE_HOSTS, PAGE_PARSER, providerUrl } from './urls.ts';
 
 export type ProviderPageOutcome =
-  | { kind: 'listed'; name: string; documents: readonly ListedDocument[]; validators: Validators }
+  | {
+      kind: 'listed';
+      name: string;
+      documents: readonly ListedDocument[];
+      odd: readonly OddEntry[];
+      /** What to keep once its documents were noted. */
+      remembered: Remembered;
+    }
   | { kind: 'unchanged' }
   /** It answered, but not with this council's page as we know it; documents that were read are not to be used. */
   | { kind: 'unrecognised'; because: string }
@@ -15,23 +26,42 @@ const strangeness = (page: ProviderPage, urn: string): string | undefined => {
   if (page.name === null) return 'the page has no heading';
   if (page.urn === null) return `the page “${page.name}” shows no URN`;
   if (page.urn !== urn) return `the page is that of URN ${page.urn}`;
-  if (page.unknownLinks.length > 0) return `a link to a file has an unknown form: ${page.unknownLinks[0]}`;
   return undefined;
 };
 
-/** Asks for a council's page. A page with the council's heading and URN and no documents is listed as empty. */
+/** The page as it was read, or why a parser broke on it: one page's fault is that page's. */
+const parsed = (html: string): ProviderPage | string => {
+  try {
+    return parseProviderPage(html);
+  } catch (fault) {
+    return `the page cannot be read: ${outsideText(String(fault), 120)}`;
+  }
+};
+
+/**
+ * Asks for a council's page, in full where nothing is remembered of it, or too little. A page with the council's heading
+ * and URN and no documents is listed as empty: whether that can be is for the caller to judge.
+ */
 export const fetchProviderPage = async (
   http: Http,
   urn: string,
-  validators?: Validators,
+  now: Instant,
+  remembered?: Remembered | null,
 ): Promise<ProviderPageOutcome> => {
-  const known = hasValidators(validators) ? validators : undefined;
-  const request = { url: providerUrl(urn), validators: known, allowedHosts: PAGE_HOSTS, maxBytes: MAX_PAGE_BYTES };
-  const sorted = sortAnswer(await http.get(request), known !== undefined);
+  const validators = conditionsOf(remembered, PAGE_PARSER, now);
+  const request = { url: providerUrl(urn), validators, allowedHosts: PAGE_HOSTS, maxBytes: MAX_PAGE_BYTES };
+  const sorted = sortAnswer(await http.get(request), validators !== undefined);
   if (sorted.kind !== 'whole') return sorted;
-  const page = parseProviderPage(textOf(sorted.answer));
+  const page = parsed(textOf(sorted.answer));
+  if (typeof page === 'string') return { kind: 'unrecognised', because: page };
   const because = strangeness(page, urn);
-  return because === undefined
-    ? { kind: 'listed', name: page.name ?? '', documents: page.documents, validators: validatorsOf(sorted.answer) }
-    : { kind: 'unrecognised', because };
+  if (because !== undefined) return { kind: 'unrecognised', because };
+  const { name, documents, odd } = page;
+  return {
+    kind: 'listed',
+    name: name ?? '',
+    documents,
+    odd,
+    remembered: rememberedOf(sorted.answer, PAGE_PARSER, now),
+  };
 };

@@ -2,7 +2,8 @@ import type { CheerioAPI } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 import * as z from 'zod';
 import { IsoDate } from '../../domain/dates.ts';
-import { tidy, wordsOf } from '../page-text.ts';
+import { inOneLine, outsideText } from '../outside-text.ts';
+import { wordsOf } from '../page-text.ts';
 import { dateAfter, datesIn, PRINTED_DATE } from './printed-date.ts';
 
 /** A document on a council's page, in the page's own words. */
@@ -22,7 +23,10 @@ export type ListedDocument = z.infer<typeof ListedDocument>;
 /** `, PDF - 12 January 2026`; a label may itself end in `as pdf`. */
 const FILE_NOTE = new RegExp(String.raw`(?:\s*,\s*PDF\b|\s+PDF(?=\s*[-–]))\s*[-–]?\s*(?:${PRINTED_DATE})?\s*$`, 'i');
 
-const withoutNote = (words: string): string => tidy(words.replace(FILE_NOTE, ''));
+const withoutNote = (words: string): string => inOneLine(words.replace(FILE_NOTE, ''));
+
+/** Whether the words of a link end as those of a document do. */
+export const hasFileNote = (words: string): boolean => FILE_NOTE.test(words);
 
 /** `Focused visit Focused visit` where words for the eye and words for a screen reader stand side by side. */
 const saidOnce = (words: string): string => {
@@ -36,7 +40,7 @@ export const labelOf = ($: CheerioAPI, link: Element): string => {
   seen.find('.nonvisual, .visually-hidden, .sr-only').remove();
   const visible = seen.get(0);
   const words = visible === undefined ? '' : withoutNote(wordsOf(visible));
-  return saidOnce(words === '' ? withoutNote(wordsOf(link)) : words);
+  return outsideText(saidOnce(words === '' ? withoutNote(wordsOf(link)) : words));
 };
 
 /** The parts of the page around a link that belong to it alone, innermost first, up to its place in a list. */
@@ -51,7 +55,7 @@ const publishedIn = ($: CheerioAPI, part: AnyNode): IsoDate | undefined => {
   const marked = $(part)
     .find('time[pubdate]')
     .toArray()
-    .flatMap((time) => datesIn(wordsOf(time)));
+    .flatMap((time) => datesIn(`${wordsOf(time)} ${$(time).attr('datetime') ?? ''}`));
   const words = wordsOf(part);
   return marked[0] ?? dateAfter('published(?: on)?', words) ?? dateAfter(String.raw`PDF\s*[-–,]?`, words);
 };

@@ -3,6 +3,7 @@ import type { Element } from 'domhandler';
 import * as z from 'zod';
 import { IsoDate } from '../../domain/dates.ts';
 import { loadPage } from '../load-page.ts';
+import { outsideText } from '../outside-text.ts';
 import { wordsOf } from '../page-text.ts';
 import { dateAfter } from './printed-date.ts';
 import { AUTHORITY_TYPE, listingUrl, PAGE_HOSTS } from './urls.ts';
@@ -57,7 +58,11 @@ const readRow = ($: CheerioAPI, title: Element, row: Element): ListingRow | unde
   // A link and a label that disagree, or a date that is announced and not there, make the row unreadable.
   if (provider?.type !== AUTHORITY_TYPE || (printedUrn !== undefined && printedUrn !== provider.urn)) return undefined;
   if (latestReport === undefined && hasLatest.test(words)) return undefined;
-  return ListingRow.safeParse({ urn: provider.urn, name: wordsOf(title), latestReport: latestReport ?? null }).data;
+  return ListingRow.safeParse({
+    urn: provider.urn,
+    name: outsideText(wordsOf(title)),
+    latestReport: latestReport ?? null,
+  }).data;
 };
 
 /** The number Ofsted prints above the results: `153 results`. */

@@ -1,9 +1,11 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import { loadPage } from '../load-page.ts';
+import { outsideText } from '../outside-text.ts';
 import { wordsOf } from '../page-text.ts';
-import { fileLink } from './file-link.ts';
+import { pageLink } from './file-link.ts';
 import { datesAround, type ListedDocument, labelOf, partsAround } from './listed-document.ts';
+import { type OddEntry, oddEntries } from './odd-entries.ts';
 import { fileUrl } from './urls.ts';
 
 /** What a council's page says. `urn` and `name` are null where the page does not show them. */
@@ -11,23 +13,19 @@ export type ProviderPage = {
   urn: string | null;
   name: string | null;
   documents: readonly ListedDocument[];
-  /** Links to Ofsted's files in a form that shows no file id: something new that a person must look at. */
-  unknownLinks: readonly string[];
+  /** Entries from which no document can be fetched: something new that a person must look at. */
+  odd: readonly OddEntry[];
 };
 
 type Found = { element: Element; fileId: string };
 
-const findLinks = ($: CheerioAPI): { found: readonly Found[]; unknown: readonly string[] } => {
-  const found: Found[] = [];
-  const unknown: string[] = [];
-  for (const element of $('a[href]').toArray()) {
-    const link = fileLink($(element).attr('href'));
-    if (link === undefined) continue;
-    if (link.fileId === null) unknown.push(link.href);
-    else found.push({ element, fileId: link.fileId });
-  }
-  return { found, unknown };
-};
+const findLinks = ($: CheerioAPI): readonly Found[] =>
+  $('a[href]')
+    .toArray()
+    .flatMap((element) => {
+      const link = pageLink($(element).attr('href'));
+      return link?.kind === 'file' ? [{ element, fileId: link.fileId }] : [];
+    });
 
 const readDocument = ($: CheerioAPI, { element, fileId }: Found, idsIn: (part: Element) => number): ListedDocument => {
   const parts = partsAround($, element, (part) => idsIn(part) <= 1);
@@ -76,11 +74,10 @@ const urnBeside = ($: CheerioAPI, heading: Element | undefined): string | null =
 export const parseProviderPage = (html: string): ProviderPage => {
   const $ = loadPage(html);
   const heading = $('h1').get(0);
-  const { found, unknown } = findLinks($);
   return {
     urn: urnBeside($, heading),
-    name: heading === undefined ? null : wordsOf(heading) || null,
-    documents: readDocuments($, found),
-    unknownLinks: unknown,
+    name: heading === undefined ? null : outsideText(wordsOf(heading)) || null,
+    documents: readDocuments($, findLinks($)),
+    odd: oddEntries($),
   };
 };

@@ -1,18 +1,41 @@
 import { type IsoDate, isoDate } from '../../domain/dates.ts';
 
-const LONG = String.raw`\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\s+\d{4}`;
+const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[\s,.]*)?`;
+const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`;
+const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 
-/** How a day looks on Ofsted's pages: `02 June 2025`. To be used inside a larger pattern, case-insensitively. */
-export const PRINTED_DATE = String.raw`(?<!\d)${LONG}(?!\d)`;
+/** `02 June 2025`, `2nd of June, 2025`, `2-Jun-2025`. */
+const DAY_FIRST = String.raw`${DAY}(?:\s+of)?[\s,.-]{1,3}${MONTH}[\s,.-]{1,3}\d{4}`;
+/** `June 2, 2025`. */
+const MONTH_FIRST = String.raw`${MONTH}\s{1,2}${DAY}[\s,]{1,3}\d{4}`;
+/** `2025-06-02`, alone or with a time of day. */
+const ISO = String.raw`\d{4}[-/]\d{1,2}[-/]\d{1,2}`;
+/** `02/06/2025`, as Britain writes it: the day first, always. */
+const IN_FIGURES = String.raw`\d{1,2}(?:[/.]\d{1,2}[/.]|-\d{1,2}-)\d{4}`;
+
+/**
+ * How a person may write a day: `02 June 2025` is what Ofsted's pages print, the others are understood as well. To be
+ * used inside a larger pattern, case-insensitively.
+ */
+export const PRINTED_DATE = String.raw`(?<![\d/])${WEEKDAY}(?:${DAY_FIRST}|${MONTH_FIRST}|${ISO}|${IN_FIGURES})(?!\d)`;
 
 const anyDate = new RegExp(PRINTED_DATE, 'gi');
+const month = new RegExp(MONTH, 'i');
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const NAMES = 'January February March April May June July August September October November December'.split(' ');
+
+const inFull = (name: string): string => NAMES[MONTHS.indexOf(name.slice(0, 3).toLowerCase())] ?? name;
 
 /** `02 June 2025` to `2025-06-02`; undefined for a day that does not exist. */
 const readDate = (printed: string): IsoDate | undefined => {
-  const [, day, month, year] = /(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]+)\s+(\d{4})/i.exec(printed) ?? [];
-  return day === undefined || month === undefined || year === undefined
-    ? undefined
-    : isoDate(Number(day), month, Number(year));
+  const numbers = [...printed.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  const [first = 0, second = 0, third = 0] = numbers;
+  // a weekday holds the name of no month
+  const [name] = month.exec(printed) ?? [];
+  if (name !== undefined) return isoDate(first, inFull(name), second);
+  const [year, monthNumber, day] = first > 31 ? [first, second, third] : [third, second, first];
+  return isoDate(day, NAMES[monthNumber - 1] ?? '', year);
 };
 
 /** Every day printed in a text, in order; words that only look like one are left out. */
@@ -21,6 +44,6 @@ export const datesIn = (text: string): readonly IsoDate[] =>
 
 /** The first day printed right after a word: `Latest report: 12 January 2026`. */
 export const dateAfter = (word: string, text: string): IsoDate | undefined => {
-  const found = new RegExp(String.raw`(?:${word})[\s:,–-]*(${PRINTED_DATE})`, 'i').exec(text);
+  const found = new RegExp(String.raw`(?:${word})[\s:,–—-]*(${PRINTED_DATE})`, 'i').exec(text);
   return found?.[1] === undefined ? undefined : readDate(found[1]);
 };

@@ -1,5 +1,11 @@
 /** Where Ofsted's record is asked for, and who may answer. */
 
+/**
+ * Version of what reads the list and the pages. Raise it whenever they are read otherwise: what an older version read is
+ * asked for afresh, though the source says that it has not changed.
+ */
+export const PAGE_PARSER = '2';
+
 const REPORTS = 'https://reports.ofsted.gov.uk';
 
 /** Ofsted's provider type of a local authority's children's services. */

@@ -1,4 +1,4 @@
-import type { Instant, IsoDate } from '../../domain/dates.ts';
+import { addMinutes, daysBetween, type Instant, type IsoDate } from '../../domain/dates.ts';
 import type { FoundDocument, HistoryEntry } from '../../domain/history.ts';
 import { londonDate } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
@@ -7,23 +7,39 @@ import type { WatchState } from '../../domain/source-state.ts';
 import { kindHint } from '../../sources/ofsted/labels.ts';
 import type { ListedDocument } from '../../sources/ofsted/listed-document.ts';
 import type { Deps } from '../deps.ts';
+import { newestOf, standsFor } from './examine-page.ts';
 
 type NoteDeps = Pick<Deps, 'history' | 'found' | 'clock' | 'log'>;
 
 /** Ofsted's busiest day on record had 17 for the whole country: more in one poll are a fault until a person decides. */
 export const MOST_NEW_DOCUMENTS = 20;
 
-/** A mass stays one where a crash left a part of it for the next poll. */
-const isRestOfMass = (known: readonly FoundDocument[], fresh: readonly ListedDocument[]): boolean => {
-  const held = known.filter(({ state }) => state === 'held').length;
-  return held > 0 && held + fresh.length > MOST_NEW_DOCUMENTS;
+/**
+ * A mass stays one where a crash left a part of it for the next poll: then its page was not kept since. What comes after
+ * the page was kept is no part of it.
+ */
+const isRestOfMass = (
+  known: readonly FoundDocument[],
+  fresh: readonly ListedDocument[],
+  { pageCheckedAt }: WatchState,
+): boolean => {
+  const held = known.filter(
+    ({ state, foundAt }) => state === 'held' && (pageCheckedAt === null || foundAt > pageCheckedAt),
+  );
+  return held.length > 0 && held.length + fresh.length > MOST_NEW_DOCUMENTS;
 };
 
-const newestOf = (days: readonly (IsoDate | null)[]): IsoDate | undefined =>
-  days
-    .filter((day) => day !== null)
-    .toSorted()
-    .at(-1);
+/** Two documents or more, all under other ids than before: what stands for one known before is the same under a new id. */
+const isUnderNewId = (
+  known: readonly FoundDocument[],
+  listed: readonly ListedDocument[],
+): ((document: ListedDocument) => boolean) => {
+  const before = known.filter(({ heldBecause }) => heldBecause !== 'ids-changed');
+  const kept = listed.some(({ fileId }) => before.some((document) => document.fileId === fileId));
+  const renamed = listed.filter((document) => before.some((other) => standsFor(document, other)));
+  const isMigration = before.length > 1 && !kept && renamed.length > 1;
+  return (document) => isMigration && renamed.includes(document);
+};
 
 /** The shipped entry that this document is: by its file id, else by kind and by the day it appeared or was done. */
 const recordOf = (records: readonly Publication[], listed: ListedDocument): Publication | undefined => {
@@ -47,13 +63,19 @@ const adopted = (record: Publication, listed: ListedDocument, now: Instant): His
   alert: null,
 });
 
+/** A day still to come is no day of publication. */
+const daysOf = (listed: ListedDocument, now: Instant): Pick<FoundDocument, 'published' | 'doubtedDay'> =>
+  listed.published !== null && listed.published > londonDate(now)
+    ? { published: null, doubtedDay: listed.published }
+    : { published: listed.published };
+
 const toFound = (urn: string, listed: ListedDocument, now: Instant): FoundDocument => ({
   urn,
   fileId: listed.fileId,
   url: listed.url,
   label: listed.label,
   listedEnd: listed.listedEnd,
-  published: listed.published ?? londonDate(now),
+  ...daysOf(listed, now),
   foundAt: now,
   arrival: 'new',
   state: 'waiting',
@@ -63,50 +85,90 @@ const toFound = (urn: string, listed: ListedDocument, now: Instant): FoundDocume
   lastFailure: null,
 });
 
-/** Why a page is not to be believed: it used to show something newer. Re-issues take the place of what they replace. */
-const whatIsMissing = (known: readonly FoundDocument[], listed: readonly ListedDocument[]): string | null => {
-  const newestKnown = newestOf(known.map(({ published }) => published));
-  const newestListed = newestOf(listed.map(({ published }) => published));
-  if (newestKnown === undefined || listed.some(({ published }) => published === null)) return null;
-  return newestListed === undefined || newestListed < newestKnown
-    ? `the newest known document, published ${newestKnown}, is no longer on the page`
-    : null;
-};
-
 const inOrderOfPublication = (a: ListedDocument, b: ListedDocument): number =>
   (a.published ?? '9999').localeCompare(b.published ?? '9999');
 
 /** Documents on a council's page that are not known yet, the oldest first; those without a day count as newest. */
-export const documentsNotKnown = async (
-  { found }: Pick<NoteDeps, 'found'>,
-  urn: string,
+export const documentsNotKnown = (
+  known: readonly FoundDocument[],
   listed: readonly ListedDocument[],
-): Promise<readonly ListedDocument[]> => {
-  const known = await found.ofCouncil(urn);
-  return listed
-    .filter(({ fileId }) => !known.some((document) => document.fileId === fileId))
-    .toSorted(inOrderOfPublication);
+): readonly ListedDocument[] =>
+  listed.filter(({ fileId }) => !known.some((document) => document.fileId === fileId)).toSorted(inOrderOfPublication);
+
+/** One look at a council's page, as it stood before. `hold`: new documents wait for a person's decision. */
+export type Look = { watch: WatchState; isFirstLook: boolean; hold: boolean };
+
+/** A page that first showed less than there is may show the rest for so long: that is baseline still. */
+const COMPLETES_THE_FIRST_PAGE_MINUTES = 48 * 60;
+
+const isCompleting = ({ firstPageAt }: WatchState, now: Instant): boolean =>
+  firstPageAt !== undefined && addMinutes(firstPageAt, COMPLETES_THE_FIRST_PAGE_MINUTES) > now;
+
+/** Whether it was published after everything that was known when the council was first looked at. */
+export const isSinceFirstLook = ({ baselineUpTo, watchedSince }: WatchState, day: IsoDate): boolean =>
+  day > (baselineUpTo ?? londonDate(watchedSince));
+
+/**
+ * How a document came to be known. What the first believed page shows is baseline; where an earlier look was not
+ * believed, only what is not newer than the list or the record knew then. Later, whatever is newer than that is new, in
+ * whatever order it is listed; the rest is late, or completes the first page.
+ */
+const arrivalOf = (
+  { watch, isFirstLook }: Look,
+  { published }: Pick<FoundDocument, 'published'>,
+  newestKnown: IsoDate | undefined,
+  now: Instant,
+): FoundDocument['arrival'] => {
+  if (watch.phase === 'awaiting-first-page')
+    return !isFirstLook && published !== null && isSinceFirstLook(watch, published) ? 'new' : 'baseline';
+  if (published === null || isSinceFirstLook(watch, published) || published >= (newestKnown ?? '')) return 'new';
+  return isCompleting(watch, now) ? 'baseline' : 'late';
+};
+
+/** A day that an earlier look could not read, or read otherwise: the document is read again, to be put in its place. */
+const placedAgain = async (
+  { found }: NoteDeps,
+  known: readonly FoundDocument[],
+  listed: readonly ListedDocument[],
+  now: Instant,
+): Promise<boolean> => {
+  let isAny = false;
+  for (const document of known) {
+    const day = listed.find(({ fileId }) => fileId === document.fileId)?.published ?? null;
+    if (document.published !== null || day === null || day > londonDate(now) || day === document.doubtedDay) continue;
+    const { doubtedDay: _, ...rest } = document;
+    const again = { state: 'waiting' as const, nextAttemptAt: now, attempts: 0, issue: (document.issue ?? 1) + 1 };
+    await found.update({ ...rest, published: day, ...(document.state === 'recorded' && document.told && again) });
+    isAny = true;
+  }
+  return isAny;
 };
 
 /**
- * Saves the documents of a council's page that are not known yet. On the first page everything is baseline; later a
- * document older than the newest known one is late, any other is new. One that is in the shipped record is adopted:
- * it is told already, and read only for its evidence. With `hold`, new documents wait for a person's decision. Nothing
- * known is ever removed. The oldest is saved first: after a crash between two, the older one would be late.
+ * Saves the documents of a council's page that are not known yet; one that is in the shipped record is adopted: it is
+ * told already, and read only for its evidence. Those that only have another id are held like a mass. Nothing known is
+ * ever removed. The oldest is saved first: after a crash between two, the order is the same. `toRead`: whether anything
+ * waits to be read because of it.
  */
 export const noteListedDocuments = async (
-  { history, found, clock, log }: NoteDeps,
-  { urn, phase }: WatchState,
+  deps: NoteDeps,
+  look: Look,
   listed: readonly ListedDocument[],
-  hold: boolean,
-): Promise<{ newDocuments: number; missing: string | null }> => {
+): Promise<{ newDocuments: number; toRead: boolean }> => {
+  const { history, found, clock, log } = deps;
+  const { watch, hold } = look;
+  const { urn } = watch;
   const now = clock.now();
   const known = await found.ofCouncil(urn);
-  const fresh = await documentsNotKnown({ found }, urn, listed);
+  const fresh = documentsNotKnown(known, listed);
   const publications = fresh.length === 0 ? [] : publicationsOf(await history.entriesOf(urn));
-  const newestKnown = newestOf([...known, ...publications].map(({ published }) => published)) ?? '';
+  const newestKnown = newestOf(
+    [...known, ...publications].map(({ published }) => published),
+    londonDate(now),
+  );
   const records = publications.filter(({ status }) => status === 'record');
-  const holds = hold || isRestOfMass(known, fresh);
+  const holds = hold || isRestOfMass(known, fresh, watch);
+  const hasNewId = isUnderNewId(known, listed);
   for (const document of fresh) {
     const seen = toFound(urn, document, now);
     const record = recordOf(records, document);
@@ -114,11 +176,26 @@ export const noteListedDocuments = async (
       await history.record(adopted(record, document, now));
       records.splice(records.indexOf(record), 1);
     }
-    const later = seen.published >= newestKnown ? 'new' : 'late';
-    const arrival = record !== undefined || phase === 'awaiting-first-page' ? 'baseline' : later;
-    const state = holds && arrival !== 'baseline' ? 'held' : 'waiting';
-    await found.save({ ...seen, arrival, state, told: record !== undefined });
+    const arrival = record === undefined ? arrivalOf(look, seen, newestKnown, now) : 'baseline';
+    const renamed = hasNewId(document) && record === undefined;
+    const state = (holds && arrival !== 'baseline') || renamed ? 'held' : 'waiting';
+    const because = renamed ? { heldBecause: 'ids-changed' as const } : {};
+    await found.save({ ...seen, arrival, state, told: record !== undefined, ...because });
     log('document-found', { urn, fileId: seen.fileId, arrival, state });
   }
-  return { newDocuments: fresh.length, missing: whatIsMissing(known, listed) };
+  const placed = await placedAgain(deps, known, listed, now);
+  return { newDocuments: fresh.length, toRead: placed || fresh.length > 0 };
+};
+
+/** The oldest inspection seen that was told so long after it ended: what is older is no news. */
+const LONGEST_UNTIL_PUBLISHED = 250;
+
+/** Whether a document that was listed without a day is old by the days it prints itself. */
+export const isOldByItself = (
+  watch: WatchState | undefined,
+  own: { published: IsoDate | null; inspectionEnd: IsoDate | null },
+  seenOn: IsoDate,
+): boolean => {
+  if (own.published !== null && watch !== undefined) return !isSinceFirstLook(watch, own.published);
+  return own.inspectionEnd !== null && daysBetween(own.inspectionEnd, seenOn) > LONGEST_UNTIL_PUBLISHED;
 };

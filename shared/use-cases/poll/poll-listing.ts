@@ -17,12 +17,12 @@ export type AskedListing = {
 
 /** Asks for the list of all councils: two requests, however many are watched. */
 export const askListing = async (
-  { http, states }: Pick<Deps, 'http' | 'states'>,
+  { http, states, clock }: Pick<Deps, 'http' | 'states' | 'clock'>,
   watched: readonly Authority[],
 ): Promise<AskedListing> => {
   const before = await states.source(OFSTED_LISTING.id);
   const urns = watched.filter(({ validTo }) => validTo === null).map(({ urn }) => urn);
-  const outcome = await fetchListing(http, before, urns);
+  const outcome = await fetchListing(http, before, clock.now(), urns);
   const rows = 'rows' in outcome ? outcome.rows : [];
   return { outcome, before, latestReports: new Map(rows.map(({ urn, latestReport }) => [urn, latestReport])) };
 };
@@ -46,7 +46,7 @@ export const keepListing = async (
       ? {
           ...before,
           lastGoodCount: outcome.count,
-          validators: missedAPage ? before.validators : outcome.validators,
+          validators: missedAPage ? before.validators : outcome.remembered,
         }
       : before;
   await noteSourceHealth(deps, OFSTED_LISTING, seen, healthOf(outcome));

@@ -1,6 +1,7 @@
 import type { Authority } from '../../domain/authority.ts';
 import { OFSTED_LISTING, OFSTED_PROVIDER } from '../../sources/catalogue.ts';
 import type { Deps } from '../deps.ts';
+import { compareFiles } from '../read/compare-files.ts';
 import { beginWatching } from './begin-watching.ts';
 import { MOST_PAGES_A_POLL } from './pages-due.ts';
 import { askListing, keepListing } from './poll-listing.ts';
@@ -45,8 +46,13 @@ export const pollOfsted = async (deps: PollDeps, watching: Watching): Promise<Po
   return summary;
 };
 
-/** Looks at every watched page that was not seen for longest: at night, the second route to whatever the listing hid. */
-export const sweepPages = async (deps: PollDeps, watching: Watching): Promise<PagesPolled> =>
-  watching.without?.includes(OFSTED_PROVIDER.id) === true
-    ? { asked: 0, newDocuments: 0, missed: false }
-    : pollPages(deps, watching.authorities, new Map(), MOST_PAGES_A_POLL);
+/**
+ * At night: every watched page that was not seen for longest, the second route to whatever the listing hid, and the files
+ * read lately, the only route to what Ofsted changed in place.
+ */
+export const sweepPages = async (deps: PollDeps, watching: Watching): Promise<PagesPolled> => {
+  if (watching.without?.includes(OFSTED_PROVIDER.id) === true) return { asked: 0, newDocuments: 0, missed: false };
+  const polled = await pollPages(deps, watching.authorities, new Map(), MOST_PAGES_A_POLL);
+  await compareFiles(deps, watching.authorities);
+  return polled;
+};

@@ -1,66 +1,60 @@
 import type { Authority } from '../../domain/authority.ts';
-import type { IsoDate } from '../../domain/dates.ts';
+import {
+  barsFirstPage,
+  type CouncilDoubt,
+  doubtsAfter,
+  doubtsDue,
+  isBlind,
+  markedTold,
+  type Seen,
+} from '../../domain/council-doubts.ts';
+import { councilMentions } from '../../domain/council-names.ts';
+import { addMinutes, type Instant, type IsoDate } from '../../domain/dates.ts';
+import { londonDate } from '../../domain/london-time.ts';
+import { publicationsOf } from '../../domain/publications.ts';
 import type { PollHealth } from '../../domain/source-health.ts';
 import type { WatchState } from '../../domain/source-state.ts';
+import { councilDoubtMessage } from '../../messages/council-doubt-message.ts';
 import { OFSTED_PROVIDER } from '../../sources/catalogue.ts';
 import { fetchProviderPage, type ProviderPageOutcome } from '../../sources/ofsted/fetch-provider-page.ts';
+import { providerUrl } from '../../sources/ofsted/urls.ts';
 import type { Deps } from '../deps.ts';
 import { tellHeldDocuments } from '../read/tell-held-documents.ts';
-import { healthOfPages, type PageHealth } from './health-of-pages.ts';
-import { documentsNotKnown, MOST_NEW_DOCUMENTS, noteListedDocuments } from './note-listed-documents.ts';
+import { noticeEntry } from '../tell/notice-entry.ts';
+import { examinePage, examineUnchanged, newestOf, newestPrinted } from './examine-page.ts';
+import { documentsNotKnown, type Look, MOST_NEW_DOCUMENTS, noteListedDocuments } from './note-listed-documents.ts';
 import { noteSourceHealth } from './note-source-health.ts';
-import { type Due, MOST_PAGES_A_POLL, pagesDue } from './pages-due.ts';
+import { noteUnreadEntries } from './note-unread-entries.ts';
+import { type Due, MOST_PAGES_A_POLL, pagesDue, watchedCouncils } from './pages-due.ts';
 
 type PagesDeps = Pick<Deps, 'http' | 'history' | 'found' | 'states' | 'queue' | 'clock' | 'log'>;
 
 /** After so many failures in a row the other pages are not asked: each would take its full time to fail. */
 const SITE_IS_AWAY = 3;
+/** One page that stays away this long is told, though others of the source answer. */
+const ONE_PAGE_MAY_BE_AWAY_MINUTES = 180;
 
+type Latest = ReadonlyMap<string, IsoDate | null>;
 type Asked = Due & { outcome: ProviderPageOutcome };
-type PageSeen = { health: PollHealth; newDocuments: number };
 
-const HEALTHY: PollHealth = { kind: 'healthy' };
-
-/** How many documents of these pages nobody knew of; what a council's first page shows is its baseline. */
-const countNew = async (deps: PagesDeps, asked: readonly Asked[]): Promise<number> => {
-  let count = 0;
-  for (const { outcome, watch } of asked)
-    if (outcome.kind === 'listed' && watch.phase !== 'awaiting-first-page')
-      count += (await documentsNotKnown(deps, watch.urn, outcome.documents)).length;
-  return count;
+/** Another council's name in the heading, and nothing else: the page is no longer this council's. */
+const isNamedAfterAnother = (heading: string, { urn }: Authority): boolean => {
+  const [only, ...others] = councilMentions(heading);
+  return (
+    only !== undefined && others.length === 0 && only.words.trim() === heading.trim() && only.authority.urn !== urn
+  );
 };
 
-const keepUnchanged = async (deps: PagesDeps, checked: WatchState): Promise<PageSeen> => {
-  await deps.states.saveWatch(checked);
-  // a first load that was cut off between its documents and their reading goes on here
-  if (checked.phase === 'loading') await deps.queue.requestReading(checked.urn);
-  return { health: HEALTHY, newDocuments: 0 };
-};
+const recognised = (outcome: ProviderPageOutcome, authority: Authority): ProviderPageOutcome =>
+  outcome.kind === 'listed' && isNamedAfterAnother(outcome.name, authority)
+    ? { kind: 'unrecognised', because: `the page is headed “${outcome.name}”` }
+    : outcome;
 
-const keep = async (
-  deps: PagesDeps,
-  { outcome, watch }: Asked,
-  latest: IsoDate | null | undefined,
-  hold: boolean,
-): Promise<PageSeen> => {
-  if (outcome.kind === 'failed') return { health: { kind: 'failed', because: outcome.detail }, newDocuments: 0 };
-  if (outcome.kind === 'unrecognised')
-    return { health: { kind: 'suspect', because: outcome.because }, newDocuments: 0 };
-  const checked = { ...watch, listedLatest: latest ?? watch.listedLatest, pageCheckedAt: deps.clock.now() };
-  if (outcome.kind === 'unchanged') return keepUnchanged(deps, checked);
-  const { newDocuments, missing } = await noteListedDocuments(deps, watch, outcome.documents, hold);
-  // the validators are kept after the documents: otherwise a crash between the two would hide them behind a 304
-  const phase = watch.phase === 'awaiting-first-page' ? 'loading' : watch.phase;
-  await deps.states.saveWatch({ ...checked, phase, pageValidators: missing === null ? outcome.validators : null });
-  if (newDocuments > 0 || phase === 'loading') await deps.queue.requestReading(watch.urn);
-  return { health: missing === null ? HEALTHY : { kind: 'suspect', because: missing }, newDocuments };
-};
-
-const askPages = async ({ http }: PagesDeps, due: readonly Due[]): Promise<readonly Asked[]> => {
+const askPages = async ({ http, clock }: PagesDeps, due: readonly Due[]): Promise<readonly Asked[]> => {
   const asked: Asked[] = [];
   let awayInARow = 0;
   for (const { authority, watch } of due) {
-    const outcome = await fetchProviderPage(http, watch.urn, watch.pageValidators ?? undefined);
+    const outcome = recognised(await fetchProviderPage(http, watch.urn, clock.now(), watch.pageValidators), authority);
     asked.push({ authority, watch, outcome });
     awayInARow = outcome.kind === 'failed' ? awayInARow + 1 : 0;
     if (awayInARow === SITE_IS_AWAY) break;
@@ -68,36 +62,203 @@ const askPages = async ({ http }: PagesDeps, due: readonly Due[]): Promise<reado
   return asked;
 };
 
+/** How many documents of these pages nobody knew of; what a council's first page shows is its baseline. */
+const countNew = async ({ found }: PagesDeps, asked: readonly Asked[]): Promise<number> => {
+  let count = 0;
+  for (const { outcome, watch } of asked)
+    if (outcome.kind === 'listed' && watch.phase !== 'awaiting-first-page')
+      count += documentsNotKnown(await found.ofCouncil(watch.urn), outcome.documents).length;
+  return count;
+};
+
+const dayBefore = (instant: Instant): IsoDate => londonDate(addMinutes(instant, -24 * 60));
+
+/** The newest day that the list or the record knows at the first look at a council. */
+const knownAtFirstLook = async (
+  { history, clock }: PagesDeps,
+  { urn, watchedSince }: WatchState,
+  listDay: IsoDate | null | undefined,
+): Promise<IsoDate> => {
+  const today = londonDate(clock.now());
+  const recorded = (await history.entriesOf(urn)).map(({ publication }) => publication?.published);
+  const listed = newestOf([listDay], today) ?? dayBefore(watchedSince);
+  return newestOf([...recorded, listed], today) ?? listed;
+};
+
+const withFirstLook = async (deps: PagesDeps, watch: WatchState, listDay: IsoDate | null | undefined) =>
+  watch.phase === 'awaiting-first-page' && watch.baselineUpTo === undefined
+    ? { ...watch, baselineUpTo: await knownAtFirstLook(deps, watch, listDay) }
+    : watch;
+
+/** What one look at a page saw that does not fit. */
+const seenOf = async (
+  { found, history, clock }: PagesDeps,
+  { outcome, watch }: Asked,
+  listDay: IsoDate | null | undefined,
+  othersAnswered: boolean,
+): Promise<readonly Seen[]> => {
+  const now = clock.now();
+  const before = watch.doubts ?? [];
+  if (outcome.kind === 'unrecognised') {
+    const because = outcome.because;
+    return [...before.filter(({ kind }) => kind !== 'not-its-page'), { id: 'page', kind: 'not-its-page', because }];
+  }
+  if (outcome.kind === 'failed') {
+    const others = before.filter(({ kind }) => kind !== 'away');
+    const { pageCheckedAt } = watch;
+    const isLong = pageCheckedAt !== null && addMinutes(pageCheckedAt, ONE_PAGE_MAY_BE_AWAY_MINUTES) < now;
+    return isLong && othersAnswered
+      ? [...others, { id: 'away', kind: 'away', because: `its page does not answer: ${outcome.detail}` }]
+      : others;
+  }
+  const known = await found.ofCouncil(watch.urn);
+  if (outcome.kind === 'unchanged') return examineUnchanged({ watch, known, listDay, now });
+  const { documents, odd } = outcome;
+  // the history is asked only where it decides: a page is looked at some forty times a day
+  const isOdd = odd.length > 0 || documents.length === 0;
+  const publications = isOdd ? publicationsOf(await history.entriesOf(watch.urn)) : [];
+  return examinePage({ documents, odd, watch, known, listDay, publications, now });
+};
+
+/** Tells the operator of what is due of one council, before the state that says so is kept. */
+const tellDoubts = async (
+  { history, clock, log }: PagesDeps,
+  authority: Authority,
+  watch: WatchState,
+): Promise<WatchState> => {
+  const now = clock.now();
+  const { doubts = [], doubtToldAt = null } = watch;
+  const due = doubtsDue(doubts, doubtToldAt, now);
+  if (due.length === 0) return watch;
+  const message = councilDoubtMessage(authority, due, providerUrl(watch.urn), doubtToldAt);
+  await history.record(noticeEntry('operator', null, message, now));
+  log('council-doubted', { urn: watch.urn, doubts: due.map(({ kind }) => kind).join(' ') });
+  return { ...watch, doubts: markedTold(doubts, due, now), doubtToldAt: now };
+};
+
+type Kept = { watch: WatchState; newDocuments: number };
+
+/** Keeps a look that showed no list of documents: it failed, was another's page, or has not changed. */
+const keepWithoutDocuments = async (
+  deps: PagesDeps,
+  { authority, outcome }: Asked,
+  watch: WatchState,
+): Promise<Kept> => {
+  const checked = outcome.kind === 'unchanged' ? { ...watch, pageCheckedAt: deps.clock.now() } : watch;
+  await noteUnreadEntries(deps, checked);
+  const after = await tellDoubts(deps, authority, checked);
+  await deps.states.saveWatch(after);
+  // a first load that was cut off between its documents and their reading goes on here
+  if (outcome.kind === 'unchanged' && after.phase === 'loading') await deps.queue.requestReading(after.urn);
+  return { watch: after, newDocuments: 0 };
+};
+
+const needsWhole = ({ kind }: CouncilDoubt): boolean => kind === 'list-ahead' || kind === 'no-rows' || kind === 'gone';
+
+const keep = async (
+  deps: PagesDeps,
+  asked: Asked,
+  latest: IsoDate | null | undefined,
+  { hold, othersAnswered }: { hold: boolean; othersAnswered: boolean },
+): Promise<Kept> => {
+  const now = deps.clock.now();
+  const { authority, outcome } = asked;
+  const listDay = latest === undefined ? (asked.watch.listedLatest ?? undefined) : latest;
+  const before = await withFirstLook(deps, asked.watch, listDay);
+  const seen = await seenOf(deps, { ...asked, watch: before }, listDay, othersAnswered);
+  const doubted = { ...before, doubts: doubtsAfter(before.doubts ?? [], seen, now) };
+  if (outcome.kind === 'failed' || outcome.kind === 'unrecognised') return keepWithoutDocuments(deps, asked, doubted);
+  const listed = { ...doubted, listedLatest: latest ?? before.listedLatest };
+  const mayHide = doubted.doubts.some(needsWhole);
+  if (outcome.kind === 'unchanged')
+    return keepWithoutDocuments(deps, asked, { ...listed, ...(mayHide && { pageValidators: null }) });
+  const pageNewest = newestPrinted(outcome.documents, outcome.odd, londonDate(now));
+  const looked = { ...listed, pageNewest, pageCheckedAt: now, pageValidators: null };
+  const isFirst = before.phase === 'awaiting-first-page';
+  if (isFirst && looked.doubts.some((doubt) => barsFirstPage(doubt, now))) {
+    const after = await tellDoubts(deps, authority, looked);
+    await deps.states.saveWatch(after);
+    return { watch: after, newDocuments: 0 };
+  }
+  const look: Look = { watch: before, isFirstLook: asked.watch.baselineUpTo === undefined, hold };
+  const { newDocuments, toRead } = await noteListedDocuments(deps, look, outcome.documents);
+  await noteUnreadEntries(deps, looked);
+  // the validators are kept after the documents: otherwise a crash between the two would hide them behind a 304
+  const phase = isFirst ? 'loading' : looked.phase;
+  const after = await tellDoubts(deps, authority, {
+    ...looked,
+    phase,
+    ...(isFirst && { firstPageAt: now }),
+    pageValidators: mayHide ? null : outcome.remembered,
+  });
+  await deps.states.saveWatch(after);
+  if (toRead || phase === 'loading') await deps.queue.requestReading(looked.urn);
+  return { watch: after, newDocuments };
+};
+
+const isAnswer = ({ outcome }: Asked): boolean => outcome.kind === 'listed' || outcome.kind === 'unchanged';
+
+/**
+ * The pages as one source: down when none of them answers as it should. What is doubted of one council is told of that
+ * council; the source is not well while something may be missed.
+ */
+const healthOfPages = (
+  asked: readonly Asked[],
+  councils: readonly Due[],
+  wasDown: boolean,
+  now: Instant,
+): PollHealth => {
+  const failures = asked.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.detail] : []));
+  const strange = asked.flatMap(({ outcome }) => (outcome.kind === 'unrecognised' ? [outcome.because] : []));
+  const [because] = [...failures, ...strange];
+  if (because !== undefined && !asked.some(isAnswer) && (wasDown || strange.length === 0))
+    return { kind: 'failed', because };
+  for (const { authority, watch } of councils) {
+    const doubt = (watch.doubts ?? []).find((one) => isBlind(one, now));
+    if (doubt !== undefined)
+      return { kind: 'suspect', because: `${authority.name}: ${doubt.because}`, isToldApart: true };
+  }
+  return { kind: 'healthy' };
+};
+
 export type PagesPolled = { asked: number; newDocuments: number; missed: boolean };
 
 /**
  * Looks at the pages of watched councils that are due, and keeps what they show once all have answered. `missed`: a
- * page the listing pointed at was not seen.
+ * page the listing pointed at was not seen. A fault while keeping one page is thrown once the others were kept.
  */
 export const pollPages = async (
   deps: PagesDeps,
   authorities: readonly Authority[],
-  latest: ReadonlyMap<string, IsoDate | null>,
+  latest: Latest,
   inTurn: number,
 ): Promise<PagesPolled> => {
-  const due = await pagesDue(deps, authorities, latest, inTurn);
+  const now = deps.clock.now();
+  const councils = await watchedCouncils(deps, authorities);
+  const due = pagesDue(councils, latest, inTurn, now);
   const asked = await askPages(deps, due);
   const hold = (await countNew(deps, asked)) > MOST_NEW_DOCUMENTS;
-  const pages: PageHealth[] = [];
-  let newDocuments = 0;
+  const kept = new Map<string, Kept>();
+  const faults: unknown[] = [];
   for (const page of asked) {
-    const seen = await keep(deps, page, latest.get(page.watch.urn), hold);
-    pages.push({ ...page, health: seen.health });
-    newDocuments += seen.newDocuments;
+    const othersAnswered = asked.some((other) => other !== page && isAnswer(other));
+    try {
+      kept.set(page.watch.urn, await keep(deps, page, latest.get(page.watch.urn), { hold, othersAnswered }));
+    } catch (fault) {
+      faults.push(fault);
+    }
   }
   if (hold) await tellHeldDocuments(deps, authorities);
-  if (pages.length > 0) {
+  if (asked.length > 0) {
     const before = await deps.states.source(OFSTED_PROVIDER.id);
-    await noteSourceHealth(deps, OFSTED_PROVIDER, before, healthOfPages(pages, deps.clock.now()));
+    const after = councils.map((council) => ({
+      ...council,
+      watch: kept.get(council.watch.urn)?.watch ?? council.watch,
+    }));
+    await noteSourceHealth(deps, OFSTED_PROVIDER, before, healthOfPages(asked, after, before.heldDown, now));
   }
-  const missed =
-    due.length === MOST_PAGES_A_POLL ||
-    asked.length < due.length ||
-    pages.some(({ health }) => health.kind !== 'healthy');
+  if (faults.length > 0) throw faults[0];
+  const newDocuments = [...kept.values()].reduce((sum, one) => sum + one.newDocuments, 0);
+  const missed = due.length === MOST_PAGES_A_POLL || asked.length < due.length || !asked.every(isAnswer);
   return { asked: asked.length, newDocuments, missed };
 };

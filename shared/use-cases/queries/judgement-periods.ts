@@ -31,7 +31,8 @@ export const judgementPeriods = (publications: readonly Publication[]): readonly
       .filter((judgement) => judgement.publication === publication)
       .map((judgement) => {
         const ended = standings.findIndex((later, when) => when > at && !isHeld(later, judgement));
-        const { aspect, grade, since } = judgement;
+        const { aspect, grade } = judgement;
+        const since = judgement.publication.published;
         return { aspect, grade, from: since, to: graded[ended]?.published ?? null, publication };
       }),
   );

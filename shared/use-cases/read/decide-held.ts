@@ -23,7 +23,7 @@ export const heldDocuments = async (
   const perCouncil = await pLimit(AT_ONCE).map(authorities, async (authority) =>
     (await found.ofCouncil(authority.urn))
       .filter(({ state }) => state === 'held')
-      .toSorted((a, b) => a.published.localeCompare(b.published))
+      .toSorted((a, b) => (a.published ?? '').localeCompare(b.published ?? ''))
       .map((document) => ({ authority, document })),
   );
   return perCouncil.flat();

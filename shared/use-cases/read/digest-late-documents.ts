@@ -1,16 +1,26 @@
 import type { HistoryEntry } from '../../domain/history.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { publicationId } from '../../domain/publication-id.ts';
 import { publicationsOf } from '../../domain/publications.ts';
-import { lateListingMessage } from '../../messages/late-listing-message.ts';
+import { type LateDocument, lateListingMessage } from '../../messages/late-listing-message.ts';
 import type { Deps } from '../deps.ts';
 import { noticeEntry } from '../tell/notice-entry.ts';
 
-/** Late documents that no message has named yet: neither a digest nor, for a re-issue, a message of its own. */
-export const untoldLate = (entries: readonly HistoryEntry[]): readonly Publication[] => {
+/** The document of another id whose bytes this one repeats. */
+const sameFileAs = ({ sha256, revises }: Publication, all: readonly Publication[]): Publication | undefined =>
+  sha256 === null ? undefined : all.find((other) => publicationId(other) === revises && other.sha256 === sha256);
+
+/**
+ * Late documents that no message has named yet: neither a digest nor, for a re-issue, a message of its own. One that
+ * repeats the bytes of another says nothing new, and a digest is all that is said of it.
+ */
+export const untoldLate = (entries: readonly HistoryEntry[]): readonly LateDocument[] => {
   const named = new Set(entries.flatMap(({ alert }) => alert?.message.sources ?? []));
-  return publicationsOf(entries).filter(
-    ({ arrival, url, revises }) => arrival === 'late' && revises === null && url !== null && !named.has(url),
-  );
+  const all = publicationsOf(entries);
+  return all
+    .filter(({ arrival, url }) => arrival === 'late' && url !== null && !named.has(url))
+    .map((publication) => ({ publication, sameAs: sameFileAs(publication, all) ?? null }))
+    .filter(({ publication, sameAs }) => publication.revises === null || sameAs !== null);
 };
 
 /**

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { addMinutes } from '../../domain/dates.ts';
+import { addMinutes, type IsoDate } from '../../domain/dates.ts';
 import type { FoundDocument } from '../../domain/history.ts';
 import type { ReadingResult } from '../../domain/reading.ts';
 import { fetchDocument } from '../../sources/ofsted/fetch-document.ts';
 import type { Deps } from '../deps.ts';
 import { documentEntryId, recordReading, recordUnread } from './record-document.ts';
 
-type ReadDeps = Pick<Deps, 'http' | 'reader' | 'history' | 'found' | 'clock' | 'log'>;
+type ReadDeps = Pick<Deps, 'http' | 'reader' | 'history' | 'found' | 'states' | 'clock' | 'log'>;
 
 /** Why it was not read this time. `passing`: another try soon may go well, so it is not told at once. */
 type NotRead = { passing: boolean; result: Extract<ReadingResult, { status: 'unread' }> };
@@ -50,11 +50,8 @@ const nextTryMinutes = (attempts: number, passing: boolean): number =>
 /** A document of the shipped record only wants its evidence: what cannot be had after these tries is left alone. */
 const TRIES_FOR_EVIDENCE = 5;
 
-const isInHistory = async (
-  { history }: ReadDeps,
-  { urn, fileId }: FoundDocument,
-  what: 'read' | 'unread',
-): Promise<boolean> => (await history.entry(urn, documentEntryId(urn, fileId, what))) !== undefined;
+const isInHistory = async ({ history }: ReadDeps, document: FoundDocument, what: 'read' | 'unread'): Promise<boolean> =>
+  (await history.entry(document.urn, documentEntryId({ ...document, issue: 1 }, what))) !== undefined;
 
 const putOff = async (
   deps: ReadDeps,
@@ -62,6 +59,15 @@ const putOff = async (
   { passing, result }: NotRead,
 ): Promise<FoundDocument> => {
   const attempts = document.attempts + 1;
+  // changed in place, and not to be read now: the next night finds it changed again
+  if ((document.issue ?? 1) > 1)
+    return {
+      ...document,
+      state: passing && attempts < TRIES_UNTIL_TOLD ? 'waiting' : 'recorded',
+      attempts,
+      nextAttemptAt: addMinutes(deps.clock.now(), SOON_MINUTES),
+      lastFailure: result.detail,
+    };
   // read before, and the process died before it could say so: nobody is told now that it cannot be read
   if (await isInHistory(deps, document, 'read')) return { ...document, state: 'recorded', told: true, attempts };
   const tell = !document.told && (!passing || attempts >= TRIES_UNTIL_TOLD);
@@ -78,18 +84,37 @@ const putOff = async (
   };
 };
 
+/** A day of the page that the document shows to be impossible: the operator hears of it at the next look at the page. */
+const doubtedDay = (
+  { published }: FoundDocument,
+  end: IsoDate | null,
+): Pick<FoundDocument, 'published' | 'doubtedDay'> =>
+  published !== null && end !== null && published < end ? { published: null, doubtedDay: published } : { published };
+
+const recorded = async (deps: ReadDeps, document: FoundDocument, { result, sha256 }: Read): Promise<FoundDocument> => {
+  const now = deps.clock.now();
+  const arrival = await recordReading(deps, document, result.reading, sha256);
+  return {
+    ...document,
+    ...doubtedDay(document, result.reading.inspectionEnd),
+    ...(document.arrival !== 'baseline' && (arrival === 'late' || arrival === 'new') && { arrival }),
+    state: 'recorded',
+    told: true,
+    attempts: document.attempts + 1,
+    lastFailure: null,
+    sha256,
+    comparedAt: now,
+  };
+};
+
 /**
  * Fetches and reads one document, and records what came of it before the document's own state, so that a crash
  * between the two only does it again. Returns the state it was left in.
  */
 export const readOneDocument = async (deps: ReadDeps, document: FoundDocument): Promise<FoundDocument> => {
-  const { urn, fileId, attempts } = document;
+  const { urn, fileId } = document;
   const outcome = await fetchAndRead(deps, document);
-  const after: FoundDocument =
-    'sha256' in outcome
-      ? { ...document, state: 'recorded', told: true, attempts: attempts + 1, lastFailure: null }
-      : await putOff(deps, document, outcome);
-  if ('sha256' in outcome) await recordReading(deps, document, outcome.result.reading, outcome.sha256);
+  const after = 'sha256' in outcome ? await recorded(deps, document, outcome) : await putOff(deps, document, outcome);
   await deps.found.update(after);
   deps.log('document-tried', { urn, fileId, status: outcome.result.status, attempts: after.attempts });
   return after;

@@ -8,9 +8,12 @@ type ReadDeps = Pick<Deps, 'http' | 'reader' | 'history' | 'found' | 'states' | 
 
 export type ReadSummary = { read: number; waiting: number };
 
+/** What bears no day is read last: what came before it is known by then. */
+const NO_DAY = '9999';
+
 /** In order of publication: a document is compared with the one before it. */
 const inOrder = (a: FoundDocument, b: FoundDocument): number =>
-  a.published.localeCompare(b.published) ||
+  (a.published ?? NO_DAY).localeCompare(b.published ?? NO_DAY) ||
   (a.listedEnd ?? '').localeCompare(b.listedEnd ?? '') ||
   a.fileId.localeCompare(b.fileId);
 

@@ -42,6 +42,27 @@ const aboutRevision = ({ publication, reading, now }: DocumentRead, firstIssue: 
   });
 };
 
+/** A file that Ofsted changed under its own id: what it says now against what it said. */
+export const messageAboutChangedFile = ({
+  publication,
+  reading,
+  before,
+  now,
+  issue,
+}: Pick<DocumentRead, 'publication' | 'reading' | 'now'> & { before: Publication; issue: number }): Message => {
+  const standing = standingOf([before]);
+  const message = revisedMessage({
+    publication,
+    reading,
+    today: londonDate(now),
+    url: publication.url ?? '',
+    changes: judgementChanges(publication, standing),
+    before: standing,
+    firstIssue: 'It stood at the same address: Ofsted changed the file in place.',
+  });
+  return { ...message, alertId: `${message.alertId}-${issue}` };
+};
+
 const aboutRating = ({ publication, reading, known, now }: DocumentRead): Message => {
   const before = standingBefore(known, publication);
   return ratingMessage({

@@ -1,3 +1,4 @@
+import { publicationDay } from '../../domain/publication.ts';
 import { publicationId } from '../../domain/publication-id.ts';
 import type { Change } from '../../use-cases/queries/change.ts';
 import { changeSentence, comparingFindings } from '../change-sentence.ts';
@@ -23,7 +24,7 @@ export const changeRow = (change: Change): ChangeRow => {
     authority: authority.slug,
     publication: publicationId(publication),
     kind: publication.kind,
-    published: publication.published,
+    published: publicationDay(publication),
     url: safeUrl(publication.url),
     summary: changeSentence(change),
   };

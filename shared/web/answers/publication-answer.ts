@@ -1,5 +1,5 @@
 import type { Authority } from '../../domain/authority.ts';
-import { awardedJudgements, type Publication } from '../../domain/publication.ts';
+import { awardedJudgements, type Publication, publicationDay } from '../../domain/publication.ts';
 import { publicationId } from '../../domain/publication-id.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { PublicationDetail } from '../../use-cases/queries/one-publication.ts';
@@ -12,7 +12,7 @@ export const publicationRow = ({ slug }: Authority, publication: Publication): P
   urn: publication.urn,
   kind: publication.kind,
   framework: publication.framework,
-  published: publication.published,
+  published: publicationDay(publication),
   inspectionStart: publication.inspectionStart,
   inspectionEnd: publication.inspectionEnd,
   url: safeUrl(publication.url),
@@ -33,7 +33,7 @@ export const publicationRef = (publication: Publication): PublicationRef => ({
   id: publicationId(publication),
   kind: publication.kind,
   framework: publication.framework,
-  published: publication.published,
+  published: publicationDay(publication),
   url: safeUrl(publication.url),
 });
 

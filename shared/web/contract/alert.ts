@@ -6,7 +6,7 @@ export const AlertRow = z.object({
   alertId: z.string().describe('The same however often it had to be sent.'),
   authority: z.string().nullable().describe('Slug of the council; null for a message about the monitor itself.'),
   kind: AlertKind,
-  severity: Severity.describe('0 for the record, 1 routine, 2 major and positive, 3 notable, 4 high, 5 critical.'),
+  severity: Severity.describe('0 for the record, 1 routine, 3 notable, 4 high, 5 critical; 2 is no longer given.'),
   direction: Direction,
   confirms: z.string().nullable().describe('Id of the alert on a press report that this one confirms.'),
   subject: z.string(),

@@ -7,7 +7,7 @@ import { PublicationRef } from './publication.ts';
 const JudgementInForce = z.object({
   aspect: Aspect,
   grade: Grade,
-  since: IsoDate.describe('Publication day of the document that awarded it.'),
+  since: IsoDate.nullable().describe('Publication day of the document that awarded it; null where nothing gives it.'),
   publication: z.string().describe('Id of that document.'),
 });
 

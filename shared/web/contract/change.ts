@@ -10,7 +10,9 @@ const told = {
   authority: z.string().describe('Slug of the council.'),
   publication: z.string().describe('Id of the document that made the change.'),
   kind: DocumentKind,
-  published: IsoDate,
+  published: IsoDate.nullable().describe(
+    'The day of publication; null where neither the page nor the document gives one.',
+  ),
   url: z.string().nullable(),
   summary: z.string().describe('The change in one sentence.'),
 };

@@ -19,7 +19,9 @@ export const PublicationRow = z.object({
   urn: z.string().describe('Ofsted’s unique reference number of the council.'),
   kind: DocumentKind,
   framework: FrameworkId.nullable(),
-  published: IsoDate,
+  published: IsoDate.nullable().describe(
+    'The day of publication; null where neither the page nor the document gives one.',
+  ),
   inspectionStart: IsoDate.nullable(),
   inspectionEnd: IsoDate.nullable(),
   url: z.string().nullable().describe('Ofsted’s file.'),

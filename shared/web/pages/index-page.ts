@@ -8,13 +8,13 @@ import { publicationTitle } from '../words.ts';
 import { councilTable } from './council-table.ts';
 import { type Html, optional } from './html.ts';
 import { layout } from './layout.ts';
-import { day, gradeMark } from './marks.ts';
+import { gradeMark, publishedWhen } from './marks.ts';
 import { sourcesSection } from './sources-section.ts';
 
 const card = ({ authority, standing, newest }: CouncilStanding): Html => {
   const overall = standing.judgements.find(({ aspect }) => aspect === 'overall-effectiveness');
   const newestLine = (publication: Publication) =>
-    html`<p class="quiet">Newest document: ${publicationTitle(publication)}, published ${day(publication.published)}.</p>`;
+    html`<p class="quiet">Newest document: ${publicationTitle(publication)}, ${publishedWhen(publication)}.</p>`;
   return html`<li>
 <h2><a href="/${authority.slug}">${authority.name}</a> ${optional(overall, ({ grade }) => gradeMark(grade))}</h2>
 <p>${standingSentence(standing)}.</p>

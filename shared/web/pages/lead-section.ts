@@ -7,7 +7,7 @@ import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.t
 import { standingSentence } from '../standing-sentence.ts';
 import { counted, inspectedWords } from '../words.ts';
 import { type Html, NOTHING, optional } from './html.ts';
-import { day, publicationPlace } from './marks.ts';
+import { day, publicationPlace, publishedWhen } from './marks.ts';
 
 const NOT_READ_YET =
   'Ofsted’s page has not been read here yet: what stands below is the record that ships with this program.';
@@ -27,7 +27,7 @@ Documents published later are left out. <a href="/${authority.slug}">Back to tod
   );
 
 const withDay = (publication: Publication): Html =>
-  html`${publicationPlace(publication)}, published ${day(publication.published)}`;
+  html`${publicationPlace(publication)}, ${publishedWhen(publication)}`;
 
 const unread = ({ now: { unreadSince } }: CouncilTimeline): Html =>
   unreadSince.length === 0

@@ -2,8 +2,9 @@ import { html } from 'hono/html';
 import type { Direction, Severity } from '../../domain/alert.ts';
 import { type IsoDate, longDate } from '../../domain/dates.ts';
 import { type Grade, gradeInWords } from '../../domain/grade.ts';
-import type { Publication } from '../../domain/publication.ts';
+import { type Publication, publicationDay } from '../../domain/publication.ts';
 import { publicationId } from '../../domain/publication-id.ts';
+import { dayOfPublication } from '../../messages/document-lines.ts';
 import { anchorOf } from '../links.ts';
 import { capital, moveWord, publicationTitle } from '../words.ts';
 import { type Html, NOTHING } from './html.ts';
@@ -64,3 +65,9 @@ export const publicationPlace = (publication: Publication): Html =>
   html`<a href="#${anchorOf(publicationId(publication))}">${publicationTitle(publication)}</a>`;
 
 export const day = (date: IsoDate): Html => html`<time datetime="${date}">${longDate(date)}</time>`;
+
+/** `published 2 June 2025`, or that nothing says when. */
+export const publishedWhen = (publication: Publication): Html => {
+  const published = publicationDay(publication);
+  return published === null ? html`${dayOfPublication(publication)}` : html`published ${day(published)}`;
+};

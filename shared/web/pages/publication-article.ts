@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import type { Publication } from '../../domain/publication.ts';
 import { publicationId } from '../../domain/publication-id.ts';
+import { dayOfPublication } from '../../messages/document-lines.ts';
 import type { PublicationDetail } from '../../use-cases/queries/one-publication.ts';
 import { anchorOf } from '../links.ts';
-import { focusWords, inspectedWords, listed, publicationTitle, safeUrl, unreadWords } from '../words.ts';
+import { capital, focusWords, inspectedWords, listed, publicationTitle, safeUrl, unreadWords } from '../words.ts';
 import { type Html, NOTHING, optional } from './html.ts';
 import { day } from './marks.ts';
 import { whatChanged } from './what-changed.ts';
@@ -29,12 +30,17 @@ const unreadNote = ({ unread }: Publication): Html =>
 ${detail} Nothing about its grades is shown until they are certain.</p>`,
   );
 
+const whenPublished = (publication: Publication): Html =>
+  publication.dayKnown === false
+    ? html`${capital(dayOfPublication(publication))}`
+    : html`<span class="visually-hidden">Published </span>${day(publication.published)}`;
+
 /** One document: what it changed and what was read in it, in Ofsted's words. */
 export const publicationArticle = (detail: PublicationDetail): Html => {
   const { publication, reading } = detail;
   return html`<article id="${anchorOf(publicationId(publication))}" class="publication">
 <h3>${publicationTitle(publication)}</h3>
-<p class="when"><span class="visually-hidden">Published </span>${day(publication.published)}</p>
+<p class="when">${whenPublished(publication)}</p>
 <div class="body">
 ${facts(publication)}
 ${publication.status === 'unread' ? unreadNote(publication) : whatChanged(detail)}

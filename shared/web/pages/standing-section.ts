@@ -18,12 +18,17 @@ const beforeCell = ({ from, since, previously }: JudgementChange): Html => {
   if (previously === undefined) return html`<span class="quiet">nothing comparable on record</span>`;
   const { aspect, grade, since: date } = previously;
   return html`<span class="quiet">judged as “${aspectLabel(aspect)}”:</span>
-${gradeMark(grade)} <span class="quiet">since ${day(date)}</span>`;
+${gradeMark(grade)} ${optional(date, (since) => html`<span class="quiet">since ${day(since)}</span>`)}`;
 };
 
 const row = ({ judgement: { aspect, since, publication }, before }: Judged): TableRow => ({
   head: aspectLabel(aspect),
-  cells: [nowCell(before), beforeCell(before), day(since), publicationPlace(publication)],
+  cells: [
+    nowCell(before),
+    beforeCell(before),
+    since === null ? html`<span class="quiet">not known</span>` : day(since),
+    publicationPlace(publication),
+  ],
 });
 
 const isOverall = ({ judgement }: Judged): number => Number(judgement.aspect === 'overall-effectiveness');

@@ -22,7 +22,7 @@ const formerly = ({ previously }: JudgementChange): Html =>
   optional(
     previously,
     ({ aspect, grade, since }) => html`<br><span class="quiet">before, judged as “${aspectLabel(aspect)}”:
-${gradeInWords(grade)}, since ${longDate(since)}</span>`,
+${gradeInWords(grade)}${since === null ? '' : `, since ${longDate(since)}`}</span>`,
   );
 
 const line = (change: JudgementChange): Html =>

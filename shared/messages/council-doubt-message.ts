@@ -1,0 +1,63 @@
+import type { Message } from '../domain/alert.ts';
+import type { Authority } from '../domain/authority.ts';
+import type { CouncilDoubt } from '../domain/council-doubts.ts';
+import type { Instant } from '../domain/dates.ts';
+import { subjectLine } from './email.ts';
+
+/** More lines than these say no more. */
+const MOST_LINES = 10;
+
+const WHAT_TO_DO: Partial<Record<CouncilDoubt['kind'], string>> = {
+  'list-ahead':
+    'Open the page: if it shows the report, the reader needs a change; if not, wait. The page is asked at every poll, and whatever it lists is told.',
+  'list-behind': 'Nothing is missed: the document was found by the page. The list seems not to move for its kind.',
+  'no-rows':
+    'Open the page. If it shows its reports there, its layout changed and the reader needs a change. Nothing is told and nothing taken as the starting point meanwhile.',
+  'not-its-page':
+    'Open the page. If it is the council’s, its layout changed; if another council took its place, decide what to watch.',
+  away: 'Open the page. If it opens there, the site refuses this monitor.',
+  'odd-entry': 'Open the entry. Readers are told of a new one, with its link, after a day.',
+  'days-not-read':
+    'Open the page: its days are written in a new form, which the reader has to learn. Nothing is taken as the starting point meanwhile.',
+  'labels-not-known': 'Open the page. The documents are read all the same: what they say themselves decides.',
+  'labels-changed': 'Open the page. Nothing is told of it; what the documents say themselves decides.',
+  'ids-changed':
+    'Decide: npm run held -- release (each is read, and told where it says something new) or npm run held -- dismiss (they become history).',
+  gone: 'Nothing stored was removed. If you know why, say so: npm run held -- acknowledge.',
+};
+
+/** `source-suspect` about one council: what does not fit, and what to do. Readers are not told. */
+export const councilDoubtMessage = (
+  authority: Authority,
+  doubts: readonly CouncilDoubt[],
+  url: string,
+  lastToldAt: Instant | null,
+): Message => {
+  const kinds = [...new Set(doubts.map(({ kind }) => kind))];
+  const more = doubts.length - MOST_LINES;
+  return {
+    // the same when the process died before it could keep that it told, another the next time
+    alertId: `ofsted-provider-source-suspect-${authority.urn}-after-${lastToldAt ?? 'none'}`,
+    topic: 'operator',
+    kind: 'source-suspect',
+    authority: authority.slug,
+    severity: 1,
+    direction: 'none',
+    confirms: null,
+    subject: subjectLine(
+      `Ofsted Watch doubts what it sees of ${authority.name} at Ofsted`,
+      `Ofsted Watch doubts what it sees: ${authority.name}`,
+    ),
+    email: [
+      `${authority.name} (URN ${authority.urn}):`,
+      ...doubts.slice(0, MOST_LINES).map(({ because }) => `- ${because}.`),
+      ...(more > 0 ? [`- and ${more} more of the kind.`] : []),
+      ...kinds.flatMap((kind) => (WHAT_TO_DO[kind] === undefined ? [] : [`What to do: ${WHAT_TO_DO[kind]}`])),
+      'Once you know of it, npm run held -- acknowledge ends these messages.',
+      url,
+    ].join('\n'),
+    sms: null,
+    changes: [],
+    sources: [url],
+  };
+};

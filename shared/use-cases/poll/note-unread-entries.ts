@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { pendingAlert } from '../../domain/alert.ts';
+import { type DoubtedEntry, unreadEntries } from '../../domain/council-doubts.ts';
+import type { Instant } from '../../domain/dates.ts';
+import type { HistoryEntry } from '../../domain/history.ts';
+import { londonDate } from '../../domain/london-time.ts';
+import type { Publication } from '../../domain/publication.ts';
+import { linkId } from '../../domain/publication-id.ts';
+import type { WatchState } from '../../domain/source-state.ts';
+import { unreadMessage } from '../../messages/unread-message.ts';
+import { kindHint } from '../../sources/ofsted/labels.ts';
+import type { Deps } from '../deps.ts';
+import { isSinceFirstLook } from './note-listed-documents.ts';
+
+/** The same link of one council is the same publication, whenever it is seen. */
+const hashOf = (href: string): string => createHash('sha256').update(href).digest('hex').slice(0, 12);
+
+const isNews = ({ published, isNews }: DoubtedEntry, watch: WatchState): boolean =>
+  published === null ? isNews : isNews && isSinceFirstLook(watch, published);
+
+const publicationOf = (
+  { label, listedEnd, published }: DoubtedEntry,
+  href: string,
+  arrival: 'new' | 'baseline',
+  watch: WatchState,
+  now: Instant,
+): Publication => ({
+  fileId: linkId(hashOf(href)),
+  urn: watch.urn,
+  url: href,
+  label,
+  kind: kindHint(label, published) ?? 'other',
+  framework: null,
+  published: published ?? (arrival === 'new' ? londonDate(now) : (listedEnd ?? londonDate(now))),
+  ...(published === null && { dayKnown: false }),
+  inspectionStart: null,
+  inspectionEnd: listedEnd,
+  judgements: {},
+  sendOutcome: null,
+  focus: [],
+  priorityActions: 0,
+  priorityActionsCarriedOver: 0,
+  needsToImprove: 0,
+  arrival,
+  status: 'unread',
+  unread: { reason: 'not-fetched', detail: 'Its link does not lead to a document that can be fetched here.' },
+  revises: null,
+  sha256: null,
+  readerVersion: null,
+  source: null,
+});
+
+/**
+ * Tells readers of a new entry whose link has led to no document for a day, once a link. What stood on the first page
+ * goes into the history unread; what only leads elsewhere than before is the operator's to see to.
+ */
+export const noteUnreadEntries = async (
+  { history, clock }: Pick<Deps, 'history' | 'clock'>,
+  watch: WatchState,
+): Promise<void> => {
+  const now = clock.now();
+  for (const entry of unreadEntries(watch.doubts ?? [], now)) {
+    if (entry.href === null || entry.isKnown) continue;
+    const arrival = isNews(entry, watch) ? 'new' : 'baseline';
+    const publication = publicationOf(entry, entry.href, arrival, watch, now);
+    const message = unreadMessage({ publication, today: londonDate(now), url: entry.href });
+    const recorded: HistoryEntry = {
+      id: `${watch.urn}/${publication.fileId}/unread`,
+      urn: watch.urn,
+      type: 'published',
+      date: publication.published,
+      recordedAt: now,
+      publication,
+      alert: arrival === 'new' ? pendingAlert(message, now) : null,
+    };
+    await history.record(recorded);
+  }
+};

@@ -1,0 +1,428 @@
+import { describe, expect, it } from 'vitest';
+import { fileUrl, providerUrl } from '../../shared/sources/ofsted/urls.ts';
+import { acknowledgeDoubts } from '../../shared/use-cases/read/acknowledge-doubts.ts';
+import { decideHeld } from '../../shared/use-cases/read/decide-held.ts';
+import { anIlacs, anOlderIlacs, aVisit, MEDWAY } from '../support/builders.ts';
+import { shownAs, watchedCouncil } from '../support/watched-council.ts';
+
+const OLDER = anOlderIlacs();
+const REPORT = anIlacs();
+const VISIT = aVisit({ published: '2026-01-12' });
+
+const elsewhere =
+  (fileId: string, address: string) =>
+  (html: string): string =>
+    html.replace(fileUrl(fileId), address);
+
+/** Medway with two reports, well known since this morning. */
+const known = async () => {
+  const council = watchedCouncil()
+    .file(OLDER)
+    .file(REPORT)
+    .page([shownAs(OLDER), shownAs(REPORT)]);
+  return (await council.list('2023-09-11').look()).later(30);
+};
+
+describe('the first look', () => {
+  it('takes a page that agrees with the list for the starting point', async () => {
+    const council = await known();
+    expect(await council.kinds()).toEqual(['welcome']);
+  });
+
+  it.each([
+    ['shows no document', []],
+    ['shows an older one only', [shownAs(OLDER)]],
+  ])('is not believed where the page %s and the list names a later day', async (_, shown) => {
+    const council = watchedCouncil().file(OLDER).file(REPORT).list('2023-09-11').page(shown);
+    await (await council.look()).lookFor(3);
+    expect(await council.kinds()).toEqual(['source-suspect']);
+    await council.page([shownAs(OLDER), shownAs(REPORT)]).lookFor(1);
+    expect(await council.kinds()).toEqual(['source-suspect', 'welcome']);
+  });
+
+  it('is not believed where the page shows nothing and nothing else is known', async () => {
+    const council = await (await watchedCouncil().page([]).look()).lookFor(3);
+    expect(await council.kinds()).toEqual(['source-suspect']);
+  });
+
+  it('is not believed where most days cannot be read, and no day is made up', async () => {
+    const council = watchedCouncil().file(OLDER).file(REPORT);
+    const unreadable = (html: string) => html.replace(/\d\d \w+ \d{4}/g, 'some time ago');
+    await (await council.pageAs([shownAs(OLDER), shownAs(REPORT)], unreadable).look()).lookFor(3);
+    expect(await council.kinds()).toEqual(['source-suspect']);
+    expect((await council.suspects())[0]).toContain('2 of 2 entries bear no day');
+  });
+
+  it('tells what is newer than the list and the record knew then, though the page was whole only later', async () => {
+    const council = watchedCouncil().file(REPORT).file(VISIT).list('2023-09-11').page([]);
+    await council.look();
+    await council
+      .list('2026-01-12')
+      .page([shownAs(VISIT), shownAs(REPORT)])
+      .lookFor(1);
+    expect((await council.kinds()).toSorted()).toEqual(['visit-findings', 'welcome']);
+  });
+
+  it('is believed after a day without the one entry that leads nowhere, which the welcome names', async () => {
+    const council = watchedCouncil().file(OLDER);
+    const odd = elsewhere(REPORT.fileId ?? '', 'https://assets.ofsted.gov.uk/1');
+    await (await council.pageAs([shownAs(OLDER), shownAs(REPORT)], odd).look()).lookFor(23);
+    expect(await council.kinds()).toEqual(['source-suspect']);
+    await council.lookFor(2);
+    const [welcome] = (await council.told()).filter(({ kind }) => kind === 'welcome');
+    expect(welcome?.email).toContain('NOT KNOWN: a newer inspection report, published 11 September 2023');
+    expect(welcome?.email).toContain('https://assets.ofsted.gov.uk/1');
+    expect(welcome?.subject).not.toContain('inadequate');
+  });
+
+  it('places a document that is listed without a day by its own', async () => {
+    const council = watchedCouncil().file(OLDER).file(REPORT).file(VISIT);
+    const undated = (html: string) => html.replaceAll('11 September 2023', 'a while ago');
+    await council.pageAs([shownAs(OLDER), shownAs(REPORT), shownAs(VISIT)], undated).look();
+    const [welcome] = await council.told();
+    expect(welcome?.email).toContain('Overall effectiveness: good (since 11 September 2023)');
+  });
+
+  it('knows no day of a document that neither the page nor the document gives', async () => {
+    const council = watchedCouncil().file(OLDER).file(REPORT, { published: null }).file(VISIT);
+    const undated = (html: string) => html.replaceAll('11 September 2023', 'a while ago');
+    await council.pageAs([shownAs(OLDER), shownAs(REPORT), shownAs(VISIT)], undated).look();
+    const [welcome] = await council.told();
+    expect(welcome?.email).toMatch(/Overall effectiveness: good$/m);
+    // and a later look gives it
+    await council.page([shownAs(OLDER), shownAs(REPORT), shownAs(VISIT)]).lookFor(1);
+    const entries = await council.deps.history.entriesOf(MEDWAY.urn);
+    const days = entries.flatMap(({ publication }) =>
+      publication?.fileId === REPORT.fileId ? [[publication.published, publication.dayKnown ?? true]] : [],
+    );
+    expect(days).toContainEqual(['2023-09-11', true]);
+    expect(await council.kinds()).toEqual(['welcome']);
+  });
+});
+
+describe('the list against the page', () => {
+  it('is doubted once two looks and two hours have seen the list ahead, by council and day', async () => {
+    const council = (await known()).list('2026-01-12');
+    await council.lookFor(1.5);
+    expect(await council.suspects()).toEqual([]);
+    await council.lookFor(1.5);
+    const [first, ...others] = await council.suspects();
+    expect(first).toMatch(/^Medway \(URN 80522\):\n- the list says that its latest report is of 12 January 2026/);
+    expect(others).toEqual([]);
+    await council.lookFor(24);
+    expect(await council.suspects()).toHaveLength(2);
+  });
+
+  it('is told as soon as the page has it', async () => {
+    const council = await (await known()).list('2026-01-12').lookFor(5);
+    await council
+      .file(VISIT)
+      .page([shownAs(VISIT), shownAs(REPORT), shownAs(OLDER)])
+      .lookFor(0.5);
+    expect((await council.kinds()).at(-1)).toBe('visit-findings');
+    const told = (await council.kinds()).length;
+    await council.lookFor(30);
+    expect(await council.kinds()).toHaveLength(told);
+  });
+
+  it('is said once where the list does not move for a document of the page', async () => {
+    const council = (await known()).file(VISIT).page([shownAs(VISIT), shownAs(REPORT), shownAs(OLDER)]);
+    await council.lookFor(60);
+    expect(await council.kinds()).toEqual(['welcome', 'visit-findings', 'source-suspect']);
+    expect((await council.suspects())[0]).toContain('the list’s latest report is still of 11 September 2023');
+  });
+
+  it('finds what a source hides behind an unchanged etag within a day', async () => {
+    const tag = { etag: '"for ever"' };
+    const council = watchedCouncil()
+      .file(REPORT)
+      .page([shownAs(REPORT)], tag)
+      .list('2023-09-11', tag);
+    await council.look();
+    await council
+      .file(VISIT)
+      .page([shownAs(VISIT), shownAs(REPORT)], tag)
+      .list('2026-01-12', tag)
+      .lookFor(19);
+    expect(await council.kinds()).toEqual(['welcome']);
+    await council.lookFor(2);
+    expect(await council.kinds()).toEqual(['welcome', 'visit-findings']);
+  });
+
+  it('asks the page in full where the list has moved, whatever the page says of itself', async () => {
+    const tag = { etag: '"for ever"' };
+    const council = watchedCouncil()
+      .file(REPORT)
+      .page([shownAs(REPORT)], tag)
+      .list('2023-09-11');
+    await council.look();
+    await council
+      .file(VISIT)
+      .page([shownAs(VISIT), shownAs(REPORT)], tag)
+      .list('2026-01-12')
+      .lookFor(1.5);
+    expect(await council.kinds()).toEqual(['welcome', 'visit-findings']);
+  });
+});
+
+describe('an entry that leads to no document', () => {
+  it('is told to the operator after two hours, to readers with its link after a day, once', async () => {
+    const council = await known();
+    const shown = [shownAs(VISIT), shownAs(REPORT), shownAs(OLDER)];
+    await council.pageAs(shown, elsewhere(VISIT.fileId ?? '', 'https://assets.ofsted.gov.uk/visit')).lookFor(23);
+    expect(await council.kinds()).toEqual(['welcome', 'source-suspect']);
+    await council.lookFor(100);
+    const unread = (await council.told()).filter(({ kind }) => kind === 'unread');
+    expect(unread.map(({ sources }) => sources)).toEqual([['https://assets.ofsted.gov.uk/visit']]);
+    expect((await council.suspects()).length).toBe(3);
+    // behind the link is what the page later lists as it should
+    await council.file(VISIT).page(shown).lookFor(1);
+    expect((await council.kinds()).at(-1)).toBe('visit-findings');
+  });
+
+  it('costs itself alone: a document beside it is told at once', async () => {
+    const council = await known();
+    const other = aVisit({
+      fileId: '50297200',
+      published: '2026-01-13',
+      inspectionEnd: '2025-12-11',
+      inspectionStart: '2025-12-10',
+    });
+    const shown = [shownAs(other), shownAs(VISIT), shownAs(REPORT), shownAs(OLDER)];
+    await council
+      .file(other)
+      .pageAs(shown, elsewhere(VISIT.fileId ?? '', 'https://elsewhere.example/visit'))
+      .lookFor(0.5);
+    expect(await council.kinds()).toEqual(['welcome', 'visit-findings']);
+  });
+
+  it('is no news where every known file moved to another host', async () => {
+    const council = await known();
+    const moved = (html: string) => html.replaceAll('https://files.ofsted.gov.uk/v1/', 'https://docs.ofsted.gov.uk/');
+    await council.pageAs([shownAs(REPORT), shownAs(OLDER)], moved).lookFor(50);
+    expect(new Set(await council.kinds())).toEqual(new Set(['welcome', 'source-suspect']));
+    expect((await council.suspects()).length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('documents taken away', () => {
+  it.each([
+    ['the newest', [shownAs(OLDER)]],
+    ['an older one', [shownAs(REPORT)]],
+  ])('%s: the operator hears of it on three days at most, readers never', async (_, left) => {
+    const council = await (await known()).page(left).lookFor(100);
+    const kinds = await council.kinds();
+    expect(kinds.filter((kind) => kind === 'source-suspect').length).toBeLessThanOrEqual(
+      left[0]?.fileId === REPORT.fileId ? 3 : 5,
+    );
+    expect(new Set(kinds)).toEqual(new Set(['welcome', 'source-suspect']));
+  });
+
+  it('end with an acknowledgement', async () => {
+    const council = await (await known()).page([shownAs(REPORT)]).lookFor(3);
+    expect(await council.suspects()).toHaveLength(1);
+    const [known1] = await acknowledgeDoubts(council.deps, [MEDWAY]);
+    expect(known1?.doubts.map(({ kind }) => kind)).toEqual(['gone']);
+    await council.lookFor(60);
+    expect(await council.suspects()).toHaveLength(1);
+  });
+
+  it('are none where a re-issue took their place', async () => {
+    const again = anIlacs({ fileId: '50227999', published: '2026-01-12' });
+    const council = (await known()).list('2026-01-12').file(again);
+    await council.page([shownAs(again), shownAs(OLDER)]).lookFor(30);
+    expect(await council.kinds()).toEqual(['welcome', 'revised']);
+  });
+});
+
+describe('a migration', () => {
+  const renamed = [anOlderIlacs({ fileId: '60000001' }), anIlacs({ fileId: '60000002' })];
+
+  it('of all ids is held, told once to the operator, and decided by a person', async () => {
+    const council = (await known()).file(renamed[0] ?? REPORT).file(renamed[1] ?? REPORT);
+    await council.page(renamed.map((one) => shownAs(one))).lookFor(50);
+    expect(await council.kinds()).toEqual(['welcome', 'source-suspect']);
+    expect((await council.suspects())[0]).toContain('every document has another id');
+    await decideHeld(council.deps, [MEDWAY], 'release');
+    await council.deps.queue.requestReading(MEDWAY.urn);
+    await council.lookFor(3);
+    // the bytes are known: one quiet note, and no revision
+    expect(await council.kinds()).toEqual(['welcome', 'source-suspect', 'late-listing']);
+  });
+
+  it('does not hold a document that is new beside them', async () => {
+    const council = (await known()).file(VISIT);
+    await council
+      .page([shownAs(VISIT), ...renamed.map((one) => shownAs(one))])
+      .list('2026-01-12')
+      .lookFor(1);
+    expect(await council.kinds()).toEqual(['welcome', 'visit-findings']);
+  });
+
+  it('of all labels is told once to the operator', async () => {
+    const other = { label: 'Children’s services full inspection outcome' };
+    const council = await (await known()).page([shownAs(REPORT, other), shownAs(OLDER, other)]).lookFor(60);
+    expect(await council.kinds()).toEqual(['welcome', 'source-suspect']);
+  });
+
+  it('of the council is told, and nothing of the other’s page is taken', async () => {
+    const council = await known();
+    const others = (html: string) => html.replace(/<h1([^>]*)>Medway</, '<h1$1>Kent<');
+    await council
+      .file(VISIT)
+      .pageAs([shownAs(VISIT)], others)
+      .lookFor(3);
+    expect(await council.kinds()).toEqual(['welcome', 'source-suspect']);
+    expect((await council.suspects())[0]).toContain('the page is headed “Kent”');
+  });
+
+  it('of more than twenty new documents does not swallow a later single one', async () => {
+    const council = await known();
+    const mass = Array.from({ length: 21 }, (_, at) =>
+      aVisit({ fileId: `${70_000_000 + at}`, published: '2026-01-12', inspectionStart: null, inspectionEnd: null }),
+    );
+    await council
+      .page([...mass, REPORT, OLDER].map((one) => shownAs(one, { inspectedUntil: '2025-12-01' })))
+      .lookFor(1);
+    const single = aVisit({ fileId: '70000099', published: '2026-01-13', inspectionEnd: '2025-12-12' });
+    await council.file(single);
+    await council
+      .page([single, ...mass, REPORT, OLDER].map((one) => shownAs(one, { inspectedUntil: '2025-12-01' })))
+      .lookFor(1);
+    expect((await council.kinds()).filter((kind) => kind === 'visit-findings')).toHaveLength(1);
+  });
+});
+
+describe('days that cannot be true', () => {
+  it('do not make the next report history, and the operator hears of them', async () => {
+    const council = (await known()).file(VISIT).list('2026-01-12');
+    await council.page([shownAs(VISIT, { published: '2027-01-12' }), shownAs(REPORT), shownAs(OLDER)]).lookFor(3);
+    const visit = (await council.told()).find(({ kind }) => kind === 'visit-findings');
+    expect(visit?.email).toContain('published 12 January 2026');
+    expect((await council.suspects()).join('\n')).toContain('12 January 2027');
+    const bad = anIlacs({
+      fileId: '50300000',
+      published: '2026-01-13',
+      inspectionStart: '2025-12-01',
+      inspectionEnd: '2025-12-05',
+      judgements: { ...REPORT.judgements, 'overall-effectiveness': 'inadequate' },
+    });
+    await council.file(bad).list('2026-01-13');
+    await council
+      .page([shownAs(bad), shownAs(VISIT, { published: '2027-01-12' }), shownAs(REPORT), shownAs(OLDER)])
+      .lookFor(0.5);
+    expect((await council.told()).at(-1)).toMatchObject({ kind: 'rating-change', severity: 5 });
+  });
+
+  it('are told apart from days before the inspection ended: the document’s own day stands', async () => {
+    const council = (await known()).file(VISIT);
+    await council.page([shownAs(VISIT, { published: '2025-11-01' }), shownAs(REPORT), shownAs(OLDER)]).lookFor(4);
+    const visit = (await council.told()).find(({ kind }) => kind === 'visit-findings');
+    expect(visit?.email).toContain('published 12 January 2026');
+    expect((await council.suspects()).join('\n')).toContain('the inspection had not ended');
+  });
+});
+
+describe('what a document is told as', () => {
+  const worse = anIlacs({
+    fileId: '50300000',
+    published: '2026-01-05',
+    inspectionStart: '2025-11-03',
+    inspectionEnd: '2025-11-07',
+    judgements: { ...REPORT.judgements, 'overall-effectiveness': 'inadequate' },
+  });
+
+  it('a report listed after a newer visit that changes the grades in force is a rating change', async () => {
+    const council = await (await known())
+      .file(VISIT)
+      .page([shownAs(VISIT), shownAs(REPORT), shownAs(OLDER)])
+      .lookFor(1);
+    await council
+      .file(worse)
+      .page([shownAs(VISIT), shownAs(worse), shownAs(REPORT), shownAs(OLDER)])
+      .lookFor(1);
+    const change = (await council.told()).find(({ kind }) => kind === 'rating-change');
+    expect(change).toMatchObject({ severity: 5 });
+    expect(change?.email).toContain('published 5 January 2026 (published 28 days ago)');
+  });
+
+  it('a report from before the first look that changes the grades in force is one as well', async () => {
+    const council = watchedCouncil()
+      .file(OLDER)
+      .file(VISIT)
+      .page([shownAs(VISIT), shownAs(OLDER)]);
+    await (await council.look())
+      .later(3 * 24 * 60)
+      .file(REPORT)
+      .page([shownAs(VISIT), shownAs(REPORT), shownAs(OLDER)])
+      .look();
+    const change = (await council.told()).find(({ kind }) => kind === 'rating-change');
+    expect(change?.email).toContain('published 11 September 2023');
+    expect(await council.kinds()).not.toContain('late-listing');
+  });
+
+  it('a report after one that could not be read is not compared across it', async () => {
+    const council = watchedCouncil()
+      .file(OLDER)
+      .page([shownAs(REPORT), shownAs(OLDER)]);
+    await (await council.look()).lookFor(1);
+    expect((await council.told())[0]?.subject).toContain('grades not known');
+    await council
+      .file(worse)
+      .page([shownAs(worse), shownAs(REPORT), shownAs(OLDER)])
+      .lookFor(1);
+    const change = (await council.told()).at(-1);
+    expect(change).toMatchObject({ kind: 'rating-change', direction: 'none' });
+    expect(change?.changes.every(({ from }) => from === null)).toBe(true);
+    expect(change?.email).toMatch(/^GRADES NOT COMPARED: the report between could not be read/);
+  });
+
+  it('one report under two ids in one poll is one message', async () => {
+    const twin = { ...worse, fileId: '50300001' };
+    const council = (await known()).file(worse).file(twin, {}, ' ');
+    await council.page([shownAs(twin), shownAs(worse), shownAs(REPORT), shownAs(OLDER)]).lookFor(2);
+    expect((await council.kinds()).filter((kind) => kind !== 'source-suspect')).toEqual(['welcome', 'rating-change']);
+  });
+
+  it('known bytes under a new id are one quiet note', async () => {
+    const council = await known();
+    const twin = { ...REPORT, fileId: '50300001' };
+    await council
+      .file(twin)
+      .page([shownAs(twin), shownAs(REPORT), shownAs(OLDER)])
+      .lookFor(2);
+    const [, note, ...others] = await council.told();
+    expect(note).toMatchObject({ kind: 'late-listing', severity: 0 });
+    expect(note?.email).toContain('Nothing in the file changed');
+    expect(others).toEqual([]);
+  });
+
+  it('a file changed in place is noticed in the night, and told once', async () => {
+    const council = await (await known()).later(24 * 60).sweep();
+    await council.file({ ...REPORT, judgements: { ...REPORT.judgements, 'in-care': 'outstanding' } });
+    for (let night = 0; night < 3; night += 1) await council.later(24 * 60).sweep();
+    const revised = (await council.told()).filter(({ kind }) => kind === 'revised');
+    expect(revised).toHaveLength(1);
+    expect(revised[0]?.changes).toContainEqual(
+      expect.objectContaining({ aspect: 'in-care', from: 'good', to: 'outstanding' }),
+    );
+  });
+
+  it('a file of other bytes and the same words is no news', async () => {
+    const council = await (await known()).later(24 * 60).sweep();
+    await council.file(REPORT, {}, '\n');
+    for (let night = 0; night < 3; night += 1) await council.later(24 * 60).sweep();
+    expect(await council.kinds()).toEqual(['welcome']);
+  });
+});
+
+describe('guards of one page', () => {
+  it('keep the other councils’ pages going when one cannot be kept', async () => {
+    const council = await known();
+    council.deps.http.answer(providerUrl(MEDWAY.urn), {
+      body: '<h1>Medway</h1><p>URN: 80522</p>&#x'.concat('0'.repeat(300), ';'),
+    });
+    await council.lookFor(3);
+    expect(await council.kinds()).toEqual(['welcome', 'source-suspect']);
+  });
+});
