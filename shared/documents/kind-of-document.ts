@@ -1,8 +1,14 @@
 import type { DocumentKind } from '../domain/document-kind.ts';
 import type { Evidence } from '../domain/reading.ts';
-import type { DocumentText } from './document-text.ts';
+import type { TextPage } from './document-text.ts';
 
-type KindTitle = { kind: DocumentKind; title: RegExp; sample: string };
+type KindTitle = {
+  kind: DocumentKind;
+  title: RegExp;
+  sample: string;
+  /** What such a document is called, where what it says is not read: it has lists or grades that are not kept here. */
+  unread?: string;
+};
 
 /**
  * How documents name themselves. A title begins a line and may go on in the next ones. Where a title could be two
@@ -58,14 +64,33 @@ export const KIND_TITLES: readonly KindTitle[] = [
   },
   {
     kind: 'other',
+    title: /^(?:focused )?inspection of .{0,60}\b(?:supporting school improvement|school improvement)\b/i,
+    sample: 'Inspection of local authority arrangements for supporting school improvement',
+    unread: 'a letter on how school improvement is supported',
+  },
+  {
+    kind: 'other',
     title:
       /^inspection of (?:progress made in|safeguarding|local authority arrangements|local authority safeguarding)\b/i,
     sample: 'Inspection of local authority arrangements for the protection of children',
   },
   {
     kind: 'other',
-    title: /^(?:annual )?unannounced inspection of contact, referral and assessment\b/i,
+    title: /^(?:annual )?unannounced inspection of (?:the )?contact, referral and assessment\b/i,
     sample: 'Annual unannounced inspection of contact, referral and assessment arrangements',
+    unread: 'a letter on an unannounced inspection of contact, referral and assessment',
+  },
+  {
+    kind: 'other',
+    title: /^(?:report of (?:the |a )?)?(?:enhanced youth inspection and )?joint area review\b/i,
+    sample: 'Joint area review',
+    unread: 'a joint area review',
+  },
+  {
+    kind: 'other',
+    title: /^(?:20\d\d )?annual performance assessment\b/i,
+    sample: 'Annual performance assessment of services for children and young people in Medway 2008',
+    unread: 'an annual performance assessment',
   },
   {
     kind: 'other',
@@ -74,12 +99,13 @@ export const KIND_TITLES: readonly KindTitle[] = [
   },
   {
     kind: 'ilacs',
-    title: /^inspection of (?:.{3,80} )?children[’'‘]?s? (?:social care )?services\b/i,
-    sample: 'Inspection of Medway local authority children’s services',
+    title:
+      /^(?:(?:short|standard|full) )?inspection of (?:.{3,80} )?(?:children[’'‘]?s? (?:social care )?services|trust|together for children|children first)\b/i,
+    sample: 'Inspection of Medway Children and Families Trust',
   },
   {
     kind: 'ilacs',
-    title: /^The impact of leaders on (?:social work )?practice\b/i,
+    title: /^The impact of leaders on\b/i,
     sample: 'The impact of leaders on social work practice with children and families',
   },
 ];
@@ -87,16 +113,19 @@ export const KIND_TITLES: readonly KindTitle[] = [
 /** A title takes at most this many lines. */
 const LONGEST = 4;
 
-/** What a document's first page says it is; undefined where no title is known. */
-export const kindOfDocument = ({ pages }: DocumentText): { kind: DocumentKind; evidence: Evidence } | undefined => {
-  const lines = pages[0]?.lines ?? [];
+/** What a page says a document is that begins there. */
+export type TitledKind = { kind: DocumentKind; unread: string | undefined; evidence: Evidence };
+
+/** What the document says it is that begins on this page; undefined where no title is known. */
+export const kindOnPage = ({ lines }: TextPage): TitledKind | undefined => {
   for (const [at, line] of lines.entries()) {
     const words = lines
       .slice(at, at + LONGEST)
       .map(({ text }) => text)
       .join(' ');
     const found = KIND_TITLES.find(({ title }) => title.test(words));
-    if (found !== undefined) return { kind: found.kind, evidence: { page: line.page, quote: line.text } };
+    if (found !== undefined)
+      return { kind: found.kind, unread: found.unread, evidence: { page: line.page, quote: line.text } };
   }
   return undefined;
 };

@@ -55,6 +55,9 @@ const plain = (text: string): string =>
 /** A number before the phrase, parted from it by a mark that is not known: perhaps the day on which it begins. */
 const UNCLEAR_BEFORE = /(?<![\p{L}\d])\d{1,2}[^\p{L}\d.!?()]{1,4}$/u;
 
+/** The same behind it. */
+const UNCLEAR_AFTER = /^ ?[^\p{L}\d\s.,:!?()’”“‘]{1,3} ?\d{1,2}(?!\d)/u;
+
 type Part = { day: number; month: string | undefined; year: number | undefined };
 
 const partsOf = (phrase: string): Part[] =>
@@ -110,7 +113,7 @@ const LONGEST = 183;
  */
 export const printedDaysIn = (text: string, notAfter?: IsoDate): readonly PrintedDays[] =>
   [...plain(text).matchAll(PHRASE)].flatMap(({ 0: phrase, index, input }) => {
-    if (UNCLEAR_BEFORE.test(input.slice(0, index))) return [];
+    if (UNCLEAR_BEFORE.test(input.slice(0, index)) || UNCLEAR_AFTER.test(input.slice(index + phrase.length))) return [];
     const days = daysOf(partsOf(phrase), notAfter);
     const [start, end] = [days?.[0], days?.at(-1)];
     return start === undefined || end === undefined || daysBetween(start, end) > LONGEST ? [] : [{ start, end }];

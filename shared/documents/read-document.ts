@@ -1,16 +1,18 @@
 import type { DocumentKind } from '../domain/document-kind.ts';
 import type { ReadingResult } from '../domain/reading.ts';
+import { councilsIn } from './council-in-text.ts';
 import type { DocumentText } from './document-text.ts';
-import { kindOfDocument } from './kind-of-document.ts';
+import { kindOnPage } from './kind-of-document.ts';
 import { readLetter } from './letters/read-letter.ts';
 import { readIlacs } from './reports/ilacs.ts';
 import { readLookedAfterChildren } from './reports/looked-after-children.ts';
-import { readOther } from './reports/other-report.ts';
+import { readOther, unreadKind } from './reports/other-report.ts';
 import { readSif } from './reports/sif.ts';
+import { soundText } from './text/sound-text.ts';
 
 type ReadKind = (text: DocumentText, kind: DocumentKind) => ReadingResult;
 
-const READERS: Record<DocumentKind, ReadKind> = {
+const READERS: Record<Exclude<DocumentKind, 'other'>, ReadKind> = {
   ilacs: readIlacs,
   sif: readSif,
   'looked-after-children': readLookedAfterChildren,
@@ -20,20 +22,40 @@ const READERS: Record<DocumentKind, ReadKind> = {
   jtai: readLetter,
   'send-area-inspection': readLetter,
   'send-revisit': readLetter,
-  other: readOther,
 };
 
+/** Lines at the head of a page among which a document that begins there names its council. */
+const HEAD = 12;
+
+/** The number of a later page on which a document on another council begins: two in one file. */
+const secondDocument = ({ pages }: DocumentText, urn: string): number | undefined =>
+  pages.slice(1).find((page) => {
+    const head = { ...page, lines: page.lines.slice(0, HEAD) };
+    if (!head.lines.some(({ text }) => /^(?:Inspection dates?\b|Dear\b)/.test(text))) return false;
+    const councils = councilsIn(head.lines.map(({ text }) => text).join(' '));
+    return kindOnPage(head) !== undefined && councils.length > 0 && !councils.some((council) => council.urn === urn);
+  })?.number;
+
 /** Reads one document of whatever kind, with certainty or not at all. What the document says of itself decides. */
-export const readDocument = (text: DocumentText): ReadingResult => {
-  const found = kindOfDocument(text);
-  if (found === undefined)
+export const readDocument = (printed: DocumentText): ReadingResult => {
+  const text = soundText(printed);
+  if ('reason' in text) return { status: 'unread', ...text, certain: {} };
+  const [first] = text.pages;
+  const found = first && kindOnPage(first);
+  if (found === undefined || found.unread !== undefined)
+    return unreadKind(text, found?.evidence.quote ?? '', found?.unread);
+  const { kind, evidence } = found;
+  const result = kind === 'other' ? readOther(text, evidence.quote) : READERS[kind](text, kind);
+  if (result.status === 'unread') return result;
+  const second = secondDocument(text, result.reading.urn);
+  if (second !== undefined) {
+    const { urn, inspectionStart, inspectionEnd, published } = result.reading;
     return {
       status: 'unread',
-      reason: 'unknown-kind',
-      detail: 'The first page bears no title of a document that Ofsted is known to publish on children’s services.',
-      certain: {},
+      reason: 'another-council',
+      detail: `On page ${second} a document on another council begins.`,
+      certain: { kind, urn, inspectionStart, inspectionEnd, published, evidence: {} },
     };
-  const result = READERS[found.kind](text, found.kind);
-  if (result.status === 'unread') return result;
-  return { ...result, reading: { ...result.reading, evidence: { kind: found.evidence, ...result.reading.evidence } } };
+  }
+  return { ...result, reading: { ...result.reading, evidence: { kind: evidence, ...result.reading.evidence } } };
 };

@@ -46,7 +46,7 @@ const toPage = (lines: readonly PrintedLine[], number: number): DocumentText['pa
   return { number, width: 595, height: 842, lines: laid };
 };
 
-/** A document of these pages, as the text layer gives it. */
+/** A document of these pages, as the text layer gives it. A page without lines is left out. */
 export const aDocument = (...pages: readonly (readonly PrintedLine[])[]): DocumentText => ({
-  pages: pages.map((lines, at) => toPage(lines, at + 1)),
+  pages: pages.filter((lines) => lines.length > 0).map((lines, at) => toPage(lines, at + 1)),
 });

@@ -34,6 +34,25 @@ const rawPdf = (objects: readonly PdfObject[]): Uint8Array => {
 
 const BOX = '/MediaBox[0 0 595 842]';
 
+/** A page that draws this, with entries of its own in its dictionary and in the catalogue. */
+export const aPage = ({
+  draws,
+  page = BOX,
+  catalogue = '',
+}: {
+  draws: string;
+  page?: string;
+  catalogue?: string;
+}): Uint8Array =>
+  rawPdf([
+    `<</Type/Catalog/Pages 2 0 R${catalogue}>>`,
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    `<</Type/Page/Parent 2 0 R${page}/Contents 4 0 R/Resources<</Font<</F 5 0 R>>/Properties<</L 6 0 R>>>>>>`,
+    { body: Buffer.from(draws) },
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    '<</Type/OCG/Name(Draft)>>',
+  ]);
+
 /** One page that draws this. */
 export const onePage = (content: PdfObject, ...more: readonly PdfObject[]): Uint8Array =>
   rawPdf([

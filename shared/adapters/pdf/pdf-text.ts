@@ -1,27 +1,68 @@
 import { getDocumentProxy } from 'unpdf';
+import { OPS } from 'unpdf/pdfjs';
 import * as z from 'zod';
 import type { DocumentText, TextPage } from '../../documents/document-text.ts';
 import { PdfFault } from './pdf-fault.ts';
 import { withRecoveries } from './recovery-warnings.ts';
-import { type TextRun, toLines } from './text-lines.ts';
+import { toLines } from './text-lines.ts';
+import { type PlacedRun, upright } from './upright.ts';
 
 const Info = z.object({ EncryptFilterName: z.string().nullable().catch(null) });
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
+
+/** From the page's own coordinates, wherever its box begins and however it is turned, to the page as it is shown. */
+type Viewport = Pick<ReturnType<Page['getViewport']>, 'transform'>;
+
+type TextItem = { str: string; transform: number[]; width: number; height: number };
+
+const placed = ({ str, transform, width, height }: TextItem, viewport: Viewport): PlacedRun => {
+  const [a = 1, b = 0, c = 0, d = 0, e = 0, f = 0] = transform;
+  const [va = 1, vb = 0, vc = 0, vd = -1, ve = 0, vf = 0]: number[] = viewport.transform;
+  const length = Math.hypot(a, b) || 1;
+  return {
+    text: str,
+    x: va * e + vc * f + ve,
+    y: vb * e + vd * f + vf,
+    width,
+    size: Math.hypot(c, d) || height,
+    across: (va * a + vc * b) / length,
+    down: (vb * a + vd * b) / length,
+  };
+};
+
+const PICTURES = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
+
+/** Whether a page draws a picture: without text, a scan perhaps. */
+const hasPicture = async (page: Page): Promise<boolean> =>
+  (await page.getOperatorList()).fnArray.some((operator) => PICTURES.has(operator));
+
+/** Fewer letters than this are a page number or a running footer, and no page of text. */
+const FEW = 120;
+/** More letters that lie across the page than a watermark or a note in the margin has. */
+const MANY_ASIDE = 200;
+
 const textOfPage = async (pdf: Pdf, number: number): Promise<TextPage> => {
   const page = await pdf.getPage(number);
-  const { width, height } = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
-  const runs = items.flatMap((item): TextRun[] => {
-    if (!('str' in item) || item.str === '') return [];
-    const [, , c = 0, d = 0, left = 0, y = 0]: number[] = item.transform;
-    const size = Math.hypot(c, d) || item.height;
-    return [{ text: item.str, left, right: left + item.width, top: height - y, size }];
-  });
+  const drawn = items.flatMap((item) => ('str' in item && item.str !== '' ? [placed(item, viewport)] : []));
+  const { runs, lettersAside, width, height } = upright(drawn, viewport.width, viewport.height);
+  if (lettersAside > MANY_ASIDE)
+    throw new PdfFault('text-lost', `Page ${number} is written in more than one direction.`);
+  const lines = toLines(runs, number);
+  const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  if (letters < FEW && (await hasPicture(page)))
+    throw new PdfFault('text-lost', `Page ${number} is a picture; what it says cannot be read.`);
   page.cleanup();
-  return { number, width, height, lines: toLines(runs, number) };
+  return { number, width, height, lines };
 };
+
+/** Layers that a viewer does not show. Their text is among that of the others, which nothing tells it from. */
+const hasHiddenLayer = async (pdf: Pdf): Promise<boolean> =>
+  [...(await pdf.getOptionalContentConfig())].some(([, layer]) => !layer.visible);
 
 const textOfPages = async (bytes: Uint8Array, maxPages: number): Promise<DocumentText> => {
   const pdf = await getDocumentProxy(bytes, { stopAtErrors: true });
@@ -33,6 +74,11 @@ const textOfPages = async (bytes: Uint8Array, maxPages: number): Promise<Documen
       throw new PdfFault(
         'too-many-pages',
         `The file has ${pdf.numPages} pages, more than the ${maxPages} that are read.`,
+      );
+    if (await hasHiddenLayer(pdf))
+      throw new PdfFault(
+        'text-lost',
+        'The file has a layer that is switched off, whose text cannot be told from the rest.',
       );
     const pages: TextPage[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await textOfPage(pdf, number));
@@ -54,9 +100,21 @@ const asFault = (error: unknown): PdfFault => {
 const ascii = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 const hasBeginning = (bytes: Uint8Array): boolean => ascii(bytes.subarray(0, 1024)).includes('%PDF-');
-/** A whole file ends with this mark. Files written twice over bear an earlier one, which a cut may leave as the last. */
-const hasEnd = (bytes: Uint8Array): boolean =>
-  /%%EOF(?:[\s\0]|%[^\r\n]*(?![^\r\n]))*$/.test(ascii(bytes.subarray(-1024)));
+/** How far from its last byte a file may have its end. */
+const TAIL = 16 * 1024;
+const TABLE_PLACE = /startxref\s{1,4}(\d{1,12})\s{1,4}$/;
+const PART_OF_A_PDF = /\b(?:obj|endobj|stream|endstream|xref|trailer|startxref)\b/;
+
+/**
+ * A whole file ends with a mark behind the place of its table of contents. Bytes that a server adds behind it harm
+ * nothing, unless they are parts of a PDF: files written twice over bear an earlier mark, which a cut leaves as the last.
+ */
+const hasEnd = (bytes: Uint8Array): boolean => {
+  const tail = ascii(bytes.subarray(-TAIL));
+  const end = tail.lastIndexOf('%%EOF');
+  const place = Number(TABLE_PLACE.exec(tail.slice(Math.max(0, end - 40), Math.max(0, end)))?.[1] ?? 0);
+  return place > 0 && place < bytes.length && !PART_OF_A_PDF.test(tail.slice(end));
+};
 
 /**
  * Every page's lines with their positions. Throws a PdfFault for a file that is no PDF, is damaged, encrypted, too

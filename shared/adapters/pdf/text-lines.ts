@@ -32,6 +32,27 @@ const toCells = (runs: readonly TextRun[]): TextCell[] => {
   return cells.map(({ text, left, right }) => ({ text: text.replace(/\s+/g, ' ').trim(), left, right }));
 };
 
+/** Words drawn twice to make them bold stand this near to one another, as a share of the font size. */
+const STRUCK = 0.12;
+/** `PPrraaccttiiccee`: every letter drawn twice. */
+const TWICE = /^(?:(\S)\1|\s)+$/u;
+const LEAST_TWICE = 8;
+
+const isStruckOver = (run: TextRun, earlier: TextRun): boolean =>
+  run.text.trim() === earlier.text.trim() &&
+  Math.abs(run.left - earlier.left) <= STRUCK * run.size &&
+  Math.abs(run.top - earlier.top) <= STRUCK * run.size;
+
+/** Runs as they are read: what is drawn twice over counts once. */
+const struckOnce = (runs: readonly TextRun[]): readonly TextRun[] =>
+  runs
+    .filter((run, at) => isBlank(run) || !runs.slice(0, at).some((earlier) => isStruckOver(run, earlier)))
+    .map((run) =>
+      run.text.length >= LEAST_TWICE && TWICE.test(run.text)
+        ? { ...run, text: run.text.replace(/(\S)\1/gu, '$1') }
+        : run,
+    );
+
 const toLine = (runs: readonly TextRun[], page: number): TextLine[] => {
   const cells = toCells(runs.toSorted((a, b) => a.left - b.left));
   const [first, last] = [cells[0], cells.at(-1)];
@@ -51,5 +72,5 @@ export const toLines = (runs: readonly TextRun[], page: number): readonly TextLi
     if (group !== undefined && anchor !== undefined && Math.abs(run.top - anchor.top) <= reach) group.push(run);
     else groups.push([run]);
   }
-  return groups.flatMap((group) => toLine(group, page));
+  return groups.flatMap((group) => toLine(struckOnce(group), page));
 };

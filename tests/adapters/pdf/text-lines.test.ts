@@ -33,6 +33,19 @@ describe('lines of a page', () => {
     ]);
   });
 
+  it('have words drawn twice over, to make them bold, once', () => {
+    expect(
+      texts([
+        run('Areas for', 70, 100),
+        run('Areas for', 70.4, 100),
+        run('action', 130, 100),
+        run('action', 130, 99.6),
+      ]),
+    ).toEqual(['Areas for action']);
+    expect(texts([run('PPrriioorriittyy aaccttiioonn', 70, 100)])).toEqual(['Priority action']);
+    expect(texts([run('good', 70, 100), run('good', 110, 100), run('See', 160, 100)])).toEqual(['good good See']);
+  });
+
   it('leave out lines of spaces', () => {
     expect(texts([run('   ', 70, 100), run('word', 70, 130)])).toEqual(['word']);
   });

@@ -9,6 +9,8 @@ export type IlacsLines = {
   summary?: readonly PrintedLine[];
   improve?: readonly PrintedLine[];
   sections?: readonly PrintedLine[];
+  /** A page behind the report. */
+  more?: readonly PrintedLine[];
 };
 
 const ROW = { gap: 12 };
@@ -57,6 +59,7 @@ const anIlacs = (lines: IlacsLines = {}) =>
       ...(lines.summary ?? ['Leaders know what is good and what is not, and what they know is what inspectors found.']),
     ],
     [...(lines.improve ?? []), ...(lines.sections ?? SECTIONS)],
+    lines.more ?? [],
   );
 
 export const readIlacsWith = (lines: IlacsLines = {}) => readDocument(anIlacs(lines));

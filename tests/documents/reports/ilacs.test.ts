@@ -211,6 +211,14 @@ describe('an ILACS report', () => {
     });
   });
 
+  it.each([
+    [['Inspection of Bradford Children and', 'Families Trust'], '80449'],
+    [['Inspection of Sunderland Together for', 'Children'], '80566'],
+    [['Inspection of Slough Children First'], '80553'],
+  ])('may be titled by the trust of a council: %j', (title, urn) => {
+    expect(readIlacsWith({ title })).toMatchObject({ status: 'read', reading: { kind: 'ilacs', urn } });
+  });
+
   it('belongs to the council of its title, whatever others it speaks of', () => {
     const summary = ['Kent County Council and Swindon share a service with Medway.'];
     expect(readIlacsWith({ summary })).toMatchObject({ status: 'read', reading: { urn: '80522' } });
@@ -288,6 +296,16 @@ describe('an ILACS report that is not certain', () => {
       status: 'read',
       reading: { judgements: { 'overall-effectiveness': 'requires-improvement' } },
     });
+  });
+
+  it('stays unread with a report on another council in the same file', () => {
+    const also = (...title: readonly string[]) =>
+      readIlacsWith({ more: [...title, 'Inspection dates: 3 to 14 July 2023'] });
+    expect(also('Inspection of Kent local authority', 'children’s services')).toMatchObject({
+      status: 'unread',
+      reason: 'another-council',
+    });
+    expect(also('Inspection of Medway local authority', 'children’s services')).toMatchObject({ status: 'read' });
   });
 
   it('stays unread when a sentence gainsays the overall grade', () => {

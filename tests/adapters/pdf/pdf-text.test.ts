@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { PdfFault } from '../../../shared/adapters/pdf/pdf-fault.ts';
+import { pdfText } from '../../../shared/adapters/pdf/pdf-text.ts';
+import { aPage, onePage } from '../../support/raw-pdf.ts';
+
+const TWO_LINES = 'BT /F 12 Tf 70 700 Td (First line) Tj 0 -20 Td (Second line) Tj ET';
+
+const linesOf = async (file: Uint8Array): Promise<readonly string[]> => {
+  const { pages } = await pdfText(new Uint8Array(file), 10);
+  return pages.flatMap(({ lines }) =>
+    lines.map(({ text, left, top }) => `${text} ${Math.round(left)},${Math.round(top)}`),
+  );
+};
+
+const PLAIN = ['First line 70,142', 'Second line 70,162'];
+
+describe('the lines of a page', () => {
+  it('lie where a viewer shows them, wherever the page’s box begins', async () => {
+    expect(await linesOf(aPage({ draws: TWO_LINES }))).toEqual(PLAIN);
+    const draws = TWO_LINES.replace('70 700', '1070 200');
+    expect(await linesOf(aPage({ draws, page: '/MediaBox[1000 -500 1595 342]' }))).toEqual(PLAIN);
+  });
+
+  it.each([90, 180, 270])('are read upright from a page shown turned by %i degrees', async (degrees) => {
+    expect(await linesOf(aPage({ draws: TWO_LINES, page: `/MediaBox[0 0 595 842]/Rotate ${degrees}` }))).toEqual(PLAIN);
+  });
+
+  it('are read upright from a page that is drawn on its side', async () => {
+    const draws = `q 0 1 -1 0 842 0 cm ${TWO_LINES} Q`;
+    expect(await linesOf(aPage({ draws, page: '/MediaBox[0 0 842 595]' }))).toEqual(PLAIN);
+    expect(await linesOf(aPage({ draws, page: '/MediaBox[0 0 842 595]/Rotate 90' }))).toEqual(PLAIN);
+  });
+
+  it('do without a watermark across them', async () => {
+    const draws = `${TWO_LINES} BT /F 50 Tf 0.7 0.7 -0.7 0.7 100 100 Tm (DRAFT) Tj ET`;
+    expect(await linesOf(aPage({ draws }))).toEqual(PLAIN);
+  });
+});
+
+const faultOf = (file: Uint8Array): Promise<PdfFault | undefined> =>
+  pdfText(new Uint8Array(file), 10).then(
+    () => undefined,
+    (fault: PdfFault) => fault,
+  );
+
+describe('text that cannot be told', () => {
+  const PICTURE = 'q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q';
+
+  it('is a page that is a picture, beside its page number perhaps', async () => {
+    const draws = Buffer.from(`${PICTURE} BT /F 12 Tf 300 20 Td (2) Tj ET`);
+    expect(await faultOf(onePage({ body: draws }))).toMatchObject({
+      reason: 'text-lost',
+      message: expect.stringContaining('picture'),
+    });
+  });
+
+  it('is a file with a layer that is switched off', async () => {
+    const draws = `/OC /L BDC ${TWO_LINES} EMC`;
+    const layers = (off: string) => `/OCProperties<</OCGs[6 0 R]/D<</OFF[${off}]>>>>`;
+    expect(await faultOf(aPage({ draws, catalogue: layers('') }))).toBeUndefined();
+    expect(await faultOf(aPage({ draws, catalogue: layers('6 0 R') }))).toMatchObject({ reason: 'text-lost' });
+  });
+
+  it('is a page that is written in two directions', async () => {
+    const words = 'Children are seen. '.repeat(14);
+    const draws = `BT /F 5 Tf 70 700 Td (${words}) Tj 0 -20 Td (${words}) Tj 0 1 -1 0 50 50 Tm (${words}) Tj ET`;
+    expect(await faultOf(aPage({ draws }))).toMatchObject({ reason: 'text-lost' });
+  });
+});
+
+describe('the end of a file', () => {
+  const file = aPage({ draws: TWO_LINES });
+
+  it.each([
+    ['a comment', '% served by cache-7\n'],
+    ['3,000 zeros', '\0'.repeat(3000)],
+    ['a piece of a web page', `<div>${'ad '.repeat(600)}</div>`],
+  ])('is not lost because of %s behind it', async (_, more) => {
+    expect(await linesOf(Buffer.concat([file, Buffer.from(more)]))).toEqual(PLAIN);
+  });
+
+  it('is lost where a second edition breaks off behind the first', async () => {
+    expect(
+      await faultOf(Buffer.concat([file, Buffer.from('\n4 0 obj\n<</Length 900>>\nstream\nBT /F')])),
+    ).toMatchObject({
+      reason: 'damaged',
+    });
+  });
+});
