@@ -5,7 +5,7 @@ import * as z from 'zod';
 /** Left in the data folder by the program that has it open: one folder has one database, and commands ask that one. */
 const RUN_FILE = 'running.json';
 
-const Running = z.object({ pid: z.int().positive(), port: z.int().min(1).max(65_535) });
+const Running = z.object({ pid: z.int().positive(), socket: z.string().min(1) });
 
 const pathIn = (folder: string): string => join(folder, RUN_FILE);
 
@@ -27,15 +27,15 @@ const read = (folder: string): z.infer<typeof Running> | undefined => {
 };
 
 /** Says in the data folder where its database answers, until the function it returns is called. */
-export const noteRunning = (folder: string, port: number): (() => void) => {
-  writeFileSync(pathIn(folder), `${JSON.stringify({ pid: process.pid, port })}\n`);
+export const noteRunning = (folder: string, socket: string): (() => void) => {
+  writeFileSync(pathIn(folder), `${JSON.stringify({ pid: process.pid, socket })}\n`);
   return () => {
     if (read(folder)?.pid === process.pid) rmSync(pathIn(folder), { force: true });
   };
 };
 
-/** The port at which the database of this folder is said to answer; none where its program has ended. */
-export const portOfRunning = (folder: string): number | undefined => {
+/** The socket at which the database of this folder is said to answer; none where its program has ended. */
+export const socketOfRunning = (folder: string): string | undefined => {
   const running = read(folder);
-  return running !== undefined && isAlive(running.pid) ? running.port : undefined;
+  return running !== undefined && isAlive(running.pid) ? running.socket : undefined;
 };

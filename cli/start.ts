@@ -97,7 +97,7 @@ type Options = {
 
 const run = async ({ authorities, port, data, contact, once }: Options): Promise<void> => {
   const dynamo = await startDynamo({ folder: data });
-  const ended = noteRunning(data, dynamo.port);
+  const ended = noteRunning(data, dynamo.socket);
   try {
     const site = once ? undefined : await serveSite(dynamo, { authorities, shippedRecord: true }, systemClock, port);
     say(`Watching ${authorities.map(({ name }) => name).join(', ')}. History in ${data}.`);

@@ -5,7 +5,7 @@ import { dynamoClient } from '../shared/adapters/dynamo/dynamo-client.ts';
 import { UsageError } from './command-line.ts';
 import { localClient, startDynamo } from './laptop/dynamo.ts';
 import { storeOn } from './laptop/monitor.ts';
-import { portOfRunning } from './run-file.ts';
+import { socketOfRunning } from './run-file.ts';
 
 /** How a command is told where the history is: the options to give to `typed`. */
 export const STORE_OPTIONS = {
@@ -32,7 +32,7 @@ export const folderOf = ({ data }: StorePlace): string => data ?? FOLDER_HERE;
 
 const ANSWERS_WITHIN_MS = 5_000;
 
-/** A port may have been taken by another program since: only one that has our table is believed. */
+/** The program may have been killed since: only a database that answers with our table is believed. */
 const hasOurTable = (client: DynamoDBClient): Promise<boolean> =>
   client
     .send(new DescribeTableCommand({ TableName: TABLE_HERE }), { abortSignal: AbortSignal.timeout(ANSWERS_WITHIN_MS) })
@@ -42,9 +42,9 @@ const hasOurTable = (client: DynamoDBClient): Promise<boolean> =>
     );
 
 const onRunning = async (folder: string): Promise<OpenStore | undefined> => {
-  const port = portOfRunning(folder);
-  if (port === undefined) return undefined;
-  const client = localClient(port);
+  const socket = socketOfRunning(folder);
+  if (socket === undefined) return undefined;
+  const client = localClient(socket);
   if (await hasOurTable(client))
     return { ...storeOn({ client, tableName: TABLE_HERE }), close: async () => client.destroy() };
   client.destroy();

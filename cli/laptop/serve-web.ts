@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import * as z from 'zod';
@@ -40,9 +40,25 @@ const LOOPBACK = '127.0.0.1';
 /** An address far too long is refused by the site, which says why, and not by the server, which would not. */
 const LONGEST_REQUEST_BYTES = 256 * 1024;
 
+const THIS_MACHINE = ['localhost', LOOPBACK, '[::1]'];
+
+/**
+ * A page of another site can give its own name the address of this machine, and the browser would then let it read
+ * what is answered: only requests that name this machine are taken.
+ */
+const isForHere = ({ headers: { host = '' } }: IncomingMessage): boolean =>
+  THIS_MACHINE.includes(URL.parse(`http://${host}`)?.hostname ?? '');
+
+const forHereOnly =
+  (listener: RequestListener): RequestListener =>
+  (request, response) => {
+    if (isForHere(request)) return listener(request, response);
+    response.writeHead(421, { 'content-type': 'text/plain' }).end('This is served to http://localhost only.\n');
+  };
+
 /** Serves the site on this machine; port 0 takes any free one. Throws `PortTaken` where the port cannot be had. */
 export const serveWeb = async (app: Pick<Hono, 'fetch'>, port: number): Promise<ServedWeb> => {
-  const server = createServer({ maxHeaderSize: LONGEST_REQUEST_BYTES }, getRequestListener(app.fetch));
+  const server = createServer({ maxHeaderSize: LONGEST_REQUEST_BYTES }, forHereOnly(getRequestListener(app.fetch)));
   try {
     server.listen(port, LOOPBACK);
     await once(server, 'listening');

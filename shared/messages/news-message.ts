@@ -80,11 +80,17 @@ const message = (
 };
 
 /** As grave as the grade would be if it is so; that it is not confirmed is told apart. A visit's outcome is routine. */
-const severityOfClaims = ({ claims: { newRatings } }: CoverageItem): Severity => {
+const severityOfClaims = ({ event, claims: { newRatings } }: CoverageItem): Severity => {
   const grades = Object.values(newRatings);
   if (grades.includes('inadequate')) return 5;
-  return grades.length === 0 ? 1 : 3;
+  return grades.length === 0 && event !== 'full-inspection' ? 1 : 3;
 };
+
+/** A visit awards no grade; that of an inspection is told only where the item leaves no doubt. */
+const noGradeLine = ({ event }: CoverageItem): string =>
+  event === 'full-inspection'
+    ? 'The outlet’s words leave the grades uncertain, so none is given here: its headline is below.'
+    : 'No grade is reported; visits of this kind award none.';
 
 /**
  * `reported`: an outlet tells of an outcome that is not on Ofsted's site yet. It is the outlet's claim: nothing in the
@@ -94,15 +100,17 @@ export const reportedMessage = (occasion: NewsOccasion): Message => {
   const { item, standing, today } = occasion;
   const overall = item.claims.newRatings['overall-effectiveness'];
   const told = isHeadline(item.event) ? HEADLINES[item.event] : 'press reports a new outcome';
-  const headline = overall === undefined ? told : `${told}: ${overall.replaceAll('-', ' ')} overall`;
   const claims = claimLines(item);
+  const uncertain = claims.length === 0 && item.event === 'full-inspection';
+  const outcome = uncertain ? 'press reports a new Ofsted outcome, grade not certain' : told;
+  const headline = overall === undefined ? outcome : `${told}: ${overall.replaceAll('-', ' ')} overall`;
   const email = emailText([
     {
       heading: null,
       lines: [
         `REPORTED, NOT CONFIRMED: the press tells of an outcome for ${councilWithUrn(item.urn)} that is not on Ofsted’s site yet.`,
         claims.length === 0
-          ? 'No grade is reported; visits of this kind award none.'
+          ? noGradeLine(item)
           : 'The grades below are the outlet’s claim. The record changes only with Ofsted’s own document.',
       ],
     },

@@ -6,6 +6,7 @@ import { alsoEvents, whichEvent } from './decide.ts';
 import { findingsOf } from './findings.ts';
 import type { NewsItem } from './news-item.ts';
 import { outcomeNews } from './outcome-news.ts';
+import { doubtByRecord, knownRecord } from './record.ts';
 import { storyOf } from './story.ts';
 import type { Action, Service, Verdict } from './verdict.ts';
 import { whichCouncil } from './which-council.ts';
@@ -34,18 +35,22 @@ const actionOf = ({ authority, service, event, graded }: Facts, wanted: string |
 };
 
 /** Judges one news item: pure, the same answer each time, and no item makes it throw. */
-export const classifyItem = (item: NewsItem, { authority: wanted }: ClassifyOptions): Verdict => {
+export const classifyItem = (item: NewsItem, { authority: wanted, record = () => [] }: ClassifyOptions): Verdict => {
   const story = storyOf(item);
   const { authority, named, because: whose } = whichCouncil(story);
   const { service, because: what } = whichService(story);
-  const grades = claimsOf(story);
-  const news = outcomeNews(story, grades);
-  const found = named ? whichEvent(story, service, grades, news) : { event: 'none' as const, because: 'nobody named' };
+  const claims = claimsOf(story);
+  const known = knownRecord(authority === null ? [] : record(authority));
+  const news = outcomeNews(story, claims, known);
+  const found = named
+    ? whichEvent({ story, service, claims, news, record: known })
+    : { event: 'none' as const, because: 'nobody named' };
   const { event } = found;
   const isAwarded = event === 'full-inspection' && authority !== null;
-  const doubts = isAwarded && grades.doubt !== null ? [`grade withheld (${grades.doubt})`] : [];
-  const awarded = isAwarded && doubts.length === 0 ? grades.awarded : [];
-  const past = isAwarded ? grades.past : [...grades.past, ...grades.fresh];
+  const doubt = isAwarded ? (claims.doubt ?? doubtByRecord(claims, known)) : null;
+  const doubts = doubt === null ? [] : [`grade withheld (${doubt})`];
+  const awarded = isAwarded && doubt === null ? claims.awarded : [];
+  const past = isAwarded ? claims.past : [...claims.past, ...claims.fresh];
   const slug = authority?.slug ?? null;
   return {
     id: item.id,
@@ -59,7 +64,7 @@ export const classifyItem = (item: NewsItem, { authority: wanted }: ClassifyOpti
       awarded.map(({ grade }) => grade),
     ),
     findings: service === 'childrens-services' && OUTCOMES.includes(event) ? findingsOf(story) : [],
-    action: actionOf({ authority: slug, service, event, graded: isAwarded && grades.awarded.length > 0 }, wanted),
+    action: actionOf({ authority: slug, service, event, graded: isAwarded && claims.fresh.length > 0 }, wanted),
     because: [`${event} (${found.because})`, ...doubts, whose, what].join('; '),
   };
 };

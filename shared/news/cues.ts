@@ -1,4 +1,4 @@
-import { BACKGROUND_OPENERS, IN_SENTENCE, KNOWN_JUDGE, OLD_OR_FEARED } from './lexicon/background.ts';
+import { BACKGROUND_OPENERS, IN_SENTENCE, KNOWN_JUDGE, OLD_OR_FEARED, STILL_AHEAD } from './lexicon/background.ts';
 import type { Cue } from './lexicon/cue.ts';
 import { ASKED_FOR, ASKED_WHETHER } from './lexicon/steps.ts';
 import { inOpinion } from './speakers.ts';
@@ -57,9 +57,12 @@ const inPassing = (sentence: Sentence, words: RegExp, story: Story): boolean => 
   );
 };
 
+const isStillAhead = (sentence: Sentence, words: RegExp): boolean =>
+  sentence.place !== 'headline' && STILL_AHEAD.test(clauseOf(sentence, words)?.text ?? '');
+
 /** The first cue that tells news: in no speech and no background clause, and not dated too far back. */
 export const findFreshCue = <C extends Cue>(cues: readonly C[], sentences: readonly Sentence[], story: Story) =>
-  find(cues, sentences, (sentence, words) => !inPassing(sentence, words, story));
+  find(cues, sentences, (sentence, words) => !inPassing(sentence, words, story) && !isStillAhead(sentence, words));
 
 /** Whether somebody only wants, fears, denies or asks about what the words tell. */
 const onlyAskedFor = ({ text }: Sentence, words: RegExp): boolean => {

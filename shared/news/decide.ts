@@ -12,8 +12,9 @@ import {
   VISIT_WORDS,
 } from './lexicon/inspections.ts';
 import { STILL_TO_COME } from './lexicon/outcomes.ts';
-import { NATIONAL_COMMISSIONER, OTHER_ORDERS, STEPS, TAKEN_NOW } from './lexicon/steps.ts';
+import { LOOKS_BACK, NATIONAL_COMMISSIONER, OTHER_ORDERS, STEPS, TAKEN_NOW } from './lexicon/steps.ts';
 import type { OutcomeNews } from './outcome-news.ts';
+import { type KnownRecord, overallInForce } from './record.ts';
 import { committeePaper } from './speakers.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
 import type { Service } from './verdict.ts';
@@ -24,11 +25,16 @@ export type EventFound = { event: NewsEvent; because: string };
 /** A council found inadequate is inspected again within three years or so; monitoring visits end there. */
 const MONITORED_YEARS = 4;
 
+/** An item as far as it has been read. */
+type Judged = { story: Story; claims: Claims; news: OutcomeNews; record: KnownRecord };
+
 /**
  * Whether an item's council is one that Ofsted monitors: found inadequate, or slow to improve, by the latest dated grade
  * that the item remembers where it remembers any.
  */
-const isUnderMonitoring = ({ sentences, published }: Story, { past }: Claims): boolean => {
+const isUnderMonitoring = ({ story: { sentences, published }, claims: { past }, record }: Judged): boolean => {
+  const known = overallInForce(record);
+  if (known !== undefined) return known === 'inadequate';
   if (!sentences.some(({ text }) => UNDER_MONITORING.test(text))) return false;
   const dated = past.flatMap(({ grade, when }) =>
     when.flatMap((words) => Array.from(words.matchAll(/20\d\d/g), ([year]) => ({ grade, year: Number(year) }))),
@@ -50,11 +56,12 @@ const named = (sentences: readonly Sentence[], story: Story): EventFound | undef
 };
 
 /** A letter after a visit without a name: that of a council found inadequate is a monitoring letter. */
-const unnamed = (story: Story, grades: Claims): EventFound | undefined => {
+const unnamed = (judged: Judged): EventFound | undefined => {
+  const { story } = judged;
   const found = findRecentCue([UNNAMED_VISIT], story.sentences, story);
   if (found === undefined) return undefined;
   return {
-    event: isUnderMonitoring(story, grades) ? 'monitoring-visit' : 'focused-visit',
+    event: isUnderMonitoring(judged) ? 'monitoring-visit' : 'focused-visit',
     because: `${found.name}: "${found.words}"`,
   };
 };
@@ -63,15 +70,16 @@ const unnamed = (story: Story, grades: Claims): EventFound | undefined => {
  * What inspectors did, where their outcome is the news. A headline with a grade tells of a full inspection; a visit
  * named in the opening is believed before grades further down, as no visit awards any.
  */
-const outcomeEvent = (story: Story, grades: Claims, news: OutcomeNews): EventFound | undefined => {
-  const { fresh } = grades;
+const outcomeEvent = (judged: Judged): EventFound | undefined => {
+  const { story, news } = judged;
+  const { fresh } = judged.claims;
   if (!news.isNews) return undefined;
   const full: EventFound = { event: 'full-inspection', because: news.because };
   if (fresh.some(({ sentence }) => sentence.place === 'headline')) return full;
   const visit = named(openingOf(story), story);
   if (visit !== undefined || fresh.length > 0) return visit ?? full;
   const inspected = story.sentences.some(({ text }) => INSPECTION_WORDS.test(text));
-  return named(story.sentences, story) ?? unnamed(story, grades) ?? (inspected ? full : undefined);
+  return named(story.sentences, story) ?? unnamed(judged) ?? (inspected ? full : undefined);
 };
 
 /** A plan is told by the headline or by the first sentences; further down it is a step somebody mentions. */
@@ -80,9 +88,9 @@ const PLAN_SENTENCES = 5;
 /** A step of the government that these sentences tell as news: in the body only by its tense or its day. */
 const directionIn = (sentences: readonly Sentence[], story: Story): FoundCue | undefined => {
   if (story.sentences.some(({ text }) => NATIONAL_COMMISSIONER.test(text))) return undefined;
-  const tells = sentences.filter(
-    ({ text, place }) => !OTHER_ORDERS.test(text) && (place !== 'body' || TAKEN_NOW.test(text)),
-  );
+  const tells = sentences
+    .filter(({ text }) => !LOOKS_BACK.test(text))
+    .filter(({ text, place }) => !OTHER_ORDERS.test(text) && (place !== 'body' || TAKEN_NOW.test(text)));
   return findStepTaken(STEPS, tells, story);
 };
 
@@ -106,11 +114,12 @@ const toCome = (sentences: readonly Sentence[]): EventFound | undefined =>
   told('inspection-announced-or-under-way', findCue(STILL_TO_COME, sentences));
 
 /** The first that holds: a grade awarded, a step the headline tells, what is to come, a step, a visit, a plan. */
-const childrensServicesEvent = (story: Story, grades: Claims, news: OutcomeNews): EventFound => {
+const childrensServicesEvent = (judged: Judged): EventFound => {
+  const { story, claims, news } = judged;
   const paper = committeePaper(story);
   if (paper !== undefined) return planEvent(story) ?? none(`committee-paper: "${paper}"`);
-  const outcome = outcomeEvent(story, grades, news);
-  if (outcome?.event === 'full-inspection' && grades.fresh.length > 0) return outcome;
+  const outcome = outcomeEvent(judged);
+  if (outcome?.event === 'full-inspection' && claims.fresh.length > 0) return outcome;
   const opening = openingOf(story);
   const headlineStep = directionIn(opening.slice(0, 1), story);
   // a monitoring visit is made because the government stepped in: its mention beside one is background
@@ -133,9 +142,9 @@ const sendEvent = (story: Story, news: OutcomeNews): EventFound =>
   };
 
 /** The new fact an item reports about a council's services for children. Other services make no event here. */
-export const whichEvent = (story: Story, service: Service, grades: Claims, news: OutcomeNews): EventFound => {
-  if (service === 'childrens-services') return childrensServicesEvent(story, grades, news);
-  return service === 'send' ? sendEvent(story, news) : none('another service');
+export const whichEvent = ({ service, ...judged }: Judged & { service: Service }): EventFound => {
+  if (service === 'childrens-services') return childrensServicesEvent(judged);
+  return service === 'send' ? sendEvent(judged.story, judged.news) : none('another service');
 };
 
 /** What else an item tells: a grade and a step of the government often come on one day. */

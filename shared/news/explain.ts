@@ -74,6 +74,9 @@ const NEXT_CONJUNCT = /,? (?:and|but|then) in (?:\w+ )?20\d\d (?=\w).*$/;
 /** `are rated good in the report` tells of the report this item is about. */
 const IN_THE_REPORT = /\bin (?:the|this|its) (?:new |latest |full )?report\b/i;
 
+/** `'requires improvement' replaces the 'inadequate' of 2015`: the date is that of the other grade. */
+const REPLACES = /^["']? (?:replaces|takes the place of)\b/i;
+
 /** The dates beside a grade; those of the sentence where its own clause tells none. */
 const whenOf = ({ start, end }: GradeSpot, text: string, clause: Clause, story: Story): readonly string[] => {
   const next = gradeSpots(text).find((spot) => spot.start >= end)?.start ?? text.length;
@@ -104,7 +107,8 @@ export const standingOf = (spot: GradeSpot, { text }: Sentence, clause: Clause, 
     return { standing: 'past', rule: `background: ${before.opener}`, when: whenOf(spot, text, before, story) };
   const row = byGrammar(text.slice(clause.start, spot.start), text.slice(spot.end), clause, text);
   if (row !== undefined) return { standing: row.means, rule: row.name, when };
-  if (toldDates(mainPart(clause), story).some(({ old }) => old)) return { standing: 'past', rule: 'dated', when };
+  const dated = REPLACES.test(text.slice(spot.end)) ? text.slice(clause.start, spot.end) : mainPart(clause);
+  if (toldDates(dated, story).some(({ old }) => old)) return { standing: 'past', rule: 'dated', when };
   return { standing: 'new', rule: 'awarded', when };
 };
 

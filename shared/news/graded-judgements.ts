@@ -34,6 +34,10 @@ const namesJudged = (text: string): boolean => JUDGED_SERVICE.test(text) || plac
 export const namesNoJudgement = (text: string, { start, end }: { start: number; end: number }): boolean =>
   PARTIAL.test(text.slice(end)) || THE_REST.test(text.slice(0, start));
 
+/** `good overall, with leaders singled out as outstanding`: a clause that adds a part, unless it names the service. */
+const isOfAPart = ({ words }: GradeMention): boolean =>
+  /^,?\s*(?:and |but )?with\b/.test(words) && !/\b(?:services?|department|council|authority)\b/i.test(words);
+
 /** Each judgement a sentence's grades are given for; the services as a whole where it names none. */
 export const aspectsAwarded = (
   mentions: readonly GradeMention[],
@@ -49,7 +53,7 @@ export const aspectsAwarded = (
   });
   const whole = mentions
     .filter((mention) => !named.some((other) => other.mention === mention && !other.asAnother))
-    .filter((mention) => !namesNoJudgement(text, mention))
+    .filter((mention) => !namesNoJudgement(text, mention) && !isOfAPart(mention))
     .filter((mention) => !isPaired(mention, mentions, text))
     .filter((mention) => (mention.sentence.place === 'headline' && named.length === 0) || namesJudged(text));
   return [

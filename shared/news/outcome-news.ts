@@ -13,12 +13,15 @@ import {
   LATEST_INSPECTION,
   OTHER_JUDGES,
   OUT_NOW,
+  OUT_ON_A_DAY,
   SERVICE_NAME,
   STILL_TO_COME,
   TELLS_REPORT,
 } from './lexicon/outcomes.ts';
 import type { GradeMention } from './mentions.ts';
+import { alreadyTold, isNotOnRecord, type KnownRecord, repeatsRecord } from './record.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
+import { daysAgoTold } from './told-dates.ts';
 
 /** Whether an inspection's outcome is what this item is news of, and the words that say so. */
 export type OutcomeNews = { isNews: boolean; because: string };
@@ -79,6 +82,7 @@ const onlyOthersGraded = ({ sentences }: Story, { fresh, others }: Claims): Grad
 type Evidence = {
   story: Story;
   claims: Claims;
+  record: KnownRecord;
   headline: Sentence;
   lead: readonly Sentence[];
   out: FoundCue | undefined;
@@ -90,6 +94,19 @@ type Row = { says: 'news' | 'no news'; sign: (evidence: Evidence) => Sign | unde
 
 const awarded = (mention: GradeMention | undefined, name: string): Sign | undefined =>
   mention === undefined ? undefined : { name, words: mention.words };
+
+const sentencesOf = (mentions: readonly GradeMention[]): readonly Sentence[] => [
+  ...new Set(mentions.map(({ sentence }) => sentence)),
+];
+
+/** The headline or a perfect tense of the opening awards it in a main clause. */
+const isMainAward = ({ sentence, rule }: GradeMention): boolean =>
+  rule !== FRESH_AFTERMATH && (sentence.place === 'headline' || PERFECT_AWARD.test(sentence.text));
+
+const judgedNotOnRecord = (claims: Claims, record: KnownRecord): GradeMention | undefined => {
+  const mention = isNotOnRecord(claims, record);
+  return mention !== undefined && INSPECTORS.test(mention.sentence.text) ? mention : undefined;
+};
 
 /** Neither a report that is out now nor a headline that awards speaks against an older or a later one. */
 const unlessToldNow = ({ out, award, headline }: Evidence, cue: FoundCue | undefined): Sign | undefined =>
@@ -113,6 +130,20 @@ const ROWS: readonly Row[] = [
   { says: 'no news', sign: ({ story, claims }) => awarded(onlyOthersGraded(story, claims), 'of-other-settings') },
   { says: 'no news', sign: (evidence) => unlessToldNow(evidence, findCue(STILL_TO_COME, [evidence.headline])) },
   { says: 'no news', sign: (evidence) => unlessToldNow(evidence, findCue(OLD_REPORT, evidence.lead)) },
+  {
+    says: 'no news',
+    sign: ({ story, claims, record }) => {
+      const document = alreadyTold('full-inspection', sentencesOf(claims.fresh), record, story);
+      return document === undefined ? undefined : { name: 'told-before', words: document.published };
+    },
+  },
+  {
+    says: 'no news',
+    sign: ({ story, claims, record, out, award }) =>
+      out === undefined && tellsList(claims) === undefined && (award === undefined || !isMainAward(award))
+        ? awarded(repeatsRecord(claims, record, story), 'on-record')
+        : undefined,
+  },
   { says: 'news', sign: ({ award }) => awarded(award, 'awarded') },
   { says: 'news', sign: ({ claims }) => awarded(tellsList(claims), 'list-of-judgements') },
   { says: 'news', sign: ({ claims }) => awarded(awardedByLatest(claims), 'latest-inspection') },
@@ -124,6 +155,7 @@ const ROWS: readonly Row[] = [
         : undefined,
   },
   { says: 'no news', sign: ({ lead }) => findCue(STILL_TO_COME, lead) },
+  { says: 'news', sign: ({ claims, record }) => awarded(judgedNotOnRecord(claims, record), 'not-on-record') },
   { says: 'no news', sign: ({ headline }) => findCue(ELSEWHERE, [headline]) },
   { says: 'no news', sign: ({ headline, lead }) => findCue(OPENS_ELSEWHERE, [headline, ...lead]) },
   {
@@ -137,12 +169,39 @@ const ROWS: readonly Row[] = [
   },
 ];
 
+/** A report that came out longer ago is no longer news. */
+const OUT_WITHIN_DAYS = 14;
+
+const isNear = (days: readonly number[]): boolean => days.some((ago) => ago >= -2 && ago <= OUT_WITHIN_DAYS);
+
+/** What stands at once behind `today`: a weekday and a date. */
+const BESIDE = /^[\s,(]*(?:\w+day,? )?(?:the )?(?:\d{1,2}\w* \w+|\w+ \d{1,2})(?:,? 20\d\d)?/;
+
+/** The report comes out as the item is written: by its words, and by the day it tells where it tells one. */
+const outNow = (story: Story): FoundCue | undefined => {
+  // `today (Monday, 11 September)`; a day further on may be that of the visit
+  const daysIn = ({ words, sentence: { text } }: FoundCue) =>
+    daysAgoTold(BESIDE.exec(text.slice(text.indexOf(words) + words.length))?.[0] ?? '', story);
+  const byWords = findFreshCue(OUT_NOW, story.sentences, story);
+  if (byWords !== undefined && (daysIn(byWords).length === 0 || isNear(daysIn(byWords)))) return byWords;
+  const byDay = findCue(OUT_ON_A_DAY, story.sentences);
+  return byDay !== undefined && isNear(daysAgoTold(byDay.words, story)) ? byDay : undefined;
+};
+
 /** Weighs what an item says. Without inspectors there is no outcome. */
-export const outcomeNews = (story: Story, claims: Claims): OutcomeNews => {
+export const outcomeNews = (story: Story, claims: Claims, record: KnownRecord): OutcomeNews => {
   const [headline, ...lead] = openingOf(story);
   if (headline === undefined || !hasInspectors(story)) return { isNews: false, because: 'no inspectors named' };
-  const out = findFreshCue(OUT_NOW, story.sentences, story);
-  const evidence = { story, claims, headline, lead, out, award: awardedByOpening(story, claims, out !== undefined) };
+  const out = outNow(story);
+  const evidence = {
+    story,
+    claims,
+    record,
+    headline,
+    lead,
+    out,
+    award: awardedByOpening(story, claims, out !== undefined),
+  };
   for (const { says, sign } of ROWS) {
     const found = sign(evidence);
     if (found !== undefined) return { isNews: says === 'news', because: `${found.name}: "${found.words}"` };

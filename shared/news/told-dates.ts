@@ -16,9 +16,18 @@ const STILL_NEWS_DAYS = 30;
 /** Two to three months lie between an inspection and its report as a rule; seven in the slowest case known. */
 const INSPECTION_TO_NEWS_DAYS = 150;
 const MS_A_DAY = 86_400_000;
+/** A day without a year that lies further ahead than this was one of the year before. */
+const NEXT_YEAR_DAYS = 60;
 
 /** A date as the words tell it, and whether it lies too far back to be this item's news. */
-export type ToldDate = { words: string; old: boolean; ofInspection: boolean; daysAgo: number | null };
+export type ToldDate = {
+  words: string;
+  old: boolean;
+  ofInspection: boolean;
+  daysAgo: number | null;
+  /** `2023-07`; null where no month or no year is known. */
+  month: string | null;
+};
 
 type Told = { year: number | null; month: number | null; ofInspection: boolean };
 
@@ -26,11 +35,18 @@ type Told = { year: number | null; month: number | null; ofInspection: boolean }
 const AHEAD =
   /\b(?:(?:from|by|until)\s+(?:early |late |mid-?)?(?:\d{1,2}\s+)?\p{Lu}\p{L}+(?:\s+\d{1,2})?|(?:leaves?|starts?|begins?|ends?) (?:on|in) .*)$/iu;
 
-/** Days from the end of the month or year told to the item; a month without a year is the last one of that name. */
-const daysBefore = (published: Date, { year, month }: Told): number => {
-  const index = month ?? 11;
-  const told = year ?? published.getUTCFullYear() - (index > published.getUTCMonth() ? 1 : 0);
-  return (published.getTime() - Date.UTC(told, index + 1, 0)) / MS_A_DAY;
+/** A month without a year is the last one of that name. */
+const yearOf = (published: Date, { year, month }: Told): number =>
+  year ?? published.getUTCFullYear() - ((month ?? 11) > published.getUTCMonth() ? 1 : 0);
+
+/** Days from the end of the month or year told to the item. */
+const daysBefore = (published: Date, told: Told): number =>
+  (published.getTime() - Date.UTC(yearOf(published, told), (told.month ?? 11) + 1, 0)) / MS_A_DAY;
+
+const monthOf = (published: Date | null, told: Told): string | null => {
+  if (told.month === null || (published === null && told.year === null)) return null;
+  const year = published === null ? told.year : yearOf(published, told);
+  return `${year}-${String(told.month + 1).padStart(2, '0')}`;
 };
 
 const isOld = ({ published, latestYear }: Story, told: Told): boolean => {
@@ -57,7 +73,13 @@ export const toldDates = (clause: string, story: Story): readonly ToldDate[] =>
         ofInspection: before !== undefined || (after !== undefined && (month ?? bareMonth) !== undefined),
       };
       const daysAgo = story.published === null ? null : daysBefore(story.published, told);
-      return { words: words.trim(), old: isOld(story, told), ofInspection: told.ofInspection, daysAgo };
+      return {
+        words: words.trim(),
+        old: isOld(story, told),
+        ofInspection: told.ofInspection,
+        daysAgo,
+        month: monthOf(story.published, told),
+      };
     });
 
 const IN_WORDS =
@@ -71,4 +93,22 @@ export const whenTold = (before: string, after: string, story: Story): readonly 
   const nearest = datesIn(before).at(-1) ?? /\b20[0-4]\d\b/.exec(before)?.[0];
   const inWords = IN_WORDS.exec(after)?.[0] ?? IN_WORDS.exec(before)?.[0];
   return [nearest ?? inWords].filter((words) => words !== undefined);
+};
+
+const DAY_TOLD = new RegExp(
+  `\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (${MONTH})|(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?)\\b(?:,? (20[0-4]\\d))?`,
+  'g',
+);
+
+/** Days from each day told, `11 September` or `September 11`, to the item; none where the item bears no date. */
+export const daysAgoTold = (text: string, { published }: Story): readonly number[] => {
+  if (published === null) return [];
+  return [...text.matchAll(DAY_TOLD)].map(({ 1: dayBefore, 2: monthAfter, 3: monthBefore, 4: dayAfter, 5: year }) => {
+    const month = monthIndex(monthAfter ?? monthBefore) ?? 0;
+    const day = Number(dayBefore ?? dayAfter);
+    const told = (of: number) => (published.getTime() - Date.UTC(of, month, day)) / MS_A_DAY;
+    if (year !== undefined) return told(Number(year));
+    const ofThisYear = told(published.getUTCFullYear());
+    return ofThisYear < -NEXT_YEAR_DAYS ? told(published.getUTCFullYear() - 1) : ofThisYear;
+  });
 };

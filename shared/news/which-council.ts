@@ -19,8 +19,16 @@ const ROUND_UP = 3;
 const OF_ITS_CHILDREN =
   /^(?:['’]s?)?\s*(?:\w+\s+)?(?:children|child|young people|safeguarding|social care|looked.after)/i;
 
+/** A council that helps or runs another's services is not the one the item is about. */
+const HELPS_BEFORE = /\b(?:partnership with|support(?:ed)? (?:from|by)|help(?:ed)? (?:from|by|of)|partnered with) $/i;
+const HELPS_AFTER =
+  /^,? (?:(?:is|was|will be) (?:put )?)?(?:in charge of|to (?:run|take over|help|support|oversee))\b/i;
+const HELPER_WEIGHT = 0.5;
+
 const weightOf = ({ at, words, official }: CouncilMention, { text, place }: Sentence): number => {
+  const before = text.slice(Math.max(0, at - 40), at);
   const after = text.slice(at + words.length, at + words.length + 40);
+  if (HELPS_AFTER.test(after) || (HELPS_BEFORE.test(before) && !OF_ITS_CHILDREN.test(after))) return HELPER_WEIGHT;
   return PLACE_WEIGHT[place] + (official || OF_ITS_CHILDREN.test(after) ? OFFICIAL_WEIGHT : 0);
 };
 
@@ -31,10 +39,17 @@ const OVERSEAS =
 const overseas = ({ sentences }: Story): readonly string[] =>
   sentences.flatMap(({ text }) => Array.from(text.matchAll(OVERSEAS), ([, place = '']) => place));
 
-const ownerOf = (url: URL | null): Authority | undefined =>
-  AUTHORITIES.find(
-    ({ domain }) => domain !== null && (url?.hostname === domain || url?.hostname.endsWith(`.${domain}`)),
+/** `surreyscp.org.uk`, the site of a council's partners for safeguarding. */
+const PARTNERSHIP = /^(?:www\.)?([a-z]+?)(?:l?scp|l?scb|safeguarding\w*)\./;
+
+const ownerOf = (url: URL | null): Authority | undefined => {
+  const partnership = PARTNERSHIP.exec(url?.hostname ?? '')?.[1];
+  return AUTHORITIES.find(
+    ({ domain, slug }) =>
+      (domain !== null && (url?.hostname === domain || url?.hostname.endsWith(`.${domain}`))) ||
+      slug.replaceAll('-', '') === partnership,
   );
+};
 
 /** A teaser that names nobody, in the section a paper keeps for one place: `/medway/news/...`. */
 const sectionOf = (url: URL | null): CouncilFound | undefined => {

@@ -1,12 +1,37 @@
+import { Grade } from '../domain/grade.ts';
+
+/** Each grade has a lightness of its own, so that the four are told apart in grey as well; shapes and patterns go with it. */
+const GRADE_STYLES = Grade.options
+  .map((grade) => `.grade-${grade} { background: var(--${grade}); color: var(--${grade}-ink); }`)
+  .join('\n');
+
+const BAR_STYLES = Grade.options
+  .map(
+    (grade) => `.bar-${grade} rect { fill: var(--${grade}); } .chart .bar-${grade} text { fill: var(--${grade}-ink); }`,
+  )
+  .join('\n');
+
 /** One calm sheet for screen, phone and paper. Grades, direction and severity each have their own way to be told. */
 export const STYLESHEET = `
 :root {
-  --paper: #fcfbf8; --card: #ffffff; --ink: #1c2329; --quiet: #545d66; --line: #dcd7cc; --link: #1f4e79;
-  --outstanding: #1d5c57; --good: #cbe4dc; --good-ink: #0f3b36; --improve: #f4dfae; --improve-ink: #4d3500;
-  --inadequate: #8a2d3b; --adequate: #e3deee; --adequate-ink: #3a3157;
+  color-scheme: light dark;
+  --paper: #fcfbf8; --card: #ffffff; --ink: #1c2329; --quiet: #545d66; --line: #dcd7cc; --edge: #7d8489; --link: #1f4e79;
+  --warn: #f3f0e8; --target: #f6f2e6; --grid: #ebe7dd; --break: #6b7178;
+  --outstanding: #05332f; --outstanding-ink: #ffffff; --good: #a5d6c8; --good-ink: #08302b;
+  --requires-improvement: #fdf0c4; --requires-improvement-ink: #463000; --inadequate: #b53a55; --inadequate-ink: #ffffff;
+  --adequate: #b9add9; --adequate-ink: #241a40;
   --better: #1d4f9c; --worse: #7a2a86;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, serif;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --paper: #15191c; --card: #1d2327; --ink: #e8e6e1; --quiet: #b4bcc4; --line: #39424a; --edge: #8a949d; --link: #9ec5f5;
+    --warn: #2a2618; --target: #262b23; --grid: #2b3238; --break: #98a2ab;
+    --outstanding: #06403b; --good: #8fcbbb; --good-ink: #06241f; --requires-improvement: #f6e3a4;
+    --requires-improvement-ink: #3a2800; --inadequate: #bb3f5a; --adequate: #a99bd0; --adequate-ink: #1b1233;
+    --better: #8ab4f8; --worse: #e3a0ea;
+  }
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
@@ -40,20 +65,16 @@ p, li { max-width: 44rem; }
 .standing { font: 400 clamp(1.25rem, 3.4vw, 1.625rem)/1.35 var(--serif); max-width: 40rem; margin: 0 0 1rem; text-wrap: pretty; }
 .facts { padding-left: 1.1rem; color: var(--quiet); }
 .banner { border-left: 4px solid var(--link); background: var(--card); padding: .6rem 1rem; max-width: 44rem; }
-.banner-warn { border-left-color: var(--ink); background: #f3f0e8; }
+.banner-warn { border-left-color: var(--ink); background: var(--warn); }
 .banner > :first-child { margin-top: 0; } .banner > :last-child { margin-bottom: 0; }
 .note { color: var(--quiet); }
 .as-of, .choices { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-top: 1.25rem; }
-input, button, select { font: inherit; color: inherit; padding: .35rem .6rem; min-height: 2.25rem; border: 1px solid #7d8489; border-radius: 4px; background: var(--card); max-width: 100%; }
+input, button, select { font: inherit; color: inherit; padding: .35rem .6rem; min-height: 2.25rem; border: 1px solid var(--edge); border-radius: 4px; background: var(--card); max-width: 100%; }
 button { cursor: pointer; } button:hover { border-color: var(--ink); }
 
-.grade { display: inline-block; font-family: var(--sans); line-height: 1.45; padding: .1rem .55rem; border-radius: 4px; font-weight: 600; font-size: .9375rem; border: 1px solid transparent; }
+.grade { display: inline-block; font-family: var(--sans); line-height: 1.45; padding: .1rem .55rem; border-radius: 4px; font-weight: 600; font-size: .9375rem; border: 1px solid var(--edge); }
 .shape { font-size: .6875rem; letter-spacing: .08em; vertical-align: .08em; margin-right: .15rem; white-space: nowrap; }
-.grade-outstanding { background: var(--outstanding); color: #fff; }
-.grade-good { background: var(--good); color: var(--good-ink); }
-.grade-requires-improvement { background: var(--improve); color: var(--improve-ink); }
-.grade-inadequate { background: var(--inadequate); color: #fff; }
-.grade-adequate { background: var(--adequate); color: var(--adequate-ink); }
+${GRADE_STYLES}
 .move, .severity { white-space: nowrap; }
 .move-better { color: var(--better); font-weight: 600; }
 .move-worse { color: var(--worse); font-weight: 600; }
@@ -69,25 +90,27 @@ figcaption { margin-top: .75rem; max-width: 44rem; }
 .chart { display: block; width: 100%; height: auto; font: 13px var(--sans); }
 .chart-narrow { display: none; }
 .chart text { fill: var(--ink); }
-.chart .year { stroke: #ebe7dd; } .chart text.year { stroke: none; fill: var(--quiet); font-size: 12px; }
-.chart .break { stroke: #6b7178; stroke-dasharray: 3 3; } .chart text.break { stroke: none; fill: var(--quiet); font-size: 12px; }
+.chart .year { stroke: var(--grid); } .chart text.year { stroke: none; fill: var(--quiet); font-size: 12px; }
+.chart .break { stroke: var(--break); stroke-dasharray: 3 3; } .chart text.break { stroke: none; fill: var(--quiet); font-size: 12px; }
 .chart .lane { font-weight: 600; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
-.bar-outstanding rect { fill: var(--outstanding); } .chart .bar-outstanding text { fill: #fff; }
-.bar-good rect { fill: var(--good); } .chart .bar-good text { fill: var(--good-ink); }
-.bar-requires-improvement rect { fill: var(--improve); } .chart .bar-requires-improvement text { fill: var(--improve-ink); }
-.bar-inadequate rect { fill: var(--inadequate); } .chart .bar-inadequate text { fill: #fff; }
-.bar-adequate rect { fill: var(--adequate); } .chart .bar-adequate text { fill: var(--adequate-ink); }
-.bar-none rect { fill: none; stroke: #6b7178; stroke-dasharray: 4 3; }
+${BAR_STYLES}
+.chart .form { stroke-width: 1.5; fill: none; } .form-inadequate { stroke: #ffffff; opacity: .45; } .form-requires-improvement { stroke: #8a6a10; opacity: .6; }
+.bar-none rect { fill: none; stroke: var(--break); stroke-dasharray: 4 3; }
 .visit { fill: var(--card); stroke: var(--ink); stroke-width: 1.5; } .visit-urgent { fill: var(--ink); }
 .legend { list-style: none; padding: 0; margin: .5rem 0 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 .legend svg { width: 1rem; height: 1rem; vertical-align: -.15em; }
 summary { cursor: pointer; padding-block: .4rem; color: var(--link); }
 
+.now { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin: 0 0 .5rem; }
+.now .grade { font-size: 1.375rem; padding: .35rem .9rem; }
+.on-this-page { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; padding: .5rem 0; margin: 1rem 0; border-block: 1px solid var(--line); font-size: .9375rem; }
 .publication { padding: 1.25rem 0; border-top: 1px solid var(--line); }
+.folded { border-top: 1px solid var(--line); } .folded > summary { padding-block: .65rem; color: inherit; }
+.folded > summary .title { color: var(--link); text-decoration: underline; text-underline-offset: .15em; } .folded .publication { border: 0; padding-top: 0; }
 .when { margin: 0; color: var(--quiet); font-size: .9375rem; }
 .body > :first-child { margin-top: 0; }
 time { white-space: nowrap; }
-.publication:target { background: #f6f2e6; box-shadow: 0 0 0 .75rem #f6f2e6; }
+.publication:target { background: var(--target); box-shadow: 0 0 0 .75rem var(--target); }
 .meta { margin: .25rem 0 .5rem; padding: 0; list-style: none; }
 .changes { list-style: none; padding: 0; margin: .5rem 0; }
 .changes li { padding-block: .2rem; max-width: none; }
@@ -116,6 +139,9 @@ code { overflow-wrap: anywhere; font-size: .875em; }
   .changes li { display: grid; grid-template-columns: 13rem 1fr; gap: 1rem; }
 }
 @media screen and (max-width: 47.99rem) {
+  body { line-height: 1.42; } .site-header span { display: none; } h2 { margin-top: 1.4rem; } h1 { margin-top: 1rem; } h4 { margin-top: .6rem; } .site-footer { margin-top: 2rem; } .publication { padding-block: .75rem; }
+  .stacking tr { padding-block: .4rem; } .chart-narrow { font-size: 12px; } .lines > li { padding-block: .35rem; }
+  .quotes, .facts { font-size: .9375rem; line-height: 1.45; } .quotes li { margin-block: .2rem; } p { margin-block: .6rem; }
   .chart-wide { display: none; }
   .chart-narrow { display: block; max-width: 30rem; }
   .stacking thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -129,13 +155,18 @@ code { overflow-wrap: anywhere; font-size: .875em; }
 @media print {
   :root { --paper: #fff; --link: var(--ink); }
   body { font-size: 10.5pt; }
-  .skip, .as-of, .choices, .site-header span, summary { display: none; }
-  details::details-content { content-visibility: visible; }
+  .skip, .as-of, .choices, .site-header span, .on-this-page, summary:not(.folded > summary) { display: none; }
+  .hash, .emails { display: none; }
   .grade { border-color: currentColor; print-color-adjust: exact; }
   .publication, tr, figure { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   h2 { margin-top: 1.5rem; }
   td, td .grade, .judgements .grade { font-size: 9pt; }
 }
-@media (forced-colors: active) { .grade { border-color: CanvasText; } .bar rect { stroke: CanvasText; } }
+@media (forced-colors: active) {
+  .grade { border: 2px solid CanvasText; }
+  .chart .bar rect { fill: Canvas; stroke: CanvasText; } .chart .bar text { fill: CanvasText; }
+  .chart .form { stroke: CanvasText; opacity: .5; } .chart .year, .chart .break { stroke: GrayText; }
+  .visit { fill: Canvas; stroke: CanvasText; } .visit-urgent { fill: CanvasText; }
+}
 `;

@@ -92,6 +92,19 @@ export const inspectedWords = ({ inspectionStart, inspectionEnd }: Publication):
   return `${longDate(inspectionStart)} to ${longDate(inspectionEnd)}`;
 };
 
+/** What the network says in its own codes, in words. */
+const NETWORK_WORDS: readonly (readonly [code: RegExp, words: string])[] = [
+  [/ENOTFOUND|EAI_AGAIN/, 'its address could not be found: the network, or the name service, is down'],
+  [/ECONNREFUSED/, 'it refused the connection'],
+  [/ECONNRESET|EPIPE|socket hang up/, 'the connection was cut'],
+  [/ETIMEDOUT|ESOCKETTIMEDOUT|[Tt]imeout awaiting/, 'it did not answer in time'],
+  [/EHOSTUNREACH|ENETUNREACH|ENETDOWN/, 'the network does not reach it'],
+  [/CERT_|_CERT|SSL|self-signed/, 'its certificate cannot be trusted'],
+];
+
+/** A fault as a person reads it; as it was told where it is in words already. */
+export const inPlainWords = (fault: string): string => NETWORK_WORDS.find(([code]) => code.test(fault))?.[1] ?? fault;
+
 const MOVES = { better: 'better', worse: 'worse', same: 'unchanged' } as const;
 
 /** `changed` where the two are not of one scale. */

@@ -76,7 +76,7 @@ describe('npm run classify', () => {
     {
       wrong: 'an unknown council',
       args: [ITEMS, '--authority', 'medwai'],
-      says: /Did you mean medway, [a-z-]+, [a-z-]+\?/,
+      says: /Did you mean medway, [a-z-]+ or [a-z-]+\?/,
     },
     {
       wrong: 'a line that is not JSON',

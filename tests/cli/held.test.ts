@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { portOfRunning } from '../../cli/run-file.ts';
+import { socketOfRunning } from '../../cli/run-file.ts';
 import { aFoundDocument } from '../support/builders.ts';
 import { askingHere, runCommand } from '../support/command.ts';
 import { runningMonitors } from '../support/running-monitor.ts';
@@ -44,14 +44,14 @@ describe('npm run held', () => {
   it('opens the folder itself once the monitor has ended, also where it left its run file', async () => {
     const { folder } = await holding();
     await stopAll();
-    writeFileSync(join(folder, 'running.json'), JSON.stringify({ pid: 2 ** 30, port: 1 }));
+    writeFileSync(join(folder, 'running.json'), JSON.stringify({ pid: 2 ** 30, socket: '/nonexistent/database' }));
     expect((await held(folder, 'list')).lines).toHaveLength(3);
   });
 
   it('believes no run file whose port belongs to something else by now', async () => {
     const { folder } = await holding();
     await stopAll();
-    writeFileSync(join(folder, 'running.json'), JSON.stringify({ pid: process.pid, port: 1 }));
+    writeFileSync(join(folder, 'running.json'), JSON.stringify({ pid: process.pid, socket: '/nonexistent/database' }));
     expect((await held(folder, 'list')).lines).toHaveLength(3);
   });
 
@@ -65,7 +65,7 @@ describe('npm run held', () => {
     const folder = newFolder();
     expect(await held(folder, 'list')).toMatchObject({ status: 0, lines: [expect.stringMatching(/^Nothing is held/)] });
     expect((await held(folder, 'release', '50300001')).status).toBe(2);
-    expect(portOfRunning(folder)).toBeUndefined();
+    expect(socketOfRunning(folder)).toBeUndefined();
     await startOn(folder);
     expect(await held(folder, 'release')).toMatchObject({ status: 0, lines: ['Nothing is held.'] });
   });

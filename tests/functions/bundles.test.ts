@@ -6,6 +6,7 @@ import { storeOn } from '../../cli/laptop/monitor.ts';
 import { pendingAlert } from '../../shared/domain/alert.ts';
 import { awsRecorders, type Reply } from '../support/aws-recorder.ts';
 import { aFoundDocument, aMessage, aNotice, council, MEDWAY, SWINDON } from '../support/builders.ts';
+import { overTcp } from '../support/over-tcp.ts';
 import { bundles, callInBundle } from './bundle.ts';
 import { aBatch, aGet, aRecord, aRequest } from './events.ts';
 
@@ -13,8 +14,10 @@ const recorders = awsRecorders();
 const made = bundles();
 
 let dynamo: LocalDynamo;
+let database: string;
 beforeAll(async () => {
   dynamo = await startDynamo();
+  ({ endpoint: database } = await overTcp(dynamo));
 });
 afterAll(() => dynamo.stop());
 
@@ -29,7 +32,7 @@ const surroundings = (endpoints: Record<string, string> = {}): Record<string, st
   AWS_REGION: 'eu-west-2',
   AWS_ACCESS_KEY_ID: 'AKTEST',
   AWS_SECRET_ACCESS_KEY: 'a secret of the tests',
-  AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${dynamo.port}`,
+  AWS_ENDPOINT_URL_DYNAMODB: database,
   TABLE_NAME: dynamo.tableName,
   ...endpoints,
 });

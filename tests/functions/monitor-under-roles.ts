@@ -94,7 +94,7 @@ export const monitorUnderRoles = async (
   const dynamo = await startDynamo({ tableName });
   const [sns, sqs] = [await topics(recorders), await queue(recorders)];
   const clock = new SimulatedClock(start);
-  const storeOf = (role: Role) => storeOn({ client: role.over(localClient(dynamo.port)), tableName });
+  const storeOf = (role: Role) => storeOn({ client: role.over(localClient(dynamo.socket)), tableName });
   const outside = { clock, http: http(clock), reader, log: () => {} };
 
   const pollDeps = {

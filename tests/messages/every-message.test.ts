@@ -107,6 +107,17 @@ describe('messages that start with the press or the government', () => {
     expect(message.email).toContain('KentOnline, 6 July 2026');
   });
 
+  it('reported without a grade: says that it is not certain, with the outlet’s headline', () => {
+    const unsure = { ...item, claims: { newRatings: {}, pastRatings: [] } };
+    const message = clean(reportedMessage({ ...occasion, item: unsure }));
+    expect(message.subject).toBe(
+      "Medway children's services: press reports a new Ofsted outcome, grade not certain (KentOnline)",
+    );
+    expect(message.email).toContain('leave the grades uncertain');
+    expect(message.email).toContain('“Children’s services rated good”');
+    expect(message.severity).toBe(3);
+  });
+
   it('intervention: says that the grades stay', () => {
     const step = { ...item, event: 'statutory-direction', title: 'Direction issued to Medway: July 2026' } as const;
     expect(clean(interventionMessage({ ...occasion, item: step })).email).toMatch(/^RATING NOT AFFECTED/);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { localClient, startDynamo } from '../../cli/laptop/dynamo.ts';
+import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { freePort } from './free-port.ts';
 import { isInstalled, startProgram } from './program.ts';
 
@@ -27,14 +28,17 @@ const startDynamoDbLocal = async (): Promise<Engine> => {
   const port = await freePort();
   const java = ['java', '-Djava.library.path=./DynamoDBLocal_lib', '-jar', 'DynamoDBLocal.jar'] as const;
   const options = ['-inMemory', '-disableTelemetry', '-port', String(port)];
-  const isReady = () => localClient(port).send(new ListTablesCommand());
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const where = { endpoint: `http://127.0.0.1:${port}`, region: 'eu-west-2', credentials };
+  const connect = () => dynamoClient(where, 3, 30_000);
+  const isReady = () => connect().send(new ListTablesCommand());
   const { stop } = await startProgram([...java, ...options], isReady, { cwd: jarFolder() });
-  return { connect: () => localClient(port), stop };
+  return { connect, stop };
 };
 
 const startDynalite = async (): Promise<Engine> => {
-  const { port, stop } = await startDynamo();
-  return { connect: () => localClient(port), stop };
+  const { socket, stop } = await startDynamo();
+  return { connect: () => localClient(socket), stop };
 };
 
 export const startEngine = (): Promise<Engine> => (ENGINE === 'dynalite' ? startDynalite() : startDynamoDbLocal());

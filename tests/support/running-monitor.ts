@@ -5,6 +5,7 @@ import { afterEach } from 'vitest';
 import { startDynamo } from '../../cli/laptop/dynamo.ts';
 import { storeOn } from '../../cli/laptop/monitor.ts';
 import { noteRunning } from '../../cli/run-file.ts';
+import { overTcp } from './over-tcp.ts';
 
 /** Folders in which a monitor runs as `npm start` does, as far as commands can tell; ended after each test. */
 export const runningMonitors = () => {
@@ -20,12 +21,14 @@ export const runningMonitors = () => {
     /** `noted` is false for a copy that says nowhere where its database answers. */
     startOn: async (folder: string, noted = true) => {
       const dynamo = await startDynamo({ folder });
-      const ended = noted ? noteRunning(folder, dynamo.port) : () => {};
+      const ended = noted ? noteRunning(folder, dynamo.socket) : () => {};
+      const { endpoint, stop } = await overTcp(dynamo);
       running.push(async () => {
         ended();
+        stop();
         await dynamo.stop();
       });
-      return { ...storeOn(dynamo), endpoint: `http://127.0.0.1:${dynamo.port}` };
+      return { ...storeOn(dynamo), endpoint };
     },
   };
 };

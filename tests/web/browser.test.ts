@@ -102,9 +102,28 @@ describeInBrowser('in a browser', { timeout: 90_000 }, () => {
     expect(await page.getAttribute(':focus', 'id')).toBe('main');
   });
 
-  it('is printed whole, folds included', async () => {
-    const { page } = await open('/medway');
+  it('is short enough for a phone and for paper, which shows each document but no email and no hash', async () => {
+    const { page } = await open('/medway', 390);
+    expect(await page.evaluate('document.documentElement.scrollHeight')).toBeLessThanOrEqual(6_000);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.isVisible('details q')).toBe(true);
+    for (const hidden of ['.emails', '.hash', '.on-this-page'])
+      expect(await page.locator(hidden).first().isVisible()).toBe(false);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(6);
+  });
+
+  it.each(['dark', 'light'] as const)('is accessible in the %s scheme', async (colorScheme) => {
+    const { page } = await open('/medway');
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(UNFOLD);
+    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+
+  it('keeps the edge and the words of each grade in forced colours', async () => {
+    const { page } = await open('/medway');
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.grade')).borderTopWidth")).toBe('2px');
+    expect(await page.locator('.chart-wide .bar path').count()).toBeGreaterThan(0);
   });
 });

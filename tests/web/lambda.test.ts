@@ -5,6 +5,7 @@ import { ApiEnv } from '../../functions/api/config.ts';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
 import { StoreTable } from '../../shared/adapters/dynamo/store-table.ts';
 import { anIlacs, published } from '../support/builders.ts';
+import { overTcp } from '../support/over-tcp.ts';
 
 /** What API Gateway's HTTP API sends (payload 2.0). */
 const event = (path: string, query = '', method = 'GET', headers: Record<string, string> = {}): LambdaEvent => ({
@@ -37,7 +38,7 @@ describe('behind API Gateway', () => {
   beforeAll(async () => {
     dynamo = await startDynamo();
     await new DynamoHistory(new StoreTable(dynamo.client, dynamo.tableName)).record(published(anIlacs()));
-    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://127.0.0.1:${dynamo.port}`);
+    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', (await overTcp(dynamo)).endpoint);
     vi.stubEnv('AWS_REGION', 'eu-west-2');
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');

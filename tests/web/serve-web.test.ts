@@ -1,4 +1,5 @@
-import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { createServer, get } from 'node:http';
 import { Hono } from 'hono';
 import { expect, it, onTestFinished } from 'vitest';
 import { PortTaken, serveWeb } from '../../cli/laptop/serve-web.ts';
@@ -38,4 +39,21 @@ it('is reached from this machine only', async () => {
     other.once('error', failed).listen(portOf(web.url), '127.0.0.2', listening);
   });
   other.close();
+});
+
+const statusFor = async (port: number, host: string): Promise<number | undefined> => {
+  const asking = get({ port, host: '127.0.0.1', headers: { host } });
+  const [answer] = await once(asking, 'response');
+  answer.resume();
+  return answer.statusCode;
+};
+
+it('answers only those who ask for this machine, not a page whose own name was given its address', async () => {
+  const web = await serveWeb(app, 0);
+  onTestFinished(() => web.stop());
+  const port = portOf(web.url);
+  expect(await statusFor(port, `localhost:${port}`)).toBe(200);
+  expect(await statusFor(port, `127.0.0.1:${port}`)).toBe(200);
+  expect(await statusFor(port, 'evil.example')).toBe(421);
+  expect(await statusFor(port, 'localhost.evil.example')).toBe(421);
 });

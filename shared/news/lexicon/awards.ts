@@ -1,58 +1,108 @@
 /** Grammar in which a grade word is a grade, not an adjective: `rated good`, never `good progress`. */
 
-/** `went from inadequate to`, `marked down to`: the grade behind it is the new one. */
-const MOVING =
-  '(?:go|gone|goes|went|raised|rises?|rose|risen|moves?|moved|climbs?|climbed|jumps?|jumped|leaps?|leapt|improves?|improved|lifted|drops?|dropped|slips?|slipped|slumps?|slumped|falls?|fell|fallen|plunges?|plunged|sinks?|nudge[sd]?|mark(?:s|ed) (?:up|down)|bump(?:s|ed)|upp(?:s|ed)|promote[sd]|demote[sd]|relegate[sd]|lower(?:s|ed)|brings?|brought|tak(?:es|en)|took)\\b[^;]{0,70}?\\bto';
-
-const JUDGING = [
-  'rat(?:ed|es|ing)',
-  'judg(?:ed|es|ing)',
-  'grad(?:ed|es|ing)',
-  'deem(?:ed|s|ing)',
-  'found',
-  'finds',
-  'brand(?:ed|s|ing)',
-  'label(?:led|s|ling)',
-  'declared?',
-  'assessed',
-  'classed',
-  'considered',
-  'ruled',
-  'giv(?:en|es|ing)',
-  'gave',
-  'award(?:ed|s|ing)?',
-  'receiv(?:ed|es|ing)',
-  'achiev(?:ed|es|ing)',
-  'secur(?:ed|es|ing)',
-  'earn(?:ed|s)',
-  'gain(?:ed|s)',
-  'retain(?:ed|s)',
-  'maintain(?:ed|s)',
-  'handed',
-  'landed',
-  'marked',
-  'ranked',
-  'classified',
-  'confirm(?:ed|s)',
-  'won',
-  'wins',
-  'gets?',
-  'got',
-  'scor(?:ed|es)',
-  '(?:up|down)grad(?:ed|es)',
-  'c(?:a|o)mes? out as',
-  'slapped',
-  'put at',
-  'hit with',
-  'calls',
-  'called',
-  'described',
+/** Verbs of judging, each with its forms; the last form goes with `has` and `been`. Behind them stands the grade. */
+const JUDGES = [
+  'rates|rating|rated',
+  'judges|judging|judged',
+  'grades|grading|graded',
+  'deems|deeming|deemed',
+  'finds|found',
+  'brands|branding|branded',
+  'labels|labelling|labelled',
+  'declares|declared',
+  'pronounces|pronounced',
+  'assesses|assessed',
+  'classes|classed',
+  'classifies|classified',
+  'categorises|categorised',
+  'considers|considered',
+  'ranks|ranked',
+  'rules|ruled',
+  'concludes|concluded',
+  'confirms|confirmed',
+  'calls|called',
+  'describes|described',
+  'hails|hailed',
+  'dubs|dubbed',
+  'condemns|condemned',
+  'marks|marked',
+  'put at|placed at',
   'seen as',
-  'hailed',
-  'hails',
-  'conclud(?:ed|es)',
-  MOVING,
+  'told(?= \\S+ (?:\\S+ ){0,4}?(?:require|is |are |was |were ))',
 ];
+
+/** Verbs of giving, getting and keeping: the grade is what is given. */
+const GIVES = [
+  'gives|giving|gave|given',
+  'award|awards|awarding|awarded',
+  'hands|handing|handed',
+  'receives|receiving|received',
+  'achieves|achieving|achieved',
+  'secures|securing|secured',
+  'earns|earned',
+  'gains|gained',
+  'gets|get|got',
+  'wins|won',
+  'scores|scored',
+  'lands|landed',
+  'clinches|clinched',
+  'reaches|reach|reached',
+  'claims|claimed',
+  'bags|bagged',
+  'scoops|scooped',
+  'picks up|picked up',
+  'walks away with|walked away (?:\\S+ ){0,6}?with',
+  'comes (?:back|out|away with)(?: as)?|came (?:back|out|away with)(?: as)?|come (?:back|out|away with)(?: as)?',
+  'slapped|hit with|saddled with|dealt|served with',
+  'retains|retained',
+  'maintains|maintained',
+  'keeps|kept',
+  'hangs on to|hung on to|clings? (?:on )?to|clung (?:on )?to',
+];
+
+/** Verbs of moving, up or down or from somewhere: with `to` the grade behind it is the new one. */
+const MOVES = [
+  'goes|go|went|gone',
+  'raises|raised',
+  'rises|rise|rose|risen',
+  'moves|move|moved',
+  'climbs|climb|climbed',
+  'jumps|jump|jumped',
+  'leaps|leap|leaped|leapt',
+  'soars|soared',
+  'shoots|shot',
+  'improves|improve|improved',
+  'lifts|lifted',
+  'pulls|pulled',
+  'hauls|hauled',
+  'drops|drop|dropped',
+  'slips|slip|slipped',
+  'slides|slid',
+  'slumps|slumped',
+  'falls|fall|fell|fallen',
+  'plunges|plunged',
+  'sinks|sank|sunk',
+  'nudges|nudged',
+  'marks (?:up|down)|marked (?:up|down)',
+  'bumps|bumped',
+  'ups|upped',
+  'promotes|promoted',
+  'demotes|demoted',
+  'relegates|relegated',
+  'lowers|lowered',
+  'brings|brought',
+  'takes|took|taken',
+  'upgrades|upgraded',
+  'downgrades|downgraded',
+];
+
+const MOVING = `(?:${MOVES.join('|')})\\b[^;]{0,70}?\\bto`;
+
+const JUDGING = [...JUDGES, ...GIVES, 'upgrades|upgraded|downgrades|downgraded', MOVING];
+
+/** The form that goes with `has` and `been`. */
+const participlesOf = (verbs: readonly string[]): string =>
+  verbs.map((forms) => forms.split(/\|(?![^(]*\))/).at(-1)).join('|');
 
 /** Words that make a headline's grade an award. */
 export const AWARDS = new RegExp(`\\b(?:${JUDGING.join('|')}|ratings?|grades?|judge?ments?|verdict)\\b`, 'i');
@@ -91,7 +141,7 @@ export const NOUN_AFTER =
 
 /** `'outstanding' was the verdict`. */
 export const NOUN_FOLLOWS =
-  /^["']? (?:was|is|were) (?:also )?(?:the|its|their|Ofsted's|inspectors') (?:\w+ )?(?:ratings?|grades?|judge?ments?|verdict|mark)\b/i;
+  /^["']? (?:replaces|takes the place of)\b|^["']? (?:was|is|were) (?:also )?(?:the|its|their|Ofsted's|inspectors') (?:\w+ )?(?:ratings?|grades?|judge?ments?|verdict|mark)\b/i;
 
 /** `good in all areas`, of which only a headline may leave out who judged. */
 export const IN_ALL_AREAS =
@@ -113,11 +163,22 @@ export const DESCRIBES =
 export const DESCRIBES_PLACE = /^["'] (?!Ofsted|But|And|In|By)\p{Lu}\p{Ll}/u;
 
 /** `has been judged`: the tense of news. */
-export const PERFECT_AWARD =
-  /\b(?:has|have) (?:now |once again |once more |again |just |also |today |this (?:morning|week) )?(?:been )?(?:rated|judged|graded|given|awarded|received|achieved|secured|found|retained|maintained|branded|labelled|jumped|risen|moved|improved|kept|held|earned|deemed|handed|dropped|fallen|gone|climbed|become|won|slipped|been|confirmed|downgraded|upgraded|seen its (?:\w+ )?(?:rating|grade))\b/i;
-
-/** Read on the words before a grade: it is the one that the rating moved to. */
-export const MOVES_TO = new RegExp(
-  `\\b(?:(?:up|down)grad(?:ed|es)\\b[^;]{0,70}?\\b(?:to|as)|${MOVING}) (?:an? |the )?(?:\\w+ )?["']?$`,
+export const PERFECT_AWARD = new RegExp(
+  `\\b(?:has|have) (?:now |once again |once more |again |just |also |today |finally |all |this (?:morning|week) )?(?:been )?(?:${participlesOf([...JUDGES, ...GIVES, ...MOVES])}|held|become|been|seen its (?:\\w+ )?(?:rating|grade))\\b`,
   'i',
 );
+
+/** Read on the words before a grade: it is the one that the rating moved to. */
+export const MOVES_TO = new RegExp(`\\b(?:(?:up|down)grad(?:ed|es) as|${MOVING}) (?:an? |the )?(?:\\w+ )?["']?$`, 'i');
+
+/** The rating goes up. */
+export const LIFTS =
+  /\b(?:upgrad\w+|rais(?:es|ed)|lift(?:s|ed)|climb(?:s|ed)|improv(?:es|ed) (?:from|to)|(?:moves?|moved|marked|nudged) up)\b/i;
+
+/** The rating goes down. */
+export const LOWERS =
+  /\b(?:downgrad\w+|lower(?:s|ed)|(?:drop|slip)(?:s|ped)|falls?|fell|slumps?|slumped|plunges?|plunged|(?:moves?|moved|marked) down)\b/i;
+
+/** The rating is given once more. */
+export const REPEATS =
+  /\b(?:again|once more|(?:second|third|fourth) (?:\w+ )?time|in a row|consecutive|running|retain\w*|maintain\w*|ke(?:eps?|pt)|still|remain\w*|unchanged|same (?:rating|grade|grading|judge?ment)|hangs? on|hung on|clings?|clung|holds? on|held on)\b/i;

@@ -97,4 +97,7 @@ export const KNOWN_JUDGE =
 
 /** Marks in a clause that make what it tells old news, still to come or only feared. */
 export const OLD_OR_FEARED =
-  /(?<!than \w{1,9} )\b(?:years?|months?) (?:ago|earlier)\b|\blast year\b|\bhad (?:been|previously|already)\b|\bpreviously\b|\b(?:could|might|may) (?:be|have|face|see)\b|\bat risk of (?:an?|being|becoming|having|losing|failing|takeover)\b|\bwill (?:be|have)\b/i;
+  /(?<!than \w{1,9} )\b(?:years?|months?) (?:ago|earlier)\b|\blast year\b|\bhad (?:been|previously|already)\b|\bpreviously\b|\b(?:could|might|may) (?:be|have|face|see)\b|\bat risk of (?:an?|being|becoming|having|losing|failing|takeover)\b/i;
+
+/** An outcome that will be told is none yet; what the government will do is decided. */
+export const STILL_AHEAD = /\bwill (?:be|have)\b/i;

@@ -36,7 +36,7 @@ export const VISIT_WORDS: readonly EventWords[] = [
 export const UNNAMED_VISIT: Cue = {
   name: 'unnamed-visit',
   words:
-    /\b(?:(?:written|wrote) to|in a letter|letter to the council|letter (?:from|by) (?:Ofsted|inspectors|the watchdog)|(?:Ofsted|inspectors?'?) (?:letter|visits?|revisits?)|(?:Ofsted|inspectors)\b[^.]{0,15}\bspent (?:two|three|2|3) days\b|areas? (?:for|of) priority action\b|(?:the|a|its|their|this|recent|latest|last|two-day) (?:\w+ )?visit\b|two-day (?:\w+ )?inspections?\b)/i,
+    /\b(?:(?:written|wrote) to|in a letter|letter to the council|letter (?:from|by) (?:Ofsted|inspectors|the watchdog)|(?:Ofsted|inspectors?'?) (?:letter|visits?|revisits?)|(?:Ofsted|inspectors)\b[^.]{0,15}\bspent (?:two|three|2|3) days\b|areas? (?:for|of) priority action\b|(?:the|a|its|their|this|recent|latest|last|two-day) (?:\w+ )?visit\b|two-day (?:\w+ )?inspections?\b|their letter\b|looked in on\b)/i,
   sample: 'in a letter',
 };
 

@@ -12,7 +12,7 @@ export const ASPECT_WORDS: readonly { aspect: Aspect; words: RegExp; sample: str
   {
     aspect: 'leaders-impact',
     words:
-      /\b(?:(?:the )?impact of leaders|leaders' impact|(?<!council |party |labour |tory |conservative |political |new )leadership(?:,? (?:and )?management)?(?:,? (?:and )?governance)?|(?<!council |party |group |labour |tory |conservative |sector |civic |political |school |community |union )leaders(?=[,:]| \(| [-–] | and |(?: in \w+)?(?: ["']?$)|(?: in \w+)? (?:were|are|was|is|have|has|rated|judged|graded|["']?(?:good|outstanding|inadequate|requires?))\b))(?: on (?:social work )?practice(?: with children and families)?)?/gi,
+      /\b(?:(?:the )?impact of leaders|leaders' impact|(?<!council |party |labour |tory |conservative |political |new )leadership(?:,? (?:and )?management)?(?:,? (?:and )?governance)?|(?<!council |party |group |labour |tory |conservative |sector |civic |political |school |community |union )leaders(?=[,:]| \(| [-–] | and |(?: in \w+)?(?: ["']?$)|(?: in \w+)? (?:singled out|praised|were|are|was|is|have|has|rated|judged|graded|["']?(?:good|outstanding|inadequate|requires?))\b))(?: on (?:social work )?practice(?: with children and families)?)?/gi,
     sample: 'the impact of leaders on social work practice with children and families',
   },
   {

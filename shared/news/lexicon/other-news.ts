@@ -5,7 +5,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'politics',
     words:
-      /\b(?:councillors?|Cllrs?|MPs?|mayor|leader|opposition|Labour|Tor(?:y|ies)|Conservatives?|Lib Dems?|Greens?|Reform|politicians?|parents?)\b[^.]{0,40}\b(?:says?|call\w*|demand\w*|slam\w*|attack\w*|react\w*|warn\w*|blam\w*|quiz\w*|question\w*|hit\w* out|row|clash\w*|respond\w*)\b/i,
+      /\b(?:councillors?|Cllrs?|MPs?|mayor|leader|opposition|Labour|Tor(?:y|ies)|Conservatives?|Lib Dems?|Greens?|Reform|politicians?|parents?)\b[^.]{0,40}\b(?:says?|call\w*|demand\w*|slam\w*|attack\w*|react\w*|warn\w*|blam\w*|accus\w*|boast\w*|vow\w*|urg\w*|quiz\w*|question\w*|hit\w* out|row|clash\w*|respond\w*)\b/i,
     sample: "Councillor says 'we are a disgrace'",
   },
   {
@@ -104,6 +104,12 @@ export const NEVER_BY_ITSELF: readonly (Cue & { of: 'headline' | 'opening' })[] 
     words:
       /^\W*(?:the |a |an )?(?:\w+ ){0,3}?(?:panel|committee|councillors|scrutiny|opposition|unions?|unison|GMB|governors|campaigners|peers?|MPs?) (?:greets?|welcomes?|hails?|cheers?|hears?|notes?|praises?|thanks?|congratulates?|celebrates?|backs?|concedes?)\b/i,
     sample: "Panel greets 'good' report",
+  },
+  {
+    of: 'opening',
+    name: 'leaflet',
+    words: /\b(?:in|on) (?:an?|its|their|his|her) (?:\w+ )?(?:leaflet|manifesto|newsletter to voters)\b/i,
+    sample: 'In a leaflet pushed through doors',
   },
   {
     of: 'opening',

@@ -8,7 +8,8 @@ export const INSPECTORS =
   /\b(?:Ofsted|inspect(?:ors?|orate|ion|ed)|watchdog|regulator|ILACS|(?:focused|monitoring) visit)\b/i;
 
 /** Words of judging that need not say who. */
-export const JUDGED_BY_SOMEBODY = /\b(?:rate[sd]|grade[sd]|declare[sd]|judge[sd]|ratings?)\b/i;
+export const JUDGED_BY_SOMEBODY =
+  /\b(?:rate[sd]|grade[sd]|declare[sd]|judge[sd]|ratings?|judge?ments?|verdict|required? improvement|requires improvement)\b/i;
 
 /** Who else may find a service good or inadequate. */
 export const OTHER_JUDGES =
@@ -33,7 +34,7 @@ export const OUT_NOW: readonly Cue[] = [
   {
     name: 'out-now',
     words: new RegExp(
-      `\\b(?:report|letter|findings|inspection|judge?ment|outcome|results?|rating|it)\\b[^.]{0,70}\\b(?:published|released|issued|made public|unveiled|out)\\b[^.]{0,25}\\b${DAY}`,
+      `\\b(?:report|letter|findings|inspection|judge?ment|outcome|results?|rating|it)\\b[^.]{0,70}\\b(?:published|released|issued|made public|unveiled|revealed|appeared|landed|out|came out)\\b[^.]{0,25}\\b${DAY}`,
       'i',
     ),
     sample: 'in a report published this morning',
@@ -56,6 +57,11 @@ export const OUT_NOW: readonly Cue[] = [
   },
   {
     name: 'out-now',
+    words: new RegExp(`\\b${DAY} (?:as|when) (?:Ofsted|inspectors|the watchdog)\\b`, 'i'),
+    sample: 'celebrated this week as Ofsted',
+  },
+  {
+    name: 'out-now',
     words: new RegExp(
       `\\b${DAY}\\b[^.,;]{0,25} (?:report|letter|findings|feedback|judge?ment|results?)\\b[^.,;]{0,20}\\b(?:published|released|out|made public)\\b|\\b${DAY} (?:Ofsted|inspectors|the watchdog) (?:has )?(?:published|released|issued|made public|unveiled)\\b`,
       'i',
@@ -73,6 +79,16 @@ export const OUT_NOW: readonly Cue[] = [
     words:
       /\b(?:has|have) (?:just |now |formally )?(?:published|released|welcomed) (?:the (?:outcome|findings|report|results|full report)|its (?:\w+ ){0,3}(?:report|findings|letter)|a (?:letter|report))/i,
     sample: 'has published the outcome',
+  },
+];
+
+/** The report came out on a day that is told; it is out now where that day is near the item's own. */
+export const OUT_ON_A_DAY: readonly Cue[] = [
+  {
+    name: 'out-on-a-day',
+    words:
+      /\b(?:report|letter|findings|judge?ment|outcome|results?|rating)\b[^.]{0,70}\b(?:published|released|issued|made public|revealed|appeared|out)\b[^.]{0,25}\b(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}+|\p{Lu}\p{L}+ \d{1,2}\b)|\b(?:published|released|issued|revealed)\b[^.]{0,25}\b(?:report|letter|findings|judge?ment|outcome)\b[^.]{0,25}\b(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}+|\p{Lu}\p{L}+ \d{1,2}\b)/u,
+    sample: 'The report, published on 5 September',
   },
 ];
 

@@ -4,9 +4,9 @@ const MINISTERS =
   "(?:government|DfE|Department for Education|ministers?|(?:education|children's) (?:secretary|minister)|secretary of state)";
 
 const ENDS =
-  'lift(?:s|ed|ing)?|revok(?:e[sd]?|ing)|end(?:s|ed|ing)?|remov(?:e[sd]?|ing|al)|clos(?:e[sd]?|ing)|withdraw(?:s|n|al)?|withdrew|rescind(?:s|ed)|discharged';
+  'lift(?:s|ed|ing)?|revok(?:e[sd]?|ing)|end(?:s|ed|ing)?|remov(?:e[sd]?|ing|al)|clos(?:e[sd]?|ing)|withdraw(?:s|n|al)?|withdrew|rescind(?:s|ed)|discharg(?:e[sd]?|ing)';
 const CHANGES =
-  'issu(?:e[sd]?|ing)|revis(?:e[sd]?|ing)|amend(?:s|ed)|var(?:y|ies|ied)|renew(?:s|ed)|replac(?:e[sd]?|ing)|extend(?:s|ed)|serv(?:e[sd]?|ing)|impos(?:e[sd]?|ing)|updated?';
+  'issu(?:e[sd]?|ing)|revis(?:e[sd]?|ing)|amend(?:s|ed)|var(?:y|ies|ied)|renew(?:s|ed)|replac(?:e[sd]?|ing)|extend(?:s|ed)|serv(?:e[sd]?|ing)|impos(?:e[sd]?|ing)|updated?|sign(?:s|ed)';
 const SENDS =
   'appoint(?:s|ed|ing|ment)?|names?|named|install(?:s|ed)|sen(?:ds?|t)(?: in)?|brought in|drafted in|parachuted in|calls? in|called in';
 
@@ -52,30 +52,36 @@ export const STEPS: readonly Cue[] = [
   {
     name: 'commissioner',
     words:
-      /^\W*(?!(?:an?|the)\b)(?:\w+ ){0,3}commissioner (?:appointed|named|sent in|stays?|to stay|reappointed)\b|\bcommissioner(?:'s (?:term|role|appointment))?\b[^.]{0,60}\b(?:(?:to|will) stay|(?:is|been|was|be) (?:extended|renewed))\b/i,
+      /\bgiven (?:an? |its own )?(?:\w+ )?commissioner\b|\b(?:puts?|placed?|places)\b[^.;]{0,60}\bunder (?:an? |the )?(?:control of |watch of |eye of )?(?:an? |the )?(?:\w+ )?commissioner\b|^\W*(?!(?:an?|the)\b)(?:\w+ ){0,3}commissioner (?:appointed|named|sent in|stays?|to stay|reappointed)\b|\bcommissioner(?:'s (?:term|role|appointment))?\b[^.]{0,60}\b(?:(?:to|will) stay|(?:is|been|was|be) (?:extended|renewed))\b/i,
     sample: 'Government commissioner to stay',
   },
   {
     name: 'commissioner',
     words:
-      /\b(?:(?<!crime |information )commissioner|government adviser|improvement adviser)\b[^.]{0,40}\b(?:(?:been|is|was|are|were|be) (?:\w+ )?(?:appointed|named|brought in|sent in|drafted in)|to (?:oversee|take over|run|lead|review)|will (?:oversee|be brought|take))/i,
+      /\b(?:(?<!crime |information )commissioner|government adviser|improvement adviser)\b[^.]{0,40}\b(?:(?:been|is|was|are|were|be) (?:\w+ )?(?:appointed|named|brought in|sent (?:in|to|into)|drafted in)|to (?:oversee|take over|run|lead|review)|will (?:oversee|be brought|take))/i,
     sample: 'A commissioner has been sent in',
   },
   {
     name: 'commissioner-leaves',
     words:
-      /\b(?<!crime |information )commissioners?\b[^.;]{0,60}\b(?:st(?:ood|ands?|anding) down|stepp?(?:ed|s|ing) (?:down|back|away)|withdrawn|removed|no longer needed|leaves? (?:on|in|at|next|this))\b/i,
+      /\b(?<!crime |information )(?:commissioners?|advisers?)\b[^.;]{0,60}\b(?:st(?:ood|ands?|anding) down|stepp?(?:ed|s|ing) (?:down|back|away)|withdrawn|removed|no longer needed|leaves? (?:on|in|at|next|this))\b/i,
     sample: 'the commissioner they sent in has been stood down',
   },
   {
     name: 'commissioner-reports',
     words:
-      /(?<!crime |information )\bcommissioner\b(?! for England)[^.]{0,60}\b(?:conclud\w+|recommend\w*|(?<!to |will )report(?:s|ed)?|finds|found|says|told|advis\w+)/i,
+      /(?<!crime |information )\bcommissioner\b(?! for England)(?:(?!\b(?:after|since|because|when|following)\b)[^.]){0,60}\b(?:conclud\w+|recommend\w*|(?<!to |will )report(?:s|ed)?|finds|found|says|told|advis\w+)/i,
     sample: 'a commissioner has concluded',
   },
   {
+    name: 'advice-accepted',
+    words:
+      /\baccept(?:s|ed)\b[^.;]{0,30}\bcommissioner's (?:advice|recommendations?|report|view)\b|\bcommissioner's (?:advice|recommendations?)\b[^.;]{0,30}\baccepted\b/i,
+    sample: "has accepted its commissioner's advice",
+  },
+  {
     name: 'control',
-    words: /\b(?:retain|keep|lose|losing|loses|stripped of|hand over|give up) control\b/i,
+    words: /\b(?:retains?|keeps?|lose|losing|loses|stripped of|hand over|give up|allowed to keep) control\b/i,
     sample: 'is to lose control',
   },
   {
@@ -110,6 +116,12 @@ export const STEPS: readonly Cue[] = [
     sample: 'The DfE ends its supervision',
   },
   {
+    name: 'oversight-over',
+    words:
+      /\b(?:oversight|supervision|intervention|special measures)\b[^.;]{0,50}\b(?:is|are|has|have|comes?|came) (?:now |been )?(?:over|ended|to an end|at an end)\b|\bno (?:longer a |more )?need for the (?:department|DfE|government|ministers?) to\b/i,
+    sample: 'Five years of oversight are over',
+  },
+  {
     name: 'handed-back',
     words:
       /\bhand(?:s|ed|ing)? back (?:to\b|control|(?:children's )?services)|\bhanded back to\b|\breturn(?:s|ed|ing)? to council control\b/i,
@@ -118,7 +130,7 @@ export const STEPS: readonly Cue[] = [
   {
     name: 'steps-in',
     words: new RegExp(
-      `\\b${MINISTERS}\\b[^.]{0,60}\\b(?:steps? in|stepped in|order(?:s|ed)|takes? over|direct(?:s|ed)|intervene[sd]?|instruct\\w*)`,
+      `\\bforced on [^.;]{0,40}\\bby ${MINISTERS}\\b|\\b${MINISTERS}\\b[^.]{0,60}\\b(?:steps? in|stepped in|order(?:s|ed)|takes? (?:over|control)|seiz(?:es|ed) control|strip(?:s|ped)|direct(?:s|ed)|intervene[sd]?|instruct\\w*)`,
       'i',
     ),
     sample: 'the Secretary of State has stepped in',
@@ -126,8 +138,16 @@ export const STEPS: readonly Cue[] = [
   {
     name: 'ordered',
     words:
-      /\b(?:ordered|directed|told) by (?:the )?(?:\w+ )?(?:government|ministers?|secretary|DfE)\b|\b(?:has|have) been ordered to (?:improve|hand|make|turn|comply)\b|^\W*(?:\S+ ){1,5}ordered to improve\b/i,
+      /\b(?:ordered|directed|told) by (?:the )?(?:\w+ )?(?:government|ministers?|secretary|DfE)\b|\b(?:has|have) been (?:ordered|directed|instructed) to (?:improve|hand|make|turn|comply|transfer|set up|work with)\b|^\W*(?:\S+ ){1,5}ordered to improve\b/i,
     sample: 'A council has been ordered to improve',
+  },
+  {
+    name: 'told-to',
+    words: new RegExp(
+      `\\b${MINISTERS} (?:has |have )?(?:tells|told) (?:[\\w']+ ){1,6}?to (?:improve|hand|set up|work with|accept|act)\\b`,
+      'i',
+    ),
+    sample: 'The minister has told the council to improve',
   },
   {
     name: 'given-time',
@@ -143,7 +163,7 @@ export const STEPS: readonly Cue[] = [
   {
     name: 'trust',
     words:
-      /\bplaced (?:in|into|with) an? (?:independent )?trust|\b(?:hand(?:s|ed)?|transfer(?:s|red)?|moved?) (?:[\w']+ ){0,5}?to an? (?:new )?(?:independent |children's )*trust|\bto be run by (?:an? )?(?:new )?(?:independent |children's )*trust\b/i,
+      /\btrust (?:will|is to|is set to) (?:run|take over|take charge|take on|take control)\b|\btrust (?:is )?to be (?:set up|formed|created|established)\b|\bplaced (?:in|into|with) an? (?:independent )?trust|\b(?:hand(?:s|ed)?|transfer(?:s|red)?|moved?) (?:[\w']+ ){0,5}?to (?:an? )?(?:new |independent |children's )*trust\b|\bto be run by (?:an? )?(?:new )?(?:independent |children's )*trust\b/i,
     sample: 'handed to an independent trust',
   },
   {
@@ -155,6 +175,9 @@ export const STEPS: readonly Cue[] = [
     sample: 'the Secretary of State has decided to form a trust',
   },
 ];
+
+/** `Handed to a trust: a year on`: a step of some time ago. */
+export const LOOKS_BACK = /\b(?:an?|\w+) (?:years?|months?) on\W*$/i;
 
 /** Others order and direct as well: an ombudsman, a court, Ofsted itself. */
 export const OTHER_ORDERS =

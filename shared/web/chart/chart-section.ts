@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.ts';
 import { type Html, NOTHING } from '../pages/html.ts';
 import { frameworkBreaks, yearLines } from './axis.ts';
-import { LETTERS } from './bar.ts';
+import { formPatterns, LETTERS } from './bar.ts';
 import { chartTable } from './chart-table.ts';
 import { laneRow } from './lane-row.ts';
 import { JOINT, type Lane, lanesOf } from './lanes.ts';
@@ -18,6 +18,7 @@ const drawing = (plan: Plan, graded: readonly Lane[], marks: readonly Mark[], ti
   const label = `Chart: each judgement from ${plan.firstYear} to ${plan.lastYear}. The same facts stand in the table below.`;
   return html`
 <svg class="chart chart-${plan.id}" viewBox="${size}" role="img" aria-label="${label}">
+${formPatterns(plan)}
 ${yearLines(plan, lanes.length)}
 ${frameworkBreaks(plan, lanes.length, frameworks)}
 ${lanes.map((lane, at) => laneRow(plan, lane, at, upTo, now.standing.overallNoLongerGiven))}
@@ -46,8 +47,8 @@ export const chartSection = (timeline: CouncilTimeline): Html => {
 <h2 id="years">Through the years</h2>
 <figure>
 ${[widePlan, narrowPlan].map((planFor) => drawing(planFor(yearsOf(days, upTo)), lanes, marks, timeline))}
-<figcaption>${captionOf(timeline)}
-${legend(marks)}</figcaption>
+<figcaption><details><summary>How to read the chart</summary>${captionOf(timeline)}
+${legend(marks)}</details></figcaption>
 </figure>
 ${chartTable(lanes)}
 </section>`;

@@ -51,7 +51,7 @@ export const layout = (page: PageParts): Html => {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
+<meta name="color-scheme" content="light dark">
 <title>${title} – Ofsted Watch</title>
 <meta name="description" content="${description}">
 <link rel="stylesheet" href="${STYLESHEET_PATH}">

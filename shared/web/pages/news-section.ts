@@ -3,7 +3,7 @@ import { newsEventLabel } from '../../domain/news-event.ts';
 import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.ts';
 import type { CouncilCoverage } from '../../use-cases/queries/list-coverage.ts';
 import { safeUrl } from '../words.ts';
-import { type Html, NOTHING } from './html.ts';
+import { firstFew, type Html, NOTHING } from './html.ts';
 import { day } from './marks.ts';
 
 const line = ({ item, day: on }: CouncilCoverage): Html => {
@@ -13,6 +13,11 @@ const line = ({ item, day: on }: CouncilCoverage): Html => {
 <span class="quiet">${item.outlet}, ${day(on)}${about}</span></li>`;
 };
 
+/** The newest; the others fold away. */
+const SHOWN = 2;
+
+const list = (items: readonly CouncilCoverage[]): Html => html`<ul class="lines">${items.map(line)}</ul>`;
+
 /** What outlets and the government published; left out where there is none. */
 export const newsSection = ({ coverage }: CouncilTimeline): Html =>
   coverage.length === 0
@@ -20,5 +25,5 @@ export const newsSection = ({ coverage }: CouncilTimeline): Html =>
     : html`<section aria-labelledby="news">
 <h2 id="news">In the news</h2>
 <p>What outlets say is theirs: no grade above comes from here.</p>
-<ul class="lines">${coverage.map(line)}</ul>
+${firstFew(coverage, SHOWN, list, (count) => `${count} earlier`)}
 </section>`;

@@ -1,10 +1,21 @@
 import { html } from 'hono/html';
+import { isGraded } from '../../domain/document-kind.ts';
+import { gradeInWords } from '../../domain/grade.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { publicationId } from '../../domain/publication-id.ts';
 import { dayOfPublication } from '../../messages/document-lines.ts';
 import type { PublicationDetail } from '../../use-cases/queries/one-publication.ts';
 import { anchorOf } from '../links.ts';
-import { capital, focusWords, inspectedWords, listed, publicationTitle, safeUrl, unreadWords } from '../words.ts';
+import {
+  capital,
+  counted,
+  focusWords,
+  inspectedWords,
+  listed,
+  publicationTitle,
+  safeUrl,
+  unreadWords,
+} from '../words.ts';
 import { type Html, NOTHING, optional } from './html.ts';
 import { day } from './marks.ts';
 import { whatChanged } from './what-changed.ts';
@@ -48,3 +59,20 @@ ${optional(reading, (read) => whatWasRead(publication, read))}
 </div>
 </article>`;
 };
+
+/** What a document says in a few words, before it is unfolded. */
+const inShort = ({ publication }: PublicationDetail): string => {
+  const { kind, status, judgements, sendOutcome, priorityActions } = publication;
+  if (status === 'unread') return 'not read yet';
+  const overall = judgements['overall-effectiveness'];
+  const actions = priorityActions > 0 ? `, ${counted(priorityActions, 'priority action')}` : '';
+  if (sendOutcome !== null) return `outcome ${sendOutcome} of 3${actions}`;
+  if (!isGraded(kind)) return `no grade${actions}`;
+  return overall === null || overall === undefined ? 'no overall grade' : `${gradeInWords(overall)} overall`;
+};
+
+/** One document as a line that unfolds. */
+export const foldedPublication = (detail: PublicationDetail): Html => html`<details class="folded">
+<summary>${day(detail.publication.published)} <span class="title">${publicationTitle(detail.publication)}</span>: ${inShort(detail)}</summary>
+${publicationArticle(detail)}
+</details>`;

@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import type { JudgementChange } from '../../domain/alert.ts';
 import { aspectLabel } from '../../domain/aspect.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import { publicationId } from '../../domain/publication-id.ts';
 import type { JudgementInForce } from '../../domain/standing.ts';
 import type { CouncilStanding } from '../../use-cases/queries/standing-of-council.ts';
 import { type Html, NOTHING, optional } from './html.ts';
@@ -12,24 +14,56 @@ type Judged = { judgement: JudgementInForce; before: JudgementChange };
 const nowCell = ({ from, to }: JudgementChange): Html =>
   html`${gradeMark(to)} ${optional(from, (grade) => moveMark(grade, to))}`;
 
-const beforeCell = ({ from, since, previously }: JudgementChange): Html => {
-  if (from !== null)
-    return html`${gradeMark(from)} ${optional(since, (date) => html`<span class="quiet">since ${day(date)}</span>`)}`;
+/** `sharedSince`: the day is the same in every row, and stands above them. */
+const beforeCell = ({ from, since, previously }: JudgementChange, sharedSince: boolean): Html => {
+  const sinceDay = (date: IsoDate | null): Html =>
+    optional(sharedSince ? null : date, (on) => html` <span class="quiet">since ${day(on)}</span>`);
+  if (from !== null) return html`${gradeMark(from)}${sinceDay(since)}`;
   if (previously === undefined) return html`<span class="quiet">nothing comparable on record</span>`;
   const { aspect, grade, since: date } = previously;
   return html`<span class="quiet">judged as “${aspectLabel(aspect)}”:</span>
-${gradeMark(grade)} ${optional(date, (since) => html`<span class="quiet">since ${day(since)}</span>`)}`;
+${gradeMark(grade)}${sinceDay(date)}`;
 };
 
-const row = ({ judgement: { aspect, since, publication }, before }: Judged): TableRow => ({
+/** Where one report awarded every judgement, it and its day stand above the table and not in each row. */
+const awardedTogether = (judged: readonly Judged[]): JudgementInForce | undefined => {
+  const [first, ...others] = judged.map(({ judgement }) => judgement);
+  const isSame = ({ since, publication }: JudgementInForce): boolean =>
+    since === first?.since && publicationId(publication) === publicationId(first.publication);
+  return others.every(isSame) ? first : undefined;
+};
+
+/** The day since when every judgement before had stood, if there is one such day. */
+const beforeSince = (judged: readonly Judged[]): IsoDate | undefined => {
+  const days = new Set(judged.map(({ before }) => before.since ?? before.previously?.since));
+  const [only] = days;
+  return days.size === 1 ? (only ?? undefined) : undefined;
+};
+
+/** What is the same in every row stands above the table, once. */
+type Shared = { report: JudgementInForce | undefined; before: IsoDate | undefined };
+
+const sinceCell = (since: IsoDate | null): Html =>
+  since === null ? html`<span class="quiet">not known</span>` : day(since);
+
+const row = ({ judgement: { aspect, since, publication }, before }: Judged, shared: Shared): TableRow => ({
   head: aspectLabel(aspect),
   cells: [
     nowCell(before),
-    beforeCell(before),
-    since === null ? html`<span class="quiet">not known</span>` : day(since),
-    publicationPlace(publication),
+    beforeCell(before, shared.before !== undefined),
+    ...(shared.report === undefined ? [sinceCell(since), publicationPlace(publication)] : []),
   ],
 });
+
+const sharedLine = ({ report, before }: Shared): Html =>
+  optional(
+    report,
+    ({ since, publication }) =>
+      html`<p>In force${optional(since, (on) => html` since ${day(on)}`)}, from the ${publicationPlace(publication)}${optional(
+        before,
+        (date) => html`; those before had stood since ${day(date)}`,
+      )}.</p>`,
+  );
 
 const isOverall = ({ judgement }: Judged): number => Number(judgement.aspect === 'overall-effectiveness');
 
@@ -46,13 +80,16 @@ export const standingSection = ({ standing, before }: CouncilStanding): Html => 
     const change = before[at];
     return change === undefined ? [] : [{ judgement, before: change }];
   });
+  const report = awardedTogether(judged);
+  const shared: Shared = { report, before: report === undefined ? undefined : beforeSince(judged) };
   return html`<section aria-labelledby="judgements">
 <h2 id="judgements">Judgements in force</h2>
 ${standing.overallNoLongerGiven ? noOverall : ''}
+${sharedLine(shared)}
 ${stackingTable({
   caption: 'Each judgement in force, the one before it, and the document that awarded it',
-  columns: ['Judgement', 'Now', 'Before', 'Since', 'Document'],
-  rows: judged.toSorted(overallFirst).map(row),
+  columns: ['Judgement', 'Now', 'Before', ...(report === undefined ? ['Since', 'Document'] : [])],
+  rows: judged.toSorted(overallFirst).map((one) => row(one, shared)),
   kind: 'judgements',
 })}
 </section>`;

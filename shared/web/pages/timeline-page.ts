@@ -4,12 +4,12 @@ import { chartSection } from '../chart/chart-section.ts';
 import { councilLinks } from '../links.ts';
 import { standingSentence } from '../standing-sentence.ts';
 import { alertsSection } from './alerts-section.ts';
-import type { Html } from './html.ts';
+import { firstFew, type Html, NOTHING } from './html.ts';
 import { layout } from './layout.ts';
 import { leadSection } from './lead-section.ts';
 import { newsSection } from './news-section.ts';
 import { limitsSection, subscribeSection } from './notes-sections.ts';
-import { publicationArticle } from './publication-article.ts';
+import { foldedPublication, publicationArticle } from './publication-article.ts';
 import { sourcesSection } from './sources-section.ts';
 import { standingSection } from './standing-section.ts';
 
@@ -20,10 +20,21 @@ const asOfForm = ({ now: { authority, asOf } }: CouncilTimeline): Html => html`
 <button type="submit">Show</button>
 </form>`;
 
+/** The newest documents stand open; the others are one line each. */
+const OPEN = 2;
+const LINES = 4;
+
 const documents = ({ details, now: { authority, ofstedPage } }: CouncilTimeline): Html => html`
 <section aria-labelledby="documents">
 <h2 id="documents">What Ofsted published</h2>
-${details.length === 0 ? html`<p>No document about ${authority.name} is on record yet.</p>` : details.map(publicationArticle)}
+${details.length === 0 ? html`<p>No document about ${authority.name} is on record yet.</p>` : NOTHING}
+${details.slice(0, OPEN).map(publicationArticle)}
+${firstFew(
+  details.slice(OPEN),
+  LINES,
+  (some) => html`${some.map(foldedPublication)}`,
+  (count) => `${count} earlier documents`,
+)}
 <p><a href="${ofstedPage}">Ofsted’s own page about ${authority.name}</a></p>
 </section>`;
 

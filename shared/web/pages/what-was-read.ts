@@ -49,7 +49,7 @@ const evidence = (of: Publication, reading: Reading): Html => {
   if (lines.length === 0) return NOTHING;
   return html`<details><summary>Where each grade was read</summary>
 <ul class="quotes">${lines.map((line) => html`<li>${line}</li>\n`)}</ul>
-<p class="quiet">File ${of.fileId}, SHA-256 <code>${of.sha256}</code>, read by version ${of.readerVersion} of the reader.</p>
+<p class="quiet hash">File ${of.fileId}, SHA-256 <code>${of.sha256}</code>, read by version ${of.readerVersion} of the reader.</p>
 </details>`;
 };
 

@@ -1,0 +1,85 @@
+import type { DocumentKind } from '../domain/document-kind.ts';
+import { type Grade, gradeMove } from '../domain/grade.ts';
+import { documentsTelling, type NewsEvent } from '../domain/news-event.ts';
+import { awardedJudgements, type Publication } from '../domain/publication.ts';
+import { gradedDocuments, type Standing, standingOf } from '../domain/standing.ts';
+import type { Claims } from './claims.ts';
+import { LIFTS, LOWERS, REPEATS } from './lexicon/awards.ts';
+import type { GradeMention } from './mentions.ts';
+import type { Sentence, Story } from './story.ts';
+import { toldDates } from './told-dates.ts';
+
+/** What was known of an item's council when it was written: the documents, and how the council stood by them. */
+export type KnownRecord = { documents: readonly Publication[]; standing: Standing };
+
+export const knownRecord = (documents: readonly Publication[]): KnownRecord => ({
+  documents,
+  standing: standingOf(documents),
+});
+
+/** The overall grade in force; undefined where the record has none. */
+export const overallInForce = ({ standing }: KnownRecord): Grade | undefined =>
+  standing.judgements.find(({ aspect }) => aspect === 'overall-effectiveness')?.grade;
+
+const overallClaimed = ({ awarded }: Claims): { grade: Grade; mention: GradeMention } | undefined =>
+  awarded.find(({ aspect }) => aspect === 'overall-effectiveness');
+
+/** The known document of one of these kinds whose inspection a sentence dates, to the month. */
+const datedIn = (sentence: Sentence, kinds: readonly DocumentKind[], { documents }: KnownRecord, story: Story) => {
+  const months = toldDates(sentence.text, story).flatMap(({ month }) => month ?? []);
+  return documents.find(
+    ({ kind, inspectionStart, inspectionEnd }) =>
+      kinds.includes(kind) &&
+      [inspectionStart, inspectionEnd].some((day) => day !== null && months.includes(day.slice(0, 7))),
+  );
+};
+
+/** The known document that an item's outcome is already told in: the words that tell the outcome date its inspection. */
+export const alreadyTold = (
+  event: NewsEvent,
+  sentences: readonly Sentence[],
+  record: KnownRecord,
+  story: Story,
+): Publication | undefined =>
+  sentences
+    .map((sentence) => datedIn(sentence, documentsTelling(event), record, story))
+    .find((document) => document !== undefined);
+
+/**
+ * A grade that stood already is background where nothing says that it was given again: no report that is out now, no
+ * word of repeating, no inspection after the one on record.
+ */
+export const repeatsRecord = (claims: Claims, record: KnownRecord, story: Story): GradeMention | undefined => {
+  const claim = overallClaimed(claims);
+  const known = record.standing.lastGraded?.published;
+  if (claim === undefined || known === undefined || claim.grade !== overallInForce(record)) return undefined;
+  const later = story.sentences
+    .flatMap(({ text }) => toldDates(text, story))
+    .some(({ ofInspection, month }) => ofInspection && month !== null && month > known.slice(0, 7));
+  return later || story.sentences.some(({ text }) => REPEATS.test(text)) ? undefined : claim.mention;
+};
+
+/** A grade that did not stand when the item was written can only be a new one. */
+export const isNotOnRecord = (claims: Claims, record: KnownRecord): GradeMention | undefined => {
+  const claim = overallClaimed(claims);
+  const known = overallInForce(record);
+  return claim === undefined || known === undefined || known === claim.grade ? undefined : claim.mention;
+};
+
+const hasStood = (grade: Grade, { documents }: KnownRecord): boolean =>
+  gradedDocuments(documents)
+    .flatMap(awardedJudgements)
+    .some((judgement) => judgement.grade === grade);
+
+/** Why a claim cannot follow from the record: it comes from a grade that never stood, or moves the other way. */
+export const doubtByRecord = (claims: Claims, record: KnownRecord): string | null => {
+  const claim = overallClaimed(claims);
+  const known = overallInForce(record);
+  if (claim === undefined || known === undefined) return null;
+  const origin = claims.past.find(({ rule, grade }) => rule === 'coming-from' && grade !== 'adequate');
+  if (origin !== undefined && !hasStood(origin.grade, record)) return `never stood: "${origin.words}"`;
+  const move = gradeMove(known, claim.grade);
+  const { text } = claim.mention.sentence;
+  const against = (move === 'worse' && LIFTS.test(text)) || (move === 'better' && LOWERS.test(text));
+  return against ? `the record says ${known}: "${claim.mention.words}"` : null;
+};
