@@ -30,18 +30,7 @@ const SCORERS: readonly Scorer[] = [
   },
   { name: 'visits', gate: true },
   { name: 'findings', gate: true },
-  {
-    name: 'news',
-    gate: false,
-    version010: [
-      { name: 'F1, Medway', printed: /Medway {5}: .*F1 ([\d.]+)/, least: 0.889 },
-      { name: 'F1, any council', printed: /any council: .*F1 ([\d.]+)/, least: 0.933 },
-      { name: 'false ratings', printed: /false ratings (\d+)/, most: 4 },
-      { name: 'false reported', printed: /false 'reported' (\d+)/, most: 3 },
-      { name: 'wrong grade in a true alert', printed: /true alert (\d+)/, most: 3 },
-      { name: 'steps of the government', printed: /government told (\d+)/, least: 23 },
-    ],
-  },
+  { name: 'news', gate: true },
 ];
 
 const worse = (printed: string, { name, printed: pattern, least = -Infinity, most = Infinity }: Figure): string[] => {

@@ -44,6 +44,21 @@ const plainestOf = (awards: readonly Award[], aspect: Aspect): Award | undefined
     .filter((award) => award.aspect === aspect)
     .toSorted((a, b) => plainnessOf(b.mention) - plainnessOf(a.mention))[0];
 
+/**
+ * `Council slammed as inadequate` over `its care for children in care is inadequate`: a headline shortens what the text
+ * says of one judgement, and awards nothing overall.
+ */
+const withoutShortened = (awards: readonly Award[], believed: readonly Award[]): readonly Award[] => {
+  const overall = awards.filter(({ aspect }) => aspect === 'overall-effectiveness');
+  const [part, ...parts] = believed.filter(({ aspect }) => aspect !== 'overall-effectiveness');
+  const isShortened =
+    part !== undefined &&
+    parts.length === 0 &&
+    overall.every(({ grade, mention }) => mention.sentence.place === 'headline' && grade === part.grade) &&
+    part.mention.sentence.place === 'lead';
+  return isShortened ? [part] : believed;
+};
+
 /** Two awards of one judgement that are told as plainly as each other contradict. */
 const contradiction = (awards: readonly Award[], believed: readonly Award[]): string | null => {
   const against = awards.find(({ aspect, grade, mention }) =>
@@ -70,6 +85,14 @@ const isLeftOver = (spot: GradeSpot, sentence: Sentence, story: Story): boolean 
   return standingOf(spot, sentence, clause, story).standing === 'new';
 };
 
+/** `Ofsted has four levels: Outstanding, Good, Requires Improvement and Inadequate`. */
+const TELLS_SCALE =
+  /\b(?:(?:four|five|possible) (?:\w+ )?(?:levels|grades|gradings|ratings|judge?ments|categories|bands|rankings)|scale|rang(?:es?|ing) from)\b/i;
+const OF_A_SCALE = 3;
+
+const tellsScale = ({ text }: Sentence): boolean =>
+  TELLS_SCALE.test(text) && new Set(gradeSpots(text).map(({ grade }) => grade)).size >= OF_A_SCALE;
+
 /** A grade word that no mention and no words around it explain, and that is not one of the grades awarded. */
 const unexplained = (
   story: Story,
@@ -77,7 +100,7 @@ const unexplained = (
   mentions: readonly GradeMention[],
   awarded: readonly Award[],
 ): string | null => {
-  for (const sentence of sentences)
+  for (const sentence of sentences.filter((each) => !tellsScale(each)))
     for (const spot of gradeSpots(sentence.text)) {
       const known =
         mentions.some((mention) => mention.sentence === sentence && mention.start === spot.start) ||
@@ -108,7 +131,10 @@ export const claimsOf = (story: Story): Claims => {
     mentions.push(...found);
   }
   const aspects = [...new Set(awards.map(({ aspect }) => aspect))];
-  const believed = aspects.flatMap((aspect) => plainestOf(awards, aspect) ?? []);
+  const believed = withoutShortened(
+    awards,
+    aspects.flatMap((aspect) => plainestOf(awards, aspect) ?? []),
+  );
   return {
     awarded: settledCare(believed, story),
     fresh: mentions.filter(({ standing }) => standing === 'new'),

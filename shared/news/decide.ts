@@ -11,6 +11,7 @@ import {
   VISIT_IN_PASSING,
   VISIT_WORDS,
 } from './lexicon/inspections.ts';
+import { TALKED_ABOUT } from './lexicon/other-news.ts';
 import { STILL_TO_COME } from './lexicon/outcomes.ts';
 import { LOOKS_BACK, NATIONAL_COMMISSIONER, OTHER_ORDERS, STEPS, TAKEN_NOW } from './lexicon/steps.ts';
 import type { OutcomeNews } from './outcome-news.ts';
@@ -94,6 +95,10 @@ const directionIn = (sentences: readonly Sentence[], story: Story): FoundCue | u
   return findStepTaken(STEPS, tells, story);
 };
 
+/** A step told in the body is the news where the headline is not about what people make of it. */
+const stepFurtherDown = (story: Story): FoundCue | undefined =>
+  findCue(TALKED_ABOUT, story.sentences.slice(0, 1)) === undefined ? directionIn(story.sentences, story) : undefined;
+
 /** An improvement plan that is made, sent, agreed or renewed. */
 const planEvent = (story: Story): EventFound | undefined => {
   const tells = story.sentences.slice(0, PLAN_SENTENCES).filter(({ text }) => !PLAN_IN_PASSING.test(text));
@@ -130,7 +135,7 @@ const childrensServicesEvent = (judged: Judged): EventFound => {
     told('statutory-direction', step) ??
     outcome ??
     planEvent(story) ??
-    told('statutory-direction', directionIn(story.sentences, story)) ??
+    told('statutory-direction', stepFurtherDown(story)) ??
     none(news.because)
   );
 };

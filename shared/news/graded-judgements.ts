@@ -34,6 +34,10 @@ const namesJudged = (text: string): boolean => JUDGED_SERVICE.test(text) || plac
 export const namesNoJudgement = (text: string, { start, end }: { start: number; end: number }): boolean =>
   PARTIAL.test(text.slice(end)) || THE_REST.test(text.slice(0, start));
 
+/** `Ofsted issued a rating of`, `the new rating of`: that of the whole, with no service named beside it. */
+const RATING_GIVEN =
+  /\b(?:Ofsted|inspectors|inspectorate|watchdog)\b[^.;]{0,60}\b(?:rating|grade|judge?ment|verdict) of ["']?$|\bnew (?:overall )?(?:rating|grade|judge?ment|verdict) of ["']?$/i;
+
 /** `good overall, with leaders singled out as outstanding`: a clause that adds a part, unless it names the service. */
 const isOfAPart = ({ words }: GradeMention): boolean =>
   /^,?\s*(?:and |but )?with\b/.test(words) && !/\b(?:services?|department|council|authority)\b/i.test(words);
@@ -55,7 +59,12 @@ export const aspectsAwarded = (
     .filter((mention) => !named.some((other) => other.mention === mention && !other.asAnother))
     .filter((mention) => !namesNoJudgement(text, mention) && !isOfAPart(mention))
     .filter((mention) => !isPaired(mention, mentions, text))
-    .filter((mention) => (mention.sentence.place === 'headline' && named.length === 0) || namesJudged(text));
+    .filter(
+      (mention) =>
+        (mention.sentence.place === 'headline' && named.length === 0) ||
+        namesJudged(text) ||
+        RATING_GIVEN.test(text.slice(0, mention.start)),
+    );
   return [
     ...named.map(({ aspect, mention }) => ({ aspect, mention })),
     ...whole.map((mention) => ({ aspect: 'overall-effectiveness' as const, mention })),

@@ -56,7 +56,8 @@ const aboutJudged = (before: string): boolean => AWARDED_SUBJECT.test(before) ||
 
 /** `outstanding in two areas, and good in three more`. */
 const NEXT_IN_LIST = /(?:,|\band|\bbut)(?: and)? ["']?$/i;
-const IN_SO_MANY = /^["']? in (?:one|two|three|four|the) (?:more|others?|further|areas?|categor|judge?ment)/i;
+const IN_SO_MANY =
+  /^["']? in (?:one|two|three|four|the) (?:second|third|fourth|last|remaining|more|others?|further|areas?|categor|judge?ment)/i;
 
 /** `good` is the one grade that inspectors use for anything: beside their verbs it needs a judged subject as well. */
 const GOOD_FOR: readonly RegExp[] = [JUDGED_OBJECT, SERVICE_IS, SUBJECT_IS];

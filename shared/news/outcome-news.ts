@@ -14,6 +14,7 @@ import {
   OTHER_JUDGES,
   OUT_NOW,
   OUT_ON_A_DAY,
+  REPORT_OUT_IN,
   SERVICE_NAME,
   STILL_TO_COME,
   TELLS_REPORT,
@@ -21,7 +22,7 @@ import {
 import type { GradeMention } from './mentions.ts';
 import { alreadyTold, isNotOnRecord, type KnownRecord, repeatsRecord } from './record.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
-import { daysAgoTold } from './told-dates.ts';
+import { daysAgoTold, toldDates } from './told-dates.ts';
 
 /** Whether an inspection's outcome is what this item is news of, and the words that say so. */
 export type OutcomeNews = { isNews: boolean; because: string };
@@ -108,9 +109,27 @@ const judgedNotOnRecord = (claims: Claims, record: KnownRecord): GradeMention | 
   return mention !== undefined && INSPECTORS.test(mention.sentence.text) ? mention : undefined;
 };
 
+/** `in the latest report` may be the one on record; `published today` is not. */
+const isOutOnADay = (out: FoundCue | undefined): boolean =>
+  out !== undefined &&
+  /day\b|\d|\bthis (?:week|morning|afternoon)\b|\b(?:published|released|issued)\b/i.test(out.words);
+
 /** Neither a report that is out now nor a headline that awards speaks against an older or a later one. */
 const unlessToldNow = ({ out, award, headline }: Evidence, cue: FoundCue | undefined): Sign | undefined =>
   out === undefined && award?.sentence !== headline ? cue : undefined;
+
+/** The report that an item is about came out long before it: an old story, whatever the feed's date says. */
+const OLD_REPORT_DAYS = 60;
+
+const oldReport = (story: Story): Sign | undefined => {
+  for (const { text } of story.sentences) {
+    const [words] = REPORT_OUT_IN.exec(text) ?? [];
+    if (words === undefined) continue;
+    const days = toldDates(words, story).flatMap(({ daysAgo }) => daysAgo ?? []);
+    if (days.some((ago) => ago > OLD_REPORT_DAYS)) return { name: 'old-report', words };
+  }
+  return undefined;
+};
 
 /** Sentences that name a visit may tell its outcome wherever they stand. */
 const ofVisits = ({ story }: Evidence): readonly Sentence[] =>
@@ -132,6 +151,10 @@ const ROWS: readonly Row[] = [
   { says: 'no news', sign: (evidence) => unlessToldNow(evidence, findCue(OLD_REPORT, evidence.lead)) },
   {
     says: 'no news',
+    sign: ({ story, out }) => (out === undefined ? oldReport(story) : undefined),
+  },
+  {
+    says: 'no news',
     sign: ({ story, claims, record }) => {
       const document = alreadyTold('full-inspection', sentencesOf(claims.fresh), record, story);
       return document === undefined ? undefined : { name: 'told-before', words: document.published };
@@ -140,7 +163,7 @@ const ROWS: readonly Row[] = [
   {
     says: 'no news',
     sign: ({ story, claims, record, out, award }) =>
-      out === undefined && tellsList(claims) === undefined && (award === undefined || !isMainAward(award))
+      !isOutOnADay(out) && tellsList(claims) === undefined && (award === undefined || !isMainAward(award))
         ? awarded(repeatsRecord(claims, record, story), 'on-record')
         : undefined,
   },
@@ -163,7 +186,7 @@ const ROWS: readonly Row[] = [
     sign: (evidence) =>
       findFreshCue(
         INSPECTORS_SPEAK,
-        [evidence.headline, ...evidence.lead.slice(0, 1), ...ofVisits(evidence)],
+        [evidence.headline, ...evidence.lead.slice(0, 1), ...ofVisits(evidence), ...ofInspection(evidence)],
         evidence.story,
       ),
   },
@@ -187,6 +210,13 @@ const outNow = (story: Story): FoundCue | undefined => {
   const byDay = findCue(OUT_ON_A_DAY, story.sentences);
   return byDay !== undefined && isNear(daysAgoTold(byDay.words, story)) ? byDay : undefined;
 };
+
+/** The second sentence may date the inspection whose outcome it tells. */
+const ofInspection = ({ lead, story }: Evidence): readonly Sentence[] =>
+  lead.slice(1).filter(({ text }) => {
+    const inspected = toldDates(text, story).filter((told) => told.ofInspection && told.month !== null);
+    return inspected.length > 0 && inspected.every(({ old }) => !old);
+  });
 
 /** Weighs what an item says. Without inspectors there is no outcome. */
 export const outcomeNews = (story: Story, claims: Claims, record: KnownRecord): OutcomeNews => {

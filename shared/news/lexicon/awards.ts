@@ -36,6 +36,8 @@ const GIVES = [
   'gives|giving|gave|given',
   'award|awards|awarding|awarded',
   'hands|handing|handed',
+  'issues|issued',
+  'returns|returned',
   'receives|receiving|received',
   'achieves|achieving|achieved',
   'secures|securing|secured',

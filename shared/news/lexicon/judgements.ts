@@ -12,13 +12,13 @@ export const ASPECT_WORDS: readonly { aspect: Aspect; words: RegExp; sample: str
   {
     aspect: 'leaders-impact',
     words:
-      /\b(?:(?:the )?impact of leaders|leaders' impact|(?<!council |party |labour |tory |conservative |political |new )leadership(?:,? (?:and )?management)?(?:,? (?:and )?governance)?|(?<!council |party |group |labour |tory |conservative |sector |civic |political |school |community |union )leaders(?=[,:]| \(| [-–] | and |(?: in \w+)?(?: ["']?$)|(?: in \w+)? (?:singled out|praised|were|are|was|is|have|has|rated|judged|graded|["']?(?:good|outstanding|inadequate|requires?))\b))(?: on (?:social work )?practice(?: with children and families)?)?/gi,
+      /\b(?:(?:the )?impact of leaders(?:hip)?|leaders' impact|(?<!council |party |labour |tory |conservative |political |new )leadership(?:,? (?:and )?management)?(?:,? (?:and )?governance)?|(?<!council |party |group |labour |tory |conservative |sector |civic |political |school |community |union )leaders(?=[,:]| \(| [-–] | and |(?: in \w+)?(?: ["']?$)|(?: in \w+)? (?:singled out|praised|were|are|was|is|have|has|rated|judged|graded|["']?(?:good|outstanding|inadequate|requires?))\b))(?: on (?:social work )?practice(?: with children and families)?)?/gi,
     sample: 'the impact of leaders on social work practice with children and families',
   },
   {
     aspect: 'help-and-protection',
     words:
-      /\b(?:help(?:ed|ing)? (?:and|or|to) protect(?:ion|ed|ing)?|(?:need|needing|need of) (?:help|protection)(?: and protection)?|early help and protection)\b/gi,
+      /\b(?:help(?:ed|ing)? (?:and|or|to) protect(?:ion|ed|ing)?|(?:need|needed|needing|need of) (?:help|protection)(?: and protection)?|early help and protection)\b/gi,
     sample: 'children who need help and protection',
   },
   {
@@ -65,7 +65,7 @@ export const AT_SUBJECT = new RegExp(
 
 /** Words that may stand between a grade and the judgements it is given for, and between the members of that list. */
 export const LIST_FILLER =
-  /^(?:[\s,;:'"–-]|\b(?:and|the|for|in|of|on|to|as|well|also|both|its|their|with|services?|experiences?|progress|judge?ments?|ratings?|grades?|verdict|result|work|support|provision|social|children|those|young|people|who|impact|quality|across|given|were|are|was|areas?|one|two|three|four|five|all|each|every|key|main|strands?|categor(?:y|ies)|more|others|further|includ(?:e|es|ed|ing))\b|(?<![\w'-])[A-Z][\w'-]*(?![\w'-]))*$/;
+  /^(?:[\s,;:'"()–-]|\b(?:and|the|for|in|of|on|to|as|well|also|both|its|their|with|services?|experiences?|progress|judge?ments?|ratings?|grades?|verdict|result|work|support|provision|social|children|those|young|people|who|impact|quality|across|given|were|are|was|areas?|one|two|three|four|five|all|each|every|key|main|strands?|categor(?:y|ies)|more|others|further|includ(?:e|es|ed|ing))\b|(?<![\w'-])[A-Z][\w'-]*(?![\w'-]))*$/;
 
 /** `found inadequate in the inspection of July were: ...` */
 export const LIST_OPENS = /^[^.;]{0,70}\b(?:were|are|was|is|included?|covering|namely)?:\s*(?:the )?$/i;

@@ -132,12 +132,20 @@ export const NEVER_BY_ITSELF: readonly (Cue & { of: 'headline' | 'opening' })[] 
     sample: 'Councils named in roll of shame',
   },
   {
-    of: 'headline',
+    of: 'opening',
     name: 'advertisement',
-    words: /\b(?:advertorial|sponsored|promoted|advertisement feature|paid content)\b/i,
-    sample: 'Sponsored: work with us',
+    words:
+      /\b(?:advertorial|sponsored|promoted (?:content|post)|advertisement feature|paid content|employer (?:spotlight|profile|of the))\b/i,
+    sample: 'Employer spotlight on a council',
   },
 ];
+
+/** Headlines under which a step told further down is what people talk about, not the news. */
+export const TALKED_ABOUT: readonly Cue[] = ELSEWHERE.filter(({ name }) =>
+  ['politics', 'family', 'debate', 'people', 'jobs', 'money', 'question', 'opinion', 'anniversary', 'cases'].includes(
+    name,
+  ),
+);
 
 /** In the opening: the news is of councils in general, or comes from somebody who is no inspector. */
 export const OPENS_ELSEWHERE: readonly Cue[] = [

@@ -77,7 +77,7 @@ export const OUT_NOW: readonly Cue[] = [
   {
     name: 'out-now',
     words:
-      /\b(?:has|have) (?:just |now |formally )?(?:published|released|welcomed) (?:the (?:outcome|findings|report|results|full report)|its (?:\w+ ){0,3}(?:report|findings|letter)|a (?:letter|report))/i,
+      /\b(?:has|have) (?:just |now |formally )?(?:published|released|welcomed) (?:(?:the )?(?:outcome|findings|report|results|full report)|its (?:\w+ ){0,3}(?:report|findings|letter)|a (?:letter|report))/i,
     sample: 'has published the outcome',
   },
 ];
@@ -91,6 +91,10 @@ export const OUT_ON_A_DAY: readonly Cue[] = [
     sample: 'The report, published on 5 September',
   },
 ];
+
+/** The latest report came out in a month or year that is told. */
+export const REPORT_OUT_IN =
+  /\b(?:latest|most recent|new|full) (?:\w+ )?(?:report|letter|inspection)\b[^.]{0,20}\b(?:published|released|issued|made public|came out) (?:in|on) (?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?20\d\d\b/u;
 
 /** Beside a grade: it is that of the inspection the item is about, not of one before. */
 export const LATEST_INSPECTION: readonly Cue[] = [
@@ -204,7 +208,7 @@ export const STILL_TO_COME: readonly Cue[] = [
   {
     name: 'under-way',
     words:
-      /\b(?:inspect(?:ion|ors)|Ofsted|visit|revisit)\b[^.:;]{0,50}\b(?:under ?way|in progress|(?:(?:has|have) (?:begun|started|arrived)|beg(?:ins|an)|starts?|starting)(?! to\b)|(?:is |are )?due (?:at|in|back|next)|is carrying out|are carrying out|is inspecting|on site|(?:is|are|will be) in (?:\w+ ){1,4}(?:this|next) (?:week|month)|arrives?|arriving|(?:will|to|due to|set to) (?:begin|start|take place|visit|inspect|return|arrive|be (?:carried out|inspected|held))|currently)\b/i,
+      /\b(?:inspect(?:ion|ors)|Ofsted|visit|revisit)\b[^.:;]{0,50}\b(?:under ?way|in progress|(?:(?:has|have) (?:begun|started|arrived)|beg(?:ins|an)|starts?|starting)(?! to\b)|(?:is |are )?due (?:at|in|back|next)|is carrying out|are carrying out|is inspecting|on site|(?:is|are|will be) in (?:\w+ ){1,4}(?:this|next) (?:week|month)|arrives?|arriving|(?:will|to|due to|set to) (?:be back|begin|start|take place|visit|inspect|return|arrive|be (?:carried out|inspected|held))|currently)\b/i,
     sample: 'Ofsted inspection under way',
   },
   {

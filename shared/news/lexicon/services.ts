@@ -96,7 +96,13 @@ const CHILDRENS_SERVICES_WORDS: readonly ServiceWords[] = [
 const OTHER_SERVICE_WORDS: readonly ServiceWords[] = [
   {
     service: 'send',
-    weight: 5,
+    weight: 6,
+    words: /\bjoint inspection by Ofsted and (?:the )?(?:CQC|Care Quality Commission)\b/i,
+    sample: 'The joint inspection by Ofsted and the CQC',
+  },
+  {
+    service: 'send',
+    weight: 7,
     words: /\bSEND\b|special educational needs|\bEHCPs?\b|education, health and care plans?/,
     sample: 'the local area SEND inspection',
   },
