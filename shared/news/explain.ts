@@ -22,7 +22,7 @@ import {
   SENTENCE_GOES_ON,
 } from './lexicon/not-new.ts';
 import { ELSEWHERE } from './lexicon/other-news.ts';
-import { OUT_NOW } from './lexicon/outcomes.ts';
+import { OUT_NOW, TELLS_REPORT } from './lexicon/outcomes.ts';
 import type { GradeMention } from './mentions.ts';
 import { inOpinion } from './speakers.ts';
 import { type GradeSpot, gradeSpots } from './spots.ts';
@@ -52,7 +52,7 @@ const byGrammar = (before: string, after: string, clause: Clause, sentence: stri
   const row = firstOf(BEFORE_GRADE, before);
   const judged =
     (row?.name === 'wish' && JUDGED_TO_BE.test(before)) ||
-    (row?.name === 'general' && JOINS_THEM.test(before)) ||
+    (row !== undefined && JOINED_ROWS.includes(row.name) && JOINS_THEM.test(before)) ||
     (row?.name === 'standing' && (IN_THE_REPORT.test(sentence) || OUT_NOW.some(({ words }) => words.test(sentence))));
   const earlier = sentence.slice(0, clause.start);
   const tellsIt = KNOWN_ANTECEDENT.test(earlier) && !KNOWN_BEFORE.test(earlier);
@@ -76,6 +76,9 @@ const IN_THE_REPORT = /\bin (?:the|this|its) (?:new |latest |full )?report\b/i;
 
 /** `'requires improvement' replaces the 'inadequate' of 2015`: the date is that of the other grade. */
 const REPLACES = /^["']? (?:replaces|takes the place of)\b/i;
+
+/** `has become the first to gain`, `is now one of twenty judged`: the words of others or of a wish, and an award. */
+const JOINED_ROWS: readonly string[] = ['general', 'wish', 'standing'];
 
 /** The dates beside a grade; those of the sentence where its own clause tells none. */
 const whenOf = ({ start, end }: GradeSpot, text: string, clause: Clause, story: Story): readonly string[] => {
@@ -118,8 +121,6 @@ const INSPECTED_WITHIN_DAYS = 45;
 /** The rule of a mention that was settled as new. */
 export const FRESH_AFTERMATH = 'fresh-aftermath';
 
-const INSPECTORS = /\b(?:Ofsted|inspectors|inspection|watchdog)\b/i;
-
 /** An inspected council makes progress; a council that was told a grade today does not yet. */
 const LATER_ON = /\b(?:visits?|letter|progress\w*|improving|recently|since then|re-?inspect\w*)\b/i;
 
@@ -142,7 +143,7 @@ const reportIsOut = (story: Story): boolean => {
 };
 
 const headlineTellsReport = (story: Story): boolean =>
-  INSPECTORS.test(story.headline) &&
+  TELLS_REPORT.some((words) => words.test(story.headline)) &&
   !aboutElsewhere(story) &&
   !story.sentences.slice(0, 2).some(({ text }) => LATER_ON.test(text));
 

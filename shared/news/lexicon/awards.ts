@@ -23,6 +23,7 @@ const JUDGES = [
   'calls|called',
   'describes|described',
   'hails|hailed',
+  'recognises|recognised',
   'dubs|dubbed',
   'condemns|condemned',
   'marks|marked',

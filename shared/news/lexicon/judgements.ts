@@ -97,7 +97,7 @@ export const PARTED = /;(?! (?:it|they|this|these|that)\b)(?!.*\b(?:all|both|eac
 
 /** Ends of a partial result that names no judgement: `inadequate in three of four categories`. */
 export const PARTIAL =
-  /^["']?\s+(?:in|on|for) (?:all but|(?:one|two|three|four|five|\d) (?:(?:out )?of|(?:key |main )?(?:judge?ments?|areas?|counts?|categor(?:y|ies)|strands?|aspects?)))\b/i;
+  /^["']?\s+(?:in|on|for) (?:all but|(?:one|two|three|four|five|\d) (?:(?:out )?of|(?:key |main )?(?:judge?ments?|areas?|counts?|categor(?:y|ies)|strands?|aspects?)|(?:one|two|three|four)(?= by |[,.;]|$)))\b/i;
 
 /** `everything else as requiring improvement` and `three goods and an outstanding` name no judgement either. */
 export const THE_REST =

@@ -102,7 +102,7 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
 
 /** `has become one of only 20 councils judged outstanding`: joining them is the news. */
 export const JOINS_THEM =
-  /\b(?:becom(?:es?|ing)|became|join(?:s|ed|ing)?|making it|makes it)\b[^.;]{0,40}\b(?:one of|among|group|club|list|handful|elite|only|\w+ councils)\b/i;
+  /\b(?:becom(?:es?|ing)|became|join(?:s|ed|ing)?|making it|makes it)\b[^.;]{0,40}\b(?:the (?:first|only|latest)|one of|among|group|club|list|handful|elite|only|\w+ councils)\b/i;
 
 /** `judged to be good` awards, although `to be` looks ahead elsewhere. */
 export const JUDGED_TO_BE =
@@ -161,7 +161,8 @@ export const AFTER_GRADE: readonly TimeWords[] = [
   {
     means: 'past',
     name: 'lasting',
-    words: /^["']?,? for (?:the (?:past|last) |more than |over |nearly |almost )*(?:\w+|\d+) (?:years|months)\b/i,
+    words:
+      /^["']?,? for (?:the (?:past|last) |more than |over |nearly |almost )*(?:(?:\w+ )?(?:years|months)|(?:an? |\w+ )?decades?)\b/i,
     sample: ' for eight years',
   },
   {

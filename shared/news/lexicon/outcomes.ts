@@ -184,6 +184,11 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
     sample: 'told to work on neglect by joint inspectors',
   },
   {
+    name: 'findings',
+    words: /\b(?:its|their|the|key|main) (?:key |main )?findings(?: are\b| were\b| include\b|:)/i,
+    sample: 'Its findings: responses are timely',
+  },
+  {
     name: 'response',
     words: /\brespon(?:ds?|se) to (?:[\w']+ ){0,4}?(?:inspection|Ofsted|JTAI|(?:monitoring|focused) visit)\b/i,
     sample: 'Council responds to Joint Targeted Area Inspection',

@@ -87,7 +87,21 @@ const CHILDRENS_SERVICES_WORDS: readonly ServiceWords[] = [
   {
     service: 'childrens-services',
     weight: 2,
-    words: /\b(?:DfE|Department for Education)\b[^.]{0,60}\b(?:direction|commissioner|adviser)\b/i,
+    words:
+      /(?:^|[.,;:] |\bthat |\bfor |\bof )[Cc]hildren in \p{Lu}\p{L}+(?! [Ss]chools?)|\bprotects? (?:vulnerable )?children\b/u,
+    sample: 'Children in Kirklees wait for help',
+  },
+  {
+    service: 'childrens-services',
+    weight: 3,
+    words: /\bpriority actions?\b|\bnotices? to improve\b|\bearly help\b/i,
+    sample: 'inspectors issued priority actions',
+  },
+  {
+    service: 'childrens-services',
+    weight: 2,
+    words:
+      /\b(?:DfE|Department for Education)\b[^.]{0,60}\b(?:direction|commissioner|adviser)\b|\b(?:direction|commissioner|adviser)\b[^.]{0,60}\b(?:DfE|Department for Education)\b/i,
     sample: 'the Department for Education has revised its direction',
   },
 ];

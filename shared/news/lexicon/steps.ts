@@ -52,7 +52,7 @@ export const STEPS: readonly Cue[] = [
   {
     name: 'commissioner',
     words:
-      /\bgiven (?:an? |its own )?(?:\w+ )?commissioner\b|\b(?:puts?|placed?|places)\b[^.;]{0,60}\bunder (?:an? |the )?(?:control of |watch of |eye of )?(?:an? |the )?(?:\w+ )?commissioner\b|^\W*(?!(?:an?|the)\b)(?:\w+ ){0,3}commissioner (?:appointed|named|sent in|stays?|to stay|reappointed)\b|\bcommissioner(?:'s (?:term|role|appointment))?\b[^.]{0,60}\b(?:(?:to|will) stay|(?:is|been|was|be) (?:extended|renewed))\b/i,
+      /\b(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing)?) (?:the |its |his |her )?(?:\w+ ){0,2}commissioner\b|\bremains? (?:as |in post as )(?:[\w']+ ){0,3}commissioner\b|\bgiven (?:an? |its own )?(?:\w+ )?commissioner\b|\b(?:puts?|placed?|places)\b[^.;]{0,60}\bunder (?:an? |the )?(?:control of |watch of |eye of )?(?:an? |the )?(?:\w+ )?commissioner\b|^\W*(?!(?:an?|the)\b)(?:\w+ ){0,3}commissioner (?:appointed|named|sent in|stays?|to stay|reappointed)\b|\bcommissioner(?:'s (?:term|role|appointment))?\b[^.]{0,60}\b(?:(?:to|will) (?:stay|remain)|(?:is|been|was|be) (?:extended|renewed))\b/i,
     sample: 'Government commissioner to stay',
   },
   {
