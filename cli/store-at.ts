@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamoClient } from '../shared/adapters/dynamo/dynamo-client.ts';
+import { WholeRecord } from '../shared/adapters/dynamo/whole-record.ts';
 import { UsageError } from './command-line.ts';
 import { localClient, startDynamo } from './laptop/dynamo.ts';
 import { storeOn } from './laptop/monitor.ts';
@@ -21,7 +22,13 @@ export const STORE_HELP = `  --data DIR      the history on this machine (defaul
 
 export type StorePlace = { data?: string | undefined; table?: string | undefined; region?: string | undefined };
 
-export type OpenStore = ReturnType<typeof storeOn> & { close(): Promise<void> };
+export type OpenStore = ReturnType<typeof storeOn> & { whole: WholeRecord; close(): Promise<void> };
+
+const opened = (client: DynamoDBClient, tableName: string, close: () => Promise<void>): OpenStore => ({
+  ...storeOn({ client, tableName }),
+  whole: new WholeRecord(client, tableName),
+  close,
+});
 
 const TABLE_HERE = 'ofsted-watch';
 const FOLDER_HERE = '.data';
@@ -45,11 +52,14 @@ const onRunning = async (folder: string): Promise<OpenStore | undefined> => {
   const socket = socketOfRunning(folder);
   if (socket === undefined) return undefined;
   const client = localClient(socket);
-  if (await hasOurTable(client))
-    return { ...storeOn({ client, tableName: TABLE_HERE }), close: async () => client.destroy() };
+  if (await hasOurTable(client)) return opened(client, TABLE_HERE, async () => client.destroy());
   client.destroy();
   return undefined;
 };
+
+/** A client for the region of a deployment. */
+export const clientOf = ({ region }: StorePlace): DynamoDBClient =>
+  dynamoClient({ region: region ?? process.env['AWS_REGION'] ?? USUAL_REGION });
 
 /**
  * The store of a deployment, of the program that runs on a folder, or of the folder itself. Throws `DataFolderError`
@@ -62,11 +72,11 @@ export const openStore = async (place: StorePlace): Promise<OpenStore> => {
     const running = await onRunning(folderOf(place));
     if (running !== undefined) return running;
     const dynamo = await startDynamo({ folder: folderOf(place), tableName: TABLE_HERE });
-    return { ...storeOn(dynamo), close: () => dynamo.stop() };
+    return opened(dynamo.client, dynamo.tableName, () => dynamo.stop());
   }
   if (data !== undefined) throw new UsageError('Give --data or --table, not both. See --help.');
-  const client = dynamoClient({ region: region ?? process.env['AWS_REGION'] ?? USUAL_REGION });
-  return { ...storeOn({ client, tableName: table }), close: async () => client.destroy() };
+  const client = clientOf(place);
+  return opened(client, table, async () => client.destroy());
 };
 
 /** Whether there is a history at all: a question about one must not make an empty one. */

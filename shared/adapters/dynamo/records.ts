@@ -12,7 +12,7 @@ import { StoreFault } from './store-fault.ts';
 export const SCHEMA_VERSION = 1;
 
 /** The alert stands beside its entry, so that its delivery can be updated without touching anything else. */
-const EntryItem = z.object({ entry: HistoryEntry.omit({ alert: true }), alert: Alert.nullable() });
+export const EntryItem = z.object({ entry: HistoryEntry.omit({ alert: true }), alert: Alert.nullable() });
 export const FoundDocumentItem = z.object({ document: FoundDocument });
 export const CoverageRecord = z.object({ item: CoverageItem });
 export const DatedItem = z.object({ dated: Dated });
