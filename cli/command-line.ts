@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import * as z from 'zod';
 
 /** What was asked for cannot be done as asked; `message` is the one line to show, and the exit code is 2. */
 export class UsageError extends Error {
@@ -26,14 +27,36 @@ const endWithReader = (fault: unknown): void => {
   process.exit();
 };
 
+/** The engine of the embedded database throws from its own listeners, where no command can catch it. */
+const Coded = z.object({ code: z.string(), message: z.string() });
+
+const NO_ROOM = /ENOSPC|no space left|EDQUOT|quota exceeded/i;
+
+/** What stands in the way on this machine, in one line; undefined for any other fault. */
+const lineOf = (fault: unknown): string | undefined => {
+  if (fault instanceof MachineError) return fault.message;
+  const { code = '', message = '' } = Coded.safeParse(fault).data ?? {};
+  if (NO_ROOM.test(`${code} ${message}`))
+    return 'The disk is full. Make room and start again: what is stored stays, and what was under way is done again.';
+  return code === 'LEVEL_IO_ERROR' ? `The data folder cannot be read or written: ${message}.` : undefined;
+};
+
+const endOnFault = (fault: unknown): void => {
+  const line = lineOf(fault);
+  process.stderr.write(`${line ?? (fault instanceof Error ? fault.stack : String(fault))}\n`);
+  process.exit(1);
+};
+
 /** Runs a command to its end: one clear line and exit code 2 for what was asked wrongly, 1 for what cannot be done. */
 export const runCommand = async (command: () => Promise<number | undefined>): Promise<void> => {
   process.stdout.on('error', endWithReader);
+  process.on('uncaughtException', endOnFault);
   try {
     process.exitCode = (await command()) ?? 0;
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof MachineError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const line = error instanceof UsageError ? error.message : lineOf(error);
+    if (line === undefined) throw error;
+    process.stderr.write(`${line}\n`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 };

@@ -50,21 +50,27 @@ const differences = async (db: Level, table: StoredTable, tableName: string): Pr
   return [...wrong, ...missing.map(([key, value]): Operation => ({ type: 'put', key, value }))];
 };
 
+const isEmpty = async (db: Level): Promise<boolean> => {
+  for await (const _ of db.iterator()) return false;
+  return true;
+};
+
 /**
  * The engine writes an item and its place in the indexes one after the other. A process killed between the two could
  * leave an alert pending that no index lists, and so never sent: on opening, the indexes are made to agree again.
  */
-export const repairIndexes = async (db: Level, tableName: string): Promise<'repaired' | 'other-version'> => {
+export const repairIndexes = async (
+  db: Level,
+  tableName: string,
+): Promise<'repaired' | 'other-version' | 'foreign'> => {
   const found = await db.get(`table~${tableName}`);
-  const table = found === undefined ? undefined : activated(StoredTable.parse(found));
-  if (table !== undefined && shapeOf(table) !== OUR_SHAPE) return 'other-version';
-  const repairs =
-    table === undefined
-      ? []
-      : [
-          { type: 'put' as const, key: `table~${tableName}`, value: table },
-          ...(await differences(db, table, tableName)),
-        ];
-  await db.batch(repairs);
+  if (found === undefined) return (await isEmpty(db)) ? 'repaired' : 'foreign';
+  const stored = StoredTable.safeParse(found);
+  if (!stored.success || shapeOf(stored.data) !== OUR_SHAPE) return 'other-version';
+  const table = activated(stored.data);
+  await db.batch([
+    { type: 'put', key: `table~${tableName}`, value: table },
+    ...(await differences(db, table, tableName)),
+  ]);
   return 'repaired';
 };

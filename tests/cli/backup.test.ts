@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -157,6 +157,14 @@ describe('npm run export and npm run import', () => {
       expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
       expect(stderr).toMatch(says);
     }
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.skipIf(process.platform !== 'linux')('say in one line that the disk is full, and leave no file', async () => {
+    const folder = newFolder();
+    symlinkSync('/dev/full', join(folder, 'copy.part'));
+    const { status, stderr } = await runCommand('export', [join(folder, 'copy'), '--data', await filledFolder()]);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^The disk is full\.[^\n]+\n$/)]);
     expect(readdirSync(folder)).toEqual([]);
   });
 

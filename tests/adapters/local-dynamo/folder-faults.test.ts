@@ -1,5 +1,6 @@
-import { chmod, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import store from 'dynalite/db/index.js';
 import { expect, it } from 'vitest';
 import { startDynamo } from '../../../cli/laptop/dynamo.ts';
 import { DataFolderError } from '../../../cli/laptop/dynamo-folder.ts';
@@ -93,4 +94,49 @@ it('takes an empty folder, one that is not there yet, and one that was closed', 
   await first.stop();
   const second = await started(folder);
   expect(await second.history.record(aNotice(anAlert(), { id: 'kept' }))).toBe('already-recorded');
+});
+
+const without = async (pattern: RegExp): Promise<string> => {
+  const folder = await filled();
+  // on opening, LevelDB moves the journal into tables
+  await (await started(folder)).stop();
+  for (const name of await readdir(folder)) if (pattern.test(name)) await rm(join(folder, name));
+  return folder;
+};
+
+it('never begins anew where a file is missing', async () => {
+  expect((await faultOf(await without(/^CURRENT$/))).reason).toBe('incomplete');
+  expect((await faultOf(await without(/\.log$/))).reason).toBe('incomplete');
+  expect((await faultOf(await without(/\.ldb$/))).reason).toBe('corrupt');
+  expect((await faultOf(await without(/^MANIFEST/))).reason).toBe('corrupt');
+});
+
+it('says what is lost where the only way on is to begin anew', async () => {
+  expect((await faultOf(await without(/\.log$/))).message).toMatch(/alerts that still waited are lost\.$/);
+});
+
+it('leaves a folder with files of another program as it is', async () => {
+  const folder = await dataFolder();
+  await writeFile(join(folder, 'letter.odt'), 'dear');
+  expect((await faultOf(folder)).reason).toBe('foreign');
+  expect(await readdir(folder)).toEqual(['letter.odt']);
+});
+
+it('leaves a database of another program as it is', async () => {
+  const folder = await dataFolder();
+  const { db } = store.create({ path: folder });
+  await db.open();
+  await db.batch([{ type: 'put', key: 'table~another', value: {} }]);
+  await db.close();
+  expect((await faultOf(folder)).reason).toBe('foreign');
+});
+
+it('takes a folder in which a system keeps something of its own, and one whose first start was cut short', async () => {
+  const mounted = await dataFolder();
+  await mkdir(join(mounted, 'lost+found'));
+  await started(mounted);
+  const begun = await dataFolder();
+  await writeFile(join(begun, 'LOCK'), '');
+  await writeFile(join(begun, 'MANIFEST-000001'), '');
+  await started(begun);
 });
