@@ -33,16 +33,25 @@ const kindsIn = (text: string): readonly AlertKind[] =>
     return kind.data;
   });
 
-type Typed = { kinds?: string | undefined; 'min-severity'?: string | undefined; authority?: string | undefined };
+type Typed = {
+  kinds?: string | undefined;
+  'min-severity'?: string | undefined;
+  authority?: string | undefined;
+  heartbeat?: boolean | undefined;
+};
 
 /** Which alerts somebody wants; a phone gets only those that have a text. */
-export const choicesOf = (protocol: Protocol, { kinds, 'min-severity': severity, authority }: Typed): Choices => ({
+export const choicesOf = (
+  protocol: Protocol,
+  { kinds, 'min-severity': severity, authority, heartbeat = false }: Typed,
+): Choices => ({
   kinds: kinds === undefined ? null : kindsIn(kinds),
   minSeverity: severity === undefined ? null : Severity.parse(wholeNumber('--min-severity', severity, 0, 5)),
   authority: authority === undefined ? null : councilCalled(authority).slug,
+  heartbeat,
   onlyTexts: protocol === 'sms',
 });
 
-/** Whether the weekly proof of life still comes with these choices. */
-export const getsHeartbeat = ({ kinds, minSeverity, onlyTexts }: Choices): boolean =>
-  !onlyTexts && (minSeverity ?? 0) === 0 && (kinds?.includes('heartbeat') ?? true);
+/** Whether somebody asked for the weekly proof of life with choices that keep it out. */
+export const losesHeartbeat = ({ heartbeat, minSeverity, onlyTexts }: Choices): boolean =>
+  heartbeat && (onlyTexts || (minSeverity ?? 0) > 0);

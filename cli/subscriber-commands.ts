@@ -4,7 +4,7 @@ import type { Protocol, SnsSubscriptions, Subscription } from '../shared/adapter
 import { UsageError } from './command-line.ts';
 import { smsAdvice } from './sms-advice.ts';
 import { auditOf, wantsTexts } from './subscriber-audit.ts';
-import { addressOf, choicesOf, getsHeartbeat } from './subscriber-choices.ts';
+import { addressOf, choicesOf, losesHeartbeat } from './subscriber-choices.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -43,7 +43,7 @@ const add = async ({ client, subscriptions, words, choices }: Asked): Promise<nu
   if (added.state === 'refused')
     return failed(`SNS refuses: ${added.because}. An address that is there with other choices is to be removed first.`);
   say(`Added${added.state === 'pending' ? ', not confirmed yet' : ''}. ${WHAT_NEXT[protocol]}`);
-  if (!getsHeartbeat(chosen)) say('The weekly proof of life is filtered out: silence may then be blindness.');
+  if (losesHeartbeat(chosen)) say('These choices keep the weekly proof of life out all the same.');
   return 0;
 };
 

@@ -4,7 +4,7 @@ import { Alias } from 'aws-cdk-lib/aws-kms';
 import { SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription, SmsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import { SETTING_RIGHT } from '../../shared/domain/alert.ts';
+import { type AlertKind, SETTING_RIGHT } from '../../shared/domain/alert.ts';
 import type { Settings } from '../settings.ts';
 
 type AlertTopicsProps = Pick<Settings, 'alertEmails' | 'alertPhones' | 'kinds' | 'operatorEmails'>;
@@ -13,6 +13,9 @@ const NOBODY_IS_TOLD = 'Nobody is told of anything: set alertEmail (-c alertEmai
 const NO_OPERATOR = 'Nobody is told of the monitor’s own faults: set operatorEmail (-c operatorEmail=me@example.org).';
 
 const onlyThese = (allowlist: string[]): SubscriptionFilter => SubscriptionFilter.stringFilter({ allowlist });
+
+const HEARTBEAT: AlertKind = 'heartbeat';
+const ALL_BUT_THE_PROOF_OF_LIFE = SubscriptionFilter.stringFilter({ denylist: [HEARTBEAT] });
 
 type Filter = Record<string, SubscriptionFilter>;
 
@@ -33,8 +36,16 @@ export class AlertTopics extends Construct {
     this.alerts = new Topic(this, 'Alerts', { displayName: 'Ofsted Watch', masterKey, enforceSSL: true });
     // no key here: alarms cannot publish under that one, and one of our own would cost more than all the rest
     this.operator = new Topic(this, 'Operator', { displayName: 'Ofsted Watch operator', enforceSSL: true });
-    const wanted: Filter = kinds === undefined ? {} : { kind: onlyThese([...new Set([...kinds, ...SETTING_RIGHT])]) };
-    for (const email of alertEmails) this.alerts.addSubscription(new EmailSubscription(email, filteredBy(wanted)));
+    const chosen = kinds === undefined ? undefined : [...new Set([...kinds, ...SETTING_RIGHT])];
+    const wanted: Filter = { kind: chosen === undefined ? ALL_BUT_THE_PROOF_OF_LIFE : onlyThese(chosen) };
+    for (const email of alertEmails) {
+      const asOperator: Filter = chosen === undefined ? {} : { kind: onlyThese([...new Set([...chosen, HEARTBEAT])]) };
+      const filter = operatorEmails.includes(email) ? asOperator : wanted;
+      this.alerts.addSubscription(new EmailSubscription(email, filteredBy(filter)));
+    }
+    // the proof of life has to come the way that the alerts come, or it proves nothing
+    for (const email of operatorEmails.filter((one) => !alertEmails.includes(one)))
+      this.alerts.addSubscription(new EmailSubscription(email, filteredBy({ kind: onlyThese([HEARTBEAT]) })));
     // a message without a text would reach a phone as its bare subject
     const withText = { ...wanted, text: onlyThese(['yes']) };
     for (const phone of alertPhones) this.alerts.addSubscription(new SmsSubscription(phone, filteredBy(withText)));

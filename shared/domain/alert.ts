@@ -43,7 +43,10 @@ export const SETTING_RIGHT: readonly AlertKind[] = ['revised', 'correction'];
 export const Direction = z.enum(['better', 'worse', 'mixed', 'none']);
 export type Direction = z.infer<typeof Direction>;
 
-/** 0 nothing, 1 routine, 3 notable, 4 high, 5 critical; 2 is no longer given. Direction is told apart from it. */
+/**
+ * How big the news is: 0 nothing, 1 routine, 3 notable, 4 high, 5 critical. Which way it points is said apart from it, so
+ * that a rise is as loud as a fall. Level 2 is given no more; messages of version 0.1.0 have it.
+ */
 export const Severity = z.literal([0, 1, 2, 3, 4, 5]);
 export type Severity = z.infer<typeof Severity>;
 
@@ -71,6 +74,16 @@ const ToldTogether = z.object({
   sources: z.array(z.string()),
 });
 
+/** An earlier message that another answers, by what subscriptions let it through. */
+export const Heard = z.object({
+  alertId: z.string(),
+  kinds: z.array(AlertKind),
+  severity: Severity,
+  directions: z.array(Direction),
+  text: z.boolean(),
+});
+export type Heard = z.infer<typeof Heard>;
+
 /** What is told, before anybody tells it. */
 export const Message = z.object({
   alertId: z.string().min(1),
@@ -90,6 +103,8 @@ export const Message = z.object({
   sources: z.array(z.string()),
   /** What a message about several documents tells, under the ids of the ledger; its own first. */
   together: z.array(ToldTogether).optional(),
+  /** Messages that this one confirms, corrects, revises or says more of: whoever got one of them gets this. */
+  answers: z.array(Heard).optional(),
 });
 export type Message = z.infer<typeof Message>;
 

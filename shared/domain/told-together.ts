@@ -20,10 +20,15 @@ const isOpen = ({ alert: { sealed } }: AlertEntry, all: readonly AlertEntry[]): 
   sealed === undefined ||
   ('carriedBy' in sealed && all.some(({ id, alert }) => id === sealed.carriedBy && alert.sealed === undefined));
 
+/** What it was heard by is settled: an answer to it waits to go out. */
+const isAnswered = ({ alert: { message } }: AlertEntry, all: readonly AlertEntry[]): boolean =>
+  all.some(({ alert }) => alert.message.answers?.some(({ alertId }) => alertId === message.alertId));
+
 /** A message that confirms a report of the press names it, and only one can be named: it goes alone. */
 const mayJoin = (entry: AlertEntry, all: readonly AlertEntry[]): boolean =>
   isDocumentAlert(entry) &&
   isOpen(entry, all) &&
+  !isAnswered(entry, all) &&
   KINDS.includes(entry.alert.message.kind) &&
   entry.alert.message.confirms === null;
 

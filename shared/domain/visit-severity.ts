@@ -27,7 +27,7 @@ type SeverityRule = {
   because: string;
 };
 
-/** The first rule that applies counts. Levels as for ratings: 4 high, 3 notable, 2 major and positive, 1 routine. */
+/** The first rule that applies counts. Levels as for ratings: 4 high, 3 notable, 1 routine. */
 const VISIT_SEVERITY_RULES: readonly SeverityRule[] = [
   { severity: 4, applies: ({ priorityActions }) => priorityActions.length > 0, because: 'a priority action is set' },
   {
@@ -48,9 +48,9 @@ const VISIT_SEVERITY_RULES: readonly SeverityRule[] = [
   },
   { severity: 3, applies: callsProgressFragile, because: 'progress is called fragile' },
   { severity: 3, applies: isNegative, because: 'a letter without grades is negative' },
-  { severity: 2, applies: (_, { cleared }) => cleared > 0, because: 'a priority action is dealt with' },
+  { severity: 3, applies: (_, { cleared }) => cleared > 0, because: 'a priority action is dealt with' },
   {
-    severity: 2,
+    severity: 3,
     applies: ({ sendOutcome }, { previousOutcome }) => sendOutcome === 1 && (previousOutcome ?? 1) > 1,
     because: 'an area rises to typically positive experiences',
   },

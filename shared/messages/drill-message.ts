@@ -1,6 +1,6 @@
 import type { Message } from '../domain/alert.ts';
 import type { Instant } from '../domain/dates.ts';
-import { subjectLine } from './email.ts';
+import { operatorText, subjectLine } from './email.ts';
 import { londonMoment } from './moments.ts';
 
 /**
@@ -16,11 +16,11 @@ export const drillMessage = (now: Instant): Message => ({
   direction: 'none',
   confirms: null,
   subject: subjectLine(`DRILL: a test of Ofsted Watch, started ${londonMoment(now)}`),
-  email: [
+  email: operatorText([
     `DRILL: somebody who runs this monitor tested on ${londonMoment(now)} whether its messages arrive.`,
     'Nothing was published and nothing is wrong. What to do: nothing.',
     'If this came much later than it was started, messages were held up: npm run drill -- --help',
-  ].join('\n'),
+  ]),
   sms: null,
   changes: [],
   sources: [],

@@ -1,7 +1,7 @@
 import type { Message } from '../domain/alert.ts';
 import type { Authority } from '../domain/authority.ts';
 import type { Instant } from '../domain/dates.ts';
-import { subjectLine } from './email.ts';
+import { operatorText, subjectLine } from './email.ts';
 import { daysInWords, londonMoment } from './moments.ts';
 
 /** `reconcile-gap`: something was seen that the ledger does not show as told. To the operator, once. */
@@ -19,12 +19,12 @@ export const gapMessage = (
   subject: subjectLine(
     `Ofsted Watch may not have told something${gap.authority === null ? '' : ` about ${gap.authority.name}`}`,
   ),
-  email: [
+  email: operatorText([
     `Found on ${londonMoment(now)}, when what was seen was held against what was sent:`,
     `${gap.authority?.name ?? 'The monitor'}: ${daysInWords(gap.what)}.`,
     'Please look whether your readers got it. Nothing is sent again by itself, because it may have gone out before it was lost.',
     ...(gap.url === null ? [] : [gap.url]),
-  ].join('\n'),
+  ]),
   sms: null,
   changes: [],
   sources: gap.url === null ? [] : [gap.url],

@@ -64,14 +64,14 @@ export const STEPS: readonly StepRow[] = [
   {
     words: told(DIRECTION, ENDS),
     says: 'government direction lifted',
-    severity: 2,
+    severity: 4,
     direction: 'better',
     sample: 'Direction to X Council revoked',
   },
   {
     words: told(NOTICE, ENDS),
     says: 'government improvement notice lifted',
-    severity: 2,
+    severity: 3,
     direction: 'better',
     sample: 'Improvement notice lifted: X Council',
   },
@@ -86,7 +86,7 @@ export const STEPS: readonly StepRow[] = [
   {
     words: told(String.raw`\bintervention\b`, String.raw`(?:${ENDS}|\bremoved from\b)`),
     says: 'government intervention ends',
-    severity: 2,
+    severity: 4,
     direction: 'better',
     sample: 'X Council released from intervention',
   },

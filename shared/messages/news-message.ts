@@ -1,5 +1,6 @@
 import type { Direction, Message, Severity } from '../domain/alert.ts';
 import { aspectLabel } from '../domain/aspect.ts';
+import { severityOf } from '../domain/compare.ts';
 import type { CoverageItem } from '../domain/coverage.ts';
 import { type IsoDate, longDate } from '../domain/dates.ts';
 import { gradeInWords } from '../domain/grade.ts';
@@ -79,11 +80,14 @@ const message = (
   };
 };
 
-/** As grave as the grade would be if it is so; that it is not confirmed is told apart. A visit's outcome is routine. */
-const severityOfClaims = ({ event, claims: { newRatings } }: CoverageItem): Severity => {
-  const grades = Object.values(newRatings);
-  if (grades.includes('inadequate')) return 5;
-  return grades.length === 0 && event !== 'full-inspection' ? 1 : 3;
+/** As big as the news is if it is so; that it is not confirmed is said apart. A visit's outcome is routine. */
+const severityOfClaims = ({ event, claims: { newRatings } }: CoverageItem, { judgements }: Standing): Severity => {
+  const changes = awardedJudgements({ framework: null, judgements: newRatings }).map(({ aspect, grade: to }) => {
+    const before = judgements.find((one) => one.aspect === aspect);
+    return { aspect, from: before?.grade ?? null, to, since: before?.since ?? null };
+  });
+  const level = severityOf(changes);
+  return level < 3 && (changes.length > 0 || event === 'full-inspection') ? 3 : level;
 };
 
 /** A visit awards no grade; that of an inspection is told only where the item leaves no doubt. */
@@ -124,7 +128,7 @@ export const reportedMessage = (occasion: NewsOccasion): Message => {
     },
     { heading: 'Source', lines: sourceLines(item, dayOf(item, today)) },
   ]);
-  return message(occasion, 'reported', severityOfClaims(item), 'none', { headline, email });
+  return message(occasion, 'reported', severityOfClaims(item, standing), 'none', { headline, email });
 };
 
 /** `intervention`: a direction, notice, commissioner or plan. It is no grade: the standing stays as it is. */

@@ -2,7 +2,7 @@ import type { Message } from '../domain/alert.ts';
 import type { Instant } from '../domain/dates.ts';
 import { londonDate } from '../domain/london-time.ts';
 import { lastDue } from '../domain/schedules.ts';
-import { subjectLine } from './email.ts';
+import { operatorText, subjectLine } from './email.ts';
 
 /** `undelivered`: nobody has confirmed a subscription, so alerts wait. To the operator, once a week at most. */
 export const noAudienceMessage = (waiting: Message, now: Instant): Message => ({
@@ -14,11 +14,11 @@ export const noAudienceMessage = (waiting: Message, now: Instant): Message => ({
   direction: 'none',
   confirms: null,
   subject: subjectLine('Ofsted Watch has alerts to send and nobody to send them to'),
-  email: [
+  email: operatorText([
     'No subscription to the alert topic is confirmed. Alerts wait and go out as soon as one is; none is lost.',
     `The first that waits: “${waiting.subject}”.`,
     'Look for the confirmation email of Amazon SNS and confirm it, or add a subscription: npm run subscribers -- add --help',
-  ].join('\n'),
+  ]),
   sms: null,
   changes: [],
   sources: waiting.sources,

@@ -2,7 +2,7 @@ import type { Message } from '../domain/alert.ts';
 import type { Instant } from '../domain/dates.ts';
 import type { HealthNotice } from '../domain/source-health.ts';
 import type { SourceState } from '../domain/source-state.ts';
-import { subjectLine } from './email.ts';
+import { operatorText, subjectLine } from './email.ts';
 import { daysInWords, londonMoment } from './moments.ts';
 
 const SUBJECTS: Record<HealthNotice['kind'], (name: string) => string> = {
@@ -47,12 +47,12 @@ export const sourceMessage = (
   direction: 'none',
   confirms: null,
   subject: subjectLine(SUBJECTS[notice.kind](source.name)),
-  email: [
+  email: operatorText([
     ...openingOf(source.name, notice),
     `Last seen healthy: ${state.lastHealthyAt === null ? 'never' : londonMoment(state.lastHealthyAt)}.`,
     WHAT_TO_DO[notice.kind],
     source.url,
-  ].join('\n'),
+  ]),
   sms: null,
   changes: [],
   sources: [source.url],

@@ -2,8 +2,11 @@ import type { Direction, Message, Severity } from '../domain/alert.ts';
 import { longDate } from '../domain/dates.ts';
 import { kindLabel } from '../domain/document-kind.ts';
 import type { DocumentAlert } from '../domain/told-together.ts';
-import { emailText, subjectLine, withoutClosing } from './email.ts';
+import { emailText, LONGEST_TEXT, type Section, sectionsWithin, subjectLine, withoutClosing } from './email.ts';
 import { fittingSms } from './sms.ts';
+
+/** Bytes for the subjects of all, the lines between them and how to stop. */
+const ROOM_FOR_THE_LIST = 4_000;
 
 type Documents = readonly [DocumentAlert, ...DocumentAlert[]];
 
@@ -19,13 +22,16 @@ const directionOf = (messages: readonly Message[]): Direction => {
 const severest = (messages: readonly Message[]): Severity =>
   messages.reduce<Severity>((most, { severity }) => (severity > most ? severity : most), 0);
 
+const linesOf = (section: string): Section => ({ heading: null, lines: section.split('\n') });
+
 const labelsOf = (documents: readonly DocumentAlert[]): string =>
   documents.map(({ publication }) => kindLabel(publication.kind)).join(', ');
 
-/** The verdict on the first stays the first thing said; then how many there are. */
+/** The verdict on the first stays the first thing said; then how many there are. Each has an equal share of the room. */
 const emailOf = (documents: Documents, messages: readonly Message[]): string => {
-  const [[verdict = '', ...rest] = [], ...others] = messages.map(({ email, subject }) =>
-    withoutClosing(email ?? subject).split('\n\n'),
+  const share = (LONGEST_TEXT - ROOM_FOR_THE_LIST) / documents.length;
+  const [[verdict = '', ...rest] = [], ...others] = messages.map(({ email, subject, sources: [link = ''] }) =>
+    sectionsWithin(withoutClosing(email ?? subject), share, link),
   );
   const day = longDate(documents[0].publication.published);
   return emailText([
@@ -34,12 +40,18 @@ const emailOf = (documents: Documents, messages: readonly Message[]): string => 
       heading: `${documents.length} documents in one message, all published ${day}`,
       lines: messages.map(({ subject }, at) => `${at + 1}. ${subject}`),
     },
-    ...rest.map((section) => ({ heading: null, lines: [section] })),
+    ...rest.map(linesOf),
     ...others.flatMap((sections, at) => [
       { heading: null, lines: [`===== ${at + 2} of ${documents.length} =====`] },
-      ...sections.map((section) => ({ heading: null, lines: [section] })),
+      ...sections.map(linesOf),
     ]),
   ]);
+};
+
+/** Whoever got what one of them answers gets them all. */
+const answersOf = (messages: readonly Message[]): Pick<Message, 'answers'> => {
+  const answers = messages.flatMap((message) => message.answers ?? []);
+  return answers.length === 0 ? {} : { answers };
 };
 
 /** The day with which a text about a document begins: the first thing to go where there is no room. */
@@ -76,6 +88,7 @@ export const togetherMessage = (documents: Documents): Message => {
     email: emailOf(documents, messages),
     sms: smsOf(messages, labelsOf(others)),
     sources: messages.flatMap(({ sources }) => sources),
+    ...answersOf(messages),
     together: messages.map(({ alertId, kind, changes, sources }) => ({ alertId, kind, changes, sources })),
   };
 };

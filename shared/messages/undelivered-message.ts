@@ -1,5 +1,5 @@
 import type { Message } from '../domain/alert.ts';
-import { subjectLine } from './email.ts';
+import { operatorText, subjectLine } from './email.ts';
 
 /** `undelivered`: SNS keeps refusing an alert. It stays in the outbox and is tried again, at least every hour. */
 export const undeliveredMessage = (message: Message, reason: string): Message => ({
@@ -11,11 +11,11 @@ export const undeliveredMessage = (message: Message, reason: string): Message =>
   direction: 'none',
   confirms: null,
   subject: subjectLine(`Ofsted Watch cannot deliver: ${message.subject}`),
-  email: [
+  email: operatorText([
     `SNS refused this alert three times: ${reason}`,
     'What to do: check that the topic exists and that the monitor may publish to it. The alert is not lost: it waits in the outbox and is tried again at least every hour.',
     `Alert: ${message.alertId}`,
-  ].join('\n'),
+  ]),
   sms: null,
   changes: [],
   sources: message.sources,

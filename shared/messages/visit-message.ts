@@ -47,35 +47,38 @@ export const visitMessage = (occasion: VisitOccasion): Message => {
     direction,
     confirms: null,
     subject: subjectLine(subject, ...shorter),
-    email: emailText([
-      {
-        heading: null,
-        lines: [
-          `RATING NOT GIVEN: ${ofThisKind(publication)} award no grade; the last inspection’s grades stay in force.`,
-          documentLine(occasion),
-          url,
-          ...focusLines(reading),
-          ...outcomeLines(reading, occasion.previousOutcome),
-          foundLine(reading),
-        ],
-      },
-      { heading: 'Priority actions set', lines: bullets(reading.priorityActions) },
-      { heading: 'Priority actions dealt with, in Ofsted’s words', lines: bullets(occasion.cleared) },
-      { heading: 'What changed, in Ofsted’s words', lines: compared },
-      { heading: 'What needs to improve, in Ofsted’s words', lines: bullets(reading.needsToImprove) },
-      {
-        heading: 'Raised before, for the same group of children and theme',
-        lines: occasion.raisedBefore.flatMap(({ now, earlier, published }) => [
-          `- Now: “${now}”`,
-          `  ${longDate(published)}: “${earlier}”`,
-        ]),
-      },
-      { heading: 'What happens next', lines: nextSteps(publication, occasion.today) },
-      {
-        heading: 'How sure',
-        lines: [`Read from Ofsted’s own document and quoted from it.${compared.length === 0 ? '' : OUR_WORD}`],
-      },
-    ]),
+    email: emailText(
+      [
+        {
+          heading: null,
+          lines: [
+            `RATING NOT GIVEN: ${ofThisKind(publication)} award no grade; the last inspection’s grades stay in force.`,
+            documentLine(occasion),
+            url,
+            ...focusLines(reading),
+            ...outcomeLines(reading, occasion.previousOutcome),
+            foundLine(reading),
+          ],
+        },
+        { heading: 'Priority actions set', lines: bullets(reading.priorityActions) },
+        { heading: 'Priority actions dealt with, in Ofsted’s words', lines: bullets(occasion.cleared) },
+        { heading: 'What changed, in Ofsted’s words', lines: compared },
+        { heading: 'What needs to improve, in Ofsted’s words', lines: bullets(reading.needsToImprove) },
+        {
+          heading: 'Raised before, for the same group of children and theme',
+          lines: occasion.raisedBefore.flatMap(({ now, earlier, published }) => [
+            `- Now: “${now}”`,
+            `  ${longDate(published)}: “${earlier}”`,
+          ]),
+        },
+        { heading: 'What happens next', lines: nextSteps(publication, occasion.today) },
+        {
+          heading: 'How sure',
+          lines: [`Read from Ofsted’s own document and quoted from it.${compared.length === 0 ? '' : OUR_WORD}`],
+        },
+      ],
+      url,
+    ),
     sms: fittingSms([...subjects.map((words) => `${day}: ${words}`), ...subjects.slice(-1)], url),
     changes: [],
     sources: [url],

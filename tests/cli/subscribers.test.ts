@@ -43,14 +43,14 @@ describe('npm run subscribers -- add', () => {
     expect(said).not.toContain(ADDRESS);
   });
 
-  it('says before a phone is subscribed what a text to it needs, and that silence may be blindness', async () => {
+  it('says before a phone is subscribed what a text to it needs, and that no proof of life comes to it', async () => {
     const { lines, sent } = await at(
       snsAnswering({ GetSMSSandboxAccountStatus: answers.sandbox(true), Subscribe: answers.subscribed(ARN) }),
-      ...['add', 'sms', '+447700900123', '--min-severity', '3'],
+      ...['add', 'sms', '+447700900123', '--min-severity', '3', '--heartbeat'],
     );
     expect(lines[0]).toMatch(/^No origination identity is seen, and UK numbers get no text without one/);
     expect(lines[1]).toMatch(/sandbox/);
-    expect(lines.at(-1)).toMatch(/proof of life is filtered out/);
+    expect(lines.at(-1)).toMatch(/keep the weekly proof of life out/);
     expect(sent.at(-1)?.get('Action')).toBe('Subscribe');
   });
 

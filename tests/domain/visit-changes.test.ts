@@ -68,7 +68,7 @@ describe('which way a visit points', () => {
   });
 
   it.each([
-    [1, 2, 'better', 2],
+    [1, 2, 'better', 3],
     [2, 3, 'better', 3],
     [3, 2, 'worse', 4],
     [2, 2, 'none', 3],
@@ -94,7 +94,7 @@ describe('a priority action', () => {
   it('is cleared only where Ofsted says that it was dealt with', () => {
     const quote = 'The priority actions set at the last focused visit have been addressed.';
     const found = changes({ findings: [says('improved', quote), says('improved', 'Plans have improved.')] });
-    expect(found).toMatchObject({ cleared: [quote], severity: 2 });
+    expect(found).toMatchObject({ cleared: [quote], severity: 3 });
   });
 
   it('is not cleared by a letter that says it was not', () => {

@@ -64,14 +64,14 @@ const STEPS: readonly Step[] = [
     council: 'plymouth',
     title: 'Improvement notice closed: Plymouth City Council',
     description: 'The notice about children’s social care has come to an end.',
-    severity: 2,
+    severity: 3,
     direction: 'better',
   },
   {
     council: 'swindon',
     title: 'Direction revoked: Swindon Borough Council',
     description: 'Children’s services have improved and the direction is revoked.',
-    severity: 2,
+    severity: 4,
     direction: 'better',
   },
   {

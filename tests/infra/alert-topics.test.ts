@@ -73,12 +73,13 @@ describe('subscriptions', () => {
       { Protocol: 'email', Endpoint: 'owner@example.org', TopicArn: OPERATOR },
     ];
     for (const properties of subscriptions) template.hasResourceProperties('AWS::SNS::Subscription', properties);
-    template.resourceCountIs('AWS::SNS::Subscription', 3);
+    template.resourceCountIs('AWS::SNS::Subscription', 4);
   });
 
-  it('get every kind of alert unless kinds are chosen', () => {
+  it('get every kind of alert but the proof of life unless kinds are chosen', () => {
     templateWith({ alertEmails: ['a@example.org'] }).hasResourceProperties('AWS::SNS::Subscription', {
-      FilterPolicy: Match.absent(),
+      Endpoint: 'a@example.org',
+      FilterPolicy: { kind: [{ 'anything-but': ['heartbeat'] }] },
     });
     templateWith({ alertEmails: ['a@example.org'], kinds: ['rating-change'] }).hasResourceProperties(
       'AWS::SNS::Subscription',
@@ -88,8 +89,21 @@ describe('subscriptions', () => {
 
   it('send phones only what has a text', () => {
     templateWith({ alertEmails: [], alertPhones: ['+447700900123'] }).hasResourceProperties('AWS::SNS::Subscription', {
-      FilterPolicy: { text: ['yes'] },
+      FilterPolicy: { kind: [{ 'anything-but': ['heartbeat'] }], text: ['yes'] },
     });
+  });
+
+  it('bring the weekly proof of life to the operator, the way that the alerts come', () => {
+    const owner = { TopicArn: ALERTS, Endpoint: 'owner@example.org' };
+    templateWith().hasResourceProperties('AWS::SNS::Subscription', { ...owner, FilterPolicy: { kind: ['heartbeat'] } });
+    // who is both has one subscription, since SNS takes an address once
+    const both = { alertEmails: ['owner@example.org'] };
+    templateWith(both).hasResourceProperties('AWS::SNS::Subscription', { ...owner, FilterPolicy: Match.absent() });
+    templateWith({ ...both, kinds: ['rating-change'] }).hasResourceProperties('AWS::SNS::Subscription', {
+      ...owner,
+      FilterPolicy: { kind: ['rating-change', 'revised', 'correction', 'heartbeat'] },
+    });
+    templateWith(both).resourceCountIs('AWS::SNS::Subscription', 2);
   });
 
   it('are missed with a warning when there are none', () => {

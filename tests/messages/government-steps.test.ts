@@ -14,8 +14,8 @@ describe('a step of the government', () => {
     ['Independent trust to run children’s services in Medway', 5, 'worse'],
     ['Direction issued to Medway Council: May 2026', 5, 'worse'],
     ['Improvement notice of 12 May issued to Medway Council', 4, 'worse'],
-    ['Direction lifted: Medway Council', 2, 'better'],
-    ['Medway Council children’s services removed from intervention', 2, 'better'],
+    ['Direction lifted: Medway Council', 4, 'better'],
+    ['Medway Council children’s services removed from intervention', 4, 'better'],
     ['Improvement notice issued to Medway Council after commissioner’s report', 4, 'worse'],
     ['Report by the commissioner for children’s services in Medway', 3, 'none'],
   ] as const)('“%s” is severity %i, %s', (title, severity, direction) => {

@@ -4,7 +4,8 @@ import type { Signed } from './sigv4.ts';
 
 export const SECRET = 'a secret of the tests';
 
-export type Reply = { status: number; body: string | ((request: Signed) => string) } | 'silence';
+export type Answer = { status: number; body: string | ((request: Signed) => string) };
+export type Reply = Answer | 'silence' | ((request: Signed) => Answer);
 
 /** An AWS service on this machine: keeps whole requests, answers the first with the first reply, the last one for ever. */
 export const awsRecorders = () => {
@@ -17,7 +18,8 @@ export const awsRecorders = () => {
         const signed = { method, path, headers, body: await text(request) };
         const reply = replies[requests.push(signed) - 1] ?? replies.at(-1) ?? 'silence';
         if (reply === 'silence') return;
-        response.writeHead(reply.status).end(typeof reply.body === 'string' ? reply.body : reply.body(signed));
+        const { status, body } = typeof reply === 'function' ? reply(signed) : reply;
+        response.writeHead(status).end(typeof body === 'string' ? body : body(signed));
       });
       const credentials = { accessKeyId: 'AKTEST', secretAccessKey: SECRET };
       return { requests, where: { endpoint: origin, region: 'eu-west-2', credentials } };

@@ -1,3 +1,4 @@
+import { publishedAs, refusalOf } from '../../shared/adapters/sns/sns-message.ts';
 import type { Message, Topic } from '../../shared/domain/alert.ts';
 import type { AlertPublisher, Audience, PublishOutcome } from '../../shared/ports.ts';
 
@@ -12,6 +13,8 @@ export class RecordingPublisher implements AlertPublisher {
 
   async publish(message: Message): Promise<PublishOutcome> {
     if (this.goneTopics.has(message.topic)) return { kind: 'refused', reason: 'NotFound: there is no topic' };
+    const refusal = refusalOf(publishedAs(message));
+    if (refusal !== null) return { kind: 'refused', reason: refusal };
     if (this.refuses(message)) return { kind: 'refused', reason: 'this message is not for the topic' };
     if (this.refusals > 0) {
       this.refusals -= 1;

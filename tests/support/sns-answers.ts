@@ -1,4 +1,4 @@
-import type { Reply } from './aws-recorder.ts';
+import type { Answer } from './aws-recorder.ts';
 import type { Signed } from './sigv4.ts';
 
 const asMap = (facts: Readonly<Record<string, string>>): string =>
@@ -33,7 +33,7 @@ export const formOf = ({ body }: Signed): URLSearchParams => new URLSearchParams
 export type ByAction = Readonly<Record<string, string | ((form: URLSearchParams) => string)>>;
 
 /** SNS as far as these actions go; for any other it gives an empty result. */
-export const snsAnswering = (byAction: ByAction): Reply => ({
+export const snsAnswering = (byAction: ByAction): Answer => ({
   status: 200,
   body: (request) => {
     const form = formOf(request);

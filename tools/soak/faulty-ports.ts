@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { storeOn } from '../../cli/laptop/monitor.ts';
+import { publishedAs, refusalOf } from '../../shared/adapters/sns/sns-message.ts';
 import type { Message } from '../../shared/domain/alert.ts';
 import type {
   AlertPublisher,
@@ -90,6 +91,8 @@ export class FaultyTopic implements AlertPublisher {
     if (life.isDead || (strikes && roll < 0.2)) life.die('before publishing');
     if (strikes && roll < 0.6) return { kind: 'refused', reason: 'the topic refused it' };
     const { round } = life;
+    const refusal = refusalOf(publishedAs(message));
+    if (refusal !== null) return { kind: 'refused', reason: refusal };
     this.accepted.push({
       message: structuredClone(message),
       at: this.#clock.now(),

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../domain/alert.ts';
 import type { AlertPublisher, Audience, PublishOutcome } from '../../ports.ts';
+import { publishedAs, refusalOf } from '../sns/sns-message.ts';
 
-/** Hands each message over, to be printed, and then accepts it; what `print` throws is thrown on. */
+/** Hands each message over, to be printed, and then accepts it, as SNS would; what `print` throws is thrown on. */
 export class PrintingPublisher implements AlertPublisher {
   readonly #print: (message: Message) => void;
 
@@ -11,6 +12,8 @@ export class PrintingPublisher implements AlertPublisher {
   }
 
   async publish(message: Message): Promise<PublishOutcome> {
+    const refusal = refusalOf(publishedAs(message));
+    if (refusal !== null) return { kind: 'refused', reason: refusal };
     this.#print(message);
     return { kind: 'accepted', messageId: randomUUID() };
   }

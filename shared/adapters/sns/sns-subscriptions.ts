@@ -2,6 +2,7 @@ import {
   ConfirmSubscriptionCommand,
   GetSubscriptionAttributesCommand,
   InvalidParameterException,
+  NotFoundException,
   paginateListSubscriptionsByTopic,
   type SNSClient,
   SubscribeCommand,
@@ -71,12 +72,17 @@ export class SnsSubscriptions {
       { TopicArn: this.#topic },
     ))
       for (const { SubscriptionArn: arn, Protocol: protocol = '', Endpoint: endpoint = '' } of Subscriptions)
-        found.push({ protocol, endpoint, ...(await this.#details(arn)) });
+        for (const details of await this.#details(arn)) found.push({ protocol, endpoint, ...details });
     return found;
   }
 
   async remove(arn: string): Promise<void> {
-    await this.#client.send(new UnsubscribeCommand({ SubscriptionArn: arn }));
+    try {
+      await this.#client.send(new UnsubscribeCommand({ SubscriptionArn: arn }));
+    } catch (fault) {
+      // it has ended already
+      if (!(fault instanceof NotFoundException)) throw fault;
+    }
   }
 
   /** Confirms so that the link under every email no longer unsubscribes: scanners of mail follow such links. */
@@ -86,16 +92,25 @@ export class SnsSubscriptions {
     );
   }
 
-  async #details(arn: string | undefined): Promise<Pick<Subscription, 'arn' | 'state' | 'guarded' | 'filter'>> {
+  /** Nothing of one that ended since it was listed. */
+  async #details(
+    arn: string | undefined,
+  ): Promise<readonly Pick<Subscription, 'arn' | 'state' | 'guarded' | 'filter'>[]> {
     const state = stateOf(arn);
-    if (state !== 'confirmed' || arn === undefined) return { arn: null, state, guarded: null, filter: null };
-    const { Attributes } = await this.#client.send(new GetSubscriptionAttributesCommand({ SubscriptionArn: arn }));
-    const authenticated = Attributes?.['ConfirmationWasAuthenticated'];
-    return {
-      arn,
-      state,
-      guarded: authenticated === undefined ? null : authenticated === 'true',
-      filter: Attributes?.['FilterPolicy'] ?? null,
-    };
+    if (state !== 'confirmed' || arn === undefined) return [{ arn: null, state, guarded: null, filter: null }];
+    const attributes = await this.#attributesOf(arn);
+    if (attributes === undefined) return [];
+    const { ConfirmationWasAuthenticated: authenticated, FilterPolicy: filter = null } = attributes;
+    return [{ arn, state, guarded: authenticated === undefined ? null : authenticated === 'true', filter }];
+  }
+
+  async #attributesOf(arn: string): Promise<Record<string, string> | undefined> {
+    try {
+      const asked = new GetSubscriptionAttributesCommand({ SubscriptionArn: arn });
+      return (await this.#client.send(asked)).Attributes ?? {};
+    } catch (fault) {
+      if (fault instanceof NotFoundException) return undefined;
+      throw fault;
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { type Alert, type Message, pendingAlert } from '../../domain/alert.ts';
+import { answering } from '../../domain/answers.ts';
 import { isChange, judgementChanges } from '../../domain/compare.ts';
 import type { Instant } from '../../domain/dates.ts';
 import { isGraded } from '../../domain/document-kind.ts';
@@ -75,16 +76,36 @@ const confirmed = (message: Message, reported: readonly ReportedBefore[]): Messa
   return first === undefined ? message : confirming(message, { ...first.message, raisedAt: first.raisedAt });
 };
 
+/** It reaches whoever was told of this document before: by the press, by its first issue, as one that cannot be read. */
+const answer = (
+  message: Message,
+  { publication, firstIssue }: { publication: Publication; firstIssue: Publication | undefined },
+  reported: readonly ReportedBefore[],
+  entries: readonly HistoryEntry[],
+): Message => {
+  const right = reported.filter(({ wrong }) => wrong.length === 0).map(({ alert }) => alert.message.alertId);
+  const names = ({ message: { sources } }: Alert, url: string | null | undefined): boolean =>
+    typeof url === 'string' && sources.includes(url);
+  const isSetRight = (first: Alert): boolean => right.includes(first.message.alertId) || names(first, firstIssue?.url);
+  return answering(
+    confirmed(message, reported),
+    entries,
+    (first) => isSetRight(first) || names(first, publication.url),
+    isSetRight,
+  );
+};
+
 const recordCorrection = async (
   history: RecordDeps['history'],
+  entries: readonly HistoryEntry[],
   first: Alert,
   publication: Publication,
   wrong: ReportedBefore['wrong'],
   now: Instant,
 ): Promise<void> => {
-  await history.record(
-    noticeEntry(publication.urn, publication.urn, correctionMessage(first.message, publication, wrong), now),
-  );
+  const isFirst = ({ message }: Alert): boolean => message.alertId === first.message.alertId;
+  const message = answering(correctionMessage(first.message, publication, wrong), entries, isFirst, isFirst);
+  await history.record(noticeEntry(publication.urn, publication.urn, message, now));
 };
 
 /** Whether a report takes the place of the one in force and gives other grades than it. */
@@ -179,10 +200,10 @@ const recordFirstReading = async (
   const read = { publication, reading, known, firstIssue, now };
   const message = isSuperseded || echo !== 'none' ? null : await messageAbout({ history }, read);
   const reported = message === null ? [] : reportedBefore(publication, entries);
-  const alert = message === null ? null : pendingAlert(confirmed(message, reported), now);
+  const alert = message === null ? null : pendingAlert(answer(message, read, reported, entries), now);
   await history.record(entryOf(document, publication, alert, now));
   for (const { alert: first, wrong } of reported)
-    if (wrong.length > 0) await recordCorrection(history, first, publication, wrong, now);
+    if (wrong.length > 0) await recordCorrection(history, entries, first, publication, wrong, now);
   return arrival;
 };
 
@@ -235,8 +256,14 @@ export const recordReading = async (
   }
   const publication = { ...draft, arrival: before.arrival, revises: before.revises };
   const readBefore = await history.reading(document.fileId);
+  const isOfThisFile = ({ message: { sources } }: Alert): boolean => sources.includes(document.url);
   const message = saysSomethingElse({ publication: before, reading: readBefore }, { publication, reading })
-    ? messageAboutChangedFile({ publication, reading, before, now, issue: document.issue ?? 1 })
+    ? answering(
+        messageAboutChangedFile({ publication, reading, before, now, issue: document.issue ?? 1 }),
+        entries,
+        isOfThisFile,
+        isOfThisFile,
+      )
     : null;
   const isPlacedOtherwise = before.published !== publication.published || before.dayKnown !== publication.dayKnown;
   // a file that only looks otherwise every night would fill the history

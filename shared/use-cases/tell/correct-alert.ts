@@ -1,4 +1,5 @@
 import type { Alert, Message } from '../../domain/alert.ts';
+import { answering } from '../../domain/answers.ts';
 import type { HistoryEntry } from '../../domain/history.ts';
 import { ownCorrectionMessage } from '../../messages/own-correction-message.ts';
 import type { Deps } from '../deps.ts';
@@ -50,7 +51,13 @@ export const correctAlert = async (deps: CorrectDeps, { alertId, because, by }: 
   const { entry: first, alert } = found;
   if (alert.sentAt === null) return { kind: 'not-sent', message: alert.message };
   const now = deps.clock.now();
-  const message = ownCorrectionMessage({ message: alert.message, sentAt: alert.sentAt }, because);
+  const isFirst = (one: Alert): boolean => one.message.alertId === alertId;
+  const message = answering(
+    ownCorrectionMessage({ message: alert.message, sentAt: alert.sentAt }, because),
+    first.urn === null ? [first] : await deps.history.entriesOf(first.urn),
+    isFirst,
+    isFirst,
+  );
   const notice = noticeEntry(first.urn ?? 'operator', first.urn, message, now);
   const entry: HistoryEntry = { ...notice, corrects: { alertId, because, by } };
   const recorded = await deps.history.record(entry);

@@ -11,9 +11,9 @@ const PASSED_AFTER_MINUTES = 12 * 60;
 export const isInHand = ({ alert: { claimedUntil } }: AlertEntry, now: Instant): boolean =>
   claimedUntil !== undefined && now < claimedUntil && claimedUntil <= addMinutes(now, CLAIM_MINUTES);
 
-/** Whether a message confirms or corrects another, and makes no sense before it. */
-const answers = ({ alert: { message }, corrects }: AlertEntry, { alert: first }: AlertEntry): boolean =>
-  message.confirms === first.message.alertId || corrects?.alertId === first.message.alertId;
+/** Whether a message confirms, corrects or revises another, and makes no sense before it. */
+const answers = ({ alert: { message } }: AlertEntry, { alert: first }: AlertEntry): boolean =>
+  [message.confirms, ...(message.answers ?? []).map(({ alertId }) => alertId)].includes(first.message.alertId);
 
 /** In the order of raising, but that what answers another comes after it: both may be raised in one moment. */
 export const inOrderOfTelling = (entries: readonly AlertEntry[]): readonly AlertEntry[] => {

@@ -37,7 +37,8 @@ const sentThisMonth = async ({ history, clock }: BudgetDeps): Promise<number> =>
 export const textBudget = (deps: BudgetDeps, textsAMonth: number) => {
   let left: number | undefined;
   return async (message: Message): Promise<Message> => {
-    if (message.sms === null) return message;
+    // whoever got a text that was wrong gets the one that sets it right
+    if (message.sms === null || message.answers?.some(({ text }) => text) === true) return message;
     left ??= textsAMonth - (await sentThisMonth(deps));
     left -= 1;
     if (left >= 0) return message;

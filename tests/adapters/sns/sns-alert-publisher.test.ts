@@ -3,6 +3,7 @@ import { SnsAlertPublisher, snsClient } from '../../../shared/adapters/sns/sns-a
 import type { Message } from '../../../shared/domain/alert.ts';
 import { awsRecorders, type Reply, SECRET } from '../../support/aws-recorder.ts';
 import { isSignedWith } from '../../support/sigv4.ts';
+import { answers, snsAnswering } from '../../support/sns-answers.ts';
 
 const recorders = awsRecorders();
 
@@ -68,7 +69,7 @@ describe('a message SNS accepts', () => {
     expect(isSignedWith(SECRET, { ...request, body: `${request.body}&Subject=x` })).toBe(false);
   });
 
-  it('goes to the topic of its readers with its subject and one body for each kind of subscription', async () => {
+  it('goes to the topic of its readers with its subject and words of its own for emails and phones', async () => {
     const { form, bodies } = await published(MESSAGE, ACCEPTED);
     expect(Object.fromEntries(form)).toMatchObject({
       Action: 'Publish',
@@ -76,8 +77,9 @@ describe('a message SNS accepts', () => {
       Subject: MESSAGE.subject,
       MessageStructure: 'json',
     });
-    expect(bodies).toMatchObject({ default: MESSAGE.subject, email: MESSAGE.email, sms: MESSAGE.sms });
-    expect(JSON.parse(bodies['sqs'] ?? '')).toEqual(MESSAGE);
+    expect(bodies).toEqual({ default: expect.any(String), email: MESSAGE.email, sms: MESSAGE.sms });
+    // queues, webhooks and functions
+    expect(JSON.parse(bodies['default'] ?? '')).toEqual(MESSAGE);
   });
 
   it('carries what subscriptions filter by, its severity as a number', async () => {
@@ -122,10 +124,9 @@ describe('a message SNS accepts', () => {
     expect(attributes['authority']).toEqual(['String', 'none']);
   });
 
-  it('has no body for phones where it has no text for them, and its subject where it has no email', async () => {
+  it('has its subject where it has no words for an email or a phone', async () => {
     const { bodies } = await published({ ...MESSAGE, email: null, sms: null }, ACCEPTED);
-    expect(bodies).not.toHaveProperty('sms');
-    expect(bodies['email']).toBe(MESSAGE.subject);
+    expect(bodies).toMatchObject({ email: MESSAGE.subject, sms: MESSAGE.subject });
   });
 
   it('may be accepted at a second try after SNS was busy', async () => {
@@ -163,5 +164,34 @@ describe('a message SNS does not accept', () => {
     const { where } = await recorders.start(ACCEPTED);
     const client = snsClient({ ...where, endpoint: 'http://127.0.0.1:1' });
     expect(await new SnsAlertPublisher(client, TOPICS).publish(MESSAGE)).toMatchObject({ kind: 'refused' });
+  });
+});
+
+describe('who listens to a topic', () => {
+  const audience = async (reply: Reply) => {
+    const { where } = await recorders.start(reply);
+    return new SnsAlertPublisher(snsClient(where), TOPICS).audience('alerts');
+  };
+
+  it('is counted: who has confirmed, who has not yet, who has ended it', async () => {
+    const counts = { SubscriptionsConfirmed: '2', SubscriptionsPending: '1', SubscriptionsDeleted: '3' };
+    expect(await audience(snsAnswering({ GetTopicAttributes: answers.attributes(counts) }))).toEqual({
+      kind: 'counted',
+      confirmed: 2,
+      pending: 1,
+      ended: 3,
+    });
+  });
+
+  it.each([
+    ['NotFound', 404, true],
+    ['AuthorizationError', 403, true],
+    ['InternalError', 500, false],
+  ])('is not known where SNS answers %s, which lasts or passes', async (code, status, lasting) => {
+    expect(await audience(error(status, code))).toEqual({
+      kind: 'unreachable',
+      reason: expect.stringContaining(code),
+      lasting,
+    });
   });
 });

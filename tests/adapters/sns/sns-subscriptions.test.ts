@@ -8,7 +8,7 @@ import { isSignedWith } from '../../support/sigv4.ts';
 import { answers, type ByAction, formOf, snsAnswering, subscriptionMember } from '../../support/sns-answers.ts';
 
 const TOPIC = 'arn:aws:sns:eu-west-2:000000000000:alerts';
-const EVERYTHING: Choices = { kinds: null, minSeverity: null, authority: null, onlyTexts: false };
+const EVERYTHING: Choices = { kinds: null, minSeverity: null, authority: null, heartbeat: true, onlyTexts: false };
 const arnOf = (id: string): string => `${TOPIC}:${id}`;
 
 const recorders = awsRecorders();
@@ -19,7 +19,7 @@ const topicAt = async (reply: Reply) => {
   return { subscriptions: new SnsSubscriptions(snsClient(where), TOPIC), requests, sent };
 };
 
-const error = (code: string, message: string): Reply => ({
+const error = (code: string, message: string) => ({
   status: 400,
   body: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
 });
@@ -30,11 +30,24 @@ describe('the filter of a subscription', () => {
   });
 
   it('lets through what was chosen, what sets it right, and for one council also what is about none', () => {
-    const chosen = { minSeverity: 3, authority: 'medway', onlyTexts: false } as const;
+    const chosen = { minSeverity: 3, authority: 'medway', heartbeat: false, onlyTexts: false } as const;
     expect(filterPolicy({ ...chosen, kinds: ['rating-change', 'correction'] })).toEqual({
       kind: ['rating-change', 'correction', 'revised'],
       severity: [{ numeric: ['>=', 3] }],
       authority: ['medway', 'none'],
+    });
+  });
+});
+
+describe('the weekly proof of life', () => {
+  it('comes to nobody who did not ask for it, also where everything else is wanted', () => {
+    const reader = { ...EVERYTHING, heartbeat: false };
+    expect(filterPolicy(reader)).toEqual({ kind: [{ 'anything-but': ['heartbeat'] }] });
+    expect(filterPolicy({ ...reader, kinds: ['rating-change'] })).toEqual({
+      kind: ['rating-change', 'revised', 'correction'],
+    });
+    expect(filterPolicy({ ...EVERYTHING, kinds: ['rating-change'] })).toEqual({
+      kind: ['rating-change', 'revised', 'correction', 'heartbeat'],
     });
   });
 });
@@ -129,6 +142,16 @@ describe('the subscribers of a topic', () => {
         filter: null,
       },
     ]);
+  });
+
+  it('are listed without one that ends between the list and the question about it', async () => {
+    const { where } = await recorders.start((request) =>
+      formOf(request).get('SubscriptionArn') === arnOf('1')
+        ? { status: 404, body: error('NotFound', 'Subscription does not exist').body }
+        : snsAnswering(pages),
+    );
+    const listed = await new SnsSubscriptions(snsClient(where), TOPIC).list();
+    expect(listed.map(({ endpoint }) => endpoint)).toEqual(['b@example.org', 'c@example.org', '+447700900123']);
   });
 
   it('are ended by the ARN of the subscription', async () => {
