@@ -12,7 +12,16 @@ export const reachOf = ({ authorities, alertEmails, alertPhones, operatorEmails 
 });
 
 const Reference = z.object({ Ref: z.string() });
-const Subscription = z.object({ TopicArn: Reference, Endpoint: z.string() });
+const Subscription = z.object({
+  TopicArn: Reference,
+  Endpoint: z.string(),
+  FilterPolicy: z.object({ kind: z.unknown() }).optional(),
+});
+
+/** The operator's own, to the proof of life alone: it makes nobody a reader. */
+const isProofOfLife = ({ FilterPolicy }: z.infer<typeof Subscription>): boolean =>
+  JSON.stringify(FilterPolicy?.kind) === '["heartbeat"]';
+
 const Watching = z.object({ Environment: z.object({ Variables: z.object({ AUTHORITIES: z.string() }) }) });
 const Output = z.object({ Value: Reference });
 
@@ -30,7 +39,9 @@ export const reachIn = (template: unknown): Reach => {
     ({ Properties }) => Subscription.safeParse(Properties).data ?? [],
   );
   const toldBy = ({ Value }: z.infer<typeof Output>) =>
-    subscriptions.filter(({ TopicArn }) => TopicArn.Ref === Value.Ref).map(({ Endpoint }) => Endpoint);
+    subscriptions
+      .filter((one) => one.TopicArn.Ref === Value.Ref && !isProofOfLife(one))
+      .map(({ Endpoint }) => Endpoint);
   const lists = ofType('AWS::Lambda::Function').flatMap(({ Properties }) => Watching.safeParse(Properties).data ?? []);
   return {
     councils: [...new Set(lists.flatMap(({ Environment }) => Environment.Variables.AUTHORITIES.split(',')))],

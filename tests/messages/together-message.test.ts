@@ -61,7 +61,7 @@ describe('documents of one day in one message', () => {
   });
 
   it('are as severe as the severest, and mixed where one is better and another worse', () => {
-    expect(message).toMatchObject({ severity: 5, direction: "mixed" });
+    expect(message).toMatchObject({ severity: 5, direction: 'mixed' });
     expect(togetherMessage([send, visit])).toMatchObject({ severity: 4, direction: 'worse' });
   });
 
