@@ -20,7 +20,7 @@ import { aQueue, isDrained, type Queue, take } from './sqs-queues.ts';
 import type { Emulator } from './start-emulator.ts';
 
 const MEDWAYS_RECORD = 'tools/recordings/medway';
-const EVERYTHING = { kinds: null, minSeverity: null, authority: null, onlyTexts: false } as const;
+const EVERYTHING = { kinds: null, minSeverity: null, authority: null, heartbeat: true, onlyTexts: false } as const;
 
 type Settings = Readonly<Record<string, string>>;
 
