@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
+import { DynamoFoundDocuments } from '../../shared/adapters/dynamo/dynamo-found-documents.ts';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
+import { DynamoWatchStates } from '../../shared/adapters/dynamo/dynamo-watch-states.ts';
 import { type Choices, filterPolicy } from '../../shared/adapters/sns/filter-policy.ts';
 import { publishedAs } from '../../shared/adapters/sns/sns-message.ts';
 import { AlertKind, type Message, pendingAlert, topicOf } from '../../shared/domain/alert.ts';
@@ -56,7 +58,15 @@ const leftOut = (first: Message, answer: Message): readonly Choices[] =>
 const monitor = () => {
   const clock = new SimulatedClock(NOON);
   const publisher = new RecordingPublisher();
-  const deps = { clock, publisher, history: new DynamoHistory(new MemoryTable()), log: () => {} };
+  const table = new MemoryTable();
+  const deps = {
+    clock,
+    publisher,
+    history: new DynamoHistory(table),
+    found: new DynamoFoundDocuments(table),
+    states: new DynamoWatchStates(table),
+    log: () => {},
+  };
   const next = async (): Promise<Message> => {
     await publishAlerts(deps);
     clock.set(addMinutes(clock.now(), 60));
@@ -71,7 +81,7 @@ const monitor = () => {
     next,
     knows: (publication: Publication) => deps.history.record(published(publication)),
     reads: (publication: Publication) =>
-      recordReading(deps, found(publication), aReading(publication), publication.sha256 ?? ''),
+      recordReading(deps, found(publication), aReading(publication), `${publication.fileId}`.padStart(64, '0')),
     cannotRead: (publication: Publication) =>
       recordUnread(deps, found(publication), { status: 'unread', reason: 'damaged', detail: 'cut off', certain: {} }),
     reports: async (grade: 'good' | 'inadequate', day: string): Promise<void> => {
