@@ -43,6 +43,8 @@ export const AUTHORITY_COLUMNS: readonly Column<AuthorityAnswer>[] = [
   ['authority', (row) => row.authority],
   ['name', (row) => row.name],
   ['urn', (row) => row.urn],
+  ['laCode', (row) => row.laCode],
+  ['onsCode', (row) => row.onsCode],
   ['region', (row) => row.region],
   ['asOf', (row) => row.asOf],
   ...gradeColumns<AuthorityAnswer>(),

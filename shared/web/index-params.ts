@@ -13,13 +13,15 @@ const chosen = <T extends string>(values: readonly T[]) =>
 
 /** How the list of councils is narrowed and ordered. */
 export const IndexParams = z.object({
+  /** Part of a council's name. */
+  q: z.string().max(60, { error: 'It is far too long for the name of a council.' }).optional(),
   region: chosen(REGIONS),
   overall: chosen([...Grade.options, 'none']),
   sort: chosen(['name', 'newest']),
 });
 export type IndexParams = z.infer<typeof IndexParams>;
 
-const overallOf = ({ standing }: CouncilStanding): string =>
+export const overallOf = ({ standing }: Pick<CouncilStanding, 'standing'>): Grade | 'none' =>
   standing.judgements.find(({ aspect }) => aspect === 'overall-effectiveness')?.grade ?? 'none';
 
 const byName = (a: CouncilStanding, b: CouncilStanding): number => a.authority.name.localeCompare(b.authority.name);
@@ -30,9 +32,10 @@ const byNewest = (a: CouncilStanding, b: CouncilStanding): number =>
 /** The councils wanted, in the order wanted. */
 export const chosenCouncils = (
   councils: readonly CouncilStanding[],
-  { region, overall, sort }: IndexParams,
+  { q = '', region, overall, sort }: IndexParams,
 ): readonly CouncilStanding[] =>
   councils
+    .filter(({ authority }) => authority.names.some((name) => name.toLowerCase().includes(q.trim().toLowerCase())))
     .filter((council) => region === undefined || council.authority.region === region)
     .filter((council) => overall === undefined || overallOf(council) === overall)
     .toSorted(sort === 'newest' ? byNewest : byName);

@@ -1,5 +1,8 @@
 import { type Context, Hono, type Next } from 'hono';
+import { londonDate } from '../domain/london-time.ts';
+import { councilHistories } from '../use-cases/queries/council-history.ts';
 import { councilTimeline } from '../use-cases/queries/council-timeline.ts';
+import { gradesThroughTheYears } from '../use-cases/queries/grades-in-force.ts';
 import { listStandings } from '../use-cases/queries/list-standings.ts';
 import { sourceStatuses } from '../use-cases/queries/monitor-status.ts';
 import { IndexParams } from './index-params.ts';
@@ -10,11 +13,21 @@ import { readSharedLink, watchedCouncil } from './read-params.ts';
 import { sendRefusal } from './send-problem.ts';
 import { originOf, type WebDeps } from './web-deps.ts';
 
+/** From then on every council has been graded on one scale, or will be. */
+const FIRST_YEAR = 2014;
+
 const index = (deps: WebDeps) => async (c: Context) => {
   const read = readSharedLink(IndexParams, new URL(c.req.url).searchParams, deps);
   if (read.kind === 'refused') return sendRefusal(c, deps, read.problem);
-  const [standings, sources] = await Promise.all([listStandings(deps, {}, {}), sourceStatuses(deps)]);
-  return c.html(indexPage(standings.kind === 'page' ? standings.items : [], sources, read.params, originOf(deps, c)));
+  const [standings, sources, histories] = await Promise.all([
+    listStandings(deps, {}, {}),
+    sourceStatuses(deps),
+    councilHistories(deps, undefined),
+  ]);
+  const years = gradesThroughTheYears(histories, FIRST_YEAR, londonDate(deps.clock.now()));
+  return c.html(
+    indexPage(standings.kind === 'page' ? standings.items : [], sources, read.params, years, originOf(deps, c)),
+  );
 };
 
 const timeline = (deps: WebDeps) => async (c: Context) => {

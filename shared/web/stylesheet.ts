@@ -5,6 +5,12 @@ const GRADE_STYLES = Grade.options
   .map((grade) => `.grade-${grade} { background: var(--${grade}); color: var(--${grade}-ink); }`)
   .join('\n');
 
+/** A line of its own form goes with each colour of the tiles. */
+const TILE_STYLES = [
+  ...Grade.options.map((grade) => `.tile-${grade} { background: var(--${grade}); color: var(--${grade}-ink); }`),
+  '.tile-inadequate { border-width: 3px; font-weight: 700; } .tile-outstanding { border-style: double; border-width: 3px; }',
+].join('\n');
+
 const BAR_STYLES = Grade.options
   .map(
     (grade) => `.bar-${grade} rect { fill: var(--${grade}); } .chart .bar-${grade} text { fill: var(--${grade}-ink); }`,
@@ -123,6 +129,9 @@ q { quotes: "“" "”" "‘" "’"; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--card); border: 1px solid var(--line); border-radius: 4px; padding: .75rem 1rem; font-size: .875rem; }
 dt { margin-top: .75rem; font-weight: 600; } dd { margin: 0; max-width: 44rem; }
 code { overflow-wrap: anywhere; font-size: .875em; }
+.counts, .tiles { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; }
+.tiles { gap: .25rem; } .tile { display: block; width: 2.75rem; padding: .35rem 0; text-align: center; font-size: .75rem; border: 1px solid var(--edge); border-radius: 3px; text-decoration: none; color: inherit; }
+${TILE_STYLES}
 .councils { list-style: none; padding: 0; }
 .councils li { padding: 1.25rem 0; border-bottom: 1px solid var(--line); }
 .councils h2 { margin: 0 0 .25rem; font-size: 1.375rem; }

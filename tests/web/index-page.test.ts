@@ -1,7 +1,8 @@
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { currentAuthorities } from '../../shared/domain/authority.ts';
-import { anIlacs, anOlderIlacs, council, MEDWAY, published, SWINDON } from '../support/builders.ts';
+import { shippedEntries } from '../../shared/domain/shipped-record.ts';
+import { anIlacs, anOlderIlacs, council, MEDWAY, NOON, published, SWINDON } from '../support/builders.ts';
 import { type Site, startSite } from '../support/site.ts';
 
 const text = (markup: string, selector: string) => load(markup)(selector).text().replaceAll(/\s+/g, ' ').trim();
@@ -39,7 +40,7 @@ describe('all councils of England', () => {
 
   const names = async (query: string) => {
     const index = load(await site.html(`/${query}`));
-    return index('tbody th')
+    return index('.council-list tbody th')
       .get()
       .map((name) => index(name).text());
   };
@@ -70,5 +71,46 @@ describe('all councils of England', () => {
 
   it('refuse a choice that does not exist', async () => {
     expect((await site.get('/?region=Atlantis')).status).toBe(400);
+  });
+});
+
+describe('England at a glance', () => {
+  let site: Site;
+  beforeAll(async () => {
+    const watched = currentAuthorities();
+    site = await startSite({ watched, entries: watched.flatMap(({ slug }) => shippedEntries(slug, NOON)) });
+  });
+  afterAll(() => site.stop());
+
+  it('counts how many councils hold each grade, now and through the years', async () => {
+    const page = load(await site.html('/'));
+    const rows = page('#england ~ details tbody tr, [aria-labelledby=england] tbody tr').get();
+    const of = (row: (typeof rows)[number] | undefined) =>
+      page(row)
+        .find('td')
+        .get()
+        .map((cell) => Number(page(cell).text()));
+    expect(rows.length).toBeGreaterThan(10);
+    for (const row of rows) expect(of(row).reduce((sum, n) => sum + n, 0)).toBe(153);
+    const [outstanding = 0, good = 0] = of(rows[0]);
+    expect(outstanding + good).toBeGreaterThan(80);
+  });
+
+  it('has a tile for each council, with its grade in words', async () => {
+    const page = load(await site.html('/'));
+    expect(page('.tile')).toHaveLength(153);
+    expect(page('.tile[href="/medway"]').text()).toBe('Medway: good');
+  });
+
+  it('finds a council by a part of its name', async () => {
+    const page = load(await site.html('/?q=medw'));
+    expect(page('tbody th a[href="/medway"]')).toHaveLength(1);
+    expect(page('.council-list tbody tr')).toHaveLength(1);
+  });
+
+  it('shows a council beside its region', async () => {
+    expect(text(await site.html('/medway'), 'main')).toMatch(
+      /Of the 19 councils of the region South East, overall: \d/,
+    );
   });
 });

@@ -5,6 +5,7 @@ import { londonDate } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { councilHistory } from './council-history.ts';
 import type { QueryDeps } from './deps.ts';
+import { type RegionStanding, regionOf } from './grades-in-force.ts';
 import { type Intervention, interventionsOf } from './interventions.ts';
 import { type FrameworkStart, frameworkStarts, type JudgementPeriod, judgementPeriods } from './judgement-periods.ts';
 import { listAlerts } from './list-alerts.ts';
@@ -29,6 +30,8 @@ export type CouncilTimeline = {
   alerts: readonly Alert[];
   coverage: readonly CouncilCoverage[];
   sources: readonly SourceStatus[];
+  /** Its region, by the record that ships. */
+  region: RegionStanding;
 };
 
 const RECENT = 5;
@@ -54,9 +57,11 @@ export const councilTimeline = async (
     reading: await readingOf(deps, publication),
     changes: changesBy(publications, publication),
   }));
+  const upTo = asOf ?? londonDate(deps.clock.now());
   return {
     now: standingFrom(council, watch, asOf),
-    upTo: asOf ?? londonDate(deps.clock.now()),
+    upTo,
+    region: regionOf(authority, upTo),
     periods: judgementPeriods(publications),
     frameworks: frameworkStarts(publications),
     interventions,

@@ -11,6 +11,8 @@ export const authorityAnswer = (now: CouncilStanding, origin: string): Authority
     authority: authority.slug,
     name: authority.name,
     urn: authority.urn,
+    laCode: authority.laCode,
+    onsCode: authority.gss,
     region: authority.region,
     asOf: now.asOf,
     summary: standingSentence(standing),

@@ -24,6 +24,8 @@ export const AuthorityAnswer = z.object({
   authority: z.string().describe('Slug of the council.'),
   name: z.string(),
   urn: z.string().describe('Ofsted’s unique reference number.'),
+  laCode: z.string().describe('The Department for Education’s number of the council: `887`.'),
+  onsCode: z.string().nullable().describe('The code of the Office for National Statistics: `E06000035`.'),
   region: z.string(),
   asOf: IsoDate.nullable().describe('The day as of which this was known; null stands for now.'),
   summary: z.string().describe('The standing in one sentence.'),

@@ -28,8 +28,9 @@ const ORDERS: readonly Choice[] = [
 ];
 
 /** Which councils are wanted, and in which order; it remembers what was chosen. */
-export const councilForm = ({ region, overall, sort }: IndexParams): Html => html`
-<form method="get" action="/" class="choices">
+export const councilForm = ({ q, region, overall, sort }: IndexParams): Html => html`
+<form method="get" action="/" class="choices" role="search">
+<span><label for="q">Council</label> <input type="search" id="q" name="q" value="${q ?? ''}"></span>
 ${select('region', 'Region', region, ANY_REGION)}
 ${select('overall', 'Overall', overall, ANY_GRADE)}
 ${select('sort', 'Order', sort, ORDERS)}

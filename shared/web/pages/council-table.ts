@@ -32,4 +32,5 @@ ${stackingTable({
   caption: 'Councils, how they stand, and their newest document',
   columns: ['Council', 'Overall', 'Standing', 'Newest'],
   rows: councils.map(row),
+  kind: 'council-list',
 })}`;

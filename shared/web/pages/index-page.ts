@@ -1,11 +1,13 @@
 import { html } from 'hono/html';
 import type { Publication } from '../../domain/publication.ts';
+import type { gradesThroughTheYears } from '../../use-cases/queries/grades-in-force.ts';
 import type { SourceStatus } from '../../use-cases/queries/monitor-status.ts';
 import type { CouncilStanding } from '../../use-cases/queries/standing-of-council.ts';
 import { chosenCouncils, type IndexParams } from '../index-params.ts';
 import { standingSentence } from '../standing-sentence.ts';
 import { publicationTitle } from '../words.ts';
 import { councilTable } from './council-table.ts';
+import { englandSection } from './england-section.ts';
 import { type Html, optional } from './html.ts';
 import { layout } from './layout.ts';
 import { gradeMark, publishedWhen } from './marks.ts';
@@ -35,6 +37,7 @@ export const indexPage = (
   councils: readonly CouncilStanding[],
   sources: readonly SourceStatus[],
   params: IndexParams,
+  years: ReturnType<typeof gradesThroughTheYears>,
   origin: string,
 ): Html =>
   layout({
@@ -42,8 +45,12 @@ export const indexPage = (
     address: `${origin}/`,
     description: 'What Ofsted says about councils’ children’s services, and what changed.',
     main: html`<h1>Watched councils</h1>
-<p class="standing">When Ofsted’s view of a council’s children’s services changes, it is said here:
+<p class="standing">When Ofsted’s view of a council’s children’s services changes, this site says so:
 from what, to what, and in which document.</p>
-${councils.length <= FEW ? cards(councils) : councilTable(chosenCouncils(councils, params), councils.length, params)}
+${
+  councils.length <= FEW
+    ? cards(councils)
+    : html`${englandSection(councils, years)}${councilTable(chosenCouncils(councils, params), councils.length, params)}`
+}
 ${sourcesSection(sources)}`,
   });

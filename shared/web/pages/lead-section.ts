@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import { daysBetween, longDate } from '../../domain/dates.ts';
 import { kindLabel } from '../../domain/document-kind.ts';
-import { gradeInWords } from '../../domain/grade.ts';
+import { Grade, gradeInWords } from '../../domain/grade.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { londonMoment } from '../../messages/moments.ts';
 import { nextSteps } from '../../messages/next-steps.ts';
 import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.ts';
 import { standingSentence } from '../standing-sentence.ts';
-import { counted, inspectedWords } from '../words.ts';
+import { counted, inspectedWords, listed } from '../words.ts';
 import { type Html, NOTHING, optional } from './html.ts';
 import { day, gradeMark, publicationPlace, publishedWhen } from './marks.ts';
 
@@ -90,6 +90,15 @@ const standingWords = (timeline: CouncilTimeline): string => {
   return isUnread ? 'The grades are not known here yet: Ofsted’s page has not been read' : standingSentence(standing);
 };
 
+/** A grade means more beside those of the councils around. No list of statistical neighbours ships. */
+const besideItsRegion = ({ region: { region, councils, counts } }: CouncilTimeline): Html => {
+  const held = Grade.exclude(['adequate']).options.filter((grade) => counts[grade] > 0);
+  const parts = held.map((grade) => `${counts[grade]} ${gradeInWords(grade).replace(/^requires/, 'require')}`);
+  return parts.length === 0
+    ? NOTHING
+    : html`<p class="quiet">Of the ${councils} councils of the region ${region}, overall: ${listed(parts)}.</p>`;
+};
+
 const SECTIONS = [
   ['judgements', 'Judgements'],
   ['years', 'Through the years'],
@@ -126,5 +135,6 @@ ${asOf === null ? checked(timeline) : NOTHING}
 ${asOf === null ? optional(PHASES[phaseOf(timeline)], (phase) => html`<li>${phase}</li>`) : NOTHING}
 </ul>
 ${onThisPage(timeline)}
-${inspected(timeline)}`;
+${inspected(timeline)}
+${besideItsRegion(timeline)}`;
 };
