@@ -16,7 +16,7 @@ export const confirming = (message: Message, { alertId, subject, raisedAt }: Con
     // what was found is never cut to make room for saying that it is confirmed: the email says that too
     subject: subjectLine(
       `Confirmed: ${message.subject}`,
-      `Confirmed: ${message.subject.replace(" children's services", '')}`,
+      `Confirmed: ${message.subject.replace(/ \(Ofsted children's services\)| children's services/, '')}`,
       message.subject,
     ),
     email: [verdict, said, ...rest].join('\n\n'),

@@ -9,6 +9,12 @@ export type Occasion = { publication: Publication; today: IsoDate };
 /** The council's name, or its URN where we do not know it. */
 export const councilName = (urn: string): string => authorityByUrn(urn)?.name ?? `Council ${urn}`;
 
+const ABBREVIATION = /^[A-Z]{2,5}$/;
+
+/** As a subject names it: `BCP`, where people know the council by its letters. */
+export const councilInSubject = (urn: string): string =>
+  authorityByUrn(urn)?.names.find((name) => ABBREVIATION.test(name)) ?? councilName(urn);
+
 export const councilSlug = (urn: string): string | null => authorityByUrn(urn)?.slug ?? null;
 
 /** `Medway (URN 80522)`: the council, told from any other of a similar name. */

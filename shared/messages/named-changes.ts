@@ -17,10 +17,23 @@ const gravestFirst = (changes: readonly JudgementChange[]): readonly JudgementCh
 
 const fromTo = ({ from, to }: JudgementChange): string => `${from} to ${to}`.replaceAll('-', ' ');
 
-/** `leadership, help and protection good to inadequate`: those that moved alike share their grades. */
-const named = (changes: readonly JudgementChange[]): string =>
-  [...Map.groupBy(changes, fromTo)]
-    .map(([moved, alike]) => `${alike.map(({ aspect }) => shortName(aspect)).join(', ')} ${moved}`)
+/** How a change is put: those that moved alike share their grades. */
+type Phrase = (alike: readonly JudgementChange[], moved: JudgementChange) => string;
+
+const namesOf = (alike: readonly JudgementChange[]): string => alike.map(({ aspect }) => shortName(aspect)).join(', ');
+
+/** `leadership, help and protection good to inadequate`. */
+export const asOldToNew: Phrase = (alike, moved) => `${namesOf(alike)} ${fromTo(moved)}`;
+
+/** `now INADEQUATE, was good`, the overall grade without its name; `care leavers now GOOD, was inadequate`. */
+export const asNow: Phrase = (alike, { from, to }) => {
+  const whose = alike.every(isOverall) ? '' : `${namesOf(alike)} `;
+  return `${whose}now ${to.replaceAll('-', ' ').toUpperCase()}, was ${from?.replaceAll('-', ' ')}`;
+};
+
+const named = (changes: readonly JudgementChange[], phrase: Phrase): string =>
+  [...Map.groupBy(changes, fromTo).values()]
+    .flatMap((alike) => (alike[0] === undefined ? [] : [phrase(alike, alike[0])]))
     .join('; ');
 
 /** `(+2 more)`; where some rose and some fell, how many of each: `(+1 worse, 2 better)`. */
@@ -36,7 +49,7 @@ const andMore = (rest: readonly JudgementChange[], all: readonly JudgementChange
  * What changed, from what to what, the fullest wording first: with every fall named, then with fewer, and at last with
  * the gravest alone. What is not named is counted. Empty where nothing changed.
  */
-export const namedChanges = (changes: readonly JudgementChange[]): readonly string[] => {
+export const namedChanges = (changes: readonly JudgementChange[], phrase: Phrase = asOldToNew): readonly string[] => {
   const [first, ...others] = gravestFirst(changes.filter(isChange));
   if (first === undefined) return [];
   // an overall fall says enough of the others; a rise says nothing of what fell
@@ -44,7 +57,7 @@ export const namedChanges = (changes: readonly JudgementChange[]): readonly stri
   const rest = others.filter((change) => !falls.includes(change));
   const wordings = [first, ...falls].flatMap((_, at) => {
     const [told, left] = [falls.slice(0, falls.length - at), falls.slice(falls.length - at)];
-    const words = named([first, ...told]);
+    const words = named([first, ...told], phrase);
     const counted = `${words}${andMore([...left, ...rest], changes)}`;
     // where every fall is named, room is made by leaving the count of rises out
     return left.length === 0 && told.length > 0 ? [counted, words] : [counted];
@@ -54,5 +67,5 @@ export const namedChanges = (changes: readonly JudgementChange[]): readonly stri
 };
 
 /** The gravest change alone, for the narrowest room. */
-export const gravestChange = (changes: readonly JudgementChange[]): string =>
-  named(gravestFirst(changes.filter(isChange)).slice(0, 1));
+export const gravestChange = (changes: readonly JudgementChange[], phrase: Phrase = asOldToNew): string =>
+  named(gravestFirst(changes.filter(isChange)).slice(0, 1), phrase);

@@ -1,7 +1,7 @@
 import type { JudgementChange } from '../domain/alert.ts';
 import { directionOf, isChange } from '../domain/compare.ts';
 import { firstInadequate, shortName } from './judgement-lines.ts';
-import { gravestChange, namedChanges } from './named-changes.ts';
+import { asNow, gravestChange, namedChanges } from './named-changes.ts';
 
 const WAYS = {
   better: 'for the better',
@@ -9,8 +9,6 @@ const WAYS = {
   mixed: 'some better, some worse',
   none: 'on another scale',
 };
-const RATED = { better: 'better', worse: 'worse', mixed: 'better and worse', none: 'differently' };
-const IN_A_WORD = { better: 'better', worse: 'worse', mixed: 'mixed', none: 'changed' };
 
 const howMany = (changed: number, comparable: number): string => {
   if (comparable === 1) return 'The one judgement';
@@ -32,34 +30,35 @@ export const verdictLine = (changes: readonly JudgementChange[]): string => {
   return `RATING CHANGED: ${said.replace(/ \(\+.*/, '')}. ${counted}${besides}`;
 };
 
-const unchangedHeadline = (changes: readonly JudgementChange[]): string => {
-  const overall = changes.find(({ aspect }) => aspect === 'overall-effectiveness');
-  const grade = overall === undefined ? '' : `, overall ${overall.to.replaceAll('-', ' ')}`;
-  const isFirst = changes.every(({ from }) => from === null);
-  const first = firstInadequate(changes);
-  if (first !== null) return `${first} inadequate, judged this way for the first time`;
-  return `${isFirst ? 'first grades on record' : 'rating unchanged'}${grade}`;
-};
-
 type Wordings = readonly [string, ...string[]];
 
-/** The fullest wording first; the shortest says council, verdict, old and new of any council in one line. */
+/** What a phone shows of a subject ends here and there: whose service and who said it stand last, and go first. */
+const SUFFIXES = [" (Ofsted children's services)", ' (Ofsted)', ''];
+
+const unchangedWords = (changes: readonly JudgementChange[]): string => {
+  const overall = changes.find(({ aspect }) => aspect === 'overall-effectiveness');
+  const grade = overall?.to.replaceAll('-', ' ').toUpperCase();
+  const isFirst = changes.every(({ from }) => from === null);
+  const first = firstInadequate(changes);
+  if (first !== null) return `${first} INADEQUATE, judged this way for the first time`;
+  if (isFirst)
+    return grade === undefined ? 'has its first grades on record' : `${grade} overall, first grades on record`;
+  return grade === undefined
+    ? 'unchanged: every judgement as before'
+    : `still ${grade} overall, every judgement as before`;
+};
+
+/**
+ * The news first: `Medway now INADEQUATE, was requires improvement (Ofsted children's services)`. The fullest wording
+ * comes first; the shortest says council, new and old of any council in one line.
+ */
 export const ratingHeadlines = (council: string, changes: readonly JudgementChange[]): Wordings => {
-  const full = `${council} children's services`;
-  const wordings = namedChanges(changes);
-  if (wordings.length === 0) {
-    const unchanged = unchangedHeadline(changes);
-    return [`${full}: ${unchanged} (Ofsted)`, `${full}: ${unchanged}`, `${council}: ${unchanged}`];
-  }
-  const [rated, word] = [RATED[directionOf(changes)], IN_A_WORD[directionOf(changes)]];
-  const last = `${council} ${word}: ${gravestChange(changes)}`;
-  const [first = last, ...others] = wordings.flatMap((said) => [
-    `${full} rated ${rated} by Ofsted: ${said}`,
-    `${full} rated ${rated}: ${said}`,
-    `${full} ${word}: ${said}`,
-    `${council} ${word}: ${said}`,
-  ]);
-  return [first, ...others, last];
+  const wordings = namedChanges(changes, asNow);
+  const said = wordings.length === 0 ? [unchangedWords(changes)] : [...wordings, gravestChange(changes, asNow)];
+  const [first = council, ...others] = said.flatMap((words) =>
+    SUFFIXES.map((suffix) => `${council} ${words}${suffix}`),
+  );
+  return [first, ...others];
 };
 
 /** The grades now, where a report between could not be read: no word of better or worse. */
@@ -67,15 +66,15 @@ export const gapHeadlines = (council: string, changes: readonly JudgementChange[
   const inadequate = changes.filter(({ to }) => to === 'inadequate').map(({ aspect }) => shortName(aspect));
   const overall = changes.find(({ aspect }) => aspect === 'overall-effectiveness');
   const grades = [
-    ...(overall === undefined ? [] : [`overall ${overall.to.replaceAll('-', ' ')}`]),
-    ...(inadequate.length === 0 || overall?.to === 'inadequate' ? [] : [`${inadequate.join(', ')} inadequate`]),
+    ...(overall === undefined ? [] : [`now ${overall.to.replaceAll('-', ' ').toUpperCase()} overall`]),
+    ...(inadequate.length === 0 || overall?.to === 'inadequate' ? [] : [`${inadequate.join(', ')} INADEQUATE`]),
   ];
-  const said = grades.length === 0 ? 'new grades' : grades.join('; ');
+  const said = grades.length === 0 ? 'has new grades' : grades.join('; ');
   return [
-    `${council} children's services: ${said}; the report between could not be read (Ofsted)`,
-    `${council} children's services: ${said}; report between not read`,
-    `${council}: ${said}; report between not read`,
-    `${council}: new grades; report between not read`,
+    `${council} ${said}; the report between could not be read (Ofsted children's services)`,
+    `${council} ${said}; report between not read (Ofsted)`,
+    `${council} ${said}; report between not read`,
+    `${council} has new grades; report between not read`,
   ];
 };
 

@@ -5,7 +5,14 @@ import { longDate } from '../domain/dates.ts';
 import type { Publication } from '../domain/publication.ts';
 import { READING_EVIDENCE_ORDER, type Reading } from '../domain/reading.ts';
 import type { Standing } from '../domain/standing.ts';
-import { bullets, councilName, councilSlug, dayOfPublication, documentLine, type Occasion } from './document-lines.ts';
+import {
+  bullets,
+  councilInSubject,
+  councilSlug,
+  dayOfPublication,
+  documentLine,
+  type Occasion,
+} from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
 import { howSure } from './how-sure.ts';
 import { judgementLines, noOverallLines } from './judgement-lines.ts';
@@ -30,10 +37,9 @@ const evidenceLines = ({ evidence, judgements }: Reading): readonly string[] =>
 
 /** Each wording with the day of publication, and without it where there is no room. */
 const texts = ({ published }: Publication, wordings: readonly string[]): readonly string[] =>
-  wordings.flatMap((words) => [
-    `Ofsted, ${longDate(published)}: ${words.replace(' by Ofsted', '').replace(' (Ofsted)', '')}`,
-    `Ofsted: ${words.replace(' by Ofsted', '').replace(' (Ofsted)', '')}`,
-  ]);
+  wordings
+    .map((words) => words.replace("(Ofsted children's services)", "(children's services)").replace(' (Ofsted)', ''))
+    .flatMap((words) => [`Ofsted, ${longDate(published)}: ${words}`, `Ofsted: ${words}`]);
 
 /** A report between that could not be read: nothing is compared across it. */
 const gapLine = (gap: Publication): string =>
@@ -44,7 +50,7 @@ export const ratingMessage = (occasion: RatingOccasion): Message => {
   const { publication, reading, changes, before, url } = occasion;
   const gap = before.notKnownSince;
   const isOther = changes.some(isChange) || changes.some(differsAcrossGap);
-  const council = councilName(publication.urn);
+  const council = councilInSubject(publication.urn);
   const wordings = gap === null ? ratingHeadlines(council, changes) : gapHeadlines(council, changes);
   return {
     alertId: `${publication.urn}-${publication.fileId}-rating`,
@@ -76,7 +82,7 @@ export const ratingMessage = (occasion: RatingOccasion): Message => {
 export const revisedMessage = (occasion: RatingOccasion & { firstIssue: string }): Message => {
   const { publication, changes, url, firstIssue } = occasion;
   const [said] = namedChanges(changes);
-  const wordings = revisedHeadlines(councilName(publication.urn), changes);
+  const wordings = revisedHeadlines(councilInSubject(publication.urn), changes);
   const verdict =
     said === undefined
       ? 'REPORT REVISED: issued again. No judgement differs from the first issue.'

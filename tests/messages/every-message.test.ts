@@ -126,9 +126,7 @@ describe('messages that start with the press or the government', () => {
   it('confirmed by Ofsted’s document: the verdict stays first and the subject whole', () => {
     const rating = ratingMessage(aRating(anIlacs(), [anOlderIlacs()]));
     const message = clean(confirming(rating, { alertId: 'r1', subject: 'Press reports a new rating', raisedAt: NOW }));
-    expect(message.subject).toBe(
-      "Confirmed: Medway children's services rated better by Ofsted: overall inadequate to good (+2 more)".slice(0, 99),
-    );
+    expect(message.subject).toBe("Confirmed: Medway now GOOD, was inadequate (+2 more) (Ofsted children's services)");
     expect(message.email).toMatch(/^RATING CHANGED/);
   });
 

@@ -24,9 +24,7 @@ describe('the message about Medway’s inspection of July 2023', () => {
   );
 
   it('says council, verdict and old to new in its subject', () => {
-    expect(message.subject).toBe(
-      "Medway children's services rated better by Ofsted: overall inadequate to good (+2 more)",
-    );
+    expect(message.subject).toBe("Medway now GOOD, was inadequate (+2 more) (Ofsted children's services)");
   });
 
   it('says first that the rating changed, then what the document is and where', () => {
@@ -83,7 +81,7 @@ describe('the message about Medway’s inspection of July 2023', () => {
 
   it('fits a phone as one text', () => {
     expect(message.sms).toBe(
-      "Ofsted, 11 September 2023: Medway children's services rated better: overall inadequate to good (+2 more) https://files.ofsted.gov.uk/v1/file/50227723",
+      "Ofsted, 11 September 2023: Medway now GOOD, was inadequate (+2 more) (children's services) https://files.ofsted.gov.uk/v1/file/50227723",
     );
   });
 
@@ -111,7 +109,7 @@ describe('a report that changes nothing', () => {
   it('says so first, in the subject too', () => {
     const message = ratingMessage(aRating(again, [anIlacs()]));
     expect(message).toMatchObject({ kind: 'rating-unchanged', severity: 1, direction: 'none' });
-    expect(message.subject).toBe("Medway children's services: rating unchanged, overall good (Ofsted)");
+    expect(message.subject).toBe("Medway still GOOD overall, every judgement as before (Ofsted children's services)");
     expect(message.email).toMatch(/^RATING UNCHANGED: every judgement that can be compared is as before\.\n/);
     expect(message.email).toContain('Children in care: good. As before (11 September 2023).');
     expect(lintMessage(message)).toEqual([]);
@@ -128,7 +126,7 @@ describe('a report that changes nothing', () => {
     const message = ratingMessage(aRating(anIlacs({ judgements }), [anOlderIlacs()]));
     expect(message).toMatchObject({ kind: 'rating-unchanged', severity: 5 });
     expect(message.subject).toBe(
-      "Medway children's services: care leavers inadequate, judged this way for the first time (Ofsted)",
+      "Medway care leavers INADEQUATE, judged this way for the first time (Ofsted children's services)",
     );
     expect(message.email).toMatch(
       /^RATING UNCHANGED: .*\. Inadequate, judged this way for the first time: care leavers\./,
@@ -138,7 +136,7 @@ describe('a report that changes nothing', () => {
   it('is the first on record where nothing can be compared', () => {
     const message = ratingMessage(aRating(anIlacs()));
     expect(message.kind).toBe('rating-unchanged');
-    expect(message.subject).toBe("Medway children's services: first grades on record, overall good (Ofsted)");
+    expect(message.subject).toBe("Medway GOOD overall, first grades on record (Ofsted children's services)");
     expect(message.email).toMatch(/^FIRST GRADES ON RECORD: nothing of the same kind to compare with\./);
     expect(lintMessage(message)).toEqual([]);
   });
@@ -156,10 +154,10 @@ describe('a report without an overall grade', () => {
 
   it('names the first judgement that changed', () => {
     expect(message.subject).toBe(
-      "Medway children's services rated better by Ofsted: help and protection requires improvement to good (+1 more)"
-        .length < 100
-        ? message.subject
-        : "Medway children's services rated better: help and protection requires improvement to good (+1 more)",
+      "Medway help and protection now GOOD, was requires improvement (+1 more) (Ofsted children's services)".length <
+        100
+        ? "Medway help and protection now GOOD, was requires improvement (+1 more) (Ofsted children's services)"
+        : 'Medway help and protection now GOOD, was requires improvement (+1 more) (Ofsted)',
     );
     expect(lintMessage(message)).toEqual([]);
   });
@@ -171,7 +169,7 @@ describe('a report without an overall grade', () => {
       'care-leavers': 'inadequate',
     } as const;
     const bad = ratingMessage(aRating(anIlacs2026({ judgements }), [anIlacs()]));
-    const said = 'Medway mixed: care leavers good to inadequate; leadership good to requires improvement (+1 better)';
+    const said = 'Medway care leavers now INADEQUATE, was good; leadership now REQUIRES IMPROVEMENT, was good';
     expect(bad.subject).toBe(said);
     expect(bad.email).toMatch(/^RATING CHANGED: care leavers good to inadequate; leadership good to requires/);
   });
@@ -184,7 +182,9 @@ describe('a report without an overall grade', () => {
     } as const;
     const [was] = [anIlacs({ judgements: { ...anIlacs().judgements, 'help-and-protection': 'good' } })];
     const { sms } = ratingMessage(aRating(anIlacs2026({ judgements }), [was]));
-    expect(sms).toMatch(/: leadership, help and protection good to inadequate(?: \(\+1 better\))? https/);
+    expect(sms).toMatch(
+      /leadership, help and protection now INADEQUATE, was good(?: \(\+1 better\))?(?: \(children's services\))? https/,
+    );
     expect(sms).not.toContain('...');
   });
 
@@ -208,10 +208,7 @@ describe('a change for the worse, and one of both kinds', () => {
   it('is told by its word', () => {
     const worse = ratingMessage(aRating(anOlderIlacs(), [aSif()]));
     expect(worse.subject).toBe(
-      "Medway children's services rated worse by Ofsted: overall requires improvement to inadequate (+2 more)".length <
-        100
-        ? worse.subject
-        : "Medway children's services rated worse: overall requires improvement to inadequate (+2 more)",
+      "Medway now INADEQUATE, was requires improvement (+2 more) (Ofsted children's services)",
     );
     expect(worse.email).toMatch(/changed, for the worse\./);
     expect(section(worse.email, 'WHAT HAPPENS NEXT').join()).toMatch(/70 working days/);
@@ -241,8 +238,9 @@ describe('a rise beside a fall', () => {
 
   it('is told by the fall, with the rise counted, in the subject, the text and the first line', () => {
     const fell = 'children in care good to requires improvement';
-    expect(message.subject).toBe(`Medway children's services mixed: ${fell} (+1 better)`);
-    expect(message.sms).toContain(`rated better and worse: ${fell} (+1 better) https`);
+    const now = 'Medway children in care now REQUIRES IMPROVEMENT, was good (+1 better)';
+    expect(message.subject).toBe(`${now} (Ofsted children's services)`);
+    expect(message.sms).toContain(now);
     expect(message.email).toMatch(new RegExp(`^RATING CHANGED: ${fell}\\. 2 of the 5`));
     expect(lintMessage(message)).toEqual([]);
   });
@@ -250,7 +248,9 @@ describe('a rise beside a fall', () => {
   it('names the overall grade first and the fall after it', () => {
     const overall = { ...judgements, 'overall-effectiveness': 'outstanding' } as const;
     const { subject } = ratingMessage(aRating({ ...later, judgements: overall }, [anIlacs()]));
-    expect(subject).toBe('Medway mixed: overall good to outstanding; children in care good to requires improvement');
+    expect(subject).toBe(
+      'Medway now OUTSTANDING, was good; children in care now REQUIRES IMPROVEMENT, was good (+1 better)',
+    );
   });
 });
 
@@ -258,7 +258,7 @@ describe('a rise beside a judgement made for the first time and inadequate', () 
   it('is told with it, in the subject and once in the first line', () => {
     const judgements = { ...anIlacs().judgements, 'care-leavers': 'inadequate' } as const;
     const message = ratingMessage(aRating(anIlacs({ judgements }), [anOlderIlacs()]));
-    expect(message.subject).toBe('Medway better: overall inadequate to good (+2 more); care leavers newly inadequate');
+    expect(message.subject).toBe('Medway now GOOD, was inadequate (+2 more); care leavers newly inadequate (Ofsted)');
     expect(message.email?.split('\n')[0]).toBe(
       'RATING CHANGED: overall inadequate to good. All 3 judgements that can be compared changed, for the better. Inadequate, judged this way for the first time: care leavers.',
     );

@@ -73,9 +73,9 @@ describe('documents of one day in one message', () => {
     ]);
   });
 
-  it('leave a long subject as it is, and are counted in the text', () => {
+  it('are counted in the subject and in the text', () => {
     const three = togetherMessage([rating, send, visit]);
-    expect(three.subject).toBe(rating.alert.message.subject);
+    expect(three.subject).toBe(`${rating.alert.message.subject} (and 2 more)`);
     expect(three.email).toContain('3 DOCUMENTS IN ONE MESSAGE');
     expect(three.sms?.length).toBeLessThanOrEqual(160);
   });

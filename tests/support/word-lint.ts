@@ -42,7 +42,14 @@ const everything = ({ subject, email: text, sms }: Message): string => [subject,
 const short = (grade: Parameters<typeof gradeInWords>[0]): string => grade.replaceAll('-', ' ');
 
 const namesAChange = ({ subject, changes }: Message): boolean =>
-  changes.filter(isChange).some(({ from, to }) => from !== null && subject.includes(`${short(from)} to ${short(to)}`));
+  changes
+    .filter(isChange)
+    .some(
+      ({ from, to }) =>
+        from !== null &&
+        (subject.includes(`now ${short(to).toUpperCase()}, was ${short(from)}`) ||
+          subject.includes(`${short(from)} to ${short(to)}`)),
+    );
 
 const SHAPE: readonly Rule[] = [
   (message) => !Message.safeParse(message).success && 'is no message by its schema',
@@ -58,13 +65,14 @@ const SHAPE: readonly Rule[] = [
 const SUBJECT: readonly Rule[] = [
   (message) => {
     const council = councilOf(message);
-    return council !== undefined && !message.subject.includes(council.name) && 'subject: does not name the council';
+    const isNamed = council?.names.some((name) => message.subject.includes(name)) ?? true;
+    return !isNamed && 'subject: does not name the council';
   },
   (message) => message.kind === 'rating-change' && !namesAChange(message) && 'subject: not from old to new',
   (message) =>
     message.kind === 'rating-change' &&
-    !/\b(?:better|worse|changed|differently|mixed)\b/.test(message.subject) &&
-    'subject: no verdict',
+    !/\b(?:now [A-Z]{4}|newly|report between)/.test(message.subject.slice(0, 60)) &&
+    'subject: the news is not what a phone shows of it',
 ];
 
 const TEXT: readonly Rule[] = [
