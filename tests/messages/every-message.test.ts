@@ -37,7 +37,11 @@ describe('welcome', () => {
   );
 
   it('says how the council stands and since when, and that this is no news', () => {
-    expect(message.subject).toBe("Now watching Medway children's services: good overall since 11 September 2023");
+    const known = clean(welcomeMessage(MEDWAY, [anOlderIlacs(), anIlacs()], TODAY));
+    expect(known.subject).toBe("Now watching Medway children's services: good overall since 11 September 2023");
+    expect(message.subject).toBe(
+      "Now watching Medway children's services: grades not known, a report could not be read",
+    );
     expect(message.email).toContain('This is the starting point, not news. Documents on record: 4.');
     expect(message.email).toContain('Overall effectiveness: good (since 11 September 2023)');
     expect(message.severity).toBe(0);

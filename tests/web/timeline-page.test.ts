@@ -21,7 +21,7 @@ const text = (from: CheerioAPI, selector: string) => from(selector).text().repla
 describe('the page of a council', () => {
   it('says how it stands in one line', () => {
     expect(text(page, '.standing')).toBe(
-      'Good overall since 11 September 2023; help and protection requires improvement to be good.',
+      'Not known: a newer report, published 20 January 2026, could not be read here. Before it: Good overall since 11 September 2023; help and protection requires improvement to be good.',
     );
   });
 
