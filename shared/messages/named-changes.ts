@@ -23,7 +23,7 @@ type Phrase = (alike: readonly JudgementChange[], moved: JudgementChange) => str
 const namesOf = (alike: readonly JudgementChange[]): string => alike.map(({ aspect }) => shortName(aspect)).join(', ');
 
 /** `leadership, help and protection good to inadequate`. */
-export const asOldToNew: Phrase = (alike, moved) => `${namesOf(alike)} ${fromTo(moved)}`;
+const asOldToNew: Phrase = (alike, moved) => `${namesOf(alike)} ${fromTo(moved)}`;
 
 /** `now INADEQUATE, was good`, the overall grade without its name; `care leavers now GOOD, was inadequate`. */
 export const asNow: Phrase = (alike, { from, to }) => {
