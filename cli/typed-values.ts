@@ -43,3 +43,19 @@ export const topicArn = (option: string, text: string): { arn: string; region: s
     throw new UsageError(`${option} takes the ARN of an SNS topic (outputs of the deployment), not “${arn}”.`);
   return { arn, region };
 };
+
+const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'] as const;
+
+/** The http proxy that the environment names, and by which variable; one of another kind is a `UsageError`. */
+export const proxyOf = (
+  environment: Readonly<Record<string, string | undefined>>,
+): { variable: string; url: URL } | undefined => {
+  const variable = PROXIES.find((name) => (environment[name] ?? '').trim() !== '');
+  if (variable === undefined || environment['NO_PROXY']?.trim() === '*') return undefined;
+  const text = environment[variable]?.trim() ?? '';
+  const url = URL.parse(text.includes('://') ? text : `http://${text}`);
+  if (url !== null && ['http:', 'https:'].includes(url.protocol)) return { variable, url };
+  throw new UsageError(
+    `${variable} is set to no http proxy such as http://proxy.example:8080: change it, or unset it.`,
+  );
+};

@@ -15,7 +15,12 @@ import { loadScenario, type Scenario } from './scenario.ts';
 import { SimulatedClock } from './simulated-clock.ts';
 import { simulate } from './simulation.ts';
 
-type Told = { onMessage(message: Message, at: Instant): void; onFault(line: string): void };
+type Told = {
+  onMessage(message: Message, at: Instant): void;
+  onFault(line: string): void;
+  /** Before each round, with the simulated moment and the moment at which the scenario ends. */
+  onRound?(now: Instant, end: Instant): void;
+};
 
 /** Deletes the newest alert from the store, entry and all, as no code of the monitor ever does. */
 const loseNewestAlert = async (dynamo: LocalDynamo): Promise<void> => {
@@ -53,6 +58,7 @@ const replayOn = async (dynamo: LocalDynamo, folder: string, scenario: Scenario,
     shippedRecord: scenario.history === 'shipped',
     without: sourcesNotRecorded(answers),
   };
+  const strike = strikeStore(dynamo, faults);
   try {
     await simulate({
       clock,
@@ -60,7 +66,10 @@ const replayOn = async (dynamo: LocalDynamo, folder: string, scenario: Scenario,
       answers,
       faults,
       startProcess: () => buildMonitor(dynamo, outside, watching),
-      beforeRound: strikeStore(dynamo, faults),
+      beforeRound: async (now) => {
+        told.onRound?.(now, scenario.end);
+        await strike(now);
+      },
       onFault: (job, fault, now) => told.onFault(`${now} ${job} failed: ${fault}`),
     });
   } finally {

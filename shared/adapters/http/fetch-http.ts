@@ -1,3 +1,5 @@
+import type { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import type { Got, Response } from 'got';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
@@ -16,6 +18,11 @@ export type FetchOptions = {
    * address asked for. Only an address that was changed here may be private or without TLS.
    */
   elsewhere?: (url: URL) => URL;
+  /**
+   * An http proxy through which every source is asked. It looks up the names, so that addresses cannot be checked here:
+   * the hosts that a request allows are then the only bound.
+   */
+  proxy?: URL | undefined;
 };
 
 /** Addresses are checked when the connection is made, after the name was looked up, so that no name can hide one. */
@@ -36,13 +43,16 @@ export class FetchHttp implements Http {
   readonly #client: Got;
   readonly #redirects: number;
   readonly #elsewhere: (url: URL) => URL;
+  readonly #agents: { http?: HttpAgent; https: HttpsAgent };
   readonly #turns = new Map<string, LimitFunction>();
 
-  constructor({ userAgent, limits, retries, elsewhere = (url) => url }: FetchOptions) {
+  constructor({ userAgent, limits, retries, elsewhere = (url) => url, proxy }: FetchOptions) {
     const bounds = { ...LIMITS, ...limits };
     this.#client = politeClient(userAgent, bounds, { ...RETRIES, ...retries });
     this.#redirects = bounds.redirects;
     this.#elsewhere = elsewhere;
+    this.#agents =
+      proxy === undefined ? PUBLIC_ONLY : { https: new HttpsAgent({ proxyEnv: { HTTPS_PROXY: proxy.href } }) };
   }
 
   async get(request: HttpRequest): Promise<HttpAnswer> {
@@ -71,7 +81,7 @@ export class FetchHttp implements Http {
       responseType: 'buffer',
       headers: conditional(request),
       signal: tooLarge.signal,
-      agent: target.href === url.href ? PUBLIC_ONLY : {},
+      agent: target.href === url.href ? this.#agents : {},
     });
     asking.on('downloadProgress', ({ transferred }) => {
       if (transferred > request.maxBytes) tooLarge.abort();
