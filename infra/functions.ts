@@ -26,7 +26,7 @@ export const apiFunction = (scope: Construct, { store, authorities }: WithStore 
     description: 'Answers the page and the API',
     environment: environmentFor(ApiEnv, { TABLE_NAME: store.table.tableName, AUTHORITIES: authorities }),
     memorySize: 1024,
-    timeout: Duration.seconds(25),
+    timeout: Duration.seconds(10),
   });
   store.grantRead(api.lambda, ['raised']);
   store.grantList(api.lambda);

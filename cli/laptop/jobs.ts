@@ -1,10 +1,9 @@
 import type { MemoryWorkQueue } from '../../shared/adapters/memory/memory-work-queue.ts';
 import type { Job } from '../../shared/domain/schedules.ts';
-import { SOURCES, type Source } from '../../shared/sources/catalogue.ts';
 import type { Deps } from '../../shared/use-cases/deps.ts';
-import { newsSourcesOn, pollNews } from '../../shared/use-cases/poll/poll-news.ts';
+import { pollNews } from '../../shared/use-cases/poll/poll-news.ts';
 import { pollOfsted, sweepPages } from '../../shared/use-cases/poll/poll-ofsted.ts';
-import type { Watching } from '../../shared/use-cases/poll/watching.ts';
+import { sourcesOn, type Watching } from '../../shared/use-cases/poll/watching.ts';
 import { readWaiting } from '../../shared/use-cases/read/read-waiting.ts';
 import { sweepWaiting } from '../../shared/use-cases/read/sweep-waiting.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
@@ -22,12 +21,6 @@ export type Monitor = { deps: Deps & { queue: MemoryWorkQueue }; watching: Watch
 const readAll = async ({ deps }: Monitor): Promise<void> => {
   for (const urn of deps.queue.take()) await readWaiting(deps, urn);
 };
-
-/** Every source that is asked here. */
-export const sourcesOn = (watching: Watching): readonly Source[] => [
-  ...SOURCES.filter(({ id }) => watching.without?.includes(id) !== true),
-  ...newsSourcesOn(watching),
-];
 
 const RUN: Record<Job, (monitor: Monitor) => Promise<unknown>> = {
   'poll-ofsted': async (monitor) => {

@@ -1,9 +1,8 @@
 import type { Clock } from '../../shared/ports.ts';
-import type { Watching } from '../../shared/use-cases/poll/watching.ts';
+import { sourcesOn, type Watching } from '../../shared/use-cases/poll/watching.ts';
 import { createApp } from '../../shared/web/app.ts';
 import { VERSION } from '../this-program.ts';
 import type { LocalDynamo } from './dynamo.ts';
-import { sourcesOn } from './jobs.ts';
 import { storeOn } from './monitor.ts';
 import { type ServedWeb, serveWeb } from './serve-web.ts';
 

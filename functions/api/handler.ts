@@ -1,6 +1,6 @@
 import { handle } from 'hono/aws-lambda';
 import manifest from '../../package.json' with { type: 'json' };
-import { SOURCES } from '../../shared/sources/catalogue.ts';
+import { sourcesOn } from '../../shared/use-cases/poll/watching.ts';
 import { createApp } from '../../shared/web/app.ts';
 import { common } from '../wiring.ts';
 import { ApiEnv } from './config.ts';
@@ -12,7 +12,7 @@ export const handler = handle(
   createApp({
     ...common('api', env.TABLE_NAME),
     watched: env.AUTHORITIES,
-    sources: SOURCES,
+    sources: sourcesOn({ authorities: env.AUTHORITIES, shippedRecord: true }),
     origin: env.ORIGIN,
     version: manifest.version,
   }),

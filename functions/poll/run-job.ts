@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import type { Job } from '../../shared/domain/schedules.ts';
-import { SOURCES } from '../../shared/sources/catalogue.ts';
 import type { Deps } from '../../shared/use-cases/deps.ts';
-import { newsSourcesOn, pollNews } from '../../shared/use-cases/poll/poll-news.ts';
+import { pollNews } from '../../shared/use-cases/poll/poll-news.ts';
 import { pollOfsted, sweepPages } from '../../shared/use-cases/poll/poll-ofsted.ts';
-import type { Watching } from '../../shared/use-cases/poll/watching.ts';
+import { sourcesOn, type Watching } from '../../shared/use-cases/poll/watching.ts';
 import { sweepWaiting } from '../../shared/use-cases/read/sweep-waiting.ts';
 import { reconcile } from '../../shared/use-cases/tell/reconcile.ts';
 import { sendHeartbeat } from '../../shared/use-cases/tell/send-heartbeat.ts';
@@ -20,7 +19,7 @@ const RUN: Record<PolledJob, (deps: PollDeps, watching: Watching) => Promise<unk
   'sweep-pages': sweepPages,
   'sweep-waiting': sweepWaiting,
   reconcile,
-  heartbeat: (deps, watching) => sendHeartbeat(deps, watching.authorities, [...SOURCES, ...newsSourcesOn(watching)]),
+  heartbeat: (deps, watching) => sendHeartbeat(deps, watching.authorities, sourcesOn(watching)),
 };
 
 const isPolledJob = (job: unknown): boolean => typeof job === 'string' && Object.hasOwn(RUN, job);

@@ -28,12 +28,15 @@ type SchedulesProps = {
 /** The one schedule whose cadence is a setting. */
 const IN_OFFICE_HOURS = 'poll-office-hours';
 
-const atCadence = (schedule: TimeTable, minutes: number): TimeTable =>
+/** At the full hour it is polled around the clock: this adds the minutes between. */
+const atCadence = (schedule: TimeTable, every: number): TimeTable =>
   schedule.id === IN_OFFICE_HOURS
-    ? { ...schedule, minutes: Array.from({ length: 60 / minutes }, (_, at) => at * minutes) }
+    ? { ...schedule, minutes: Array.from({ length: 60 / every - 1 }, (_, at) => (at + 1) * every) }
     : schedule;
 
-/** Runs every job by London's clock. Doing a job twice does no harm, so each may be tried again. */
+const CLOCKS = { UTC: TimeZone.ETC_UTC, 'Europe/London': TimeZone.EUROPE_LONDON } as const;
+
+/** Runs every job by its clock. Doing a job twice does no harm, so each may be tried again. */
 export class Schedules extends Construct {
   /** Jobs that could not be started, or that failed every time. */
   readonly missed: Queue;
@@ -61,10 +64,11 @@ export class Schedules extends Construct {
     const group = new CfnScheduleGroup(this, 'Group');
     this.#role = this.#roleFor(group.attrArn, [poll, publish]);
     const scheduleGroup = ScheduleGroup.fromScheduleGroupName(this, 'MadeGroup', group.ref);
-    for (const schedule of SCHEDULES)
+    const schedules = SCHEDULES.map((schedule) => atCadence(schedule, pollMinutes));
+    for (const schedule of schedules.filter(({ minutes }) => minutes.length > 0))
       new Schedule(this, schedule.id, {
         scheduleGroup,
-        schedule: ScheduleExpression.expression(cronOf(atCadence(schedule, pollMinutes)), TimeZone.EUROPE_LONDON),
+        schedule: ScheduleExpression.expression(cronOf(schedule), CLOCKS[schedule.clock]),
         target: this.#start(schedule.job === 'publish' ? publish : poll, schedule.job),
         description: `Ofsted Watch: ${schedule.job}`,
       });

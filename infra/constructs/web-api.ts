@@ -18,6 +18,12 @@ const ACCESS = {
   fault: '$context.integrationErrorMessage',
 };
 
+/**
+ * A new account runs ten functions at once, and none can be reserved for alerts there: visitors are to leave some of them.
+ * Requests in a second, and at once.
+ */
+const FEWER_THAN_A_NEW_ACCOUNT_RUNS = { rateLimit: 5, burstLimit: 6 };
+
 /** The public page and API. The function itself answers everything, also that there is nothing but GET and HEAD. */
 export class WebApi extends Construct {
   readonly api: HttpApi;
@@ -46,7 +52,7 @@ export class WebApi extends Construct {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      throttle: { rateLimit: 20, burstLimit: 40 },
+      throttle: FEWER_THAN_A_NEW_ACCOUNT_RUNS,
       accessLogSettings: {
         destination: new LogGroupLogDestination(log),
         format: AccessLogFormat.custom(JSON.stringify(ACCESS)),

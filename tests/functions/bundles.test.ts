@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { type LocalDynamo, startDynamo } from '../../cli/laptop/dynamo.ts';
 import { storeOn } from '../../cli/laptop/monitor.ts';
 import { pendingAlert } from '../../shared/domain/alert.ts';
+import { sourcesOn } from '../../shared/use-cases/poll/watching.ts';
 import { awsRecorders, type Reply } from '../support/aws-recorder.ts';
 import { aFoundDocument, aMessage, aNotice, council, MEDWAY, SWINDON } from '../support/builders.ts';
 import { overTcp } from '../support/over-tcp.ts';
@@ -145,5 +147,15 @@ describe('the bundle of the api function', () => {
       { statusCode: 200, headers: { 'content-type': expect.stringContaining('json') } },
       { statusCode: 404 },
     ]);
+  });
+
+  it('lists every source that the poll function asks', async () => {
+    const environment = { ...surroundings(), AUTHORITIES: 'medway' };
+    const { answers } = await callInBundle(await made.ofFunction('api'), environment, [aGet('/v1/status')]);
+    const [{ body }] = z.tuple([z.object({ body: z.string() })]).parse(answers);
+    const { sources } = z.object({ sources: z.array(z.object({ id: z.string() })) }).parse(JSON.parse(body));
+    const asked = sourcesOn({ authorities: [MEDWAY], shippedRecord: true });
+    expect(asked.length).toBeGreaterThan(5);
+    expect(sources.map(({ id }) => id)).toEqual(asked.map(({ id }) => id));
   });
 });

@@ -15,20 +15,26 @@ const templateWith = (pollMinutes = 30): Template => {
 const schedulesOf = (template: Template) =>
   Object.values(template.findResources('AWS::Scheduler::Schedule')).map(({ Properties }) => Properties);
 
-it('runs every job of the table by London’s clock, to the minute', () => {
+it('runs every job of the table by its clock, to the minute', () => {
   const schedules = schedulesOf(templateWith());
   expect(schedules.map(({ Target }) => JSON.parse(Target.Input).job)).toEqual(SCHEDULES.map(({ job }) => job));
-  expect(new Set(schedules.map(({ ScheduleExpressionTimezone }) => ScheduleExpressionTimezone))).toEqual(
-    new Set(['Europe/London']),
+  expect(schedules.map(({ ScheduleExpressionTimezone }) => ScheduleExpressionTimezone)).toEqual(
+    SCHEDULES.map(({ clock }) => (clock === 'UTC' ? 'Etc/UTC' : clock)),
   );
   expect(new Set(schedules.map(({ FlexibleTimeWindow }) => FlexibleTimeWindow.Mode))).toEqual(new Set(['OFF']));
+});
+
+it('runs by UTC what runs around the clock, so that no hour of it is left out when London’s clock is put back', () => {
+  for (const { hours, weekdays, clock, id } of SCHEDULES)
+    expect([id, clock === 'UTC']).toEqual([id, hours.length === 24 && weekdays.length === 7]);
 });
 
 it('looks at Ofsted’s site as often in office hours as it is told to, and leaves the other times alone', () => {
   const expressions = (minutes: number) => schedulesOf(templateWith(minutes)).map((one) => one.ScheduleExpression);
   const [half, quarter] = [expressions(30), expressions(15)];
   const changed = quarter.filter((expression, at) => expression !== half[at]);
-  expect(changed).toEqual(['cron(0,15,30,45 7,8,9,10,11,12,13,14,15,16,17,18,19 ? * MON,TUE,WED,THU,FRI *)']);
+  expect(changed).toEqual(['cron(15,30,45 7,8,9,10,11,12,13,14,15,16,17,18,19 ? * MON,TUE,WED,THU,FRI *)']);
+  expect(expressions(60)).toHaveLength(half.length - 1);
 });
 
 it('starts publishing with the function that publishes, and the rest with the one that polls', () => {

@@ -5,13 +5,13 @@ import { conditionsOf } from '../../sources/answer.ts';
 import { FEED_PARSER, type FeedOutcome, fetchFeed } from '../../sources/feeds/fetch-feed.ts';
 import type { PublishedItem } from '../../sources/feeds/published-item.ts';
 import { fetchSearch } from '../../sources/govuk/fetch-search.ts';
-import { type Feed, type NewsSource, newsSourcesFor } from '../../sources/news-catalogue.ts';
+import type { Feed, NewsSource } from '../../sources/news-catalogue.ts';
 import type { Deps } from '../deps.ts';
 import { judgedFor, newsSince, rememberFeed, type SeenItem, seenBefore } from './feed-memory.ts';
 import { type Asked, failuresOf, healthOfFeeds, type Looked } from './health-of-feeds.ts';
 import { noteNewsItem } from './note-news-item.ts';
 import { noteSourceHealth } from './note-source-health.ts';
-import type { Watching } from './watching.ts';
+import { newsSourcesOn, type Watching } from './watching.ts';
 
 type NewsDeps = Pick<Deps, 'http' | 'history' | 'coverage' | 'states' | 'clock' | 'log'>;
 
@@ -20,12 +20,6 @@ type NewsDeps = Pick<Deps, 'http' | 'history' | 'coverage' | 'states' | 'clock' 
  * that can be read; `unjudged`: items that could not be judged.
  */
 export type NewsSummary = { items: number; skipped: number; undated: number; unjudged: number; newCoverage: number };
-
-/** Sources that are asked for what is watched, each with the feeds of it that are switched on. */
-export const newsSourcesOn = ({ authorities, without = [] }: Watching): readonly NewsSource[] =>
-  newsSourcesFor(authorities.map(({ slug }) => slug))
-    .map((source) => ({ ...source, feeds: source.feeds.filter(({ url }) => !without.includes(url)) }))
-    .filter(({ id, feeds }) => feeds.length > 0 && !without.includes(id));
 
 const detailOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault)).slice(0, 200);
 

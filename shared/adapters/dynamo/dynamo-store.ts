@@ -1,0 +1,17 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoCoverage } from './dynamo-coverage.ts';
+import { DynamoFoundDocuments } from './dynamo-found-documents.ts';
+import { DynamoHistory } from './dynamo-history.ts';
+import { DynamoWatchStates } from './dynamo-watch-states.ts';
+import { StoreTable } from './store-table.ts';
+
+/** Every port of the store, on one table. */
+export const dynamoStore = (client: DynamoDBClient, tableName: string) => {
+  const table = new StoreTable(client, tableName);
+  return {
+    history: new DynamoHistory(table),
+    found: new DynamoFoundDocuments(table),
+    coverage: new DynamoCoverage(table),
+    states: new DynamoWatchStates(table),
+  };
+};
