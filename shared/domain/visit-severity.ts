@@ -16,6 +16,10 @@ const isNegative = (reading: Pick<Reading, 'findings'>): boolean =>
   count(reading, 'declined', 'stalled') > 0 &&
   count(reading, 'declined', 'stalled', 'persists') > count(reading, 'improved');
 
+/** Something is compared, and nothing of it is better. */
+const nothingImproved = (reading: Pick<Reading, 'findings'>): boolean =>
+  count(reading, 'stalled', 'persists') > 0 && count(reading, 'improved', 'mixed') === 0;
+
 type Weighed = Pick<Reading, 'kind' | 'findings' | 'priorityActions' | 'priorityActionsCarriedOver' | 'sendOutcome'>;
 
 /** What the documents before it add. */
@@ -47,7 +51,8 @@ const VISIT_SEVERITY_RULES: readonly SeverityRule[] = [
     because: 'an earlier priority action stays in force',
   },
   { severity: 3, applies: callsProgressFragile, because: 'progress is called fragile' },
-  { severity: 3, applies: isNegative, because: 'a letter without grades is negative' },
+  { severity: 3, applies: (reading) => count(reading, 'declined') > 0, because: 'something got worse' },
+  { severity: 3, applies: nothingImproved, because: 'nothing improved' },
   { severity: 3, applies: (_, { cleared }) => cleared > 0, because: 'a priority action is dealt with' },
   {
     severity: 3,

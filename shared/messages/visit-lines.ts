@@ -53,23 +53,17 @@ const priorityLine = ({ priorityActions, priorityActionsCarriedOver }: Reading):
     : `${count(priorityActions.length, 'PRIORITY ACTION', 'PRIORITY ACTIONS')} set.${carried}`;
 };
 
-/** A letter always lists or judges something: where nothing of it is known, nothing may be said to be absent. */
-const isReadInFull = ({
-  needsToImprove,
-  priorityActions,
-  priorityActionsCarriedOver,
-  findings,
-  sendOutcome,
-}: Reading) =>
-  [needsToImprove, priorityActions, findings].some(({ length }) => length > 0) ||
-  priorityActionsCarriedOver > 0 ||
-  sendOutcome !== null;
+/** Where a list was found, or the words that settle the earlier ones, what it does not hold may be said to be absent. */
+const listsWereFound = ({ needsToImprove, priorityActions, priorityActionsCarriedOver }: Reading): boolean =>
+  needsToImprove.length > 0 || priorityActions.length > 0 || priorityActionsCarriedOver > 0;
 
 /** How many priority actions are in force, as far as the document was read. */
-export const foundLine = (reading: Reading): string =>
-  isReadInFull(reading)
-    ? priorityLine(reading)
+export const foundLine = (reading: Reading): string => {
+  if (listsWereFound(reading)) return priorityLine(reading);
+  return reading.findings.length > 0
+    ? 'No list of what must improve was found in the document.'
     : 'What Ofsted found is in its document; this message does not list it.';
+};
 
 const CHANGE_WORDS: Partial<Record<Finding['direction'], string>> = {
   improved: 'Improved',

@@ -1,12 +1,14 @@
 import type { Direction, Message, Severity } from '../domain/alert.ts';
 import { longDate } from '../domain/dates.ts';
 import { kindLabel } from '../domain/document-kind.ts';
+import { gradeInWords } from '../domain/grade.ts';
 import type { Reading } from '../domain/reading.ts';
+import type { Standing } from '../domain/standing.ts';
 import { bullets, councilName, councilSlug, documentLine, type Occasion } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
 import { nextSteps } from './next-steps.ts';
 import { fittingSms } from './sms.ts';
-import { visitHeadlines } from './visit-headlines.ts';
+import { overallInForce, visitHeadlines } from './visit-headlines.ts';
 import { changeLines, focusLines, foundLine, outcomeLines, type PreviousOutcome } from './visit-lines.ts';
 
 /** An item raised now that an earlier document raised for the same group of children and theme. */
@@ -22,10 +24,22 @@ export type VisitOccasion = Occasion & {
   cleared: readonly string[];
   raisedBefore: readonly RaisedBefore[];
   previousOutcome: PreviousOutcome | null;
+  /** What was in force before, and stays so. */
+  before: Standing;
 };
 
 const ofThisKind = ({ kind }: Occasion['publication']): string =>
   `${/inspection/.test(kindLabel(kind)) ? 'inspections' : 'visits'} of this kind`;
+
+/** That no grade was given, and which stands. */
+const verdictLine = ({ publication, before }: VisitOccasion): string => {
+  const overall = overallInForce(before);
+  const stands =
+    overall === undefined
+      ? 'The last inspection’s grades stay in force'
+      : `The overall grade stays ${gradeInWords(overall.grade)}, as published ${longDate(overall.since)}`;
+  return `RATING NOT GIVEN: ${ofThisKind(publication)} award no grade. ${stands}.`;
+};
 
 const OUR_WORD = ' The one word before a quote is ours.';
 
@@ -34,7 +48,7 @@ export const visitMessage = (occasion: VisitOccasion): Message => {
   const { publication, reading, url, direction, severity } = occasion;
   const council = councilName(publication.urn);
   const headed = visitHeadlines(occasion);
-  const subjects = headed.flatMap((said) => [`${council} children's services: ${said}`, `${council}: ${said}`]);
+  const subjects = headed.map((said) => `${council}: ${said}`);
   const [subject = council, ...shorter] = subjects;
   const compared = changeLines(reading);
   const day = longDate(publication.published);
@@ -52,7 +66,7 @@ export const visitMessage = (occasion: VisitOccasion): Message => {
         {
           heading: null,
           lines: [
-            `RATING NOT GIVEN: ${ofThisKind(publication)} award no grade; the last inspection’s grades stay in force.`,
+            verdictLine(occasion),
             documentLine(occasion),
             url,
             ...focusLines(reading),

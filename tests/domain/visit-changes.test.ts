@@ -26,11 +26,10 @@ describe('how much a visit matters', () => {
     ['a monitoring visit finds progress', { kind: 'monitoring-visit', findings: [says('improved')] }, 1],
     ['experiences in an area are inconsistent', { kind: 'send-area-inspection', sendOutcome: 2 }, 3],
     ['an earlier priority action stays in force', { priorityActionsCarriedOver: 1 }, 3],
-    [
-      'more is stalled or persists than improved',
-      { findings: [says('improved'), says('stalled'), says('persists')] },
-      3,
-    ],
+    ['something got worse', { findings: [says('improved'), says('improved'), says('declined')] }, 3],
+    ['nothing improved', { findings: [says('stalled'), says('persists')] }, 3],
+    ['some things improved and others stalled', { findings: [says('improved'), says('stalled')] }, 1],
+    ['a monitoring visit finds too little progress', { kind: 'monitoring-visit', findings: [says('stalled')] }, 4],
     [
       'progress is called fragile, though much improved',
       {

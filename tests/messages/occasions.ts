@@ -33,6 +33,7 @@ export const aVisitTold = (reading: Partial<Reading> = {}, facts: Partial<VisitO
     cleared: [],
     raisedBefore: [],
     previousOutcome: null,
+    before: standingOf([]),
     ...facts,
   };
 };

@@ -42,7 +42,7 @@ describe('documents of one day in one message', () => {
 
   it('say in the subject and the text that there is another', () => {
     expect(togetherMessage([send, visit]).subject).toBe(
-      "Medway children's services: Ofsted area SEND inspection: outcome 2 of 3; also: focused visit",
+      'Medway: SEND outcome 2 of 3 (Ofsted area SEND inspection); also: focused visit',
     );
     expect(message.sms).toMatch(/also: area SEND inspection https:\S+$/);
     expect(isOneGsm7Part(message.sms ?? '')).toBe(true);

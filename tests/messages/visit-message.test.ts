@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { currentAuthorities } from '../../shared/domain/authority.ts';
+import type { Finding } from '../../shared/domain/reading.ts';
+import { standingOf } from '../../shared/domain/standing.ts';
 import { confirming } from '../../shared/messages/confirming.ts';
 import { visitMessage } from '../../shared/messages/visit-message.ts';
-import { aFinding, aVisit } from '../support/builders.ts';
+import { aFinding, anIlacs, aVisit } from '../support/builders.ts';
 import { lintMessage } from '../support/word-lint.ts';
 import { aVisitTold } from './occasions.ts';
 
@@ -11,9 +13,9 @@ describe('a letter on a focused visit', () => {
     const message = visitMessage(
       aVisitTold({ focus: ['children-in-care'], needsToImprove: ['Plans for older children.'] }),
     );
-    expect(message.subject).toBe("Medway children's services: Ofsted focused visit, no grade given");
+    expect(message.subject).toBe('Medway: no new grade (Ofsted focused visit)');
     expect(message.email?.split('\n').slice(0, 5)).toEqual([
-      'RATING NOT GIVEN: visits of this kind award no grade; the last inspection’s grades stay in force.',
+      'RATING NOT GIVEN: visits of this kind award no grade. The last inspection’s grades stay in force.',
       'Medway (URN 80522): focused visit of 25 and 26 November 2025, published 12 January 2026.',
       'https://files.ofsted.gov.uk/v1/file/50297101',
       'Ofsted looked at children in care.',
@@ -38,7 +40,7 @@ describe('a letter on a focused visit', () => {
         { severity: 4, direction: 'worse' },
       ),
     );
-    expect(message.subject).toBe("Medway children's services: Ofsted focused visit, no grade, 1 priority action set");
+    expect(message.subject).toBe('Medway: 1 priority action set, no new grade (Ofsted focused visit)');
     expect(message.email).toContain('1 PRIORITY ACTION set. 2 earlier ones stay in force.');
     expect(lintMessage(message)).toEqual([]);
   });
@@ -58,7 +60,7 @@ describe('a letter on a focused visit', () => {
       'WHAT CHANGED, IN OFSTED’S WORDS\n- Worse: “Visits are later than in 2023.” (page 3)\n\n',
     );
     expect(message.email).not.toContain('Workers know children well');
-    expect(message.subject).toBe("Medway children's services: Ofsted focused visit, no grade, some things worse");
+    expect(message.subject).toBe('Medway: no new grade (Ofsted focused visit): some things worse');
   });
 
   it('shows what was raised before with both quotes and the day, and what is dealt with', () => {
@@ -82,11 +84,37 @@ describe('a letter on a focused visit', () => {
     expect(visitMessage(aVisitTold({ findings })).email).toContain(ours);
   });
 
-  it('calls nothing worse that stalled', () => {
-    const findings = [aFinding({ direction: 'stalled', quote: 'Progress since 2023 has been slow.' })];
-    const told = (direction: 'none' | 'mixed') => visitMessage(aVisitTold({ findings }, { direction })).subject;
-    expect(told('none')).toMatch(/no grade, some things stalled$/);
-    expect(told('mixed')).toMatch(/no grade, some things better, some stalled$/);
+  const subjectOf = (...directions: readonly Finding['direction'][]): string =>
+    visitMessage(aVisitTold({ findings: directions.map((direction) => aFinding({ direction })) })).subject;
+
+  it.each<[Finding['direction'][], string]>([
+    [['improved'], 'some things better'],
+    [['improved', 'declined', 'stalled'], 'some things better, some worse'],
+    [['improved', 'stalled', 'persists'], 'some things better, some stalled'],
+    [['improved', 'persists'], 'some things better, some not'],
+    [['mixed'], 'some things better, some not'],
+    [['mixed', 'declined'], 'some things better, some worse'],
+    [['declined', 'stalled'], 'some things worse'],
+    [['stalled', 'persists'], 'some things stalled'],
+    [['persists'], 'some weaknesses remain'],
+  ])('with findings that say %s, has a subject that says: %s', (directions, said) => {
+    expect(subjectOf(...directions)).toBe(`Medway: no new grade (Ofsted focused visit): ${said}`);
+  });
+
+  it('says which grade stands', () => {
+    const before = standingOf([anIlacs({ published: '2023-09-11' })]);
+    const message = visitMessage(aVisitTold({ findings: [aFinding({ direction: 'improved' })] }, { before }));
+    expect(message.subject).toBe('Medway: no new grade, good stands (Ofsted focused visit): some things better');
+    expect(message.email).toMatch(
+      /^RATING NOT GIVEN: .* The overall grade stays good, as published 11 September 2023\.\n/,
+    );
+    expect(lintMessage(message)).toEqual([]);
+  });
+
+  it('never says that there is no priority action where no list was found', () => {
+    const message = visitMessage(aVisitTold({ findings: [aFinding({ direction: 'improved' })] }));
+    expect(message.email).toContain('No list of what must improve was found in the document.');
+    expect(message.email).not.toMatch(/priority action/i);
   });
 
   it('leaves out the days of a visit that are not known', () => {
@@ -99,21 +127,25 @@ describe('a letter on a focused visit', () => {
 
 describe('a letter on things better and worse', () => {
   const mixed = (kind: 'focused-visit' | 'jtai', urn = '80522') =>
-    visitMessage(aVisitTold({}, { publication: aVisit({ kind, urn }), direction: 'mixed' }));
+    visitMessage(
+      aVisitTold(
+        { findings: [aFinding({ direction: 'improved' }), aFinding({ direction: 'declined' })] },
+        { publication: aVisit({ kind, urn }), direction: 'mixed' },
+      ),
+    );
 
   it('keeps the worse half in the subject of every council, confirmed or not, and in the text', () => {
     for (const { urn } of currentAuthorities())
       for (const message of [mixed('focused-visit', urn), mixed('jtai', urn)]) {
         const confirmed = confirming(message, { alertId: 'r', subject: 's', raisedAt: '2026-01-11T09:00:00.000Z' });
-        for (const said of [message.subject, message.sms, confirmed.subject])
-          expect(said).toMatch(/some worse|mixed findings/);
+        for (const said of [message.subject, message.sms, confirmed.subject]) expect(said).toMatch(/some worse/);
       }
     const { subject } = confirming(mixed('focused-visit'), {
       alertId: 'r',
       subject: 's',
       raisedAt: '2026-01-11T09:00:00.000Z',
     });
-    expect(subject).toBe('Confirmed: Medway: Ofsted focused visit, no grade, some things better, some worse');
+    expect(subject).toBe('Confirmed: Medway: no new grade (Ofsted focused visit): some things better, some worse');
   });
 });
 
@@ -137,11 +169,11 @@ describe('an area SEND inspection', () => {
     const message = visitMessage(
       aVisitTold({}, { publication, previousOutcome: { outcome: 3, published: '2023-05-01' } }),
     );
-    expect(message.subject).toBe("Medway children's services: Ofsted area SEND inspection: outcome 2 of 3, before 3");
+    expect(message.subject).toBe('Medway: SEND outcome 2 of 3, was 3 (Ofsted area SEND inspection)');
     expect(message.email).toContain(
       'Outcome: inconsistent experiences and outcomes (2 of 3). Before: widespread and/or systemic failings (3 of 3), published 1 May 2023.',
     );
-    expect(message.email).toMatch(/^RATING NOT GIVEN: inspections of this kind award no grade;/);
+    expect(message.email).toMatch(/^RATING NOT GIVEN: inspections of this kind award no grade\./);
     expect(message.email).toContain(
       'The next full area SEND inspection is due about three years after the last, about November 2028.',
     );

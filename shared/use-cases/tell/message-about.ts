@@ -93,9 +93,10 @@ const readBefore = async (
 };
 
 const aboutVisit = async (history: Pick<Deps['history'], 'reading'>, document: DocumentRead): Promise<Message> => {
-  const { publication, reading, now } = document;
+  const { publication, reading, known, now } = document;
+  const before = standingBefore(known, publication);
   const changes = visitChanges({ publication, reading }, await readBefore(history, document));
-  return visitMessage({ publication, reading, today: londonDate(now), url: publication.url ?? '', ...changes });
+  return visitMessage({ publication, reading, today: londonDate(now), url: publication.url ?? '', before, ...changes });
 };
 
 /**
