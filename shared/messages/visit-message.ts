@@ -37,7 +37,7 @@ const verdictLine = ({ publication, before }: VisitOccasion): string => {
   const stands =
     overall === undefined
       ? 'The last inspection’s grades stay in force'
-      : `The overall grade stays ${gradeInWords(overall.grade)}, as published ${longDate(overall.since)}`;
+      : `The overall grade stays ${gradeInWords(overall.grade)}${overall.since === null ? '' : `, as published ${longDate(overall.since)}`}`;
   return `RATING NOT GIVEN: ${ofThisKind(publication)} award no grade. ${stands}.`;
 };
 
