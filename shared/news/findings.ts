@@ -1,4 +1,4 @@
-import { DIRECTION_OF_FINDING, THEME_WORDS } from './lexicon/findings.ts';
+import { DIRECTION_OF_FINDING, FINDS_NOTHING, THEME_WORDS } from './lexicon/findings.ts';
 import { inOpinion } from './speakers.ts';
 import { gradeSpots } from './spots.ts';
 import { clausesOf, type Sentence, type Story } from './story.ts';
@@ -17,6 +17,7 @@ const partsOf = (text: string): readonly string[] => {
 };
 
 const findingIn = (part: string): NewsFinding | undefined => {
+  if (FINDS_NOTHING.test(part)) return undefined;
   const theme = THEME_WORDS.find(({ words }) => words.test(part))?.theme;
   const direction = DIRECTION_OF_FINDING.find(({ words }) => words.test(part))?.direction;
   return theme === undefined || direction === undefined

@@ -97,10 +97,17 @@ export const THEME_WORDS: readonly { theme: Theme; words: RegExp; sample: string
   },
   {
     theme: 'leadership',
-    words: /\bleaders(?:hip)?\b|\bsenior (?:managers?|management)\b|\bculture\b/i,
+    words: /\bleaders(?:hip)?\b|\bcorporate parent\w*|\bsenior (?:managers?|management)\b|\bculture\b/i,
     sample: 'leaders know the weaknesses',
   },
 ];
+
+/**
+ * Clauses that hold words of a direction and find nothing: what was looked at, what something is for, what is not known
+ * yet, what the council means to do.
+ */
+export const FINDS_NOTHING =
+  /\bwhether\b|\b(?:to|in order to) (?:ensure|make sure|check|see|help|support|improve)\b(?![^.]*\b(?:needs?|must|should|slow|too)\b)|\bbefore there (?:is|was)\b|\b(?:reviewed|looked at|focused on|considered|examined|evaluated) (?:the )?(?:\w+ )?(?:progress|effectiveness|quality|impact|arrangements|experiences)\b|\bwill (?:now )?(?:be |work|continue|improve)\b/i;
 
 /** Which way a finding points. Change comes before state: `still too slow` persists, whatever `slow` says alone. */
 export const DIRECTION_OF_FINDING: readonly { direction: FindingDirection; words: RegExp; sample: string }[] = [
@@ -108,6 +115,17 @@ export const DIRECTION_OF_FINDING: readonly { direction: FindingDirection; words
     direction: 'declined',
     words: /\b(?:deteriorat\w+|declin\w+|worse(?:ned|ning)?|slipped|lost ground|undermin\w+)\b/i,
     sample: 'have deteriorated',
+  },
+  {
+    direction: 'strength',
+    words: /\b(?:rarely|seldom|without|no|little) (?:any |undue |unnecessary )?(?:delay|drift)s?\b/i,
+    sample: 'with rarely any delay',
+  },
+  {
+    direction: 'concern',
+    words:
+      /\b(?:(?<!\bin )need(?:s|ed)?(?! of\b)|must|should|requires?|required)\b[^.,;]{0,40}\b(?:improv\w+|strengthen\w*|better|stronger|quicker|more|challenged|attention)\b|\bimprovements? (?:is|are|was|were) (?:\w+ )?(?:needed|required|necessary)\b|\b(?:work|more) to do\b|\btoo protracted\b|\b(?:is|are|was|were) not (?:yet |always |routinely |sufficiently |fully |well )*\w+|\bnot yet\b|\binsufficient pace\b|\b(?:do|does|did) not\b|\bareas? (?:for|of) (?:improvement|development)\b|\bfurther reduc\w+/i,
+    sample: 'leadership needs improving',
   },
   {
     direction: 'persists',
@@ -123,25 +141,25 @@ export const DIRECTION_OF_FINDING: readonly { direction: FindingDirection; words
   },
   {
     direction: 'mixed',
-    words: /\b(?:inconsisten\w+|variab\w+|mixed|uneven|fragile|vary|varied|not consistent\w*)\b/i,
+    words: /\b(?:inconsisten\w+|variab\w+|modest|mixed|uneven|fragile|vary|varied|not consistent\w*)\b/i,
     sample: 'too inconsistent',
   },
   {
     direction: 'concern',
     words:
-      /\b(?:too (?:many|few|slow|long|high|often)|delays?|drift|poor\w*|weak\w*|fail\w+|lack\w*|insufficient\w*|inadequate\w*|shortcomings?|not (?:receiv|identif|seen|routine)\w*|high (?:turnover|caseloads?|sickness)|concerns?|at risk|needs? to (?:improve|become)|hindered)\b/i,
+      /\b(?:too (?:many|few|slow|long|high|often)|delays?|drift|poor\w*|weak\w*|fail\w+|lack\w*|insufficient\w*|inadequate\w*|shortcomings?|not (?:receiv|identif|seen|routine)\w*|high (?:turnover|caseloads?|sickness)|concerns?|(?:left|leav\w+|remain\w*|are|is|were) at risk|needs? to (?:improve|become)|hindered)\b/i,
     sample: 'too many children wait',
   },
   {
     direction: 'improved',
     words:
-      /\b(?:improv(?:ed|ing|ement\w*)|strengthen\w*|reduc\w+|better|progress|transform\w+|turnaround|increas(?:ed|ing)ly)\b/i,
+      /\b(?:improv(?:ed|ing|ement\w*)|strengthen\w*|reduc\w+|better|progress|transform\w+|turnaround|accelerat\w+|advanced|sooner|increas(?:ed|ing)ly)\b/i,
     sample: 'has been strengthened',
   },
   {
     direction: 'strength',
     words:
-      /\b(?:strong\w*|good|well|effective\w*|outstanding|timely|clear|stable|positive\w*|praised|comprehensive|skilled|committed|appropriate\w*|understood)\b/i,
+      /\b(?:strong\w*|good|well|effective\w*|outstanding|timely|clear|stable|positive\w*|praised|comprehensive|skilled|committed|appropriate\w*|understood|commended|thoughtful|purposeful\w*|robust|well-\w+|thorough|exceeds?|praised|persistent|detailed understanding)\b/i,
     sample: 'is strong',
   },
 ];
