@@ -1,6 +1,6 @@
+import { ASKED_FOR, ASKED_WHETHER } from './lexicon/asked-for.ts';
 import { BACKGROUND_OPENERS, IN_SENTENCE, KNOWN_JUDGE, OLD_OR_FEARED, STILL_AHEAD } from './lexicon/background.ts';
 import type { Cue } from './lexicon/cue.ts';
-import { ASKED_FOR, ASKED_WHETHER } from './lexicon/steps.ts';
 import { inOpinion } from './speakers.ts';
 import { type Clause, clauseAt, clausesOf, type Sentence, type Story } from './story.ts';
 import { toldDates } from './told-dates.ts';

@@ -91,6 +91,9 @@ const whenOf = ({ start, end }: GradeSpot, text: string, clause: Clause, story: 
 /** `since the inspection of May, where a grade of good was achieved`. */
 const GOES_ON_WITH_IT = /^,\s+(?:where|which|when|whose)\b/i;
 
+/** `four years after Ofsted rated it`. */
+const LONG_BEFORE = /\b(?:years?|months?|decades?)\s*$/i;
+
 /** A clause of background with the main clause resumed in it counts from there: `since it opened in 2023 has led to`. */
 const mainPart = ({ text, opener }: Clause): string =>
   BACKGROUND_OPENERS.includes(opener) ? text.replace(RESUMES, '') : text;
@@ -100,9 +103,9 @@ export const standingOf = (spot: GradeSpot, { text }: Sentence, clause: Clause, 
   const when = whenOf(spot, text, clause, story);
   if (inOpinion(text, spot.start)) return { standing: 'not-awarded', rule: 'opinion', when };
   const background = BACKGROUND_OPENERS.includes(clause.opener) && !RESUMES.test(text.slice(clause.start, spot.start));
-  if (background && AFTERMATH.test(clause.text) && when.length === 0)
-    return { standing: 'aftermath', rule: clause.opener, when };
-  if (background && AFTERMATH_TOLD.test(clause.text) && when.length === 0)
+  const atOnce = when.length === 0 && !LONG_BEFORE.test(text.slice(0, clause.start));
+  if (background && AFTERMATH.test(clause.text) && atOnce) return { standing: 'aftermath', rule: clause.opener, when };
+  if (background && AFTERMATH_TOLD.test(clause.text) && atOnce)
     return { standing: 'aftermath', rule: AFTER_REPORT, when };
   if (background) return { standing: 'past', rule: `background: ${clause.opener}`, when };
   const before = clauseAt(clausesOf(text), clause.start - 1);

@@ -12,17 +12,15 @@ import {
   JUDGED_BY_SOMEBODY,
   LATEST_INSPECTION,
   OTHER_JUDGES,
-  OUT_NOW,
-  OUT_ON_A_DAY,
-  REPORT_OUT_IN,
   SERVICE_NAME,
   STILL_TO_COME,
   TELLS_REPORT,
 } from './lexicon/outcomes.ts';
 import type { GradeMention } from './mentions.ts';
 import { alreadyTold, isNotOnRecord, type KnownRecord, repeatsRecord } from './record.ts';
+import { oldReport, outNow } from './report-out.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
-import { daysAgoTold, toldDates } from './told-dates.ts';
+import { toldDates } from './told-dates.ts';
 
 /** Whether an inspection's outcome is what this item is news of, and the words that say so. */
 export type OutcomeNews = { isNews: boolean; because: string };
@@ -118,19 +116,6 @@ const isOutOnADay = (out: FoundCue | undefined): boolean =>
 const unlessToldNow = ({ out, award, headline }: Evidence, cue: FoundCue | undefined): Sign | undefined =>
   out === undefined && award?.sentence !== headline ? cue : undefined;
 
-/** The report that an item is about came out long before it: an old story, whatever the feed's date says. */
-const OLD_REPORT_DAYS = 60;
-
-const oldReport = (story: Story): Sign | undefined => {
-  for (const { text } of story.sentences) {
-    const [words] = REPORT_OUT_IN.exec(text) ?? [];
-    if (words === undefined) continue;
-    const days = toldDates(words, story).flatMap(({ daysAgo }) => daysAgo ?? []);
-    if (days.some((ago) => ago > OLD_REPORT_DAYS)) return { name: 'old-report', words };
-  }
-  return undefined;
-};
-
 /** Sentences that name a visit may tell its outcome wherever they stand. */
 const ofVisits = ({ story }: Evidence): readonly Sentence[] =>
   story.sentences
@@ -191,25 +176,6 @@ const ROWS: readonly Row[] = [
       ),
   },
 ];
-
-/** A report that came out longer ago is no longer news. */
-const OUT_WITHIN_DAYS = 14;
-
-const isNear = (days: readonly number[]): boolean => days.some((ago) => ago >= -2 && ago <= OUT_WITHIN_DAYS);
-
-/** What stands at once behind `today`: a weekday and a date. */
-const BESIDE = /^[\s,(]*(?:\w+day,? )?(?:the )?(?:\d{1,2}\w* \w+|\w+ \d{1,2})(?:,? 20\d\d)?/;
-
-/** The report comes out as the item is written: by its words, and by the day it tells where it tells one. */
-const outNow = (story: Story): FoundCue | undefined => {
-  // `today (Monday, 11 September)`; a day further on may be that of the visit
-  const daysIn = ({ words, sentence: { text } }: FoundCue) =>
-    daysAgoTold(BESIDE.exec(text.slice(text.indexOf(words) + words.length))?.[0] ?? '', story);
-  const byWords = findFreshCue(OUT_NOW, story.sentences, story);
-  if (byWords !== undefined && (daysIn(byWords).length === 0 || isNear(daysIn(byWords)))) return byWords;
-  const byDay = findCue(OUT_ON_A_DAY, story.sentences);
-  return byDay !== undefined && isNear(daysAgoTold(byDay.words, story)) ? byDay : undefined;
-};
 
 /** The second sentence may date the inspection whose outcome it tells. */
 const ofInspection = ({ lead, story }: Evidence): readonly Sentence[] =>

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { ASKED_FOR } from '../../shared/news/lexicon/asked-for.ts';
 import { IN_CLAUSE, IN_SENTENCE } from '../../shared/news/lexicon/background.ts';
 import { DIRECTION_OF_FINDING, THEME_WORDS } from '../../shared/news/lexicon/findings.ts';
 import { GRADE_WORDS } from '../../shared/news/lexicon/grades.ts';
 import { PLAN_HEADLINE, PLAN_WORDS, UNNAMED_VISIT, VISIT_WORDS } from '../../shared/news/lexicon/inspections.ts';
 import { ASPECT_WORDS } from '../../shared/news/lexicon/judgements.ts';
 import { AFTER_GRADE, BEFORE_GRADE, DESCRIBING_CLAUSE } from '../../shared/news/lexicon/not-new.ts';
-import { ELSEWHERE, OPENS_ELSEWHERE } from '../../shared/news/lexicon/other-news.ts';
-import { INSPECTORS_LEAD, INSPECTORS_SPEAK, OUT_NOW, STILL_TO_COME } from '../../shared/news/lexicon/outcomes.ts';
+import { ELSEWHERE, NEVER_BY_ITSELF, OPENS_ELSEWHERE } from '../../shared/news/lexicon/other-news.ts';
+import {
+  INSPECTORS_LEAD,
+  INSPECTORS_SPEAK,
+  LATEST_INSPECTION,
+  OUT_NOW,
+  OUT_ON_A_DAY,
+  STILL_TO_COME,
+} from '../../shared/news/lexicon/outcomes.ts';
 import { SERVICE_WORDS } from '../../shared/news/lexicon/services.ts';
-import { ASKED_FOR, STEPS } from '../../shared/news/lexicon/steps.ts';
+import { STEPS } from '../../shared/news/lexicon/steps.ts';
 import { COMMITTEE_PAPERS } from '../../shared/news/speakers.ts';
 import { FURNITURE } from '../../shared/news/story.ts';
 
@@ -30,8 +38,11 @@ const TABLES: Record<string, readonly Row[]> = {
   INSPECTORS_LEAD,
   INSPECTORS_SPEAK,
   IN_SENTENCE,
+  NEVER_BY_ITSELF,
   OPENS_ELSEWHERE,
+  LATEST_INSPECTION,
   OUT_NOW,
+  OUT_ON_A_DAY,
   PLANS: [PLAN_HEADLINE, ...PLAN_WORDS],
   SERVICE_WORDS,
   STILL_TO_COME,

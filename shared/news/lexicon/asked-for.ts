@@ -1,0 +1,47 @@
+import type { Cue } from './cue.ts';
+
+/** Up to the step itself, with no other clause between: `demands action as the minister appoints` tells of one taken. */
+const UP_TO_IT = '(?:(?!\\b(?:as|after|and|while|because)\\b)[^.;:,])*$';
+
+/** Read on the sentence up to and with the words for a step of the government: nobody has taken it yet. */
+export const ASKED_FOR: readonly Cue[] = [
+  {
+    name: 'demand',
+    words: new RegExp(
+      `\\b(?:wants?|wanted|call(?:s|ed|ing)? (?:for|on)|a call (?:by|from)|demand\\w*|urg(?:es?|ed|ing)|plea(?:ds?)?|press(?:es|ed|ing)? for|petition\\w*|campaign\\w*|lobb(?:y|ies|ied|ying)|(?:asking|(?<!(?:government|DfE|Education|ministers?|secretary) (?:has |have )?)ask(?:s|ed)?) (?:for|(?:\\w+ ){0,5}?to))\\b${UP_TO_IT}`,
+      'i',
+    ),
+    sample: 'Unions want the government to send in',
+  },
+  {
+    name: 'demand',
+    words: /^\W*(?:(?:petition|letters?|opinion|comment): )?(?:send in|appoint|bring in|call in|put|take over)\b/i,
+    sample: 'Send in the commissioner',
+  },
+  {
+    name: 'fear',
+    words: new RegExp(
+      `\\b(?:fears?|feared|worr(?:y|ied|ies)|risks?|threat\\w*|prospect|speculation|rumou?rs?|could|might|(?-i:may)|should|would|if|whether|unless|expect\\w*|ready to|prepared to|consider(?:s|ed|ing)?|weigh(?:s|ing)?|avoid\\w*|stave off|fend(?:s|ed)? off|escape[sd]?|spared)\\b${UP_TO_IT}`,
+      'i',
+    ),
+    sample: 'Staff fear that it could be taken over',
+  },
+  { name: 'condition', words: /^\W*(?:if|unless)\b/i, sample: 'If nothing changes, the government will step in' },
+  {
+    name: 'denial',
+    words: new RegExp(
+      `\\b(?:no (?:need|plans?|reason|case) (?:for|to)|rul(?:es?|ed|ing) out|den(?:y|ies|ied|ying)|refus\\w+|dismiss\\w*|reject\\w*|oppos(?:es?|ed|ing)|resist\\w*|(?:does|do|did|has|have|is|was|will) not|n't)\\b${UP_TO_IT}`,
+      'i',
+    ),
+    sample: 'There are no plans to appoint',
+  },
+  {
+    name: 'standing',
+    words:
+      /\b(?:is|are|was|were|been|remains?) (?:(?!placed|put|now)\w+ )?(?:under|subject to) (?:\w+ ){0,4}(?:direction|notice|intervention)\W*$/i,
+    sample: 'was under a statutory direction',
+  },
+];
+
+/** `Will the government step in?`, but not `Commissioner appointed: what happens next?` */
+export const ASKED_WHETHER = /^[^:–—?]*\?/;
