@@ -3,7 +3,7 @@ import { feedDate } from './feed-date.ts';
 import { type PublishedItem, publishedItem } from './published-item.ts';
 import { type RawItem, readLeniently, readStrictly } from './raw-items.ts';
 
-/** `skipped`: items without an address that a reader could follow, without a title, or beyond the newest thousand. */
+/** `skipped`: items without a word, with an address that nobody should follow, or beyond the newest thousand. */
 export type ParsedFeed = { kind: 'feed'; items: readonly PublishedItem[]; skipped: number };
 export type Unparsed = { kind: 'unparsed'; detail: string };
 
@@ -19,12 +19,35 @@ const addressOf = ({ links, names }: RawItem, base: string | undefined): string 
 
 const dateOf = ({ dates }: RawItem) => dates.map(feedDate).find((date) => date !== null) ?? null;
 
-type Addressed = { raw: RawItem; url: string; title: string };
+/** The site's own page, for an item that gives no address at all; not for one that leads where nobody should go. */
+const siteOf = ({ links, names }: RawItem, base: string | undefined): string | undefined =>
+  base === undefined ||
+  [...links, ...names].some((link) => /^\s*(?:javascript|data|file|vbscript|blob):/i.test(link ?? ''))
+    ? undefined
+    : canonicalLink('/', base);
+
+/** As much of a text as makes a headline for an item without one. */
+const OPENING = 140;
+
+const openingOf = (text: string | undefined): string | undefined => {
+  const words = text
+    ?.slice(0, 20 * OPENING)
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words === undefined || words.length <= OPENING
+    ? words
+    : `${words.slice(0, words.lastIndexOf(' ', OPENING))} …`;
+};
+
+/** `isApart`: its address is the site's, and not its own. */
+type Addressed = { raw: RawItem; url: string; title: string; isApart: boolean };
 
 const addressed = (raw: RawItem, base: string | undefined): Addressed | undefined => {
-  const url = addressOf(raw, base);
-  const title = raw.titles.find(isThere);
-  return url === undefined || title === undefined ? undefined : { raw, url, title };
+  const own = addressOf(raw, base);
+  const url = own ?? siteOf(raw, base);
+  const title = [...raw.titles, openingOf(raw.texts.find(isThere))].find(isThere);
+  return url === undefined || title === undefined ? undefined : { raw, url, title, isApart: own === undefined };
 };
 
 /**
@@ -57,31 +80,32 @@ const newest = (items: readonly PublishedItem[]): readonly PublishedItem[] =>
     ? items
     : items.toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? '')).slice(0, AT_MOST);
 
+/** `worth`: how much of the feed came through: of each item an address of its own, a title, a date. */
+type Collected = { feed: ParsedFeed; worth: number };
+
 /** Re-issues of one article in one feed are one item: the first listed, which is the newest. */
-const collect = (raw: readonly RawItem[], base: string | undefined): ParsedFeed => {
+const collect = (raw: readonly RawItem[], base: string | undefined): Collected => {
   const found = raw.flatMap((one) => addressed(one, base) ?? []);
   const shared = sharedLinks(found);
   const items = new Map<string, PublishedItem>();
   let skipped = raw.length - found.length;
+  let worth = 0;
   for (const one of found) {
-    const apart = shared.has(one.url) ? { apart: ownName(one) } : {};
+    const apart = one.isApart || shared.has(one.url) ? { apart: ownName(one) } : {};
     const texts = one.raw.texts.find(isThere);
     const item = publishedItem({ url: one.url, title: one.title, text: texts, published: dateOf(one.raw), ...apart });
+    worth += item === undefined ? 0 : 1 + Number(!one.isApart) + Number(item.published !== null);
     if (item === undefined) skipped += 1;
     else if (!items.has(item.id)) items.set(item.id, item);
   }
   const kept = newest([...items.values()]);
-  return { kind: 'feed', items: kept, skipped: skipped + items.size - kept.length };
+  return { feed: { kind: 'feed', items: kept, skipped: skipped + items.size - kept.length }, worth };
 };
 
 const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 200);
 
 /** A feed longer than this is read once only. */
 const READ_AGAIN_UP_TO = 5_000;
-
-/** How much of a feed's items came through: an address and a title, then a date. */
-const worth = ({ items }: ParsedFeed): number =>
-  items.length * 2 + items.filter(({ published }) => published !== null).length;
 
 /**
  * The items of an RSS or Atom feed. rss-parser reads it where it is as it should be; where that refuses the feed, or
@@ -93,14 +117,14 @@ export const parseFeed = async (xml: string, base?: string): Promise<ParsedFeed 
     const raw = await readStrictly(xml).catch(() => undefined);
     const strict = raw === undefined ? undefined : collect(raw, base);
     if (raw !== undefined && strict !== undefined) {
-      const isFull = raw.length > 0 && worth(strict) === raw.length * 3;
-      if (isFull || raw.length > READ_AGAIN_UP_TO) return strict;
+      const isFull = raw.length > 0 && strict.worth === raw.length * 3;
+      if (isFull || raw.length > READ_AGAIN_UP_TO) return strict.feed;
     }
     const again = readLeniently(xml);
     // refused, and without an item that could be read all the same: nobody can say that it has none
     if (raw === undefined && again.length === 0) return { kind: 'unparsed', detail: 'it is broken and shows no item' };
     const lenient = collect(again, base);
-    return strict !== undefined && worth(strict) >= worth(lenient) ? strict : lenient;
+    return strict !== undefined && strict.worth >= lenient.worth ? strict.feed : lenient.feed;
   } catch (error) {
     return { kind: 'unparsed', detail: detailOf(error) };
   }

@@ -17,7 +17,15 @@ export type RawItem = {
 const MOST_ITEMS = 50_000;
 
 const TITLES = ['title', 'dc:title'] as const;
-const TEXTS = ['content:encoded', 'content', 'description', 'summary', 'dc:description'] as const;
+const TEXTS = [
+  'content:encoded',
+  'content',
+  'description',
+  'summary',
+  'dc:description',
+  'media:description',
+  'itunes:summary',
+] as const;
 const DATES = [
   'pubdate',
   'published',
@@ -107,9 +115,12 @@ class ItemCollector {
     this.#open.push(name);
     if (this.#open.length > DEEPEST) throw new Error(`its elements nest deeper than ${DEEPEST} levels`);
     if (this.#open.length === 1) this.isFeed = /^(?:rss|feed|rdf|rdf:rdf)$/.test(name);
+    const isItem = name === 'item' || name === 'entry';
+    // an item within an item: the end of the first was left out
+    if (isItem && this.#reading !== undefined) this.#closeItem(this.#reading.item);
     if (this.#field !== undefined) this.#field.text.push(`<${written}>`);
     else if (this.#reading !== undefined) this.#openField(name, attributes, this.#reading);
-    else if (name === 'item' || name === 'entry') this.#openItem(attributes);
+    else if (isItem) this.#openItem(attributes);
   }
 
   ontext(text: string): void {

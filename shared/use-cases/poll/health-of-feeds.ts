@@ -19,7 +19,8 @@ const problemOfItems = ({ outcome, unjudged }: Looked, now: Instant): string | u
   if (outcome.kind !== 'items') return undefined;
   const { items, skipped } = outcome;
   if (unjudged[0] !== undefined) return `an item could not be judged (${unjudged.length} in all): ${unjudged[0]}`;
-  if (skipped > items.length) return `of ${items.length + skipped} items ${skipped} have no address or no title`;
+  if (skipped > items.length)
+    return `of ${items.length + skipped} items ${skipped} have no address to follow, or no words`;
   if (items.length > 0 && !items.some((item) => isDated(item, now)))
     return `none of its ${items.length} items bears a date that can be read`;
   return undefined;

@@ -71,6 +71,13 @@ describe('a story is read in every dressing:', () => {
       story(`${title}${link}<pubDate/><dc:date>2023-09-11T09:05:00+01:00</dc:date>`),
     ],
     ['a date with attributes', story(`${title}${link}<pubDate x="1">Mon, 11 Sep 2023 09:05:00 +0100</pubDate>`)],
+    ['an item that was not closed before it', whole.replace('<item>', `${other.replace('</item>', '')}<item>`)],
+    [
+      'tags in capitals',
+      `<RSS><CHANNEL><ITEM><TITLE>${TITLE}</TITLE><LINK>${LINK}</LINK><PUBDATE>Mon, 11 Sep 2023 09:05:00 +0100</PUBDATE></ITEM></CHANNEL></RSS>`,
+    ],
+    ['items in a list of their own', whole.replace('<item>', '<items><item>').replace('</item>', '</item></items>')],
+    ['a channel that was not closed', whole.replace('</channel>', '')],
     ['Atom', atom(`<entry>${title}<link href="${LINK}"/><id>x</id><updated>2023-09-11T08:05:00Z</updated></entry>`)],
     [
       'Atom whose link to itself comes first',
@@ -93,6 +100,17 @@ describe('a story is read in every dressing:', () => {
       url: LINK,
       published: MOMENT,
     });
+  });
+
+  it('with no address is at the site’s own', async () => {
+    expect(await itemsIn(story(`${title}<guid>k-1</guid>${DATE}`))).toMatchObject([
+      { title: TITLE, url: 'https://news.example/' },
+    ]);
+  });
+
+  it('with no headline is headed by its opening', async () => {
+    const items = await itemsIn(story(`${link}<description>&lt;p&gt;${TITLE}&lt;/p&gt;</description>${DATE}`));
+    expect(items).toMatchObject([{ title: TITLE, url: LINK }]);
   });
 
   it('keeps letters that only look as if they were encoded twice', async () => {
