@@ -12,7 +12,7 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const trustName = ({ trust }: Authority): string | undefined => trust?.replace(/\s*\(.*$/, '');
+const trustName = ({ trust }: Authority): string | undefined => trust?.split('(')[0]?.trim();
 
 const trusts = (): Named[] => {
   const names = new Set(AUTHORITIES.flatMap((authority) => trustName(authority) ?? []));

@@ -25,7 +25,7 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   Telford: 'telford-and-wrekin',
 };
 
-const trustOf = ({ trust }: Authority): string | undefined => trust?.replace(/\s*\(.*$/, '');
+const trustOf = ({ trust }: Authority): string | undefined => trust?.split('(')[0]?.trim();
 
 const allNames = (): Map<string, readonly Authority[]> => {
   const names = new Map<string, Authority[]>();

@@ -108,6 +108,9 @@ const oneLine = (text: string): string => ascii(plainText(text.replace(/[\p{Cc}\
 export const subjectLine = (...wordings: readonly [string, ...string[]]): string => {
   const lines = wordings.map(oneLine);
   const [shortest = ''] = lines.slice(-1);
-  const cut = shortest.slice(0, MAX_SUBJECT - 3).replace(/\s+\S*$/, '');
+  const cut = shortest
+    .slice(0, MAX_SUBJECT - 3)
+    .replace(/\s\S*$/, '')
+    .trimEnd();
   return lines.find((line) => line.length <= MAX_SUBJECT) ?? `${cut}...`;
 };

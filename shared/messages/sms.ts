@@ -21,7 +21,13 @@ export const smsText = (words: string, link: string): string => {
   const end = ending(link);
   const room = ONE_PART - end.length;
   const said = [...plainText(words)].map((char) => (GSM7.test(char) ? char : '?')).join('');
-  const cut = said.length <= room ? said : `${said.slice(0, room - 3).replace(/\s+\S*$/, '')}...`;
+  const cut =
+    said.length <= room
+      ? said
+      : `${said
+          .slice(0, room - 3)
+          .replace(/\s\S*$/, '')
+          .trimEnd()}...`;
   return `${cut}${end}`;
 };
 

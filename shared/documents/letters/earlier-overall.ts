@@ -8,7 +8,10 @@ const PART = /\bcare[- ]experienced\b/i;
 const yearsIn = (text: string): readonly number[] => (text.match(/\b20[012]\d\b/g) ?? []).map(Number);
 
 const inspectionYears = ({ sentences }: Letter): readonly number[] =>
-  sentences.flatMap(({ text }) => yearsIn(earlierVisitIn(text)?.match(/.*inspection.*/i)?.[0] ?? ''));
+  sentences.flatMap(({ text }) => {
+    const visit = earlierVisitIn(text) ?? '';
+    return /inspection/i.test(visit) ? yearsIn(visit) : [];
+  });
 
 /**
  * The overall grade of the inspection before, as the letter states it. A grade of an older inspection than the latest

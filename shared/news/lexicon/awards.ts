@@ -152,7 +152,7 @@ export const IN_ALL_AREAS =
 
 /** `are now good`: counts only with a judged service as its subject. */
 export const IS_BEFORE =
-  /\b(?:is|are|was|were|be|remains?|now|still|also)(?: (?:now|still|all|also|both|again|judged|rated))* ["']?$/i;
+  /\b(?:is|are|was|were|be|remains?|now|still|also)(?: (?:now|still|all|also|both|again|judged|rated)){0,6} ["']?$/i;
 
 /** Words that may follow a grade outside quotation marks; before another noun it is an adjective. */
 export const MAY_FOLLOW =

@@ -162,7 +162,7 @@ export const feedDate = (text: string | undefined): Instant | null => {
   }
   const before = said
     .slice(0, clock.index)
-    .replace(/[ t-]+$/, '')
+
     .trim();
   const behind = said.slice(clock.index + clock[0].length).trim();
   const time = timeOf(clock);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../../domain/dates.ts';
+import { outsideText } from '../outside-text.ts';
 import { itemId } from './canonical-link.ts';
 import { undoDoubleEncoding } from './feed-bytes.ts';
 
@@ -40,14 +41,6 @@ const readable = (text: string): string =>
     ),
   ).replace(UNSEEN, '');
 
-/** In one line, without what a screen does not show. */
-const oneLine = (title: string): string =>
-  readable(title.slice(0, LONGEST_TEXT))
-    .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_TITLE)
-    .toWellFormed();
-
 type Found = {
   url: string;
   title: string | undefined;
@@ -69,7 +62,7 @@ export const publishedItem = ({
   changed,
   apart,
 }: Found): PublishedItem | undefined => {
-  const said = oneLine(title);
+  const said = outsideText(readable(title.slice(0, LONGEST_TEXT)), LONGEST_TITLE);
   const id = itemId(url, apart);
   return said === ''
     ? undefined

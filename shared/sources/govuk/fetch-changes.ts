@@ -4,6 +4,7 @@ import type { Http } from '../../ports.ts';
 import { sortAnswer, textOf } from '../answer.ts';
 import { undoDoubleEncoding } from '../feeds/feed-bytes.ts';
 import { feedDate } from '../feeds/feed-date.ts';
+import { outsideText } from '../outside-text.ts';
 
 /** A change of a page that GOV.UK's editors thought worth a note. */
 export type PageChange = { at: Instant; note: string };
@@ -40,10 +41,8 @@ export const fetchChanges = async (http: Http, page: string): Promise<readonly P
   return content.data.details.change_history
     .flatMap(({ note, public_timestamp }) => {
       const at = feedDate(public_timestamp);
-      const words = undoDoubleEncoding(note)
-        .replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-        .trim();
-      return at === null || words === '' ? [] : [{ at, note: words.slice(0, LONGEST_NOTE).toWellFormed() }];
+      const words = outsideText(undoDoubleEncoding(note.slice(0, 20 * LONGEST_NOTE)), LONGEST_NOTE);
+      return at === null || words === '' ? [] : [{ at, note: words }];
     })
     .toSorted((a, b) => a.at.localeCompare(b.at));
 };

@@ -53,7 +53,7 @@ const rowsAround = ($: CheerioAPI, titles: readonly Element[]): readonly Element
 const readRow = ($: CheerioAPI, title: Element, row: Element): ListingRow | undefined => {
   const provider = providerOf($(title).attr('href'));
   const words = wordsOf(row);
-  const [, printedUrn] = /\bURN\s*:?\s*(\d+)/i.exec(words) ?? [];
+  const [, printedUrn] = /\bURN ?:? ?(\d+)/i.exec(words) ?? [];
   const latestReport = dateAfter(LATEST, words);
   // A link and a label that disagree, or a date that is announced and not there, make the row unreadable.
   if (provider?.type !== AUTHORITY_TYPE || (printedUrn !== undefined && printedUrn !== provider.urn)) return undefined;
@@ -68,7 +68,7 @@ const readRow = ($: CheerioAPI, title: Element, row: Element): ListingRow | unde
 /** The number Ofsted prints above the results: `153 results`. */
 const printedCount = ($: CheerioAPI): number | null => {
   const words = (selector: string): string[] => $(selector).toArray().map(wordsOf);
-  const announced = words('h1, h2, h3, h4').flatMap((text) => /([\d,]+) results?\b/i.exec(text)?.[1] ?? []);
+  const announced = words('h1, h2, h3, h4').flatMap((text) => /\b(\d[\d,]{0,9}) results?\b/i.exec(text)?.[1] ?? []);
   const marked = words('.results-count').filter((text) => /^[\d,]+$/.test(text));
   const printed = announced[0] ?? marked[0];
   return printed === undefined ? null : Number(printed.replaceAll(',', ''));
