@@ -30,7 +30,7 @@ export class MonitorStack extends Stack {
     const publish = publishFunction(this, { store, topics });
 
     const schedules = new Schedules(this, 'Schedules', { poll, publish, pollMinutes: settings.pollMinutes });
-    const monitored = { poll, read, publish, store, workQueue, schedules, webApi };
+    const monitored = { poll, read, publish, topics, workQueue, schedules, webApi };
     const signs = new SignsOfLife(this, 'Signs', monitored);
     new Alarms(this, 'Alarms', signs, topics.operator);
     const overview = new Overview(this, 'Overview', signs, monitored);

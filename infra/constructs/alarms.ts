@@ -16,8 +16,8 @@ export class Alarms extends Construct {
         periods: 2,
       },
       NothingPublishes: {
-        affected: 'everybody who is subscribed: alerts wait in the table and are not sent, for half an hour now.',
-        remedy: 'see that the schedule named publish is enabled, and read the log of the publish function.',
+        affected: 'everybody who is subscribed: no run of the publisher has ended well for half an hour.',
+        remedy: 'read the log of the publish function, and see that the schedule named publish is enabled.',
         metric: signs.publishRuns,
         rings: { below: 1 },
         periods: 2,
@@ -44,7 +44,8 @@ export class Alarms extends Construct {
         periods: 2,
       },
       GivenUp: {
-        affected: 'readers of one council, or one round of polls: something failed at every try and was laid aside.',
+        affected:
+          'readers of one council, or one round of polls: one more thing failed at every try and was laid aside.',
         remedy: 'read what lies in the two dead-letter queues, mend the cause, and send it back with a redrive.',
         metric: signs.givenUp,
         rings: { from: 1 },
@@ -64,12 +65,13 @@ export class Alarms extends Construct {
         rings: { from: 5 },
         periods: 2,
       },
-      WritesThrottled: {
-        affected: 'nobody yet, as every write is tried again; alerts come late if it goes on.',
-        remedy: 'see what writes so much to the table, and raise its limits if it has to.',
-        metric: signs.writesThrottled,
+      FailedDeliveries: {
+        affected: 'one reader or more: SNS took an alert and could not hand it on to them.',
+        remedy:
+          'run npm run subscribers -- audit; an address that is gone is to be removed, a text needs an origination.',
+        metric: signs.failedDeliveries,
         rings: { from: 1 },
-        periods: 2,
+        periods: 1,
       },
     };
     for (const [name, alarm] of Object.entries(alarms)) new OperatorAlarm(this, name, { ...alarm, topic });

@@ -17,13 +17,13 @@ export class Overview extends Construct {
       widgets: [
         [
           graph('Ofsted polled', signs.polls),
-          graph('Alerts sent and refused', signs.alertsSent, signs.alertsRefused),
+          graph('Alerts sent, refused, not delivered', signs.alertsSent, signs.alertsRefused, signs.failedDeliveries),
           graph('Given up after every try', signs.givenUp),
         ],
         [
           graph('Oldest document request (seconds)', signs.oldestRequest),
           graph('How long functions run', ...each.map((lambda) => lambda.metricDuration())),
-          graph('Faults', signs.jobsFailed, read.lambda.metricErrors(), signs.pageFaults, signs.writesThrottled),
+          graph('Faults', signs.jobsFailed, read.lambda.metricErrors(), signs.pageFaults),
         ],
       ],
     });

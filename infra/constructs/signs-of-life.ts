@@ -2,9 +2,9 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, type JsonPattern } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { AlertTopics } from './alert-topics.ts';
 import type { Schedules } from './schedules.ts';
 import type { ServiceFunction } from './service-function.ts';
-import type { Store } from './store.ts';
 import type { WebApi } from './web-api.ts';
 import type { WorkQueue } from './work-queue.ts';
 
@@ -12,7 +12,7 @@ export type Monitored = {
   poll: ServiceFunction;
   read: ServiceFunction;
   publish: ServiceFunction;
-  store: Store;
+  topics: AlertTopics;
   workQueue: WorkQueue;
   schedules: Schedules;
   webApi: WebApi;
@@ -32,20 +32,22 @@ export class SignsOfLife extends Construct {
   readonly givenUp: IMetric;
   readonly oldestRequest: IMetric;
   readonly pageFaults: IMetric;
-  readonly writesThrottled: IMetric;
+  readonly failedDeliveries: IMetric;
 
   constructor(scope: Construct, id: string, monitored: Monitored) {
     super(scope, id);
-    const { poll, publish, store, workQueue, schedules, webApi } = monitored;
+    const { poll, publish, topics, workQueue, schedules, webApi } = monitored;
     this.polls = this.#logged(poll, 'polled-ofsted');
     this.alertsSent = this.#logged(publish, 'alert-sent');
     this.alertsRefused = this.#logged(publish, 'alert-refused');
     this.gaps = this.#logged(poll, 'reconciled', FilterPattern.numberValue('$.facts.gaps', '>', 0));
-    this.publishRuns = publish.lambda.metricInvocations(QUARTER);
+    this.publishRuns = this.#logged(publish, 'outbox-drained', undefined, QUARTER);
+    this.failedDeliveries = topics.alerts.metricNumberOfNotificationsFailed(HOUR);
     this.jobsFailed = poll.lambda.metricErrors(QUARTER);
     const lying = { period: Duration.minutes(5), statistic: Stats.MAXIMUM };
     this.givenUp = new MathExpression({
-      expression: 'requests + jobs',
+      // how many came, not how many lie there: one that nobody has looked at must not hide the next
+      expression: 'DIFF(FILL(requests, 0)) + DIFF(FILL(jobs, 0))',
       label: 'Given up after every try',
       usingMetrics: {
         requests: workQueue.failed.metricApproximateNumberOfMessagesVisible(lying),
@@ -55,11 +57,10 @@ export class SignsOfLife extends Construct {
     });
     this.oldestRequest = workQueue.queue.metricApproximateAgeOfOldestMessage({ ...QUARTER, statistic: Stats.MAXIMUM });
     this.pageFaults = webApi.api.metricServerError(QUARTER);
-    this.writesThrottled = store.table.metric('WriteThrottleEvents', QUARTER);
   }
 
   /** How often a function's log told of something: no code of ours counts. */
-  #logged({ logs }: ServiceFunction, event: string, which?: JsonPattern): IMetric {
+  #logged({ logs }: ServiceFunction, event: string, which?: JsonPattern, over = HOUR): IMetric {
     const metricNamespace = `OfstedWatch/${Stack.of(this).stackName}`;
     const named = FilterPattern.stringValue('$.message', '=', event);
     logs.addMetricFilter(event, {
@@ -67,6 +68,6 @@ export class SignsOfLife extends Construct {
       metricNamespace,
       metricName: event,
     });
-    return new Metric({ namespace: metricNamespace, metricName: event, ...HOUR });
+    return new Metric({ namespace: metricNamespace, metricName: event, ...over });
   }
 }

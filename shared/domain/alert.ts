@@ -123,7 +123,8 @@ export const LONGEST_WAIT_FOR_SENDING = 60;
 /** A message and how its delivery stands. */
 export const Alert = z.object({
   message: Message,
-  state: z.enum(['pending', 'sent']),
+  /** `dropped`: a notice that was overtaken before it could go out. */
+  state: z.enum(['pending', 'sent', 'dropped']),
   raisedAt: Instant,
   attempts: z.int().min(0),
   /** Not to be tried before. */

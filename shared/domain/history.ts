@@ -65,6 +65,8 @@ export const FoundDocument = z.object({
   /** Whether the history has an entry about it, if only that it could not be read: then it holds up no other. */
   told: z.boolean(),
   attempts: z.int().min(0),
+  /** Since when it is being read; still there at the next try where that ended the process. */
+  readingSince: Instant.optional(),
   nextAttemptAt: Instant,
   lastFailure: z.string().nullable(),
 });

@@ -6,7 +6,7 @@ import { daysInWords, londonMoment } from './moments.ts';
 
 /** `reconcile-gap`: something was seen that the ledger does not show as told. To the operator, once. */
 export const gapMessage = (
-  gap: { id: string; authority: Authority | null; what: string; url: string | null },
+  gap: { id: string; authority: Authority | null; what: string; url: string | null; isTriedAgain?: boolean },
   now: Instant,
 ): Message => ({
   alertId: `gap-${gap.id}`,
@@ -22,7 +22,9 @@ export const gapMessage = (
   email: operatorText([
     `Found on ${londonMoment(now)}, when what was seen was held against what was sent:`,
     `${gap.authority?.name ?? 'The monitor'}: ${daysInWords(gap.what)}.`,
-    'Please look whether your readers got it. Nothing is sent again by itself, because it may have gone out before it was lost.',
+    gap.isTriedAgain === true
+      ? 'It is tried again by itself. Open the document, and tell your readers by hand if they must know at once.'
+      : 'Please look whether your readers got it. Nothing is sent again by itself, because it may have gone out before it was lost.',
     ...(gap.url === null ? [] : [gap.url]),
   ]),
   sms: null,

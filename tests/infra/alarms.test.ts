@@ -25,7 +25,7 @@ it('take silence of the polls and of the publishing for an alarm, and elsewhere 
   const silent = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
   expect(silent.map(({ MetricName, ComparisonOperator }) => [MetricName, ComparisonOperator])).toEqual([
     ['polled-ofsted', 'LessThanThreshold'],
-    ['Invocations', 'LessThanThreshold'],
+    ['outbox-drained', 'LessThanThreshold'],
   ]);
   for (const { TreatMissingData } of alarms) expect(['breaching', 'notBreaching']).toContain(TreatMissingData);
 });
@@ -42,6 +42,7 @@ it('count what the logs tell, under the name of the stack', () => {
     '{ ($.message = "reconciled") && ($.facts.gaps > 0) }',
     '{ $.message = "alert-sent" }',
     '{ $.message = "alert-refused" }',
+    '{ $.message = "outbox-drained" }',
   ]);
   for (const { MetricTransformations } of filters)
     expect(MetricTransformations[0].MetricNamespace).toBe('OfstedWatch/OfstedWatch');

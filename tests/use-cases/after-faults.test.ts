@@ -115,7 +115,9 @@ describe('after a fault', () => {
     const deps = monitor();
     deps.brings(anIlacs());
     const document = await found(deps, anIlacs());
-    await expect(readOneDocument({ ...deps, found: foundThrough(deps, () => true) }, document)).rejects.toThrow('ends');
+    await expect(
+      readOneDocument({ ...deps, found: foundThrough(deps, (writes) => writes === 2) }, document),
+    ).rejects.toThrow('ends');
     deps.http.answer(document.url, { status: 404 });
     const after = await triedTimes(deps, document, 4);
     expect(await kindsTold(deps)).toEqual(['rating-unchanged']);
@@ -272,5 +274,65 @@ describe('after a fault', () => {
     await told(60);
     await told(90);
     expect((await deps.history.alerts({ limit: 10 })).items).toHaveLength(1);
+  });
+});
+
+describe('a file that ends the process that reads it', () => {
+  it('is told as unread after three tries, and tried again once a day', async () => {
+    const deps = monitor();
+    const document = anIlacs();
+    await found(deps, document);
+    deps.brings(document);
+    let reads = 0;
+    const reader = {
+      read: async () => {
+        reads += 1;
+        throw new Error('the process ends');
+      },
+    };
+    for (let minutes = 0; minutes < 6 * 60; minutes += 10) {
+      await readWaiting({ ...deps, reader }, document.urn).catch(() => {});
+      deps.clock.set(addMinutes(deps.clock.now(), 10));
+    }
+    expect(reads).toBe(3);
+    const told = (await deps.history.entriesOf(document.urn)).flatMap(({ alert }) => alert?.message.kind ?? []);
+    expect(told).toEqual(['unread']);
+    deps.clock.set(addMinutes(deps.clock.now(), 24 * 60));
+    await readWaiting(deps, document.urn);
+    const after = (await deps.history.entriesOf(document.urn)).flatMap(({ alert }) => alert?.message.kind ?? []);
+    expect(after).toHaveLength(2);
+  });
+
+  it('does not count deaths before or after the reading', async () => {
+    const deps = monitor();
+    const document = anIlacs();
+    await found(deps, document);
+    deps.brings(document);
+    for (let tries = 0; tries < 5; tries += 1) {
+      const history = historyThrough(deps, () => Promise.reject(new Error('the process ends')));
+      await readWaiting({ ...deps, history }, document.urn).catch(() => {});
+      deps.clock.set(addMinutes(deps.clock.now(), 10));
+    }
+    await readWaiting(deps, document.urn);
+    const told = (await deps.history.entriesOf(document.urn)).flatMap(({ alert }) => alert?.message.kind ?? []);
+    expect(told).not.toContain('unread');
+    expect(told).toHaveLength(1);
+  });
+});
+
+describe('a document that was found and is not told', () => {
+  it('is named to the operator after two hours, once', async () => {
+    const deps = monitor();
+    const document = anIlacs();
+    await found(deps, document, { nextAttemptAt: addMinutes(NOON, 24 * 60) });
+    await deps.states.saveWatch(aWatch());
+    const queue = new MemoryWorkQueue();
+    const watching = { authorities: [MEDWAY], shippedRecord: false, heartbeats: false } as const;
+    const gapsAfter = async (minutes: number) => {
+      deps.clock.set(addMinutes(NOON, minutes));
+      await reconcile({ ...deps, queue, coverage: new DynamoCoverage(new MemoryTable()) }, watching);
+      return (await deps.history.alerts({ limit: 50 })).items.filter(({ id }) => id.includes('not-told')).length;
+    };
+    expect([await gapsAfter(90), await gapsAfter(120), await gapsAfter(240)]).toEqual([0, 1, 1]);
   });
 });

@@ -109,6 +109,39 @@ const endingAt = (deps: ReturnType<typeof monitor>, when: 'before' | 'after') =>
   },
 });
 
+describe('a notice that was overtaken', () => {
+  it('is dropped once the alert of which it speaks has gone out', async () => {
+    const deps = monitor();
+    deps.publisher.refuses = () => true;
+    await raise(deps, 'late');
+    for (let minutes = 0; minutes < 30; minutes += 5) {
+      await publishAlerts(deps);
+      later(deps, 5);
+    }
+    deps.publisher.refuses = ({ topic }) => topic === 'operator';
+    later(deps, 60);
+    await publishAlerts(deps);
+    deps.publisher.refuses = () => false;
+    later(deps, 60);
+    await publishAlerts(deps);
+    expect(idsOf(deps)).toEqual(['late']);
+    expect((await deps.history.entry(null, 'operator/late-undelivered'))?.alert).toMatchObject({ state: 'dropped' });
+  });
+
+  it('is dropped where it says that nobody listens and somebody does', async () => {
+    const deps = monitor();
+    for (const topic of ['alerts', 'operator'] as const) deps.publisher.deafTopics.add(topic);
+    await raise(deps, 'first');
+    await publishAlerts(deps);
+    deps.publisher.deafTopics.delete('alerts');
+    await publishAlerts(deps);
+    deps.publisher.deafTopics.clear();
+    later(deps, 60);
+    await publishAlerts(deps);
+    expect(idsOf(deps)).toEqual(['first']);
+  });
+});
+
 describe('several publishers', () => {
   it('send each alert once, however many run in the same moment', async () => {
     const deps = monitor();

@@ -55,7 +55,7 @@ export type WaitingFor = Waiting['waitingFor'];
 
 /** None once the alert was sent: the item then leaves the index. */
 export const waitingToPublish = (entry: HistoryEntry, alert: Alert): Waiting | undefined =>
-  alert.state === 'sent'
+  alert.state !== 'pending'
     ? undefined
     : {
         waitingFor: 'publish',

@@ -22,15 +22,36 @@ const notRead = (reason: NotRead['result']['reason'], detail: string, passing: b
   result: { status: 'unread', reason, detail, certain: {} },
 });
 
-const fetchAndRead = async ({ http, reader }: ReadDeps, { url, urn }: FoundDocument): Promise<Read | NotRead> => {
-  const fetched = await fetchDocument(http, url);
+/**
+ * Reads the bytes, with the try counted before: a file that ends the process (or throws) each time is not read a fourth
+ * time, and told as unread. Deaths before and after the reading itself do not count.
+ */
+const readCounted = async (
+  { reader, found, clock }: ReadDeps,
+  document: FoundDocument,
+  bytes: Uint8Array,
+): Promise<ReadingResult> => {
+  const { readingSince: _ended, ...before } = document;
+  const readingSince = clock.now();
+  const nextAttemptAt = addMinutes(readingSince, SOON_MINUTES);
+  await found.update({ ...before, attempts: document.attempts + 1, readingSince, nextAttemptAt });
+  const result = await reader.read(bytes);
+  await found.update(before);
+  return result;
+};
+
+const fetchAndRead = async (deps: ReadDeps, document: FoundDocument): Promise<Read | NotRead> => {
+  const { url, urn, readingSince, attempts } = document;
+  if (readingSince !== undefined && attempts >= TRIES_UNTIL_TOLD)
+    return notRead('damaged', `Reading it ended the program at ${TRIES_UNTIL_TOLD} tries.`, false);
+  const fetched = await fetchDocument(deps.http, url);
   if (fetched.kind === 'failed' && fetched.reason === 'too-large')
     return notRead('too-large', `The file is larger than any of Ofsted’s: ${fetched.detail}.`, false);
   if (fetched.kind === 'failed')
     return notRead('not-fetched', `The file could not be fetched: ${fetched.detail}.`, true);
   if (fetched.kind === 'not-a-pdf')
     return notRead('not-a-pdf', `Ofsted’s site did not send a PDF: ${fetched.because}.`, true);
-  const result = await reader.read(fetched.bytes);
+  const result = await readCounted(deps, document, fetched.bytes);
   if (result.status === 'unread') return { passing: false, result };
   if (result.reading.urn !== urn)
     return notRead('another-council', `The document names another council, with the URN ${result.reading.urn}.`, false);
@@ -114,7 +135,8 @@ const recorded = async (deps: ReadDeps, document: FoundDocument, { result, sha25
 export const readOneDocument = async (deps: ReadDeps, document: FoundDocument): Promise<FoundDocument> => {
   const { urn, fileId } = document;
   const outcome = await fetchAndRead(deps, document);
-  const after = 'sha256' in outcome ? await recorded(deps, document, outcome) : await putOff(deps, document, outcome);
+  const { readingSince: _ended, ...tried } = document;
+  const after = 'sha256' in outcome ? await recorded(deps, tried, outcome) : await putOff(deps, tried, outcome);
   await deps.found.update(after);
   deps.log('document-tried', { urn, fileId, status: outcome.result.status, attempts: after.attempts });
   return after;

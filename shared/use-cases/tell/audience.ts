@@ -8,7 +8,7 @@ import { noticeEntry } from './notice-entry.ts';
 
 type AudienceDeps = Pick<Deps, 'history' | 'publisher' | 'clock'>;
 
-const NOBODY_LISTENS = 'nobody has confirmed a subscription';
+export const NOBODY_LISTENS = 'nobody has confirmed a subscription';
 
 export const isDeaf = (audience: Audience): boolean => audience.kind === 'counted' && audience.confirmed === 0;
 

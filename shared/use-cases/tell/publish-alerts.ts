@@ -1,11 +1,12 @@
 import { type Alert, CLAIM_MINUTES, LONGEST_WAIT_FOR_SENDING, type Message } from '../../domain/alert.ts';
 import { addMinutes } from '../../domain/dates.ts';
 import { type AlertEntry, type Group, groupsOf, hasAlert, isDocumentAlert } from '../../domain/told-together.ts';
+import { noAudienceMessage } from '../../messages/no-audience-message.ts';
 import { togetherMessage } from '../../messages/together-message.ts';
 import { undeliveredMessage } from '../../messages/undelivered-message.ts';
 import type { Audience, PublishOutcome } from '../../ports.ts';
 import type { Deps } from '../deps.ts';
-import { audiences, isDeaf, isGone, noteDeaf, tellUnreachable } from './audience.ts';
+import { audiences, isDeaf, isGone, NOBODY_LISTENS, noteDeaf, tellUnreachable } from './audience.ts';
 import { noticeEntry } from './notice-entry.ts';
 import { inOrderOfTelling, isInHand, REFUSALS_UNTIL_TOLD, StillAhead } from './order-of-telling.ts';
 import { type Envelope, sealGroup } from './seal-alerts.ts';
@@ -42,6 +43,14 @@ const note = async ({ history }: PublishDeps, { lead, carried }: Envelope, after
 const messageOf = ({ lead, carried }: Envelope): Message =>
   isDocumentAlert(lead) ? togetherMessage([lead, ...carried]) : lead.alert.message;
 
+/** A notice that still waits says what is no longer so: nobody is to look for a message that has gone out. */
+const dropNotice = async ({ history }: PublishDeps, alertId: string): Promise<void> => {
+  const entry = await history.entry(null, `operator/${alertId}`);
+  if (entry?.alert?.state !== 'pending') return;
+  const { claimedUntil: _free, ...alert } = entry.alert;
+  await history.updateAlert(entry, { ...alert, state: 'dropped', lastError: 'overtaken: the alert went out' });
+};
+
 const tryOut = async ({ publisher }: Run, message: Message, audience: Audience): Promise<PublishOutcome> =>
   audience.kind === 'unreachable' ? { kind: 'refused', reason: audience.reason } : publisher.publish(message);
 
@@ -55,6 +64,7 @@ const send = async (run: Run, envelope: Envelope, audience: Audience): Promise<'
   if (outcome.kind === 'accepted') {
     const { messageId } = outcome;
     await note(run, envelope, { state: 'sent', attempts, sentAt: now, messageId, lastError: null });
+    if (attempts > REFUSALS_UNTIL_TOLD) await dropNotice(run, undeliveredMessage(message, '').alertId);
     log('alert-sent', { alertId: message.alertId, kind: message.kind });
     return 'sent';
   }
@@ -93,6 +103,8 @@ const handle = async (run: Run, group: Group): Promise<keyof PublishSummary> => 
     for (const entry of group) await noteDeaf(run, entry, entry.alert);
     return 'waiting';
   }
+  if (audience.kind === 'counted' && group[0].alert.lastError === NOBODY_LISTENS)
+    await dropNotice(run, noAudienceMessage(group[0].alert.message, now).alertId);
   const envelope = await takeInHand(run, group);
   return envelope === undefined ? 'waiting' : send(run, envelope, audience);
 };
@@ -116,7 +128,10 @@ export const publishAlerts = async (deps: PublishDeps, textsAMonth = TEXTS_A_MON
   for (;;) {
     const batch = await deps.history.pendingAlerts(deps.clock.now(), A_BATCH + counts.waiting + counts.refused);
     const fresh = batch.filter(({ id }) => !handled.has(id));
-    if (fresh.length === 0) return counts;
+    if (fresh.length === 0) {
+      deps.log('outbox-drained', counts);
+      return counts;
+    }
     for (const { id } of fresh) handled.add(id);
     for (const group of groupsOf(inOrderOfTelling(fresh.filter(hasAlert)))) {
       const outcome = await handle(run, group);

@@ -15,7 +15,7 @@ import { noticeEntry } from './notice-entry.ts';
 type ReconcileDeps = Pick<Deps, 'history' | 'found' | 'coverage' | 'states' | 'queue' | 'clock' | 'log'>;
 
 /** Something that must have been told and is not in the ledger, or not sent. */
-type Gap = { id: string; authority: Authority | null; what: string; url: string | null };
+type Gap = { id: string; authority: Authority | null; what: string; url: string | null; isTriedAgain?: boolean };
 
 /** An alert leaves within minutes; one that is not tried for so long is not going to. */
 const PATIENCE_MINUTES = 60;
@@ -41,6 +41,22 @@ const missingDocuments = (lost: readonly FoundDocument[], authority: Authority):
     what: `“${label}”, published ${published}: no alert is in the ledger`,
     url,
   }));
+
+/** A document is told within the hour, as unread if need be. */
+const UNTOLD_MINUTES = 120;
+
+/** Documents that were found some time ago and of which nobody has been told anything. */
+const untold = ({ documents }: Seen, authority: Authority, now: Instant): readonly Gap[] =>
+  documents
+    .filter(({ arrival, told, state }) => arrival !== 'baseline' && !told && state === 'waiting')
+    .filter(({ foundAt }) => addMinutes(foundAt, UNTOLD_MINUTES) <= now)
+    .map(({ fileId, label, foundAt, url, lastFailure }) => ({
+      id: `${authority.urn}-${fileId}-not-told`,
+      authority,
+      what: `“${label}”, found at ${foundAt}, is not told yet${lastFailure === null ? '' : `: ${lastFailure}`}`,
+      url,
+      isTriedAgain: true,
+    }));
 
 /**
  * Has it read again, into the history and not as news: what comes next is to be compared with it. Nobody knows whether
@@ -83,6 +99,7 @@ const neverTried = (authority: Authority, entries: readonly HistoryEntry[], now:
             authority,
             what: `“${alert.message.subject}” waits since ${alert.raisedAt} and was not tried`,
             url: null,
+            isTriedAgain: true,
           },
         ]
       : [],
@@ -106,6 +123,7 @@ const gapsOf = async (deps: ReconcileDeps, authority: Authority, now: Instant): 
   const lost = lostDocuments(seen, ids);
   const gaps = [
     ...missingDocuments(lost, authority),
+    ...untold(seen, authority, now),
     ...missingWelcome(seen, authority, ids),
     ...missingEvents(seen, authority, entries),
     ...neverTried(authority, entries, now),

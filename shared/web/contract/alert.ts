@@ -14,7 +14,7 @@ export const AlertRow = z.object({
   sms: z.string().nullable(),
   changes: z.array(JudgementChange),
   sources: z.array(z.string()),
-  state: z.enum(['pending', 'sent']),
+  state: z.enum(['pending', 'sent', 'dropped']),
   raisedAt: Instant,
   sentAt: Instant.nullable(),
 });

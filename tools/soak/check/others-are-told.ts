@@ -64,7 +64,7 @@ const operator = (outcome: Outcome): readonly string[] => {
 /** Gaps in the ledger are told where something was lost, and here nothing is. */
 const gaps = (told: readonly Message[]): readonly string[] =>
   told
-    .filter(({ kind, alertId }) => kind === 'reconcile-gap' && !alertId.endsWith('-not-sent'))
+    .filter(({ kind, alertId }) => kind === 'reconcile-gap' && !/-not-(?:sent|told)$/.test(alertId))
     .map(({ alertId }) => `a gap was told: ${alertId}`);
 
 /** Welcomes, what the press said, and what the operator was told. */

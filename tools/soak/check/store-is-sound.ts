@@ -4,7 +4,7 @@ const nameOf = ({ PK, SK }: RawItem): string => `${PK} ${SK}`;
 
 /** What an item must carry to be found by the index of what waits: nothing once it is done. */
 const dueAt = ({ alert, document }: RawItem): string | undefined => {
-  if (alert != null && alert.state !== 'sent') return alert.nextAttemptAt;
+  if (alert != null && alert.state === 'pending') return alert.nextAttemptAt;
   return document?.state === 'waiting' ? document.nextAttemptAt : undefined;
 };
 
@@ -24,7 +24,7 @@ const indexFaults = (item: RawItem): readonly string[] => {
 const unfinished = (item: RawItem): readonly string[] => {
   const { alert, document, watch } = item;
   const faults: string[] = [];
-  if (alert != null && alert.state !== 'sent') faults.push(`${alert.message.alertId} was never sent`);
+  if (alert != null && alert.state === 'pending') faults.push(`${alert.message.alertId} was never sent`);
   if (document !== undefined && document.state === 'waiting' && !document.told) faults.push('nobody was told of it');
   if (watch !== undefined && watch.phase !== 'watching') faults.push(`the council is still ${watch.phase}`);
   return faults.map((fault) => `${nameOf(item)}: ${fault}`);

@@ -51,7 +51,9 @@ const twoIds = (accepted: readonly Accepted[]): readonly string[] => {
 
 /** What was accepted and what the ledger holds are the same messages. */
 const ledgerAgrees = (accepted: readonly Accepted[], items: readonly RawItem[]): readonly string[] => {
-  const entered = new Set(items.flatMap(({ alert }) => alert?.message.alertId ?? []));
+  const entered = new Set(
+    items.flatMap(({ alert }) => (alert?.state === 'dropped' ? [] : (alert?.message.alertId ?? []))),
+  );
   const sent = new Set(accepted.map(({ message }) => message.alertId));
   return [
     ...[...entered].filter((id) => !sent.has(id)).map((id) => `${id} is in the ledger and was never accepted`),
