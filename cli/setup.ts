@@ -80,7 +80,8 @@ const ask = async (kept: Values): Promise<Values> => {
   }
 };
 
-const valuesOf = ({ councils, readers, operators }: Reach): Values => ({
+const valuesOf = ({ councils, readers, operators, table }: Reach): Values => ({
+  ...(table === undefined ? {} : { tableName: table }),
   authorities: councils,
   alertEmails: readers.filter((address) => address.includes('@')),
   alertPhones: readers.filter((address) => !address.includes('@')),

@@ -2,7 +2,7 @@ import { type Deployed, deployedReach, type Reach, reachOf } from './deployed.ts
 import type { Settings } from './settings.ts';
 import type { SettingsFile } from './settings-file.ts';
 
-type Losses = { councils: readonly string[]; addresses: readonly string[] };
+type Losses = { councils: readonly string[]; addresses: readonly string[]; table?: string | undefined };
 
 const missing = (earlier: readonly string[], wanted: readonly string[]): readonly string[] =>
   earlier.filter((one) => !wanted.includes(one));
@@ -14,6 +14,7 @@ const missing = (earlier: readonly string[], wanted: readonly string[]): readonl
 export const lossesBetween = (earlier: Reach, wanted: Reach): Losses => {
   const kept = wanted.operators.length > 0 ? [...wanted.operators, ...wanted.readers] : wanted.operators;
   return {
+    table: earlier.table === wanted.table ? undefined : earlier.table,
     councils: missing(earlier.councils, wanted.councils),
     addresses: [...new Set([...missing(earlier.readers, wanted.readers), ...missing(earlier.operators, kept)])],
   };
@@ -25,11 +26,12 @@ const named = (things: readonly string[]): string =>
   things.length <= SHOWN ? things.join(', ') : `${things.slice(0, SHOWN).join(', ')} and ${things.length - SHOWN} more`;
 
 /** What a deploy would drop that the holder has, in one line; undefined where it drops nothing. */
-export const lossLine = (holder: string, { councils, addresses }: Losses): string | undefined => {
+export const lossLine = (holder: string, { councils, addresses, table }: Losses): string | undefined => {
   const parts = [
     ...(councils.length > 0 ? [`stop watching ${named(councils)}`] : []),
     ...(addresses.length > 0 ? [`stop telling ${named(addresses)}`] : []),
   ];
+  if (table !== undefined) parts.push(`leave the history in the table ${table}`);
   if (parts.length === 0) return undefined;
   return `this deploy would ${parts.join(' and ')}, which ${holder} has. Keep them (npm run setup -- --help), or drop them with -c force=true.`;
 };

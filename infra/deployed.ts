@@ -3,12 +3,19 @@ import * as z from 'zod';
 import type { Settings } from './settings.ts';
 
 /** Whom a monitor tells, and of which councils: what no deploy may drop in silence. */
-export type Reach = { councils: readonly string[]; readers: readonly string[]; operators: readonly string[] };
+export type Reach = {
+  councils: readonly string[];
+  readers: readonly string[];
+  operators: readonly string[];
+  /** A table that the stack uses and did not make: without it the monitor would begin anew. */
+  table?: string | undefined;
+};
 
-export const reachOf = ({ authorities, alertEmails, alertPhones, operatorEmails }: Settings): Reach => ({
+export const reachOf = ({ authorities, alertEmails, alertPhones, operatorEmails, tableName }: Settings): Reach => ({
   councils: authorities.map(({ slug }) => slug),
   readers: [...alertEmails, ...alertPhones],
   operators: operatorEmails,
+  table: tableName,
 });
 
 const Reference = z.object({ Ref: z.string() });
@@ -23,6 +30,8 @@ const isProofOfLife = ({ FilterPolicy }: z.infer<typeof Subscription>): boolean 
   JSON.stringify(FilterPolicy?.kind) === '["heartbeat"]';
 
 const Watching = z.object({ Environment: z.object({ Variables: z.object({ AUTHORITIES: z.string() }) }) });
+/** A table that the stack made is a reference and no name. */
+const Using = z.object({ Environment: z.object({ Variables: z.object({ TABLE_NAME: z.string() }) }) });
 const Output = z.object({ Value: Reference });
 
 /** Of any version of this stack, since all of them have these outputs, subscriptions and functions. */
@@ -42,11 +51,13 @@ export const reachIn = (template: unknown): Reach => {
     subscriptions
       .filter((one) => one.TopicArn.Ref === Value.Ref && !isProofOfLife(one))
       .map(({ Endpoint }) => Endpoint);
+  const [using] = ofType('AWS::Lambda::Function').flatMap(({ Properties }) => Using.safeParse(Properties).data ?? []);
   const lists = ofType('AWS::Lambda::Function').flatMap(({ Properties }) => Watching.safeParse(Properties).data ?? []);
   return {
     councils: [...new Set(lists.flatMap(({ Environment }) => Environment.Variables.AUTHORITIES.split(',')))],
     readers: toldBy(Outputs.AlertTopic),
     operators: toldBy(Outputs.OperatorTopic),
+    table: using?.Environment.Variables.TABLE_NAME,
   };
 };
 

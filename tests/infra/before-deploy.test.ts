@@ -112,6 +112,12 @@ describe('a deploy', () => {
     );
   });
 
+  it('may not leave the table that it was given, and with it the history', async () => {
+    const deployed = { kind: 'deployed', reach: reachIn(deployedAs({ ...OURS, tableName: 'kept' })) } as const;
+    expect((await refused(OURS, { deployed })).because).toMatch(/would leave the history in the table kept, which the/);
+    expect((await refused({ ...OURS, tableName: 'kept' }, { deployed })).because).toBeUndefined();
+  });
+
   it('of another monitor is not compared with the file of the first', async () => {
     const second = { stackName: 'Second', authority: 'derby', alertEmail: 'c@example.org' };
     expect((await refused(second, { file: OURS })).because).toBeUndefined();
