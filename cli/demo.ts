@@ -33,6 +33,10 @@ re-set in our own words with true facts; file ids that begin with 590000 and add
   --exit       end when the replay has ended
 `;
 
+/** Said on every page, feed and entry, and with every message. */
+const DEMONSTRATION =
+  'Grades, days and file numbers are true. The documents and articles were re-set in our own words: what stands in quotation marks is not Ofsted’s. File numbers that begin with 590000 and addresses of articles are placeholders and lead nowhere.';
+
 const FOLDER = fileURLToPath(new URL('../tools/recordings/medway/', import.meta.url));
 
 type Options = { port: number; data: string | undefined; speed: number; exit: boolean };
@@ -57,7 +61,7 @@ const teller = (clock: SimulatedClock, speed: number) => {
   return {
     publisher: new PrintingPublisher((message) => {
       told += 1;
-      printMessage(message, clock.now());
+      printMessage({ ...message, subject: `Demonstration: ${message.subject}` }, clock.now());
     }),
     told: () => told,
     pause: async (): Promise<void> => {
@@ -105,13 +109,15 @@ const run = async ({ port, data, speed, exit }: Options): Promise<void> => {
   const answers = new RecordedAnswers(FOLDER, scenario);
   const dynamo = await startDynamo({ folder: data });
   const clock = new SimulatedClock(await resumeAt(dynamo, scenario));
-  const site = await serveSite(dynamo, watchingOf(scenario, answers), clock, port).catch(async (error: unknown) => {
-    await dynamo.stop();
-    throw error;
-  });
+  const site = await serveSite(dynamo, watchingOf(scenario, answers), clock, port, DEMONSTRATION).catch(
+    async (error: unknown) => {
+      await dynamo.stop();
+      throw error;
+    },
+  );
   try {
     say(`Replaying Medway's public record from ${longDate(londonDate(clock.now()))} on. The page: ${site.url}/medway`);
-    say('Documents and articles are re-set in our own words; ids that begin with 590000 are placeholders.');
+    say(`Demonstration. ${DEMONSTRATION}`);
     const told = await replay(dynamo, scenario, answers, clock, speed);
     say(
       `${told === 0 ? 'Nothing new to tell.' : `${told} messages told.`} The replay has ended on ${longDate(londonDate(scenario.end))}.`,

@@ -1,21 +1,29 @@
 import type { Clock } from '../../shared/ports.ts';
 import { sourcesOn, type Watching } from '../../shared/use-cases/poll/watching.ts';
 import { createApp } from '../../shared/web/app.ts';
+import { withoutDeadLinks } from '../simulation/without-dead-links.ts';
 import { VERSION } from '../this-program.ts';
 import type { LocalDynamo } from './dynamo.ts';
 import { storeOn } from './monitor.ts';
 import { type ServedWeb, serveWeb } from './serve-web.ts';
 
 /** Serves the page and the API of this machine's monitor. Throws `PortTaken` where the port cannot be had. */
-export const serveSite = (dynamo: LocalDynamo, watching: Watching, clock: Clock, port: number): Promise<ServedWeb> =>
+export const serveSite = (
+  dynamo: LocalDynamo,
+  watching: Watching,
+  clock: Clock,
+  port: number,
+  demonstration?: string,
+): Promise<ServedWeb> =>
   serveWeb(
     createApp({
-      ...storeOn(dynamo),
+      ...(demonstration === undefined ? storeOn(dynamo) : withoutDeadLinks(storeOn(dynamo))),
       clock,
       watched: watching.authorities,
       sources: sourcesOn(watching),
       origin: `http://localhost:${port}`,
       version: VERSION,
+      demonstration,
       log: (event, facts) => process.stderr.write(`${event} ${JSON.stringify(facts)}\n`),
     }),
     port,

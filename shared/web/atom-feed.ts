@@ -3,6 +3,7 @@ import type { Alert } from '../domain/alert.ts';
 import { type Authority, authorityBySlug } from '../domain/authority.ts';
 import type { Instant } from '../domain/dates.ts';
 import { anchorOf, councilLinks, feedOfAll } from './links.ts';
+import type { SiteFacts } from './web-deps.ts';
 import { safeUrl } from './words.ts';
 
 export const ATOM_TYPE = 'application/atom+xml; charset=utf-8';
@@ -40,18 +41,18 @@ const pageOf = ({ message }: Alert, origin: string): string => {
   return id === undefined ? page : `${page}#${anchorOf(id)}`;
 };
 
-const entry = (alert: Alert, origin: string): string => {
+const entry = (alert: Alert, { origin, demonstration }: SiteFacts): string => {
   const { message, raisedAt } = alert;
   const sources = message.sources.flatMap((source) => safeUrl(source) ?? []);
   const council = message.authority === null ? undefined : authorityBySlug(message.authority);
   return `  <entry>
     <id>${entryId(message.alertId)}</id>
-    <title>${xml(message.subject)}</title>
+    <title>${xml(`${demonstration === null ? '' : 'Demonstration: '}${message.subject}`)}</title>
     <updated>${raisedAt}</updated>
     <published>${raisedAt}</published>
     <link rel="alternate" type="text/html" href="${xml(pageOf(alert, origin))}"/>
 ${sources.map((source) => `    <link rel="via" href="${xml(source)}"/>\n`).join('')}    <category term="${message.kind}"/>
-${council === undefined ? '' : `    <category term="${council.slug}" label="${xml(council.name)}"/>\n`}    <content type="text">${xml(message.email ?? message.subject)}</content>
+${council === undefined ? '' : `    <category term="${council.slug}" label="${xml(council.name)}"/>\n`}    <content type="text">${xml(`${demonstration === null ? '' : `DEMONSTRATION. ${demonstration}\n\n`}${message.email ?? message.subject}`)}</content>
   </entry>`;
 };
 
@@ -62,7 +63,8 @@ const BEFORE_ANY: Instant = '2013-01-01T00:00:00.000Z';
  * RFC 4287: one entry an alert, newest first, `updated` at the moment the alert was recorded, so that a reader that
  * goes by date misses none of two documents of one day. Without a council, the alerts of all.
  */
-export const atomFeed = (authority: Authority | null, alerts: readonly Alert[], origin: string): string => {
+export const atomFeed = (authority: Authority | null, alerts: readonly Alert[], site: SiteFacts): string => {
+  const { origin, demonstration } = site;
   const { page, feed } =
     authority === null ? { page: `${origin}/`, feed: feedOfAll(origin) } : councilLinks(origin, authority.slug);
   const about = authority === null ? 'every council watched here' : `${authority.name} children’s services`;
@@ -70,13 +72,13 @@ export const atomFeed = (authority: Authority | null, alerts: readonly Alert[], 
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
   <id>${entryId(`feed/${authority?.urn ?? 'all'}`)}</id>
   <title>${xml(`Ofsted Watch: ${about}`)}</title>
-  <subtitle>The alerts that subscribers get by email. Unofficial.</subtitle>
+  <subtitle>${xml(demonstration ?? 'The alerts that subscribers get by email. Unofficial.')}</subtitle>
   <updated>${alerts[0]?.raisedAt ?? BEFORE_ANY}</updated>
   <author><name>Ofsted Watch</name></author>
   <rights>Contains information of Ofsted under the Open Government Licence v3.0</rights>
   <link rel="self" type="application/atom+xml" href="${xml(feed)}"/>
   <link rel="alternate" type="text/html" href="${xml(page)}"/>
-${alerts.map((alert) => entry(alert, origin)).join('\n')}
+${alerts.map((alert) => entry(alert, site)).join('\n')}
 </feed>
 `;
 };

@@ -4,7 +4,7 @@ import { listAlerts } from '../use-cases/queries/list-alerts.ts';
 import { ATOM_TYPE, atomFeed } from './atom-feed.ts';
 import { watchedCouncil } from './read-params.ts';
 import { sendProblem } from './send-problem.ts';
-import { originOf, type WebDeps } from './web-deps.ts';
+import { siteFacts, type WebDeps } from './web-deps.ts';
 
 const SUFFIX = '.atom';
 const ALL = 'all';
@@ -23,7 +23,7 @@ const feed = (deps: WebDeps) => async (c: Context) => {
   const authority = found?.authority ?? null;
   const alerts = await listAlerts(deps, { urn: authority?.urn }, { limit: NEWEST });
   const told = alerts.kind === 'page' ? alerts.items.filter(isForReaders) : [];
-  return c.body(atomFeed(authority, told, originOf(deps, c)), 200, { 'Content-Type': ATOM_TYPE });
+  return c.body(atomFeed(authority, told, siteFacts(deps, c)), 200, { 'Content-Type': ATOM_TYPE });
 };
 
 /** `/feeds/{slug}.atom` and `/feeds/all.atom`. Names in the query are ignored: readers and mail programs add their own. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { openApiDocument } from './openapi/document.ts';
 import { docsPage } from './pages/docs-page.ts';
-import { originOf, type WebDeps } from './web-deps.ts';
+import { originOf, siteFacts, type WebDeps } from './web-deps.ts';
 
 /** What programs and their writers read: the API described for both. */
 export const programPages = (deps: WebDeps): Hono =>
@@ -15,4 +15,4 @@ export const programPages = (deps: WebDeps): Hono =>
         ),
       ),
     )
-    .get('/docs', async (c) => c.html(docsPage(originOf(deps, c), deps.watched[0]?.slug ?? 'medway')));
+    .get('/docs', async (c) => c.html(docsPage(siteFacts(deps, c), deps.watched[0]?.slug ?? 'medway')));

@@ -11,7 +11,7 @@ import { timelinePage } from './pages/timeline-page.ts';
 import { AuthorityParams } from './params.ts';
 import { readSharedLink, watchedCouncil } from './read-params.ts';
 import { sendRefusal } from './send-problem.ts';
-import { originOf, type WebDeps } from './web-deps.ts';
+import { siteFacts, type WebDeps } from './web-deps.ts';
 
 /** From then on every council has been graded on one scale, or will be. */
 const FIRST_YEAR = 2014;
@@ -26,7 +26,7 @@ const index = (deps: WebDeps) => async (c: Context) => {
   ]);
   const years = gradesThroughTheYears(histories, FIRST_YEAR, londonDate(deps.clock.now()));
   return c.html(
-    indexPage(standings.kind === 'page' ? standings.items : [], sources, read.params, years, originOf(deps, c)),
+    indexPage(standings.kind === 'page' ? standings.items : [], sources, read.params, years, siteFacts(deps, c)),
   );
 };
 
@@ -35,7 +35,7 @@ const timeline = (deps: WebDeps) => async (c: Context) => {
   if (found.kind === 'refused') return sendRefusal(c, deps, found.problem);
   const read = readSharedLink(AuthorityParams, new URL(c.req.url).searchParams, deps);
   if (read.kind === 'refused') return sendRefusal(c, deps, read.problem);
-  return c.html(timelinePage(await councilTimeline(deps, found.authority, read.params.as_of), originOf(deps, c)));
+  return c.html(timelinePage(await councilTimeline(deps, found.authority, read.params.as_of), siteFacts(deps, c)));
 };
 
 /** `/Medway` and `/medway/`: people type it so, and mail programs capitalise a first letter. */

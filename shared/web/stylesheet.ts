@@ -46,6 +46,7 @@ main, .site-header > div, .site-footer > div { max-width: 62rem; margin-inline: 
 main:focus { outline: none; }
 a { color: var(--link); text-underline-offset: .15em; }
 a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+body > .demonstration { background: var(--warn); border-bottom: 1px solid var(--edge); } .demonstration p { max-width: 62rem; margin: 0 auto; padding: .5rem 1rem; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--card); padding: .5rem 1rem; z-index: 1; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

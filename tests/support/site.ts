@@ -52,7 +52,7 @@ const ALWAYS_ASK: Freshness = { freshMs: 0, staleMs: 0 };
 
 /** The whole site over real HTTP on this machine, on a real store that holds this content; it is always noon. */
 export const startSite = async (
-  content: Content & { watched?: readonly Authority[]; freshness?: Freshness } = {},
+  content: Content & { watched?: readonly Authority[]; freshness?: Freshness; demonstration?: string } = {},
 ): Promise<Site> => {
   const dynamo = await startDynamo();
   const stores = storesOn(new StoreTable(dynamo.client, dynamo.tableName));
@@ -64,6 +64,7 @@ export const startSite = async (
     sources: SOURCES,
     clock: { now: () => NOON },
     version: '0.1.0',
+    demonstration: content.demonstration,
     freshness,
   });
   const web = await serveWeb(app, 0);

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { OPERATIONS, type Operation } from '../openapi/operations.ts';
 import { queryParameters } from '../openapi/parameters.ts';
 import { MOST_ROWS } from '../params.ts';
+import type { SiteFacts } from '../web-deps.ts';
 import { type Html, optional } from './html.ts';
 import { layout } from './layout.ts';
 import { stackingTable } from './stacking-table.ts';
@@ -77,16 +78,17 @@ ${code(`${origin}/feeds/${slug}.atom`)}
 </section>`;
 
 /** How programs and spreadsheets get at the record, with the council of this slug as an example. */
-export const docsPage = (origin: string, slug: string): Html =>
+export const docsPage = (site: SiteFacts, slug: string): Html =>
   layout({
     title: 'Data and API',
-    address: `${origin}/docs`,
+    path: '/docs',
+    site,
     description: 'How to read Ofsted Watch with programs, spreadsheets and feed readers.',
     main: html`<h1>Data and API</h1>
 <p class="standing">Everything on these pages can be had as JSON, CSV and Atom, by anybody, without a key.</p>
 <p>For programs there is <a href="/openapi.json">a description in OpenAPI 3.1</a>. Grades are as Ofsted prints them; where a grade could not
 be read with certainty the document is <code>unread</code> and has none.</p>
-${recipes(origin, slug)}
+${recipes(site.origin, slug)}
 ${addresses(slug)}
 ${parameters()}`,
   });

@@ -5,6 +5,7 @@ import type { SourceStatus } from '../../use-cases/queries/monitor-status.ts';
 import type { CouncilStanding } from '../../use-cases/queries/standing-of-council.ts';
 import { chosenCouncils, type IndexParams } from '../index-params.ts';
 import { standingSentence } from '../standing-sentence.ts';
+import type { SiteFacts } from '../web-deps.ts';
 import { publicationTitle } from '../words.ts';
 import { councilTable } from './council-table.ts';
 import { englandSection } from './england-section.ts';
@@ -38,11 +39,12 @@ export const indexPage = (
   sources: readonly SourceStatus[],
   params: IndexParams,
   years: ReturnType<typeof gradesThroughTheYears>,
-  origin: string,
+  site: SiteFacts,
 ): Html =>
   layout({
     title: 'Watched councils',
-    address: `${origin}/`,
+    path: '/',
+    site,
     description: 'What Ofsted says about councils’ children’s services, and what changed.',
     main: html`<h1>Watched councils</h1>
 <p class="standing">When Ofsted’s view of a council’s children’s services changes, this site says so:

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { ICON_PATH, STYLESHEET_PATH } from '../assets.ts';
 import { feedOfAll } from '../links.ts';
+import type { SiteFacts } from '../web-deps.ts';
 import { type Html, optional } from './html.ts';
 
 export type PageParts = {
@@ -9,8 +10,9 @@ export type PageParts = {
   description: string;
   /** Address of the feed that tells of changes on this page; where there is none, that of all councils. */
   feed?: string | undefined;
-  /** The one address of this page, with its site: what search engines and shared links use. */
-  address?: string | undefined;
+  /** The one path of this page: with its site, the address that search engines and shared links use. */
+  path?: string | undefined;
+  site: SiteFacts;
   main: Html;
 };
 
@@ -31,13 +33,16 @@ every line here says from which one it comes.</p>
 const feedLink = (feed: string): Html =>
   html`<link rel="alternate" type="application/atom+xml" title="Alerts" href="${feed}">`;
 
+const demonstrationBanner = (why: string): Html =>
+  html`<div class="demonstration" role="note"><p><strong>Demonstration.</strong> ${why}</p></div>`;
+
 /** Title and sentence for whoever previews a shared link, and the address without what was added to it. */
-const card = ({ title, description, address }: PageParts): Html => html`<meta property="og:title" content="${title}">
+const card = ({ title, description, path, site }: PageParts): Html => html`<meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="Ofsted Watch">
 <meta name="twitter:card" content="summary">${optional(
-  address,
+  path === undefined ? null : `${site.origin}${path}`,
   (url) => html`
 <meta property="og:url" content="${url}">
 <link rel="canonical" href="${url}">`,
@@ -62,6 +67,7 @@ ${card(page)}
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 ${header}
+${optional(page.site.demonstration, demonstrationBanner)}
 <main id="main" tabindex="-1">
 ${main}
 </main>

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { authorityBySlug } from '../../domain/authority.ts';
 import type { Problem } from '../problem.ts';
+import type { SiteFacts } from '../web-deps.ts';
 import { type Html, NOTHING } from './html.ts';
 import { layout } from './layout.ts';
 
@@ -17,11 +18,16 @@ const suggestion = (slug: string, watched: readonly string[]): Html => {
     : html`<li>${name} <span class="quiet">(not watched here)</span></li>`;
 };
 
-export const problemPage = ({ status, detail, suggestions = [] }: Problem, watched: readonly string[]): Html => {
+export const problemPage = (
+  { status, detail, suggestions = [] }: Problem,
+  watched: readonly string[],
+  site: SiteFacts,
+): Html => {
   const heading = HEADINGS[status] ?? 'Something went wrong';
   return layout({
     title: heading,
     description: heading,
+    site,
     main: html`<h1>${heading}</h1>
 <p>${detail}</p>
 ${suggestions.length === 0 ? NOTHING : html`<ul>${suggestions.map((slug) => suggestion(slug, watched))}</ul>`}

@@ -3,6 +3,7 @@ import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.t
 import { chartSection } from '../chart/chart-section.ts';
 import { councilLinks } from '../links.ts';
 import { standingSentence } from '../standing-sentence.ts';
+import type { SiteFacts } from '../web-deps.ts';
 import { alertsSection } from './alerts-section.ts';
 import { firstFew, type Html, NOTHING } from './html.ts';
 import { layout } from './layout.ts';
@@ -39,13 +40,14 @@ ${firstFew(
 </section>`;
 
 /** All about one council. */
-export const timelinePage = (timeline: CouncilTimeline, origin: string): Html => {
+export const timelinePage = (timeline: CouncilTimeline, site: SiteFacts): Html => {
   const { authority, standing } = timeline.now;
   const sentence = standingSentence(standing);
   return layout({
     title: `${authority.name} children’s services`,
     description: `${authority.name} children’s services, as Ofsted judges them: ${sentence}.`,
-    address: councilLinks(origin, authority.slug).page,
+    path: `/${authority.slug}`,
+    site,
     feed: councilLinks('', authority.slug).feed,
     main: html`${leadSection(timeline)}
 ${asOfForm(timeline)}
