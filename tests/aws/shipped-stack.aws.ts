@@ -104,7 +104,10 @@ describe.skipIf(emulator === null)('the stack that ships, on an emulator that re
     expect(kinds(reported)).toEqual(['reported']);
     const told = await monitor.polledAt('2023-09-11T09:00:00Z', polls);
     expect(kinds(told).toSorted()).toEqual(['correction', 'rating-change']);
-    expect(told.find(({ kind }) => kind === 'rating-change')).toMatchObject({ severity: 2, direction: 'better' });
+    expect(told.find(({ kind }) => kind === 'rating-change')).toMatchObject({
+      authority: 'medway',
+      direction: 'better',
+    });
   });
 
   it('tells a visit', async () => {
