@@ -54,6 +54,12 @@ const isWantedOrName = ({ before, said, after }: Place): boolean => {
   return NAMES.has(after[0] ?? '') || CALLS_FOR.has(said.at(-2) ?? '') || some(before.slice(-4), FOCUSED);
 };
 
+const EFFECT = set('impact difference effect influence');
+const DONE = set('had made already now');
+/** `having a positive impact on children’s lives`: what good work does, not what changed. */
+const isUsualEffect = ({ said, after }: Place): boolean =>
+  EFFECT.has(said.at(-1) ?? '') && after.slice(0, 6).includes('lives') && !some(said, DONE);
+
 const YOUNG = set('child children young people pupils leavers who learners parents families child’s children’s');
 const SERVICE = set('leaders managers partnership partners authority council trust police work service services');
 const PROGRESS = set('progress strides gains progressed');
@@ -196,7 +202,7 @@ const changeAt = (place: Place): Change | undefined => {
   if (change === 'stalled') return isProgressOfChildren(place) || isOfCircumstances(place) ? undefined : change;
   if (change === 'declined' && some(place.before, OUT_OF_ITS_HANDS)) return undefined;
   if (change !== 'improved' && change !== 'despite') return change;
-  if (isDenied(place) || isWantedOrName(place) || isProgressOfChildren(place)) return undefined;
+  if (isDenied(place) || isUsualEffect(place) || isWantedOrName(place) || isProgressOfChildren(place)) return undefined;
   return check !== 'now' && isOfCircumstances(place) ? undefined : change;
 };
 

@@ -1,14 +1,13 @@
 import type { Authority } from '../../domain/authority.ts';
-import { daysBetween, type IsoDate } from '../../domain/dates.ts';
+import { daysBetween, type IsoDate, isoDate } from '../../domain/dates.ts';
 import type { Evidence } from '../../domain/reading.ts';
 import { councilIn } from '../council-in-text.ts';
-import type { PrintedDays } from '../printed-days.ts';
+import { type PrintedDays, printedDays } from '../printed-days.ts';
 import type { ReadingFault } from '../reading-fault.ts';
 import type { RunningLine } from '../text/running-lines.ts';
-import { GREETING } from '../text/standing-alone.ts';
+import { DATE_LINE, GREETING } from '../text/standing-alone.ts';
 import { LONGEST_TITLE } from '../text/title-lines.ts';
 import { type Letter, openingSentences } from './letter.ts';
-import { letterDate, visitDays } from './letter-days.ts';
 
 /** What a letter says of itself before its findings. */
 export type LetterOpening = {
@@ -64,6 +63,31 @@ const disagreement = (title: Evidence | undefined, says: Evidence | undefined): 
         reason: 'readings-disagree',
         detail: `The title names ${a.name}, the sentence below it ${b.name}: “${says?.quote}”`,
       };
+};
+
+/** The letter's own date stands alone on a line above the addressee; one misprinted is none. */
+const letterDate = (lines: readonly RunningLine[]): { date: IsoDate; evidence: Evidence } | undefined => {
+  for (const line of lines) {
+    if (GREETING.test(line.text)) return undefined;
+    const groups = DATE_LINE.exec(line.text)?.groups;
+    const date = isoDate(Number(groups?.['day']), groups?.['month'] ?? '', Number(groups?.['year']));
+    if (date !== undefined) return { date, evidence: { page: line.page, quote: line.text } };
+  }
+  return undefined;
+};
+
+/** `the 15 and 16 of May 2018`. */
+const OF_MONTH = /(?<=\d(?:st|nd|rd|th)?) of (?=\p{Lu})/gu;
+const FIRST_YEAR = / 20\d\d(?= (?:to|and|until)\b| ?[-–])/;
+
+/**
+ * The days of the visit. A visit takes days, so where a range runs over most of a year the first year is misprinted:
+ * Darlington's letter of 2023 prints `24 October 2022 to 25 October 2023`.
+ */
+const visitDays = (sentence: string, notAfter: IsoDate | undefined): PrintedDays | undefined => {
+  const words = sentence.replace(OF_MONTH, ' ');
+  const misprinted = FIRST_YEAR.test(words) ? words.replace(FIRST_YEAR, '') : undefined;
+  return printedDays(words, notAfter) ?? (misprinted === undefined ? undefined : printedDays(misprinted, notAfter));
 };
 
 type Dated = ReturnType<typeof letterDate>;

@@ -1,12 +1,10 @@
 import type { DocumentKind } from '../../domain/document-kind.ts';
 import type { ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
-import { readAssuranceVisit } from './assurance-visit.ts';
-import { readFocusedVisit } from './focused-visit.ts';
 import { readJtai } from './jtai.ts';
-import { readMonitoringVisit } from './monitoring-visit.ts';
 import { readSendArea } from './send-area.ts';
 import { readSendRevisit } from './send-revisit.ts';
+import { readAssuranceVisit, readFocusedVisit, readMonitoringVisit } from './visit-letter.ts';
 
 const READERS: Partial<Record<DocumentKind, (text: DocumentText) => ReadingResult>> = {
   'focused-visit': readFocusedVisit,
