@@ -87,6 +87,12 @@ export const BETTER_PHRASES: readonly ChangePhrase[] = [
   say('improved', 'turned a|the corner', 'The service has turned a corner.'),
   say('improved', 'come a long way', 'The service has come a long way.'),
   say('improved', 'paying|bearing|pay|bear dividends|fruit', 'This is paying dividends.'),
+  say(
+    'improved',
+    'recent practice ..1 shows|showing|demonstrates|indicates',
+    'More recent practice shows better work.',
+  ),
+  say('improved', 'upgrade on|from', 'The new hub is an upgrade on the old one.'),
   say('improved', 'step change', 'There has been a step change.'),
   say('improved', '{have} been further developed|embedded|refined', 'The offer has been further developed.'),
   say('improved', '^ ..3 improvement|improvements in|to|of', 'Significant improvement in timeliness.'),
@@ -113,7 +119,7 @@ export const BETTER_PHRASES: readonly ChangePhrase[] = [
   say('improved', '{make} ..4 {gain}', 'Leaders have made good progress.'),
   say(
     'improved',
-    'improvements|improvement|progress|gains|strides {have} been ..2 made|seen|achieved|secured|sustained|evident|noted',
+    'improvements|improvement|progress|gains|strides {have} also? been ..2 made|seen|achieved|secured|sustained|evident|noted',
     'Improvements have been made.',
   ),
   say(

@@ -91,7 +91,7 @@ export const LEXICON = {
   ),
   /** More of these is better. */
   goodToHave: words(
-    'help audits accessibility permanence workers staff practitioners experienced capacity resource resources staffing stability support access attendance provision funding opportunity opportunities participation service range engagement timeliness timely quality oversight visibility confidence take-up uptake availability choice placements carers permanent consistency compliance understanding scrutiny rigour effectiveness attainment investment training visits internships apprenticeships hearings joint presence awareness recruitment retention therapists psychologists posts sufficiency options homes accommodation completed employment involvement contribution influence impact identification knowledge accountability reach membership places chronologies pride grip pace',
+    'help engaged education training employed audits accessibility permanence workers staff practitioners experienced capacity resource resources staffing stability support access attendance provision funding opportunity opportunities participation service range engagement timeliness timely quality oversight visibility confidence take-up uptake availability choice placements carers permanent consistency compliance understanding scrutiny rigour effectiveness attainment investment training visits internships apprenticeships hearings joint presence awareness recruitment retention therapists psychologists posts sufficiency options homes accommodation completed employment involvement contribution influence impact identification knowledge accountability reach membership places chronologies pride grip pace',
   ),
   /** What more or less of says nothing of the service. */
   ofNeed: words(

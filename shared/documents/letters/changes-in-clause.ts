@@ -47,9 +47,10 @@ const NAMES = set(
 );
 const CALLS_FOR = set('for require requires required requiring need needs needed');
 const WANTED = set('needed required necessary');
+const AIMED = set('focused focusing');
 const isWantedOrName = ({ before, said, after }: Place): boolean => {
   if (some(after.slice(0, 10), WANTED) || said.join(' ').endsWith('work in progress')) return true;
-  if (CALLS_FOR.has(before.at(-1) ?? '')) return true;
+  if (CALLS_FOR.has(before.at(-1) ?? '') || some(before.slice(-8), AIMED)) return true;
   if (!LEXICON.gain.has(said.at(-1) ?? '') && !LEXICON.gain.has(said[0] ?? '')) return false;
   return NAMES.has(after[0] ?? '') || CALLS_FOR.has(said.at(-2) ?? '') || some(before.slice(-4), FOCUSED);
 };

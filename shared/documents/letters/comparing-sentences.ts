@@ -15,7 +15,7 @@ const SPEAKS: readonly SectionName[] = ['opening', 'headline', 'strengths', 'fin
 
 /** One child's story is not the service's. A child protection plan is no child. */
 const ONE_CHILD =
-  /\b(?:one|a|this|that) (?:child|young person|baby|boy|girl|family|sibling group|young woman|young man)\b(?! (?:protection|in need|in care|looked|and family|plan))|\b(?:he|she|him)\b|\b(?:her|his)\b(?! majesty)|\bin one (?:case|instance|example)\b/i;
+  /\b(?:one|a|this|that) (?:child|young person|baby|boy|girl|family|sibling group|young woman|young man)\b(?! (?:protection|in need|in care|looked|and family|plan))|\b(?:he|she|him)\b|\b(?:her|his)\b(?! (?:majesty|senior|leadership|management|predecessor|team|appointment|post|role)\b)|\bin one (?:case|instance|example)\b/i;
 
 const PHRASES = [...BETTER_PHRASES, ...UNSOLVED_PHRASES];
 const PHRASES_SINCE_A_VISIT = [...PHRASES, ...SINCE_A_VISIT_PHRASES];

@@ -31,6 +31,13 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
     'progress|pace|improvement ::12 {have}|{be} not been? ..1 sufficient|quick|fast|swift|enough|good',
     'The pace of change has not been sufficient.',
   ),
+  say('persists', 'remain|remains ..2 focused on compliance|process', 'Audits remain focused on compliance.'),
+  say('persists', 'still|remains ..1 work in progress', 'The hub is still a work in progress.'),
+  say(
+    'persists',
+    'still ::5 prematurely|unnecessarily|inappropriately',
+    'Some are still being stepped down prematurely.',
+  ),
   say('persists', 'still not', 'Practice is still not good.'),
   say('persists', 'still ..3 more|work|improvement to|required|needed', 'There is still more to do.'),
   say('persists', 'still evident|apparent|present|seen', 'Weaker practice is still evident.'),
