@@ -207,6 +207,9 @@ const changeAt = (place: Place): Change | undefined => {
   return check !== 'now' && isOfCircumstances(place) ? undefined : change;
 };
 
+/** How far around the words of a change is looked, so that a clause of any length is read in linear time. */
+const FARTHEST = 40;
+
 /** The changes that a clause says in one of these ways. */
 export const changesIn = (
   { words }: Clause,
@@ -216,7 +219,8 @@ export const changesIn = (
   phrases.flatMap((phrase) =>
     phrase.wording(words).flatMap(({ from, to }): SaidChange[] => {
       const said = words.slice(from, to);
-      const change = changeAt({ phrase, before: words.slice(0, from), said, after: words.slice(to), sentence });
+      const before = words.slice(Math.max(0, from - FARTHEST), from);
+      const change = changeAt({ phrase, before, said, after: words.slice(to, to + FARTHEST), sentence });
       return change === undefined ? [] : [{ change, words: said.join(' ') }];
     }),
   );

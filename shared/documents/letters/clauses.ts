@@ -129,14 +129,17 @@ const isEarlierFinding = ({ word, before, history }: Here): boolean => {
 /** A word after which a verb belongs to a clause of its own. */
 const RELATIVE = /^(?:that|which|who|how|what|where|when|they|it)$/;
 
+/** A purpose or a condition longer than this, in words, is looked at no further. */
+const LONGEST_INSIDE = 40;
+
 /** `work to strengthen this has been slow`: the verb of the clause that a purpose or a condition stands in. */
 const resumes = ({ word, clause, before, after }: Here): boolean => {
   const joined = word === 'and' && /^(?:has|is|are|remains)$/.test(after[0] ?? '');
   if (!(FINITE.has(word) || joined) || /^(?:and|to)$/.test(last(before))) return false;
   if (last(before) === ',' && clause.words.length > 2) return true;
-  const to = clause.words.indexOf('to');
-  const purpose = to === 0 || to === 1;
-  const inside = clause.words.slice(purpose ? to + 1 : 1);
+  const to = clause.words.slice(0, 2).indexOf('to');
+  const purpose = to >= 0;
+  const inside = clause.words.slice(purpose ? to + 1 : 1, LONGEST_INSIDE);
   if (!purpose || GOVERNS.has(inside[0] ?? '') || inside.some((each) => RELATIVE.test(each)))
     return !joined && inside.some((each) => FINITE.has(each)) && !inside.some((each) => each === 'and' || each === ',');
   return true;
@@ -165,9 +168,10 @@ const opened = (here: Here): Omit<Clause, 'words'> | undefined => {
   if (word === 'where' && afterComma && before.length > 1)
     return { mood: mood === 'supposed' ? 'asserted' : mood, contrasts };
   if (SUPPOSES.has(word) || isBefore(here) || isUnproven(here)) return { mood: 'supposed', contrasts };
-  if (mood === 'supposed' && word === 'which' && clause.words.includes(',')) return { mood: 'asserted', contrasts };
+  if (mood === 'supposed' && word === 'which' && clause.words.slice(-LONGEST_INSIDE).includes(','))
+    return { mood: 'asserted', contrasts };
   if (mood === 'wished') {
-    if (word === 'which' && clause.words.includes(',')) return { mood: 'asserted', contrasts };
+    if (word === 'which' && clause.words.slice(-LONGEST_INSIDE).includes(',')) return { mood: 'asserted', contrasts };
     if (word === 'and' && RESUMES.has(after[0] ?? '')) return { mood: 'asserted', contrasts };
     if (word === 'so' && afterComma && after[0] !== 'that') return { mood: 'asserted', contrasts };
   }
@@ -198,6 +202,8 @@ export const clausesOf = (sentence: string): readonly Clause[] => {
   const clauses: (Clause & { words: string[] })[] = [];
   let clause: Clause & { words: string[] } = { words: [], mood: 'asserted', contrasts: false };
   let fronted = false;
+  let history = false;
+  let openers = true;
   for (const [at, word] of words.entries()) {
     const opens = opened({
       word,
@@ -205,17 +211,17 @@ export const clausesOf = (sentence: string): readonly Clause[] => {
       after: words.slice(at + 1, at + 1 + LOOKS_AHEAD),
       clause,
       fronted,
-      history: clauses.some(({ mood }) => mood === 'past') || clause.mood === 'past',
+      history,
     });
     if (opens !== undefined) {
-      const opensSentence = [...clauses, clause].every(({ words: said }) => said.every((each) => OPENERS.has(each)));
       const afterTime = word === 'when' && clauses.length === 0 && TIMES.has(clause.words[0] ?? '');
-      fronted =
-        afterTime || (opensSentence && (opens.mood === 'supposed' || opens.contrasts)) || (fronted && word !== ',');
+      fronted = afterTime || (openers && (opens.mood === 'supposed' || opens.contrasts)) || (fronted && word !== ',');
       clauses.push(clause);
       clause = { words: [], ...opens };
+      history ||= opens.mood === 'past';
     }
     clause.words.push(word);
+    openers &&= OPENERS.has(word);
   }
   return [...clauses, clause].filter(({ words: said }) => said.length > 0);
 };
