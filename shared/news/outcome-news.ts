@@ -44,6 +44,12 @@ const isBacked = ({ grade, sentence }: GradeMention, fresh: readonly GradeMentio
   AWARDS.test(sentence.text) ||
   fresh.some((other) => other.sentence !== sentence && other.grade === grade);
 
+/** What a grade is kept in spite of is not the subject: `keeps its outstanding rating despite budget pressures`. */
+const IN_SPITE_OF = /\b(?:despite|in spite of|amid)\b.*$/i;
+
+const findElsewhere = (headline: Sentence): FoundCue | undefined =>
+  findCue(ELSEWHERE, [{ ...headline, text: headline.text.replace(IN_SPITE_OF, '') }]);
+
 /** The grade an opening awards. Where the headline has another subject, more than its words must say that it is new. */
 const awardedByOpening = ({ sentences }: Story, { fresh }: Claims, isOut: boolean): GradeMention | undefined => {
   const [headline] = sentences;
@@ -52,7 +58,7 @@ const awardedByOpening = ({ sentences }: Story, { fresh }: Claims, isOut: boolea
   if (aftermath !== undefined) return aftermath;
   const inHeadline = fresh.find((mention) => mention.sentence === headline && isBacked(mention, fresh, isOut));
   const perfect = fresh.find(({ sentence }) => sentence.place === 'lead' && PERFECT_AWARD.test(sentence.text));
-  if (findCue(ELSEWHERE, [headline]) !== undefined) {
+  if (findElsewhere(headline) !== undefined) {
     const isNew = isOut || (inHeadline !== undefined && perfect !== undefined);
     return isNew ? (inHeadline ?? perfect) : undefined;
   }
@@ -126,9 +132,12 @@ const ofVisits = ({ story }: Evidence): readonly Sentence[] =>
 const ROWS: readonly Row[] = [
   {
     says: 'no news',
-    sign: ({ headline, lead, story }) =>
+    sign: ({ headline, lead, story, out }) =>
       NEVER_BY_ITSELF.map((cue) =>
-        findCue([cue], cue.of === 'headline' ? [headline] : story.sentences.slice(0, lead.length + 2)),
+        // a report that is out today is news under a headline on those who welcome it
+        cue.name === 'reaction' && isOutOnADay(out)
+          ? undefined
+          : findCue([cue], cue.of === 'headline' ? [headline] : story.sentences.slice(0, lead.length + 2)),
       ).find((cue) => cue !== undefined),
   },
   { says: 'no news', sign: ({ story, claims }) => awarded(onlyOthersGraded(story, claims), 'of-other-settings') },
@@ -164,7 +173,7 @@ const ROWS: readonly Row[] = [
   },
   { says: 'no news', sign: ({ lead }) => findCue(STILL_TO_COME, lead) },
   { says: 'news', sign: ({ claims, record }) => awarded(judgedNotOnRecord(claims, record), 'not-on-record') },
-  { says: 'no news', sign: ({ headline }) => findCue(ELSEWHERE, [headline]) },
+  { says: 'no news', sign: ({ headline }) => findElsewhere(headline) },
   { says: 'no news', sign: ({ headline, lead }) => findCue(OPENS_ELSEWHERE, [headline, ...lead]) },
   {
     says: 'news',

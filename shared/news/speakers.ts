@@ -52,7 +52,8 @@ export const COMMITTEE_PAPERS: readonly { of: 'host' | 'path' | 'words'; words: 
   },
   {
     of: 'words',
-    words: /^(?:agenda item|minutes|(?:cabinet|committee) minutes|decision of (?:the )?(?:cabinet|committee|council))/i,
+    words:
+      /^(?:agenda item|minutes|(?:cabinet|committee) minutes|decision of (?:the )?(?:cabinet|committee|council))|\bminutes$|^(?:members|the (?:committee|panel)) (?:noted|received|considered)\b/i,
     sample: 'Agenda item: Inspection outcome',
   },
 ];

@@ -76,7 +76,7 @@ export const STEPS: readonly Cue[] = [
   {
     name: 'advice-accepted',
     words:
-      /\baccept(?:s|ed)\b[^.;]{0,30}\bcommissioner's (?:advice|recommendations?|report|view)\b|\bcommissioner's (?:advice|recommendations?)\b[^.;]{0,30}\baccepted\b/i,
+      /\baccept(?:s|ed)\b[^.;]{0,30}\bcommissioner's (?:advice|recommendations?|report|view)\b|\baccept(?:s|ed) the (?:view|advice|recommendations?|report) of [^.;]{0,20}\bcommissioner\b|\bcommissioner's (?:advice|view|recommendations?)\b[^.;]{0,30}\baccepted\b/i,
     sample: "has accepted its commissioner's advice",
   },
   {
