@@ -101,6 +101,16 @@ describe('a bill', () => {
     }
   });
 
+  it('of two monitors in one account shares what is free between them', () => {
+    const month = usage({ authorities: 1, subscribers: 10 });
+    for (const { free, quantity, toPay, dollars, per } of billOf(month, PRICE_LIST, 2))
+      expect(toPay).toBeCloseTo((Math.max(quantity - free, 0) * dollars) / per, 9);
+    expect(total(billOf(month, PRICE_LIST, 2), 'listed')).toBeCloseTo(
+      2 * total(billOf(month, PRICE_LIST), 'listed'),
+      9,
+    );
+  });
+
   it('never falls below nothing', () => {
     const month = Object.fromEntries(PRICE_LIST.prices.map(({ id }) => [id, 0]));
     expect(total(billOf(month, PRICE_LIST), 'toPay')).toBe(0);
