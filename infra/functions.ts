@@ -35,7 +35,13 @@ export const apiFunction = (scope: Construct, { store, authorities }: WithStore 
 
 export const pollFunction = (
   scope: Construct,
-  { store, workQueue, authorities, contact }: WithStore & Watching & Asking & { workQueue: WorkQueue },
+  {
+    store,
+    workQueue,
+    authorities,
+    contact,
+    pingUrl,
+  }: WithStore & Watching & Asking & { workQueue: WorkQueue; pingUrl: string | undefined },
 ): ServiceFunction => {
   const poll = new ServiceFunction(scope, 'Poll', {
     folder: 'poll',
@@ -45,6 +51,7 @@ export const pollFunction = (
       QUEUE_URL: workQueue.queue.queueUrl,
       AUTHORITIES: authorities,
       CONTACT: contact,
+      PING_URL: pingUrl ?? '',
     }),
     memorySize: 512,
     timeout: Duration.minutes(10),

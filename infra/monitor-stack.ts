@@ -25,7 +25,7 @@ export class MonitorStack extends Stack {
     const authorities = settings.authorities.map(({ slug }) => slug).join(',');
     const webApi = new WebApi(this, 'Web', apiFunction(this, { store, authorities }));
     const contact = settings.contact ?? webApi.url;
-    const poll = pollFunction(this, { store, workQueue, authorities, contact });
+    const poll = pollFunction(this, { store, workQueue, authorities, contact, pingUrl: settings.pingUrl });
     const read = readFunction(this, { store, workQueue, contact });
     const publish = publishFunction(this, { store, topics });
 

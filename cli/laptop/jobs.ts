@@ -9,6 +9,7 @@ import { sweepWaiting } from '../../shared/use-cases/read/sweep-waiting.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
 import { reconcile } from '../../shared/use-cases/tell/reconcile.ts';
 import { sendHeartbeat } from '../../shared/use-cases/tell/send-heartbeat.ts';
+import { watchJob } from '../../shared/use-cases/tell/watch-job.ts';
 
 /** The process ends here, as if killed: nothing after this point runs. Thrown by a fault of a scenario only. */
 export class ProcessEnds extends Error {
@@ -52,7 +53,12 @@ export const runJobs = async (
   const faults: { job: Job; fault: unknown }[] = [];
   for (const job of jobs) {
     try {
-      await RUN[job](monitor);
+      await watchJob(
+        monitor.deps,
+        job,
+        () => RUN[job](monitor),
+        (fault) => fault instanceof ProcessEnds,
+      );
     } catch (fault) {
       if (fault instanceof ProcessEnds) throw fault;
       faults.push({ job, fault });

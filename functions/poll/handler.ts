@@ -13,4 +13,5 @@ export const handler = jobRunner(
     queue: new SqsWorkQueue(sqsClient(), env.QUEUE_URL),
   },
   { authorities: env.AUTHORITIES, shippedRecord: true },
+  env.PING_URL,
 );

@@ -5,8 +5,10 @@ import { pollNews } from '../../shared/use-cases/poll/poll-news.ts';
 import { pollOfsted, sweepPages } from '../../shared/use-cases/poll/poll-ofsted.ts';
 import { sourcesOn, type Watching } from '../../shared/use-cases/poll/watching.ts';
 import { sweepWaiting } from '../../shared/use-cases/read/sweep-waiting.ts';
+import { pingOutside } from '../../shared/use-cases/tell/ping-outside.ts';
 import { reconcile } from '../../shared/use-cases/tell/reconcile.ts';
 import { sendHeartbeat } from '../../shared/use-cases/tell/send-heartbeat.ts';
+import { watchJob } from '../../shared/use-cases/tell/watch-job.ts';
 
 type PollDeps = Omit<Deps, 'reader' | 'publisher'>;
 
@@ -29,8 +31,9 @@ const Input = z.object({ job: z.custom<PolledJob>(isPolledJob, `a job is one of 
 
 /** Runs the job that a schedule asks for. Throws where it fails or is unknown, so that Lambda tries it again. */
 export const jobRunner =
-  (deps: PollDeps, watching: Watching) =>
+  (deps: PollDeps, watching: Watching, pingUrl = '') =>
   async (input: unknown): Promise<void> => {
     const { job } = Input.parse(input);
-    await RUN[job](deps, watching);
+    await watchJob(deps, job, () => RUN[job](deps, watching));
+    if (job === 'poll-ofsted' && pingUrl !== '') await pingOutside(deps, pingUrl);
   };

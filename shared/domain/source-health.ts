@@ -16,8 +16,9 @@ const DOWN_AGAIN_MINUTES = 6 * 60;
 /** A source that answers strangely can be looked at in office hours: once a day is enough. */
 const SUSPECT_AGAIN_MINUTES = 24 * 60;
 
+/** A moment that is still to come was written by a clock that ran ahead: it counts as not set. */
 const isDue = (toldAt: Instant | null, minutes: number, now: Instant): boolean =>
-  toldAt === null || addMinutes(toldAt, minutes) <= now;
+  toldAt === null || toldAt > now || addMinutes(toldAt, minutes) <= now;
 
 const afterFailure = (state: SourceState, because: string, now: Instant): HealthVerdict => {
   const failures = state.failures + 1;

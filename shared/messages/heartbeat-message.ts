@@ -1,6 +1,6 @@
 import type { Message } from '../domain/alert.ts';
 import type { Authority } from '../domain/authority.ts';
-import type { Instant } from '../domain/dates.ts';
+import { addMinutes, type Instant } from '../domain/dates.ts';
 import { kindLabel } from '../domain/document-kind.ts';
 import { londonDate } from '../domain/london-time.ts';
 import type { Publication } from '../domain/publication.ts';
@@ -12,12 +12,23 @@ import { londonMoment } from './moments.ts';
 export type WatchedNow = { authority: Authority; newest: Publication | undefined };
 export type SourceNow = { name: string; state: SourceState };
 
-const isGreen = ({ failures, suspectBecause, lastHealthyAt }: SourceState): boolean =>
-  failures === 0 && suspectBecause === null && lastHealthyAt !== null;
+/** Every source is asked every hour at least: one not seen for longer is not seen, whatever it was left in. */
+const RECENT_MINUTES = 6 * 60;
 
-const sourceLine = ({ name, state }: SourceNow): string => {
-  const seen = state.lastHealthyAt === null ? 'never seen' : `last seen ${londonMoment(state.lastHealthyAt)}`;
-  return `- ${name}: ${isGreen(state) ? 'green' : 'RED'}, ${seen}`;
+/** When it was last seen; a moment that is still to come was written by a wrong clock. */
+const lastSeen = ({ lastHealthyAt }: SourceState, now: Instant): Instant | null =>
+  lastHealthyAt !== null && lastHealthyAt <= now ? lastHealthyAt : null;
+
+const isGreen = (state: SourceState, now: Instant): boolean => {
+  const seen = lastSeen(state, now);
+  const isRecent = seen !== null && addMinutes(seen, RECENT_MINUTES) >= now;
+  return state.failures === 0 && state.suspectBecause === null && isRecent;
+};
+
+const sourceLine = ({ name, state }: SourceNow, now: Instant): string => {
+  const at = lastSeen(state, now);
+  const seen = at === null ? 'never seen' : `last seen ${londonMoment(at)}`;
+  return `- ${name}: ${isGreen(state, now) ? 'green' : 'RED'}, ${seen}`;
 };
 
 const watchedLine = ({ authority, newest }: WatchedNow): string =>
@@ -48,7 +59,7 @@ export const heartbeatMessage = (
   sources: readonly SourceNow[],
   now: Instant,
 ): Message => {
-  const red = sources.filter(({ state }) => !isGreen(state));
+  const red = sources.filter(({ state }) => !isGreen(state, now));
   const [verdict, opening] = verdictOn(red.length, sources.length);
   return {
     alertId: `heartbeat-${londonDate(now)}`,
@@ -65,7 +76,7 @@ export const heartbeatMessage = (
         lines: [opening],
       },
       { heading: 'Watched', lines: watched.map(watchedLine) },
-      { heading: 'Sources', lines: sources.map(sourceLine) },
+      { heading: 'Sources', lines: sources.map((source) => sourceLine(source, now)) },
     ]),
     sms: null,
     changes: [],

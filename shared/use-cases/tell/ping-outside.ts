@@ -1,0 +1,28 @@
+import { addMinutes } from '../../domain/dates.ts';
+import type { Deps } from '../deps.ts';
+
+/** An alert leaves within minutes: one that was not even tried for so long shows that nothing publishes. */
+const PATIENCE_MINUTES = 60;
+/** What a dead-man's switch answers is a word; it is not read. */
+const MOST_BYTES = 100_000;
+const SOME = 25;
+
+/**
+ * Tells a dead-man's switch outside that a round of polls was completed and that alerts leave. When these calls stop,
+ * whoever runs the switch rings. Whatever it answers, the round is done.
+ */
+export const pingOutside = async (
+  { http, history, clock, log }: Pick<Deps, 'http' | 'history' | 'clock' | 'log'>,
+  url: string,
+): Promise<void> => {
+  try {
+    const overdue = (await history.pendingAlerts(addMinutes(clock.now(), -PATIENCE_MINUTES), SOME)).filter(
+      ({ alert }) => alert?.attempts === 0 && alert.lastError === null,
+    );
+    if (overdue.length > 0) return log('not-pinged', { because: `${overdue.length} alerts wait and are not tried` });
+    const answer = await http.get({ url, allowedHosts: [new URL(url).host], maxBytes: MOST_BYTES });
+    log('pinged', { outcome: answer.kind === 'answer' ? answer.status : answer.reason });
+  } catch (fault) {
+    log('not-pinged', { because: fault instanceof Error ? fault.message : String(fault) });
+  }
+};
