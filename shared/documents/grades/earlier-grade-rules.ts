@@ -10,15 +10,19 @@ export type EarlierGradeRule = { wording: RegExp; sample: string };
 /** `required improvement to be good` tells of a grade once given, `requiring improvement` of one just named: neither is `good`. */
 const GRADE = `[‘'“]?(?<grade>requir(?:ed|ing) improvement(?: to be good)?|(?<!improvement to be )${ANY_GRADE})\\b`;
 const OF = '(?<of>.{0,160}?)';
-const JUDGED = '(?:judged|rated|graded|found)';
+const BEFORE_JUDGED = '(?:also |all |each |both |last |first |then |previously |most recently )?';
+const JUDGED = '(?:judged|rated|graded|found|assessed|deemed)';
+/** By whom and when, between the verb and the grade: `judged by Ofsted in 2019 to be`. */
+const MEANWHILE = '(?:,? (?:by|in|at|during) [^.;:]{2,50}?,?)?';
+const JUDGEMENT = '(?:judge?ment|rating|grade|outcome)';
 const AS = '(?:overall )?(?:to be |to |as being |as )?';
-const LAST_TIME = '(?:last|previous) (?:\\w+ )?inspection';
+const LAST_TIME = '(?:last|previous|most recent) (?:\\w+ ){0,3}inspection';
 
 const rule = (wording: string, sample: string): EarlierGradeRule => ({ wording: new RegExp(wording, 'gi'), sample });
 
 export const EARLIER_GRADE_RULES: readonly EarlierGradeRule[] = [
   rule(
-    `${OF} (?:was|were|been|being) (?:inspected .{0,30}?and )?${JUDGED} ${AS}${GRADE}`,
+    `${OF} (?:was|were|been|being) (?:inspected .{0,30}?and )?${BEFORE_JUDGED}${JUDGED}${MEANWHILE} ${AS}${GRADE}`,
     'Since the inspection in 2019, when services were judged to be inadequate, much has improved.',
   ),
   rule(
@@ -34,7 +38,7 @@ export const EARLIER_GRADE_RULES: readonly EarlierGradeRule[] = [
     'Services for children in Medway require improvement to be good, as was the case at the last inspection.',
   ),
   rule(
-    `${OF} (?:was|were) ${GRADE}(?: overall)? (?:at|during) (?:the time of )?(?:the|its|their) ${LAST_TIME}`,
+    `${OF} (?:was|were) ${GRADE}(?: overall)? (?:(?:at|during|in) (?:the time of )?(?:the|its|their) ${LAST_TIME}|in 20[012]\\d\\b)`,
     'Services for children in Medway were inadequate at the time of the last inspection.',
   ),
   rule(
@@ -47,7 +51,39 @@ export const EARLIER_GRADE_RULES: readonly EarlierGradeRule[] = [
     'Leaders have built on their work since the outstanding judgement at the last inspection in 2018.',
   ),
   rule(
-    `\\b(?:judge?ment|rating|grade) of ${GRADE}[’'”]?(?: overall)? (?:at|in|from) (?:the|its|their|20[012]\\d)`,
-    'Since the judgement of inadequate at the inspection in 2019, leaders have been relentless.',
+    `\\b${JUDGEMENT} of ${GRADE}[’'”]?(?: overall| for overall effectiveness)? (?:at|in|from) (?:the|its|their|20[012]\\d)`,
+    'Since a judgement of inadequate for overall effectiveness at the inspection in 2019, leaders have been relentless.',
+  ),
+  rule(
+    `\\b(?:giving|gave|given|received|receiving|awarded|achieved|achieving|with) (?:an|a|its|their) overall (?:effectiveness )?${JUDGEMENT} of ${GRADE}`,
+    'Ofsted last inspected Medway’s children’s services in 2017, giving an overall judgement of good.',
+  ),
+  rule(
+    `\\b(?:the|a|an|its|their|’s) ${GRADE}[’'”]? (?:overall )?(?:${JUDGEMENT}s?|inspection)\\b(?=.{0,30}\\b20[012]\\d\\b)`,
+    'Since the inadequate rating in 2019, leaders have been relentless.',
+  ),
+  rule(
+    `\\b(?:last|previous|20[012]\\d)\\b.{0,60} (?:inspectors|Ofsted) ${JUDGED} (?<object>.{2,60}?) ${AS}${GRADE}`,
+    'In 2018, inspectors judged Medway’s children’s services to require improvement to be good.',
+  ),
+  rule(
+    `${OF} from (?:being )?(?:judged )?(?:as )?${GRADE}[’'”]?(?: overall)?(?:,? (?:at|in) [^.;:]{3,60}?)?,? to (?:being )?(?:now )?(?:judged )?(?:as )?[‘'“]?${ANY_GRADE}\\b`,
+    'Services in Medway have improved from inadequate at the last inspection to good.',
+  ),
+  rule(
+    `${OF} from (?:the|a) ${GRADE} (?:level|standard|position|services?)\\b`,
+    'The quality of services for children has deteriorated from the good level seen at the last inspection.',
+  ),
+  rule(
+    `\\b${JUDGEMENT} (?:of|at|from|in|following) (?:the|its|their) ${LAST_TIME}\\b[^.;:]{0,60}? was ${GRADE}`,
+    'The overall judgement at the last inspection, in 2019, was inadequate.',
+  ),
+  rule(
+    `\\b${LAST_TIME}\\b[^.;:]{0,60},(?<of>.{2,80}?) (?:was|were) ${GRADE}[’'”]?(?: overall)?(?=[,.;]| and\\b)`,
+    'At the last inspection in 2019, the overall effectiveness of services was inadequate.',
+  ),
+  rule(
+    `${OF} (?:previously|formerly) (?:${JUDGED} )?${AS}${GRADE}`,
+    'Services for children in Medway, previously judged inadequate, have got better since 2019.',
   ),
 ];

@@ -11,6 +11,16 @@ describe('the grade of the inspection before', () => {
 
   it.each([
     [
+      'Services in Medway have grown since the last inspection, when they were also judged to be outstanding.',
+      'outstanding',
+    ],
+    [
+      'Since the last inspection in 2022, when services were also judged to be outstanding overall, leaders went on.',
+      'outstanding',
+    ],
+    ['Children’s services in Medway were judged by Ofsted in 2019 to be inadequate.', 'inadequate'],
+    ['Since the last full ILACS inspection in 2019, when services were found to be good, much has changed.', 'good'],
+    [
       'Following the last inspection in 2018, when the local authority was judged good overall, practice weakened.',
       'good',
     ],
