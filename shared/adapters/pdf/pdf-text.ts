@@ -1,8 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
-import { OPS } from 'unpdf/pdfjs';
 import * as z from 'zod';
 import type { DocumentText, TextPage } from '../../documents/document-text.ts';
 import { PdfFault } from './pdf-fault.ts';
+import { largestPicture } from './pictures.ts';
 import { withRecoveries } from './recovery-warnings.ts';
 import { toLines } from './text-lines.ts';
 import { type PlacedRun, upright } from './upright.ts';
@@ -33,14 +33,10 @@ const placed = ({ str, transform, width, height }: TextItem, viewport: Viewport)
   };
 };
 
-const PICTURES = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
-
-/** Whether a page draws a picture: without text, a scan perhaps. */
-const hasPicture = async (page: Page): Promise<boolean> =>
-  (await page.getOperatorList()).fnArray.some((operator) => PICTURES.has(operator));
-
 /** Fewer letters than this are a page number or a running footer, and no page of text. */
 const FEW = 120;
+/** A picture that covers more of its page than this, as a share of it, may be the page: a scan. */
+const SCAN = 0.3;
 /** More letters that lie across the page than a watermark or a note in the margin has. */
 const MANY_ASIDE = 200;
 
@@ -54,7 +50,7 @@ const textOfPage = async (pdf: Pdf, number: number): Promise<TextPage> => {
     throw new PdfFault('text-lost', `Page ${number} is written in more than one direction.`);
   const lines = toLines(runs, number);
   const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  if (letters < FEW && (await hasPicture(page)))
+  if (letters < FEW && largestPicture(await page.getOperatorList()) > SCAN * width * height)
     throw new PdfFault('text-lost', `Page ${number} is a picture; what it says cannot be read.`);
   page.cleanup();
   return { number, width, height, lines };

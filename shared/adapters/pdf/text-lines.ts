@@ -1,4 +1,5 @@
 import type { TextCell, TextLine } from '../../documents/document-text.ts';
+import { PdfFault } from './pdf-fault.ts';
 
 /** A run of glyphs as the file draws it, in points from the top left corner of the page. May be all spaces. */
 export type TextRun = { text: string; left: number; right: number; top: number; size: number };
@@ -34,6 +35,8 @@ const toCells = (runs: readonly TextRun[]): TextCell[] => {
 
 /** Words drawn twice to make them bold stand this near to one another, as a share of the font size. */
 const STRUCK = 0.12;
+/** Runs of one line lie over one another by no more than this, as a share of the font size. */
+const OVERLAP = 0.35;
 /** `PPrraaccttiiccee`: every letter drawn twice. */
 const TWICE = /^(?:(\S)\1|\s)+$/u;
 const LEAST_TWICE = 8;
@@ -43,15 +46,30 @@ const isStruckOver = (run: TextRun, earlier: TextRun): boolean =>
   Math.abs(run.left - earlier.left) <= STRUCK * run.size &&
   Math.abs(run.top - earlier.top) <= STRUCK * run.size;
 
-/** Runs as they are read: what is drawn twice over counts once. */
-const struckOnce = (runs: readonly TextRun[]): readonly TextRun[] =>
-  runs
-    .filter((run, at) => isBlank(run) || !runs.slice(0, at).some((earlier) => isStruckOver(run, earlier)))
+const halved = (run: TextRun): TextRun => ({ ...run, text: run.text.replace(/(\S)\1/gu, '$1') });
+
+const liesOver = (run: TextRun, other: TextRun): boolean =>
+  Math.min(run.right, other.right) - Math.max(run.left, other.left) > OVERLAP * Math.min(run.size, other.size);
+
+/**
+ * Runs as they are read: what is drawn twice over counts once. Where runs still lie over one another, which words they
+ * are cannot be told.
+ */
+const struckOnce = (runs: readonly TextRun[], page: number): readonly TextRun[] => {
+  const words = runs.filter((run) => !isBlank(run));
+  const doubles = new Set(words.filter((run, at) => words.slice(0, at).some((other) => isStruckOver(run, other))));
+  const isSingle = (run: TextRun): boolean => ![...doubles].some((double) => isStruckOver(run, double));
+  const once = words
+    .filter((run) => !doubles.has(run))
     .map((run) =>
-      run.text.length >= LEAST_TWICE && TWICE.test(run.text)
-        ? { ...run, text: run.text.replace(/(\S)\1/gu, '$1') }
+      TWICE.test(run.text) && (run.text.length >= LEAST_TWICE || (doubles.size > 0 && isSingle(run)))
+        ? halved(run)
         : run,
     );
+  if (once.some((run, at) => once.slice(0, at).some((other) => liesOver(run, other))))
+    throw new PdfFault('text-lost', `Words on page ${page} are drawn over one another.`);
+  return [...once, ...runs.filter(isBlank)];
+};
 
 const toLine = (runs: readonly TextRun[], page: number): TextLine[] => {
   const cells = toCells(runs.toSorted((a, b) => a.left - b.left));
@@ -72,5 +90,5 @@ export const toLines = (runs: readonly TextRun[], page: number): readonly TextLi
     if (group !== undefined && anchor !== undefined && Math.abs(run.top - anchor.top) <= reach) group.push(run);
     else groups.push([run]);
   }
-  return groups.flatMap((group) => toLine(struckOnce(group), page));
+  return groups.flatMap((group) => toLine(struckOnce(group, page), page));
 };

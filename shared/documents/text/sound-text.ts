@@ -62,9 +62,9 @@ const withLigatures = (text: DocumentText): DocumentText => {
 };
 
 const LOST_LETTER = new RegExp(`[${LOST}]`, 'u');
-/** A letter of no European alphabet beside a Latin one, a capital between small letters, or a private sign in a word. */
+/** A letter of no European alphabet beside a Latin one, a capital between small letters, a private sign in a word, or `children9s`. */
 const STRANGE_LETTER =
-  /[a-z](?:(?![A-Za-z\u00C0-\u017F])\p{L}|\p{Co})|(?:(?![A-Za-z\u00C0-\u017F])\p{L}|(?<=\p{L})\p{Co})[a-z]|[a-z][\u00C0-\u00DE][a-z]/u;
+  /[a-z](?:(?![A-Za-z\u00C0-\u017F])\p{L}|\p{Co})|(?:(?![A-Za-z\u00C0-\u017F])\p{L}|(?<=\p{L})\p{Co})[a-z]|[a-z][\u00C0-\u00DE][a-z]|[a-z]9s\b/u;
 
 /**
  * Pairs of letters that fonts often draw as one shape, and how often they come in 10,000 letters at least: a third of

@@ -54,6 +54,16 @@ describe('text that cannot be told', () => {
     });
   });
 
+  it('is not a page of a few words with a small picture: a signature', async () => {
+    const signature = PICTURE.replace('595 0 0 842', '120 0 0 40');
+    expect(await linesOf(onePage({ body: Buffer.from(`${signature} ${TWO_LINES}`) }))).toEqual(PLAIN);
+  });
+
+  it('is words that are drawn over one another', async () => {
+    const draws = 'BT /F 12 Tf 70 700 Td (Requires improvement) Tj 3 0 Td (Inadequate) Tj ET';
+    expect(await faultOf(aPage({ draws }))).toMatchObject({ reason: 'text-lost' });
+  });
+
   it('is a file with a layer that is switched off', async () => {
     const draws = `/OC /L BDC ${TWO_LINES} EMC`;
     const layers = (off: string) => `/OCProperties<</OCGs[6 0 R]/D<</OFF[${off}]>>>>`;

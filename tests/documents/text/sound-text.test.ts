@@ -39,6 +39,7 @@ describe('a document that has lost part of its text', () => {
     'Areas for priority acÐon',
     'Inspection dates: 17 \uFFFD 28 July 2023',
     'A leƟer that nobody knows by Ɵ',
+    'Medway children9s services, printed again',
   ])('is told from a sound one: %j', (printed) => {
     expect(textOf(printed)).toContain(`lost: Letters cannot be read on page 1: “${printed}”.`);
   });
