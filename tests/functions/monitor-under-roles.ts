@@ -23,7 +23,7 @@ import { answers, snsAnswering } from '../support/sns-answers.ts';
 import { aBatch, aRequest } from './events.ts';
 import type { Role } from './roles.ts';
 
-const Bodies = z.object({ sqs: z.string() });
+const Bodies = z.object({ default: z.string() });
 const Request = z.object({ MessageBody: z.string(), MessageGroupId: z.string() });
 
 type Recorders = ReturnType<typeof awsRecorders>;
@@ -36,7 +36,7 @@ const topics = async (recorders: Recorders) => {
     refusals -= 1;
     // without an id, nothing was accepted
     if (refusals >= 0) return '';
-    told.push(Message.parse(JSON.parse(Bodies.parse(JSON.parse(form.get('Message') ?? '')).sqs)));
+    told.push(Message.parse(JSON.parse(Bodies.parse(JSON.parse(form.get('Message') ?? '')).default)));
     return `<MessageId>message-${told.length}</MessageId>`;
   };
   const { where } = await recorders.start(
