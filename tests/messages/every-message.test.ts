@@ -39,12 +39,21 @@ describe('welcome', () => {
   it('says how the council stands and since when, and that this is no news', () => {
     const known = clean(welcomeMessage(MEDWAY, [anOlderIlacs(), anIlacs()], TODAY));
     expect(known.subject).toBe("Now watching Medway children's services: good overall since 11 September 2023");
+    expect(known.email).toContain('This is the starting point, not news. Documents on record: 2.');
+    expect(known.email).toContain('Overall effectiveness: good (since 11 September 2023)');
+    expect(known.severity).toBe(0);
+  });
+
+  it('says that the grades are not known where a newer report could not be read, and which were known before', () => {
     expect(message.subject).toBe(
       "Now watching Medway children's services: grades not known, a report could not be read",
     );
-    expect(message.email).toContain('This is the starting point, not news. Documents on record: 4.');
-    expect(message.email).toContain('Overall effectiveness: good (since 11 September 2023)');
-    expect(message.severity).toBe(0);
+    expect(message.email).toContain(
+      'NOT KNOWN: a newer inspection report, published 20 January 2026, could not be read',
+    );
+    expect(message.email).toContain(
+      'The grades known before it:\nOverall effectiveness: good (since 11 September 2023)',
+    );
   });
 
   it('names documents under 30 days old, and those that could not be read, with their links', () => {

@@ -1,5 +1,6 @@
 import { documentsAreTold } from './check/documents-are-told.ts';
 import { eachDocument } from './check/each-document.ts';
+import { liesAreNoticed } from './check/lies-are-noticed.ts';
 import { othersAreTold } from './check/others-are-told.ts';
 import { rawItems } from './check/raw-items.ts';
 import { storeIsSound } from './check/store-is-sound.ts';
@@ -20,5 +21,6 @@ export const brokenRules = (whole: Outcome): readonly string[] => {
     ...toldOnce(outcome.accepted, items),
     ...documentsAreTold(outcome, items),
     ...othersAreTold(outcome),
+    ...liesAreNoticed(outcome, items),
   ];
 };

@@ -36,6 +36,8 @@ export type Outcome = {
   standings: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** When each council's first page had been kept, as far as the store showed it after a round. */
   loadedAt: Readonly<Record<string, Instant>>;
+  /** When Ofsted was asked in a round in which nothing went wrong. */
+  lookedAt: readonly Instant[];
   /** Faults that no plan made. */
   surprises: readonly string[];
 };
@@ -48,6 +50,7 @@ class World {
   readonly queue: LateQueue;
   readonly loadedAt: Record<string, Instant> = {};
   readonly surprises: string[] = [];
+  readonly lookedAt: Instant[] = [];
   readonly #script: Script;
   readonly #random: Random;
   readonly #watching: Watching;
@@ -120,6 +123,7 @@ class World {
       log: () => {},
     };
     await Promise.all(jobs.map((job) => this.#run(job, deps)));
+    if (jobs.includes('poll-ofsted') && round.faults === 0) this.lookedAt.push(this.clock.now());
     if (!life.isDead) return;
     this.#life = this.#newLife();
     // on a laptop the queue is lost with the process, in the cloud it is not
@@ -226,13 +230,14 @@ export const runScript = async (script: Script): Promise<Outcome> => {
   }
   await playOut(world, script.end);
   const { accepted } = world.topic;
-  const { loadedAt, surprises } = world;
+  const { loadedAt, lookedAt, surprises } = world;
   return {
     script,
     items: world.table.items(),
     accepted,
     standings: await standingsOf(world, script),
     loadedAt,
+    lookedAt,
     surprises,
   };
 };

@@ -39,6 +39,17 @@ export type Outage = {
   to: Instant;
 };
 
+/**
+ * A council's page that answers and does not tell the truth: it lists nothing, leaves out what came meanwhile or what is
+ * oldest, prints its days in another form, or links its newest document at a host that nobody knows.
+ */
+export type Lie = {
+  urn: string;
+  as: 'no-rows' | 'without-new' | 'cut' | 'days-in-figures' | 'days-short' | 'days-iso' | 'unknown-host';
+  from: Instant;
+  to: Instant;
+};
+
 export type FaultRates = {
   /** Chance that the process dies, or the store fails, at one call. */
   store: number;
@@ -57,6 +68,9 @@ export type Script = {
   documents: readonly ScriptedDocument[];
   stories: readonly ScriptedStory[];
   outages: readonly Outage[];
+  lies: readonly Lie[];
+  /** The pages and the list say `unchanged` for ever to whoever asks whether they have changed. */
+  isStuck: boolean;
   /** When a person releases a mass that is held; null for never. */
   releasedAt: Instant | null;
   withListing: boolean;

@@ -7,7 +7,7 @@ import { fileUrl, listingUrl, providerUrl } from '../../shared/sources/ofsted/ur
 import { rssFeed } from '../recordings/pages/feed.ts';
 import { listingPages, wholeListing } from '../recordings/pages/listing-page.ts';
 import { providerPage } from '../recordings/pages/provider-page.ts';
-import type { Outage, Script, ScriptedDocument } from './script.ts';
+import type { Lie, Outage, Script, ScriptedDocument } from './script.ts';
 
 /** The feeds that carry stories; every other source of news is switched off. */
 const FEEDS: readonly string[] = [
@@ -28,15 +28,47 @@ const isListed = ({ appears, goes }: ScriptedDocument, now: Instant): boolean =>
 const isNewest = (document: ScriptedDocument, listed: readonly ScriptedDocument[]): boolean =>
   listed.every(({ appears }) => appears <= document.appears);
 
-const pageOf = ({ councils, documents }: Script, urn: string, now: Instant, old: boolean): Answer => {
+/** Where a lie leads. */
+const UNKNOWN_HOST = 'https://assets.ofsted.gov.uk/file/';
+
+const pageOf = ({ councils, documents, lies }: Script, urn: string, now: Instant, old: boolean): Answer => {
   const council = councils.find((one) => one.urn === urn);
   const listed = documents.filter((document) => document.urn === urn && isListed(document, now));
-  const shown = old ? listed.filter((document) => !isNewest(document, listed)) : listed;
+  const lie = lies.find((one) => one.urn === urn && one.from <= now && now < one.to);
+  const shown = shownBy(lie, old ? listed.filter((document) => !isNewest(document, listed)) : listed);
   const page = providerPage(
     { urn, name: council?.name ?? '', address: 'Town Hall' },
     shown.map(({ fileId, label, end, published }) => ({ fileId, label, inspectedUntil: end, published })),
   );
-  return { type: 'text/html; charset=utf-8', body: page };
+  return { type: 'text/html; charset=utf-8', body: inOtherWords(lie, page, listed) };
+};
+
+const newestOf = (listed: readonly ScriptedDocument[]): ScriptedDocument | undefined =>
+  listed.toSorted((a, b) => a.published.localeCompare(b.published) || a.appears.localeCompare(b.appears)).at(-1);
+
+const shownBy = (lie: Lie | undefined, listed: readonly ScriptedDocument[]): readonly ScriptedDocument[] => {
+  if (lie?.as === 'no-rows') return [];
+  if (lie?.as === 'without-new')
+    return listed.filter(({ appears }) => appears < lie.from || appears <= '2026-02-02T06:00');
+  return lie?.as === 'cut' ? listed.filter((one) => one === newestOf(listed)) : listed;
+};
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+const DAYS: Partial<Record<Lie['as'], (day: string, month: string, year: string) => string>> = {
+  'days-in-figures': (day, month, year) => `${day}/${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}/${year}`,
+  'days-short': (day, month, year) => `${Number(day)} ${month.slice(0, 3)} ${year}`,
+  'days-iso': (day, month, year) => `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day}`,
+};
+
+const inOtherWords = (lie: Lie | undefined, page: string, listed: readonly ScriptedDocument[]): string => {
+  const write = lie === undefined ? undefined : DAYS[lie.as];
+  if (write !== undefined)
+    return page.replace(/(\d\d) ([A-Z][a-z]+) (\d{4})/g, (_, day, month, year) => write(day, month, year));
+  const newest = newestOf(listed);
+  return lie?.as === 'unknown-host' && newest !== undefined
+    ? page.replaceAll(fileUrl(newest.fileId), UNKNOWN_HOST + newest.fileId)
+    : page;
 };
 
 const madeBefore = new Map<string, readonly string[]>();
@@ -145,7 +177,8 @@ export class ScriptedSources implements Http {
     if (outage?.as === 'web-page') return this.#reply(200, { type: 'text/html', body: '<title>Blocked</title>' });
     const answer = this.#answer(url, now, outage?.as === 'old-page');
     if (answer === undefined) return this.#reply(404, { type: 'text/html', body: '' });
-    const etag = hashOf(answer.body);
+    const isStuck = this.#script.isStuck && (source === 'page' || source === 'listing');
+    const etag = isStuck ? '"stuck"' : hashOf(answer.body);
     if (this.#script.withValidators && validators?.etag === etag)
       return this.#reply(304, { type: 'text/html', body: '' });
     return this.#reply(200, answer, this.#script.withValidators ? { etag } : {});

@@ -1,7 +1,7 @@
 import { authorityBySlug } from '../../shared/domain/authority.ts';
 import { addMinutes, type Instant, type IsoDate } from '../../shared/domain/dates.ts';
 import { type Random, randomOf } from './random.ts';
-import type { Outage, Script, ScriptedDocument, ScriptedStory, Spoilt } from './script.ts';
+import type { Lie, Outage, Script, ScriptedDocument, ScriptedStory, Spoilt } from './script.ts';
 
 const START = '2026-02-02T06:00:00.000Z';
 const DAYS = 12;
@@ -75,7 +75,7 @@ const dayOf = (instant: Instant): IsoDate => instant.slice(0, 10);
 const momentIn = (random: Random): Instant => addMinutes(START, random.between(A_DAY, (DAYS - 1) * A_DAY));
 
 const baselineOf = (random: Random, make: Make, urn: string): readonly ScriptedDocument[] =>
-  Array.from({ length: random.between(0, 3) }, () =>
+  Array.from({ length: random.between(1, 3) }, () =>
     make(urn, `20${random.between(23, 25)}-0${random.between(1, 9)}-1${random.between(0, 9)}`, START),
   );
 
@@ -146,6 +146,17 @@ const outageOf = (random: Random): Outage => {
   };
 };
 
+const lieOf = (random: Random, urn: string): Lie => {
+  // some from the very first look on
+  const from = random.chance(0.3) ? START : addMinutes(START, random.between(60, (DAYS - 3) * A_DAY));
+  return {
+    urn,
+    as: random.pick(['no-rows', 'without-new', 'cut', 'days-in-figures', 'days-short', 'days-iso', 'unknown-host']),
+    from,
+    to: earlier(addMinutes(from, random.between(60, 3 * A_DAY)), END),
+  };
+};
+
 const RATES = [0, 0.003, 0.01, 0.03] as const;
 
 /** A short history made by chance: the same for the same seed. */
@@ -172,6 +183,8 @@ export const writeScript = (seed: number): Script => {
         )
       : [],
     outages: Array.from({ length: random.between(0, 4) }, () => outageOf(random)),
+    lies: Array.from({ length: random.between(0, 3) }, () => lieOf(random, councils[random.between(0, councils.length - 1)]?.urn ?? '')),
+    isStuck: random.chance(0.15),
     releasedAt: mass.length > 0 && random.chance(0.5) ? END : null,
     withListing: random.chance(0.1),
     withValidators: random.chance(0.7),

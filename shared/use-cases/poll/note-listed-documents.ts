@@ -95,6 +95,9 @@ export const documentsNotKnown = (
 ): readonly ListedDocument[] =>
   listed.filter(({ fileId }) => !known.some((document) => document.fileId === fileId)).toSorted(inOrderOfPublication);
 
+/** So long after its day a document may appear on the page and be news. */
+const LISTED_LATE_DAYS = 14;
+
 /** One look at a council's page, as it stood before. `hold`: new documents wait for a person's decision. */
 export type Look = { watch: WatchState; isFirstLook: boolean; hold: boolean };
 
@@ -121,8 +124,11 @@ const arrivalOf = (
 ): FoundDocument['arrival'] => {
   if (watch.phase === 'awaiting-first-page')
     return !isFirstLook && published !== null && isSinceFirstLook(watch, published) ? 'new' : 'baseline';
-  if (published === null || isSinceFirstLook(watch, published) || published >= (newestKnown ?? '')) return 'new';
-  return isCompleting(watch, now) ? 'baseline' : 'late';
+  if (published === null || isSinceFirstLook(watch, published)) return 'new';
+  const isNewest = published >= (newestKnown ?? '');
+  // the day of a document need not be the day it appears; a page cut short at the first look shows older ones later
+  if (isNewest && daysBetween(published, londonDate(watch.watchedSince)) <= LISTED_LATE_DAYS) return 'new';
+  return isCompleting(watch, now) && !isNewest ? 'baseline' : 'late';
 };
 
 /** A day that an earlier look could not read, or read otherwise: the document is read again, to be put in its place. */

@@ -124,12 +124,17 @@ const isBeforeTheOneInForce = (known: readonly Publication[], draft: Publication
  * grades in force is news.
  */
 const arrivalWhenRead = async (
-  { states }: RecordDeps,
+  { states, found }: RecordDeps,
   document: FoundDocument,
   draft: Publication,
   known: readonly Publication[],
 ): Promise<Publication['arrival']> => {
-  if (draft.arrival === 'late' && isGraded(draft.kind) && changesGradesInForce(known, draft)) return 'new';
+  if (draft.arrival === 'late' && isGraded(draft.kind)) {
+    // what turned up beside it was told to nobody: readers know the grades that were in force before
+    const beside = (await found.ofCouncil(document.urn)).filter(({ foundAt }) => foundAt === document.foundAt);
+    const before = known.filter(({ fileId }) => !beside.some((other) => other.fileId === fileId));
+    if (changesGradesInForce(before, draft)) return 'new';
+  }
   if (draft.arrival !== 'new') return draft.arrival;
   const own = { published: draft.dayKnown === false ? null : draft.published, inspectionEnd: draft.inspectionEnd };
   const undated =

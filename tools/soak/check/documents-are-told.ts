@@ -25,8 +25,28 @@ const wasWatched = ({ document }: Seen, { loadedAt }: Outcome): boolean =>
 /** A document that left the page soon after it came may never have been seen. */
 const mayBeMissed = ({ document: { goes }, found }: Seen): boolean => goes !== null && found === undefined;
 
+/** What was published long before and turns up in the first two days may have been left out of the first page. */
+const completesTheFirstPage = ({ document }: Seen, { script, loadedAt }: Outcome): boolean => {
+  const loaded = loadedAt[document.urn] ?? script.start;
+  return document.published < script.start.slice(0, 10) && document.appears < addMinutes(loaded, 48 * 60);
+};
+
+/** The same inspection again, in the same words, first seen at the same look: one message says it. */
+const isTwin = ({ document, found }: Seen, { script }: Outcome, items: readonly RawItem[]): boolean => {
+  const isSame = (other: ScriptedDocument): boolean =>
+    (other.reissueOf === document.fileId || document.reissueOf === other.fileId) &&
+    JSON.stringify(Object.entries(other.grades).toSorted()) ===
+      JSON.stringify(Object.entries(document.grades).toSorted());
+  return script.documents
+    .filter(isSame)
+    .some(({ fileId }) =>
+      items.some((item) => item.document?.fileId === fileId && item.document.foundAt === found?.foundAt),
+    );
+};
+
 const baselineFaults = ({ told, found }: Seen, outcome: Outcome, seen: Seen): readonly string[] => {
-  if (wasWatched(seen, outcome)) return [`it is baseline though it came later, at ${seen.document.appears}`];
+  if (wasWatched(seen, outcome) && !completesTheFirstPage(seen, outcome))
+    return [`it is baseline though it came later, at ${seen.document.appears}`];
   const rightly = found?.arrival === 'baseline' && told.every(({ kind }) => kind === 'welcome');
   return rightly ? [] : [`it is baseline and was told as ${told.map(({ kind }) => kind).join(', ')}`];
 };
@@ -68,16 +88,19 @@ const newsFaults = (seen: Seen, outcome: Outcome): readonly string[] => {
   ];
 };
 
-const faultsOf = (seen: Seen, outcome: Outcome): readonly string[] => {
+const faultsOf = (seen: Seen, outcome: Outcome, items: readonly RawItem[]): readonly string[] => {
   if (mayBeMissed(seen)) return [];
   if (seen.found === undefined) return ['it was never found'];
   if (seen.found.arrival === 'baseline') return baselineFaults(seen, outcome, seen);
-  return newsFaults(seen, outcome);
+  const untold = seen.told.length === 0 && isTwin(seen, outcome, items);
+  return untold ? [] : newsFaults(seen, outcome);
 };
 
 /** A document newer than all that was there before it is news, not a late one. */
 const isLateWrongly = ({ document, found }: Seen, { script }: Outcome): boolean =>
   found?.arrival === 'late' &&
+  // its re-issue may have been read before it
+  !script.documents.some(({ reissueOf }) => reissueOf === document.fileId) &&
   script.documents
     .filter(({ urn, appears }) => urn === document.urn && appears < addMinutes(document.appears, 3 * 24 * 60))
     .every(({ published }) => published <= document.published);
@@ -111,9 +134,10 @@ const standingFaults = ({ script, standings }: Outcome, items: readonly RawItem[
 /** Every document told as what it is, and the standing as it truly is. */
 export const documentsAreTold = (outcome: Outcome, items: readonly RawItem[]): readonly string[] => [
   ...seenOf(outcome, items).flatMap((seen) =>
-    [...faultsOf(seen, outcome), ...(isLateWrongly(seen, outcome) ? ['it is late though it was the newest'] : [])].map(
-      (fault) => `document ${seen.document.fileId} of ${seen.document.urn}: ${fault}`,
-    ),
+    [
+      ...faultsOf(seen, outcome, items),
+      ...(isLateWrongly(seen, outcome) ? ['it is late though it was the newest'] : []),
+    ].map((fault) => `document ${seen.document.fileId} of ${seen.document.urn}: ${fault}`),
   ),
   ...standingFaults(outcome, items),
 ];

@@ -27,6 +27,7 @@ const RawItem = z.looseObject({
       arrival: z.string(),
       state: z.string(),
       told: z.boolean(),
+      foundAt: z.string(),
       nextAttemptAt: z.string(),
     })
     .optional(),

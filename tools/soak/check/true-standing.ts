@@ -41,6 +41,26 @@ const isKnownFor = (other: ScriptedDocument, document: ScriptedDocument): boolea
   other.appears < document.appears &&
   other.published < document.published;
 
+/** With a report between that could not be read by then, nothing is compared, and nothing said to be as before. */
+const acrossGap = (
+  document: ScriptedDocument,
+  known: readonly ScriptedDocument[],
+  all: readonly ScriptedDocument[],
+): readonly string[] => {
+  const earlier = known.filter(({ end }) => end < document.end);
+  const last =
+    earlier
+      .map(({ end }) => end)
+      .toSorted()
+      .at(-1) ?? '';
+  const isGap = all.some((other) => !known.includes(other) && other.end > last && other.end < document.end);
+  if (!isGap || known.some(({ start, end }) => start === document.start && end === document.end)) return [];
+  const before = gradesAfter(earlier);
+  const differs = Object.entries(document.grades).some(([aspect, grade]) => (before[aspect] ?? grade) !== grade);
+  const lines = Object.entries(document.grades).map(([aspect, grade]) => `${aspect}:null>${grade}`);
+  return [[differs ? 'rating-change' : 'rating-unchanged', ...lines.toSorted()].join(' ')];
+};
+
 const MOST_DOUBTFUL = 8;
 
 /** All that a document may truly be told as, whichever of the doubtful others were known by then; none where too many. */
@@ -59,5 +79,10 @@ export const mayBeToldAs = (
   const doubtful = others.filter((other) => !sure.includes(other));
   if (document.kind === 'ilacs' && doubtful.length > MOST_DOUBTFUL) return new Set();
   if (document.kind !== 'ilacs') return new Set([[], others].map((known) => toldAs(document, known)));
-  return new Set(subsetsOf(doubtful).map((some) => toldAs(document, [...sure, ...some])));
+  return new Set(
+    subsetsOf(doubtful).flatMap((some) => {
+      const known = [...sure, ...some];
+      return [toldAs(document, known), ...acrossGap(document, known, doubtful)];
+    }),
+  );
 };
