@@ -183,7 +183,9 @@ export const writeScript = (seed: number): Script => {
         )
       : [],
     outages: Array.from({ length: random.between(0, 4) }, () => outageOf(random)),
-    lies: Array.from({ length: random.between(0, 3) }, () => lieOf(random, councils[random.between(0, councils.length - 1)]?.urn ?? '')),
+    lies: Array.from({ length: random.between(0, 3) }, () =>
+      lieOf(random, councils[random.between(0, councils.length - 1)]?.urn ?? ''),
+    ),
     isStuck: random.chance(0.15),
     releasedAt: mass.length > 0 && random.chance(0.5) ? END : null,
     withListing: random.chance(0.1),

@@ -51,11 +51,13 @@ const fetchAndRead = async (deps: ReadDeps, document: FoundDocument): Promise<Re
     return notRead('not-fetched', `The file could not be fetched: ${fetched.detail}.`, true);
   if (fetched.kind === 'not-a-pdf')
     return notRead('not-a-pdf', `Ofsted’s site did not send a PDF: ${fetched.because}.`, true);
+  // before it is read: a reader may take the bytes over and leave none
+  const sha256 = createHash('sha256').update(fetched.bytes).digest('hex');
   const result = await readCounted(deps, document, fetched.bytes);
   if (result.status === 'unread') return { passing: false, result };
   if (result.reading.urn !== urn)
     return notRead('another-council', `The document names another council, with the URN ${result.reading.urn}.`, false);
-  return { sha256: createHash('sha256').update(fetched.bytes).digest('hex'), result };
+  return { sha256, result };
 };
 
 /** How long to wait after so many tries: the first row that fits. What is mended is told within the hour, at first. */

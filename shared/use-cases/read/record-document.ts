@@ -1,6 +1,6 @@
 import { type Alert, type Message, pendingAlert } from '../../domain/alert.ts';
 import { answering } from '../../domain/answers.ts';
-import { isChange, judgementChanges } from '../../domain/compare.ts';
+import { differsAcrossGap, isChange, judgementChanges } from '../../domain/compare.ts';
 import type { Instant } from '../../domain/dates.ts';
 import { isGraded } from '../../domain/document-kind.ts';
 import type { FoundDocument, HistoryEntry } from '../../domain/history.ts';
@@ -111,7 +111,7 @@ const recordCorrection = async (
 /** Whether a report takes the place of the one in force and gives other grades than it. */
 const changesGradesInForce = (known: readonly Publication[], draft: Publication): boolean =>
   standingOf([...known, draft]).lastGraded === draft &&
-  judgementChanges(draft, standingBefore(known, draft)).some(isChange);
+  judgementChanges(draft, standingBefore(known, draft)).some((one) => isChange(one) || differsAcrossGap(one));
 
 const isBeforeTheOneInForce = (known: readonly Publication[], draft: Publication): boolean =>
   isGraded(draft.kind) &&
@@ -167,7 +167,12 @@ const relationOf = async (
   known: readonly Publication[],
 ): Promise<Relation> => {
   const sameBytes = known.find(
-    ({ sha256, fileId, status }) => status === 'read' && sha256 === draft.sha256 && fileId !== draft.fileId,
+    ({ sha256, fileId, status, kind, inspectionEnd }) =>
+      status === 'read' &&
+      sha256 === draft.sha256 &&
+      fileId !== draft.fileId &&
+      kind === draft.kind &&
+      inspectionEnd === draft.inspectionEnd,
   );
   const issues = otherIssuesOf(known, draft);
   const firstIssue = sameBytes ?? issues.find((issue) => !isIssuedAfter(issue, draft));

@@ -59,7 +59,7 @@ describe('the recording of Medway', () => {
 
   it('shows at the start what was published before, and nothing later', async () => {
     const page = parseProviderPage(textAt(await answers(), providerUrl(MEDWAY_URN), '2015-12-01T06:00:00.000Z'));
-    expect(page).toMatchObject({ urn: MEDWAY_URN, name: 'Medway Council', unknownLinks: [] });
+    expect(page).toMatchObject({ urn: MEDWAY_URN, name: 'Medway Council', odd: [] });
     expect(page.documents).toMatchObject([
       { fileId: '50004310', label: "Children's services inspection", published: '2015-11-27' },
     ]);

@@ -99,6 +99,8 @@ const faultsOf = (seen: Seen, outcome: Outcome, items: readonly RawItem[]): read
 /** A document newer than all that was there before it is news, not a late one. */
 const isLateWrongly = ({ document, found }: Seen, { script }: Outcome): boolean =>
   found?.arrival === 'late' &&
+  // one that a page cut short at the first look left out is history, though it is newer than what was shown
+  document.published >= script.start.slice(0, 10) &&
   // its re-issue may have been read before it
   !script.documents.some(({ reissueOf }) => reissueOf === document.fileId) &&
   script.documents
