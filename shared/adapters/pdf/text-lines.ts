@@ -48,7 +48,11 @@ const isStruckOver = (run: TextRun, earlier: TextRun): boolean =>
 
 const halved = (run: TextRun): TextRun => ({ ...run, text: run.text.replace(/(\S)\1/gu, '$1') });
 
+/** Two lines of an address set too near to one another stand further apart than this, as a share of the font size. */
+const SAME_BASELINE = 0.05;
+
 const liesOver = (run: TextRun, other: TextRun): boolean =>
+  Math.abs(run.top - other.top) <= SAME_BASELINE * run.size &&
   Math.min(run.right, other.right) - Math.max(run.left, other.left) > OVERLAP * Math.min(run.size, other.size);
 
 /**

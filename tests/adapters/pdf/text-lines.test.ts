@@ -46,6 +46,11 @@ describe('lines of a page', () => {
     expect(texts([run('good', 70, 100), run('good', 110, 100), run('See', 160, 100)])).toEqual(['good good See']);
   });
 
+  it('may be set too near to one another to be told apart by their baselines', () => {
+    expect(texts([run('Church Road', 70, 100), run('TS18 1LD', 70, 101.4)])).toHaveLength(1);
+    expect(() => texts([run('Church Road', 70, 100), run('TS18 1LD', 75, 100)])).toThrow('drawn over one another');
+  });
+
   it('leave out lines of spaces', () => {
     expect(texts([run('   ', 70, 100), run('word', 70, 130)])).toEqual(['word']);
   });
