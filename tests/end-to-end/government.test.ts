@@ -205,17 +205,17 @@ describe('a decision of the Department for Education', () => {
       expect(
         await steps(changedTo(page(title, CHANGED), [CHANGED, 'The improvement notice has been lifted.'])),
       ).toMatchObject([
-        { subject: expect.stringContaining('improvement notice lifted'), severity: 2, direction: 'better' },
+        { subject: expect.stringContaining('improvement notice lifted'), severity: 3, direction: 'better' },
       ]);
     });
 
     it('reads a note that names nothing by what the page is about', async () => {
       expect(await steps(changedTo(page(title, CHANGED), [CHANGED, 'Notice now closed.']))).toMatchObject([
-        { severity: 2 },
+        { severity: 3 },
       ]);
       expect(
         await steps(changedTo(page(title, CHANGED), [CHANGED, 'Lifted following Ofsted’s inspection.'])),
-      ).toMatchObject([{ severity: 2 }]);
+      ).toMatchObject([{ severity: 3 }]);
     });
 
     it('tells a second direction that is added to it', async () => {
@@ -229,7 +229,7 @@ describe('a decision of the Department for Education', () => {
     it('takes the description where no history of it is to be had', async () => {
       expect(
         await steps(changedTo(page(title, CHANGED, 'This improvement notice was lifted in March 2024.'))),
-      ).toMatchObject([{ severity: 2, direction: 'better' }]);
+      ).toMatchObject([{ severity: 3, direction: 'better' }]);
     });
 
     it('tells nothing where nothing says what changed', async () => {
@@ -261,7 +261,7 @@ describe('a decision of the Department for Education', () => {
           JSON_TYPE,
         );
       const told = ofKind(await replayed(scenario), 'intervention');
-      expect(told.map(({ severity }) => severity)).toEqual([4, 2]);
+      expect(told.map(({ severity }) => severity)).toEqual([4, 3]);
       expect(told[1]?.email).toContain('Notice lifted.');
     });
   });
