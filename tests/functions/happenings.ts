@@ -119,8 +119,9 @@ export const HAPPENINGS: Record<AlertKind, Happening> = {
   'reconcile-gap': { at: '2024-01-27T09:00:00Z', inside: ({ loseNewestAlert }) => loseNewestAlert() },
   undelivered: {
     at: '2024-01-29T09:00:00Z',
-    rounds: 3,
-    inside: ({ refuseMessages }) => refuseMessages(3),
+    rounds: 4,
+    // this letter and the proof of life of the day, each round
+    inside: ({ refuseMessages }) => refuseMessages(8),
     outside: async (scenario) =>
       scenario.publishes('2024-01-29T09:00:00Z', 'medway', await aVisit('50240004', '2024-01-29', '2024-01')),
   },
