@@ -46,7 +46,8 @@ const messageOf = ({ lead, carried }: Envelope): Message =>
 /** A notice that still waits says what is no longer so: nobody is to look for a message that has gone out. */
 const dropNotice = async ({ history }: PublishDeps, alertId: string): Promise<void> => {
   const entry = await history.entry(null, `operator/${alertId}`);
-  if (entry?.alert?.state !== 'pending') return;
+  // one that a publisher had in hand when it ended may have gone out: it is repeated, as any other
+  if (entry?.alert?.state !== 'pending' || entry.alert.claimedUntil !== undefined) return;
   const { claimedUntil: _free, ...alert } = entry.alert;
   await history.updateAlert(entry, { ...alert, state: 'dropped', lastError: 'overtaken: the alert went out' });
 };

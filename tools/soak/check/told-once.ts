@@ -54,10 +54,12 @@ const ledgerAgrees = (accepted: readonly Accepted[], items: readonly RawItem[]):
   const entered = new Set(
     items.flatMap(({ alert }) => (alert?.state === 'dropped' ? [] : (alert?.message.alertId ?? []))),
   );
+  // a notice that was refused, as far as anybody knew, and was then overtaken
+  const known = new Set(items.flatMap(({ alert }) => alert?.message.alertId ?? []));
   const sent = new Set(accepted.map(({ message }) => message.alertId));
   return [
     ...[...entered].filter((id) => !sent.has(id)).map((id) => `${id} is in the ledger and was never accepted`),
-    ...[...sent].filter((id) => !entered.has(id)).map((id) => `${id} was accepted and is not in the ledger`),
+    ...[...sent].filter((id) => !known.has(id)).map((id) => `${id} was accepted and is not in the ledger`),
   ];
 };
 
