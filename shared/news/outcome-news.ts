@@ -17,7 +17,7 @@ import {
   TELLS_REPORT,
 } from './lexicon/outcomes.ts';
 import type { GradeMention } from './mentions.ts';
-import { alreadyTold, isNotOnRecord, type KnownRecord, repeatsRecord } from './record.ts';
+import { alreadyTold, isNotOnRecord, type KnownRecord, repeatsRecord, tellsOldReport } from './record.ts';
 import { oldReport, outNow } from './report-out.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
 import { toldDates } from './told-dates.ts';
@@ -152,6 +152,13 @@ const ROWS: readonly Row[] = [
     sign: ({ story, claims, record }) => {
       const document = alreadyTold('full-inspection', sentencesOf(claims.fresh), record, story);
       return document === undefined ? undefined : { name: 'told-before', words: document.published };
+    },
+  },
+  {
+    says: 'no news',
+    sign: ({ story, claims, record }) => {
+      const document = tellsOldReport(claims, record, story);
+      return document === undefined ? undefined : { name: 'old-report-again', words: document.published };
     },
   },
   {

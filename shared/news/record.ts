@@ -7,7 +7,7 @@ import type { Claims } from './claims.ts';
 import { LIFTS, LOWERS, REPEATS } from './lexicon/awards.ts';
 import type { GradeMention } from './mentions.ts';
 import type { Sentence, Story } from './story.ts';
-import { toldDates } from './told-dates.ts';
+import { monthsWithYear, toldDates } from './told-dates.ts';
 
 /** What was known of an item's council when it was written: the documents, and how the council stood by them. */
 export type KnownRecord = { documents: readonly Publication[]; standing: Standing };
@@ -44,6 +44,35 @@ export const alreadyTold = (
   sentences
     .map((sentence) => datedIn(sentence, documentsTelling(event), record, story))
     .find((document) => document !== undefined);
+
+/** `last found inadequate in July 2019`: the date of a grade before this one. */
+const OF_ONE_BEFORE = /\b(?:last|again|also|previous(?:ly)?|former(?:ly)?|since|earlier|once|before)\b/i;
+
+const monthsOf = ({ inspectionStart, inspectionEnd, published }: Publication): readonly string[] =>
+  [inspectionStart, inspectionEnd, published].flatMap((day) => day?.slice(0, 7) ?? []);
+
+/**
+ * An old report told again under a new date: the last month that the item tells with its year is that of a known report
+ * which gave this very grade and has been replaced since, and the item names no other grade.
+ */
+export const tellsOldReport = (claims: Claims, record: KnownRecord, story: Story): Publication | undefined => {
+  const claim = overallClaimed(claims);
+  const inForce = record.standing.lastGraded;
+  if (claim === undefined || inForce === null || claims.past.some(({ grade }) => grade !== claim.grade))
+    return undefined;
+  const dated = story.sentences.filter(({ text }) => monthsWithYear(text).length > 0);
+  const latest = dated
+    .flatMap(({ text }) => monthsWithYear(text))
+    .toSorted()
+    .at(-1);
+  if (latest === undefined || dated.some(({ text }) => OF_ONE_BEFORE.test(text))) return undefined;
+  return gradedDocuments(record.documents).find(
+    (document) =>
+      document.published < inForce.published &&
+      monthsOf(document).includes(latest) &&
+      document.judgements['overall-effectiveness'] === claim.grade,
+  );
+};
 
 /**
  * A grade that stood already is background where nothing says that it was given again: no report that is out now, no

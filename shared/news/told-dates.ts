@@ -82,6 +82,14 @@ export const toldDates = (clause: string, story: Story): readonly ToldDate[] =>
       };
     });
 
+const MONTH_AND_YEAR = new RegExp(`\\b(${MONTH})(?: \\d{1,2},)? (20[0-4]\\d)\\b`, 'g');
+
+/** Every month that is told with its year, however it is told: `2019-08`. */
+export const monthsWithYear = (text: string): readonly string[] =>
+  [...text.matchAll(MONTH_AND_YEAR)].map(
+    ([, month, year]) => `${year}-${String((monthIndex(month) ?? 0) + 1).padStart(2, '0')}`,
+  );
+
 const IN_WORDS =
   /\b(?:(?:\w+|\d+) (?:years?|months?) (?:ago|earlier|before)|(?:\w+ )?last (?:year|month)|earlier this year)\b/i;
 

@@ -52,6 +52,28 @@ describe('an item judged against the record', () => {
   });
 
   it.each([
+    ['the inspectors', 'Ofsted has rated the council inadequate. Inspectors were in Medway from 15 to 26 July 2019.'],
+    ['the report', 'The services are inadequate, Ofsted says in a report published on 27 August 2019.'],
+    ['the article', '27 August 2019. Ofsted has rated the council’s services for children inadequate.'],
+  ])('is coverage where an old report is told again under a new date, dated by %s', (_what, text) => {
+    const item = {
+      title: 'Medway Council’s children’s services rated inadequate by Ofsted',
+      text,
+      published: '2026-06-03',
+    };
+    expect(judged(item, '2026-05-31')).toMatchObject({ event: 'none', action: 'coverage' });
+  });
+
+  it('is news where the old report is named as the one before', () => {
+    const item = {
+      title: 'Medway Council’s children’s services rated inadequate by Ofsted',
+      text: 'Ofsted has rated the council inadequate. It was last found inadequate in August 2019.',
+      published: '2026-06-03',
+    };
+    expect(judged(item, '2026-05-31')).toMatchObject({ action: 'reported' });
+  });
+
+  it.each([
     ['comes from a grade that never stood', "Medway's children's services go from outstanding to inadequate"],
     ['moves the wrong way', "Ofsted upgrades Medway's children's services to requires improvement"],
   ])('is reported without its grade where that %s', (_why, title) => {
