@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { FetchHttp } from '../shared/adapters/http/fetch-http.ts';
 import { PrintingPublisher } from '../shared/adapters/memory/printing-publisher.ts';
 import { PdfDocumentReader } from '../shared/adapters/pdf/pdf-document-reader.ts';
+import type { Message } from '../shared/domain/alert.ts';
 import { longDate } from '../shared/domain/dates.ts';
 import { londonDate } from '../shared/domain/london-time.ts';
 import type { Watching } from '../shared/use-cases/poll/watching.ts';
@@ -54,6 +55,15 @@ const watchingOf = ({ authorities, history }: Scenario, answers: RecordedAnswers
   without: sourcesNotRecorded(answers),
 });
 
+/** Nothing here is quoted from Ofsted: a message of the demonstration does not say so. */
+const asDemonstration = (message: Message): Message => ({
+  ...message,
+  subject: `Demonstration: ${message.subject}`,
+  email:
+    message.email?.replaceAll(/Ofsted’s own document(?: and quoted from it)?/g, 'a document re-set in our own words') ??
+    null,
+});
+
 /** Prints what is told, and leaves the reader time after it before the next round begins. */
 const teller = (clock: SimulatedClock, speed: number) => {
   let told = 0;
@@ -61,7 +71,7 @@ const teller = (clock: SimulatedClock, speed: number) => {
   return {
     publisher: new PrintingPublisher((message) => {
       told += 1;
-      printMessage({ ...message, subject: `Demonstration: ${message.subject}` }, clock.now());
+      printMessage(asDemonstration(message), clock.now());
     }),
     told: () => told,
     pause: async (): Promise<void> => {
