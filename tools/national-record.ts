@@ -1,7 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import * as z from 'zod';
 import { authorityByUrn, currentAuthorities } from '../shared/domain/authority.ts';
 import { type RecordEntry, ShippedRecord } from '../shared/domain/shipped-record.ts';
 import { CollectedDocument, faultsOf, inTheRecordsTerms } from './national-record/collected-document.ts';
@@ -12,7 +10,7 @@ import { isReadingOf, type ReadByHand, readByHand, whatDisagrees } from './natio
  * documents collected beside the project. Run by hand after those facts change. A document that breaks a rule of its
  * framework, or that disagrees with the reading of its own file, is left out and printed.
  *
- * What a council's file already holds stays: Medway's was made by hand and has more than was collected.
+ * Medway's file was made by hand and has more than was collected: what it holds stays.
  */
 
 const FACTS = resolve(import.meta.dirname, '../../shared/facts/record.jsonl');
@@ -25,10 +23,11 @@ const lines = (file: string): unknown[] =>
     .map((line): unknown => JSON.parse(line));
 
 const sameDocument = (one: RecordEntry, other: RecordEntry): boolean =>
-  one.kind === other.kind && (one.published === other.published || one.inspectionEnd === other.inspectionEnd);
+  one.kind === other.kind &&
+  (one.published === other.published || (one.inspectionEnd !== null && one.inspectionEnd === other.inspectionEnd));
 
 /** The entries of a council: those it ships already, with what was collected besides; oldest first. */
-export const merged = (shipped: readonly RecordEntry[], collected: readonly RecordEntry[]): readonly RecordEntry[] => {
+const merged = (shipped: readonly RecordEntry[], collected: readonly RecordEntry[]): readonly RecordEntry[] => {
   const kept = shipped.map((entry) => {
     const same = collected.find((other) => sameDocument(entry, other));
     return same === undefined
@@ -52,7 +51,7 @@ const asFile = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 type LeftOut = { urn: string; kind: string; published: string; because: readonly string[] };
 
 /** The record of each council, and what was left out of it and why. */
-export const nationalRecord = (
+const nationalRecord = (
   rows: readonly unknown[],
   readings: readonly ReadByHand[],
 ): { byUrn: ReadonlyMap<string, readonly RecordEntry[]>; leftOut: readonly LeftOut[]; checked: number } => {
@@ -87,15 +86,11 @@ const indexFile = (slugs: readonly string[]): string => {
   ].join('\n');
 };
 
-const shippedFor = (slug: string): readonly RecordEntry[] => {
-  const Shipped = z.object({ entries: z.array(z.unknown()) });
-  try {
-    const file: unknown = JSON.parse(readFileSync(join(RECORD, `${slug}.json`), 'utf8'));
-    return slug === 'medway' && Shipped.safeParse(file).success ? ShippedRecord.parse(file).entries : [];
-  } catch {
-    return [];
-  }
-};
+/** Made by hand, with more than was collected. It is never begun anew: one that cannot be read ends the command. */
+const BY_HAND = 'medway';
+
+const shippedFor = (slug: string): readonly RecordEntry[] =>
+  slug === BY_HAND ? ShippedRecord.parse(JSON.parse(readFileSync(join(RECORD, `${slug}.json`), 'utf8'))).entries : [];
 
 const main = (): void => {
   const { byUrn, leftOut, checked } = nationalRecord(lines(FACTS), readByHand());
@@ -116,4 +111,4 @@ const main = (): void => {
   );
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();
+main();
