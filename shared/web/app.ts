@@ -1,11 +1,44 @@
 import { type Context, Hono } from 'hono';
+import { api } from './api.ts';
+import { assets } from './assets.ts';
 import { type BriefMemory, briefMemory } from './brief-memory.ts';
 import { given, type Kept, kept } from './caching.ts';
+import { crawlerFiles } from './crawler-files.ts';
+import { feeds } from './feeds.ts';
+import { openApiDocument } from './openapi/document.ts';
+import { noSuchPage, problem } from './problem.ts';
 import { rememberedHistory } from './remembered-history.ts';
 import { readableFromAnywhere, securityHeaders } from './security-headers.ts';
-import { readOnly, wantedOnRefusal } from './send-problem.ts';
-import { site } from './site.ts';
-import type { WebDeps } from './web-deps.ts';
+import { readOnly, sendProblem, sendRefusal, wantedOnRefusal } from './send-problem.ts';
+import { sitePages } from './site-pages.ts';
+import { originOf, type WebDeps } from './web-deps.ts';
+
+const FAULT = problem(500, 'Something went wrong here. Nothing was lost; please try again.');
+
+/** The API described for programs. */
+const description = (deps: WebDeps) => (c: Context) => {
+  const watched = deps.watched.map(({ slug }) => slug);
+  return c.json(openApiDocument(originOf(deps, c), deps.version, watched));
+};
+
+/** Every address and what it answers. */
+const site = (deps: WebDeps): Hono => {
+  const app = new Hono();
+  app.route('/v1', api(deps));
+  app.route('/feeds', feeds(deps));
+  app.route('/', assets());
+  app.route('/', crawlerFiles(deps));
+  app.get('/openapi.json', description(deps));
+  app.route('/', sitePages(deps));
+  app.notFound((c) =>
+    c.req.path.startsWith('/v1/') ? sendProblem(c, noSuchPage()) : sendRefusal(c, deps, noSuchPage()),
+  );
+  app.onError((error, c) => {
+    deps.log?.('web-fault', { path: c.req.path, error: error.message });
+    return c.req.path.startsWith('/v1/') ? sendProblem(c, FAULT) : sendRefusal(c, deps, FAULT);
+  });
+  return app;
+};
 
 const A_MOMENT = { freshMs: 1_000, staleMs: 3_000 };
 const MOST_REMEMBERED = 200;

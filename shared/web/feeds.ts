@@ -1,10 +1,91 @@
+import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { Alert } from '../domain/alert.ts';
+import { type Authority, authorityBySlug } from '../domain/authority.ts';
+import type { Instant } from '../domain/dates.ts';
 import { listAlerts } from '../use-cases/queries/list-alerts.ts';
-import { ATOM_TYPE, atomFeed } from './atom-feed.ts';
+import { anchorOf, councilLinks, feedOfAll } from './links.ts';
 import { watchedCouncil } from './read-params.ts';
 import { sendProblem } from './send-problem.ts';
-import { siteFacts, type WebDeps } from './web-deps.ts';
+import { type SiteFacts, siteFacts, type WebDeps } from './web-deps.ts';
+import { safeUrl } from './words.ts';
+
+export const ATOM_TYPE = 'application/atom+xml; charset=utf-8';
+
+// Written by hand: feedsmith puts titles and texts into CDATA with line breaks of its own, which readers then show.
+
+/** XML 1.0 knows no other control characters: a hostile label must not break the feed of a whole council. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
+const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+]);
+
+const xml = (text: string): string =>
+  text.replaceAll(NOT_XML, '').replaceAll(/[&<>"']/g, (character) => ESCAPES.get(character) ?? '');
+
+/** A UUID of version 8 made from the id of the alert: it depends on nothing else, least of all on the address. */
+const entryId = (alertId: string): string => {
+  const hex = createHash('sha256').update(`ofsted-watch/${alertId}`).digest('hex');
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+const OFSTED_FILE = /^https:\/\/files\.ofsted\.gov\.uk\/v1\/file\/(?<id>\d+)$/;
+
+/** The council's page, at the first document that the alert is about; the list of councils for other messages. */
+const pageOf = ({ message }: Alert, origin: string): string => {
+  if (message.authority === null) return `${origin}/`;
+  const { page } = councilLinks(origin, message.authority);
+  const id = OFSTED_FILE.exec(message.sources[0] ?? '')?.groups?.['id'];
+  return id === undefined ? page : `${page}#${anchorOf(id)}`;
+};
+
+const entry = (alert: Alert, { origin, demonstration }: SiteFacts): string => {
+  const { message, raisedAt } = alert;
+  const sources = message.sources.flatMap((source) => safeUrl(source) ?? []);
+  const council = message.authority === null ? undefined : authorityBySlug(message.authority);
+  return `  <entry>
+    <id>${entryId(message.alertId)}</id>
+    <title>${xml(`${demonstration === null ? '' : 'Demonstration: '}${message.subject}`)}</title>
+    <updated>${raisedAt}</updated>
+    <published>${raisedAt}</published>
+    <link rel="alternate" type="text/html" href="${xml(pageOf(alert, origin))}"/>
+${sources.map((source) => `    <link rel="via" href="${xml(source)}"/>\n`).join('')}    <category term="${message.kind}"/>
+${council === undefined ? '' : `    <category term="${council.slug}" label="${xml(council.name)}"/>\n`}    <content type="text">${xml(`${demonstration === null ? '' : `DEMONSTRATION. ${demonstration}\n\n`}${message.email ?? message.subject}`)}</content>
+  </entry>`;
+};
+
+/** No feed is older than the monitor. */
+const BEFORE_ANY: Instant = '2013-01-01T00:00:00.000Z';
+
+/**
+ * RFC 4287: one entry an alert, newest first, `updated` at the moment the alert was recorded, so that a reader that
+ * goes by date misses none of two documents of one day. Without a council, the alerts of all.
+ */
+const atomFeed = (authority: Authority | null, alerts: readonly Alert[], site: SiteFacts): string => {
+  const { origin, demonstration } = site;
+  const { page, feed } =
+    authority === null ? { page: `${origin}/`, feed: feedOfAll(origin) } : councilLinks(origin, authority.slug);
+  const about = authority === null ? 'every council watched here' : `${authority.name} children’s services`;
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
+  <id>${entryId(`feed/${authority?.urn ?? 'all'}`)}</id>
+  <title>${xml(`Ofsted Watch: ${about}`)}</title>
+  <subtitle>${xml(demonstration ?? 'The alerts that subscribers get by email. Unofficial.')}</subtitle>
+  <updated>${alerts[0]?.raisedAt ?? BEFORE_ANY}</updated>
+  <author><name>Ofsted Watch</name></author>
+  <rights>Contains information of Ofsted under the Open Government Licence v3.0</rights>
+  <link rel="self" type="application/atom+xml" href="${xml(feed)}"/>
+  <link rel="alternate" type="text/html" href="${xml(page)}"/>
+${alerts.map((alert) => entry(alert, site)).join('\n')}
+</feed>
+`;
+};
 
 const SUFFIX = '.atom';
 const ALL = 'all';

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Authority } from '../domain/authority.ts';
 import type { Paged, Part } from '../use-cases/queries/pages-of.ts';
 import { type Column, csv } from './csv.ts';
@@ -56,3 +56,10 @@ export const listEndpoint = <Params extends ListParams, Row>(definition: Definit
 /** The same page with each thing as its row. */
 export const mapPage = <Thing, Row>(page: Paged<Thing>, row: (thing: Thing) => Row): Paged<Row> =>
   page.kind === 'page' ? { ...page, items: page.items.map(row) } : page;
+
+/** A part of a list. */
+export const ListOf = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: z.array(item),
+    next: z.url().nullable().describe('Address of the next part; null at the end of the list.'),
+  });

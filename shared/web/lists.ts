@@ -3,23 +3,11 @@ import { listChanges } from '../use-cases/queries/list-changes.ts';
 import { listCoverage } from '../use-cases/queries/list-coverage.ts';
 import { listPublications } from '../use-cases/queries/list-publications.ts';
 import { listStandings } from '../use-cases/queries/list-standings.ts';
-import { alertRow } from './answers/alert-answer.ts';
-import { authorityAnswer } from './answers/authority-answer.ts';
-import { changeRow } from './answers/change-answer.ts';
-import { coverageRow } from './answers/coverage-answer.ts';
-import { publicationRow } from './answers/publication-answer.ts';
-import { AlertRow } from './contract/alert.ts';
-import { AuthorityAnswer } from './contract/authority.ts';
-import { ChangeRow } from './contract/change.ts';
-import { CoverageRow } from './contract/coverage.ts';
-import { PublicationRow } from './contract/publication.ts';
-import {
-  ALERT_COLUMNS,
-  AUTHORITY_COLUMNS,
-  CHANGE_COLUMNS,
-  COVERAGE_COLUMNS,
-  PUBLICATION_COLUMNS,
-} from './csv-columns.ts';
+import { ALERT_COLUMNS, AlertRow, alertRow } from './answers/alert.ts';
+import { AUTHORITY_COLUMNS, AuthorityAnswer, authorityAnswer } from './answers/authority.ts';
+import { CHANGE_COLUMNS, ChangeRow, changeRow } from './answers/change.ts';
+import { COVERAGE_COLUMNS, CoverageRow, coverageRow } from './answers/coverage.ts';
+import { PUBLICATION_COLUMNS, PublicationRow, publicationRow } from './answers/publication.ts';
 import { type Asked, listEndpoint, mapPage } from './list-endpoint.ts';
 import { AlertsParams, AuthoritiesParams, CoverageParams, PublicationsParams } from './params.ts';
 

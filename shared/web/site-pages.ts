@@ -6,6 +6,7 @@ import { gradesThroughTheYears } from '../use-cases/queries/grades-in-force.ts';
 import { listStandings } from '../use-cases/queries/list-standings.ts';
 import { sourceStatuses } from '../use-cases/queries/monitor-status.ts';
 import { IndexParams } from './index-params.ts';
+import { docsPage } from './pages/docs-page.ts';
 import { indexPage } from './pages/index-page.ts';
 import { timelinePage } from './pages/timeline-page.ts';
 import { AuthorityParams } from './params.ts';
@@ -38,6 +39,9 @@ const timeline = (deps: WebDeps) => async (c: Context) => {
   return c.html(timelinePage(await councilTimeline(deps, found.authority, read.params.as_of), siteFacts(deps, c)));
 };
 
+/** What writers of programs read. */
+const docs = (deps: WebDeps) => (c: Context) => c.html(docsPage(siteFacts(deps, c), deps.watched[0]?.slug ?? 'medway'));
+
 /** `/Medway` and `/medway/`: people type it so, and mail programs capitalise a first letter. */
 const asTyped =
   ({ watched }: WebDeps) =>
@@ -49,6 +53,10 @@ const asTyped =
     return isOurs && pathname !== `/${slug}` ? c.redirect(`/${slug}${search}`, 301) : next();
   };
 
-/** What people read: the watched councils, and one page for each. */
+/** What people read: the watched councils, one page for each, and how to get at the data. */
 export const sitePages = (deps: WebDeps): Hono =>
-  new Hono().get('/', index(deps)).get('/:slug/', asTyped(deps)).get('/:slug', asTyped(deps), timeline(deps));
+  new Hono()
+    .get('/', index(deps))
+    .get('/docs', docs(deps))
+    .get('/:slug/', asTyped(deps))
+    .get('/:slug', asTyped(deps), timeline(deps));

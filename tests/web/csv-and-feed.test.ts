@@ -2,8 +2,8 @@ import { load } from 'cheerio';
 import { parseFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
-import { ChangeRow } from '../../shared/web/contract/change.ts';
-import { ListOf } from '../../shared/web/contract/list.ts';
+import { ChangeRow } from '../../shared/web/answers/change.ts';
+import { ListOf } from '../../shared/web/list-endpoint.ts';
 import { aNotice, anAlert, anIlacs, anOlderIlacs, aVisit, published } from '../support/builders.ts';
 import { type Site, startSite } from '../support/site.ts';
 

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { shippedEntries } from '../../shared/domain/shipped-record.ts';
-import { ProblemAnswer } from '../../shared/web/contract/problem.ts';
+import { ProblemAnswer } from '../../shared/web/problem.ts';
 import { aVisit, NOON, published } from '../support/builders.ts';
 import { type Site, startSite } from '../support/site.ts';
 

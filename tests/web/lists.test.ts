@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AlertRow } from '../../shared/web/contract/alert.ts';
-import { AuthorityAnswer } from '../../shared/web/contract/authority.ts';
-import { ChangeRow } from '../../shared/web/contract/change.ts';
-import { CoverageRow } from '../../shared/web/contract/coverage.ts';
-import { ListOf } from '../../shared/web/contract/list.ts';
-import { PublicationRow } from '../../shared/web/contract/publication.ts';
+import { AlertRow } from '../../shared/web/answers/alert.ts';
+import { AuthorityAnswer } from '../../shared/web/answers/authority.ts';
+import { ChangeRow } from '../../shared/web/answers/change.ts';
+import { CoverageRow } from '../../shared/web/answers/coverage.ts';
+import { PublicationRow } from '../../shared/web/answers/publication.ts';
+import { ListOf } from '../../shared/web/list-endpoint.ts';
 import {
   aCoverageItem,
   aFinding,

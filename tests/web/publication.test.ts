@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { shippedEntries } from '../../shared/domain/shipped-record.ts';
-import { PublicationAnswer } from '../../shared/web/contract/publication.ts';
+import { PublicationAnswer } from '../../shared/web/answers/publication.ts';
 import { anIlacs, anUnread, aReading, aVisit, NOON, published } from '../support/builders.ts';
 import { type Site, startSite } from '../support/site.ts';
 

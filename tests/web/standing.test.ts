@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedEntries } from '../../shared/domain/shipped-record.ts';
-import { AuthorityAnswer } from '../../shared/web/contract/authority.ts';
-import { ListOf } from '../../shared/web/contract/list.ts';
+import { AuthorityAnswer } from '../../shared/web/answers/authority.ts';
+import { ListOf } from '../../shared/web/list-endpoint.ts';
 import { aWatch, NOON, SWINDON } from '../support/builders.ts';
 import { type Site, startSite } from '../support/site.ts';
 

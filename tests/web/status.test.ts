@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { StatusAnswer } from '../../shared/web/contract/status.ts';
+import { StatusAnswer } from '../../shared/web/answers/status.ts';
 import { aSourceState, aWatch, MEDWAY, NOON, SWINDON } from '../support/builders.ts';
 import { type Site, startSite } from '../support/site.ts';
 

@@ -1,13 +1,35 @@
 import { html } from 'hono/html';
+import { aspectLabel } from '../../domain/aspect.ts';
 import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.ts';
+import type { JudgementPeriod } from '../../use-cases/queries/judgement-periods.ts';
 import { type Html, NOTHING } from '../pages/html.ts';
+import { day, gradeMark } from '../pages/marks.ts';
+import { stackingTable, type TableRow } from '../pages/stacking-table.ts';
+import { frameworkShort } from '../words.ts';
 import { frameworkBreaks, yearLines } from './axis.ts';
 import { formPatterns, LETTERS } from './bar.ts';
-import { chartTable } from './chart-table.ts';
 import { laneRow } from './lane-row.ts';
 import { JOINT, type Lane, lanesOf } from './lanes.ts';
 import { legend, type Mark, markRow, marksOf } from './marks.ts';
 import { heightOf, narrowPlan, type Plan, widePlan, yearsOf } from './plan.ts';
+
+const row = ({ aspect, grade, from, to, publication: { framework } }: JudgementPeriod): TableRow => ({
+  head: aspectLabel(aspect),
+  cells: [
+    gradeMark(grade),
+    day(from),
+    to === null ? 'in force' : day(to),
+    framework === null ? '' : frameworkShort(framework),
+  ],
+});
+
+/** The chart in words: no judgement is in the drawing that is not here. */
+const chartTable = (lanes: readonly Lane[]): Html => html`<details><summary>The chart as a table</summary>
+${stackingTable({
+  caption: 'Every judgement since 2013 and how long it was in force',
+  columns: ['Judgement', 'Grade', 'From', 'To', 'Framework'],
+  rows: lanes.flatMap(({ periods }) => periods).map(row),
+})}</details>`;
 
 const WITHOUT_GRADE: Lane = { label: 'Visits, without grade', periods: [], shared: [] };
 

@@ -1,8 +1,56 @@
+import * as z from 'zod';
+import { JudgementChange } from '../../domain/alert.ts';
+import { Aspect } from '../../domain/aspect.ts';
+import { DocumentKind } from '../../domain/document-kind.ts';
+import { Grade } from '../../domain/grade.ts';
+import { Evidence, Finding } from '../../domain/reading.ts';
+import { LISTS } from '../lists.ts';
+import { badParameter, type Problem, ProblemAnswer, unknownCouncil } from '../problem.ts';
 import { examples } from './examples.ts';
-import { OPERATIONS, type Operation } from './operations.ts';
-import { parametersOf } from './parameters.ts';
-import { responses } from './responses.ts';
-import { componentSchemas, SCHEMA_PLACE } from './schemas.ts';
+import { OPERATIONS, type Operation, parametersOf } from './operations.ts';
+
+const SCHEMA_PLACE = '#/components/schemas/';
+
+const PARTS: Readonly<Record<string, z.ZodType>> = {
+  Problem: ProblemAnswer,
+  JudgementChange,
+  Finding,
+  Evidence,
+  Aspect,
+  Grade,
+  DocumentKind,
+};
+
+const named = () => {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(PARTS)) registry.add(schema, { id });
+  for (const { row, rowName } of LISTS) registry.add(row, { id: rowName });
+  for (const { answer } of OPERATIONS) if (typeof answer !== 'string') registry.add(answer.schema, { id: answer.name });
+  return registry;
+};
+
+/** Every schema of the answers by its name, made from those that build them. */
+const componentSchemas = (): Record<string, unknown> => {
+  const { schemas } = z.toJSONSchema(named(), { uri: (id) => `${SCHEMA_PLACE}${id}` });
+  return Object.fromEntries(
+    // OpenAPI names a schema by its place alone
+    Object.entries(schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [name, schema]),
+  );
+};
+
+const response = (description: string, example: Problem) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: `${SCHEMA_PLACE}Problem` }, example } },
+});
+
+/** How a question is turned down (RFC 9457). */
+const responses = {
+  Refused: response(
+    'A parameter was not understood.',
+    badParameter('since', 'since is not understood. It is a day such as 2023-09-11.'),
+  ),
+  Unknown: response('There is no such thing here.', unknownCouncil('medwey', 404)),
+};
 
 const CACHING = {
   ETag: { description: 'Sent back as If-None-Match it gives 304 until something changes.', schema: { type: 'string' } },

@@ -5,12 +5,12 @@ import { newSourceState } from '../../domain/source-state.ts';
 import { changesOf } from '../../use-cases/queries/change.ts';
 import { changesBy } from '../../use-cases/queries/one-publication.ts';
 import { standingFrom } from '../../use-cases/queries/standing-of-council.ts';
-import { authorityAnswer } from '../answers/authority-answer.ts';
-import { changeRow } from '../answers/change-answer.ts';
-import { publicationAnswer, publicationRow } from '../answers/publication-answer.ts';
-import { statusAnswer } from '../answers/status-answer.ts';
-import type { AlertRow } from '../contract/alert.ts';
-import type { CoverageRow } from '../contract/coverage.ts';
+import type { AlertRow } from '../answers/alert.ts';
+import { authorityAnswer } from '../answers/authority.ts';
+import { changeRow } from '../answers/change.ts';
+import type { CoverageRow } from '../answers/coverage.ts';
+import { publicationAnswer, publicationRow } from '../answers/publication.ts';
+import { statusAnswer } from '../answers/status.ts';
 
 const NOON = '2026-02-02T12:00:00.000Z';
 

@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
-import { OPERATIONS, type Operation } from '../openapi/operations.ts';
-import { queryParameters } from '../openapi/parameters.ts';
+import { OPERATIONS, type Operation, queryParameters } from '../openapi/operations.ts';
 import { MOST_ROWS } from '../params.ts';
 import type { SiteFacts } from '../web-deps.ts';
 import { type Html, optional } from './html.ts';

@@ -9,10 +9,35 @@ import { firstFew, type Html, NOTHING } from './html.ts';
 import { layout } from './layout.ts';
 import { leadSection } from './lead-section.ts';
 import { newsSection } from './news-section.ts';
-import { limitsSection, subscribeSection } from './notes-sections.ts';
 import { foldedPublication, publicationArticle } from './publication-article.ts';
 import { sourcesSection } from './sources-section.ts';
 import { standingSection } from './standing-section.ts';
+
+const asCsv = (link: string): string => link.replace('?', '.csv?');
+
+const subscribeSection = ({ now: { authority } }: CouncilTimeline): Html => {
+  const { feed, publications, changes } = councilLinks('', authority.slug);
+  return html`<section aria-labelledby="told">
+<h2 id="told">Get alerts</h2>
+<ul>
+<li><a href="${feed}">Atom feed</a>: put this address into a feed reader; one entry for each alert, with the text of its email.</li>
+<li>E-mail or text message: ask whoever runs this site. Addresses are kept by the service that sends, not here.</li>
+<li>Spreadsheet: <a href="${asCsv(publications)}">documents</a> and <a href="${asCsv(changes)}">changes</a> as CSV.
+Programs: see <a href="/docs">data and API</a>.</li>
+</ul>
+</section>`;
+};
+
+const limitsSection = html`<section aria-labelledby="limits">
+<h2 id="limits">What is not covered</h2>
+<details><summary>Schools, earlier inspections, and whether a problem is solved</summary>
+<ul>
+<li>Schools, nurseries, colleges, children’s homes and fostering agencies, and adult social care.</li>
+<li>Grades from anywhere but Ofsted’s documents: what outlets report is told as theirs.</li>
+<li>Inspections before 2013, and documents Ofsted has taken off its site.</li>
+<li>Whether a problem is solved: that a later letter does not mention it proves nothing.</li>
+</ul></details>
+</section>`;
 
 const asOfForm = ({ now: { authority, asOf } }: CouncilTimeline): Html => html`
 <form method="get" action="/${authority.slug}" class="as-of">

@@ -3,7 +3,7 @@ import { aspectLabel } from '../../domain/aspect.ts';
 import { awardedJudgements, type Publication } from '../../domain/publication.ts';
 import type { Finding, Reading } from '../../domain/reading.ts';
 import { confirmationWords } from '../../messages/how-sure.ts';
-import { itemsOf } from '../answers/publication-answer.ts';
+import { itemsOf } from '../answers/publication.ts';
 import { comparingFindings } from '../change-sentence.ts';
 import { findingWord, safeUrl } from '../words.ts';
 import { type Html, NOTHING, optional } from './html.ts';

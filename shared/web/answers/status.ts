@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../../domain/dates.ts';
+import type { MonitorStatus } from '../../use-cases/queries/monitor-status.ts';
 import { Count } from './publication.ts';
 
 const Source = z.object({
@@ -30,3 +31,26 @@ export const StatusAnswer = z.object({
   authorities: z.array(Watched),
 });
 export type StatusAnswer = z.infer<typeof StatusAnswer>;
+
+/** No time of day of its own, so that an unchanged state has an unchanged ETag. */
+export const statusAnswer = ({ sources, watched }: MonitorStatus, version: string): StatusAnswer => ({
+  version,
+  sources: sources.map(({ source, condition, state }) => ({
+    id: source.id,
+    name: source.name,
+    url: source.url,
+    condition,
+    lastSuccess: state.lastHealthyAt,
+    lastPolled: state.lastPolledAt,
+    failingSince: state.failingSince,
+    failures: state.failures,
+    because: condition === 'failing' ? state.lastFailure : state.suspectBecause,
+  })),
+  authorities: watched.map(({ authority, watch }) => ({
+    authority: authority.slug,
+    urn: authority.urn,
+    watchedSince: watch?.watchedSince ?? null,
+    phase: watch?.phase ?? 'not-started',
+    pageChecked: watch?.pageCheckedAt ?? null,
+  })),
+});
