@@ -55,7 +55,8 @@ const byGrammar = (before: string, after: string, clause: Clause, sentence: stri
     (row !== undefined && JOINED_ROWS.includes(row.name) && JOINS_THEM.test(before)) ||
     (row?.name === 'standing' && (IN_THE_REPORT.test(sentence) || OUT_NOW.some(({ words }) => words.test(sentence))));
   const earlier = sentence.slice(0, clause.start);
-  const tellsIt = KNOWN_ANTECEDENT.test(earlier) && !KNOWN_BEFORE.test(earlier);
+  const sinceComma = earlier.slice(Math.max(earlier.lastIndexOf(','), earlier.lastIndexOf(';')) + 1);
+  const tellsIt = KNOWN_ANTECEDENT.test(earlier) && !KNOWN_BEFORE.test(sinceComma);
   const describing = tellsIt ? undefined : firstOf(DESCRIBING_CLAUSE, before);
   return (
     (judged ? undefined : row) ??

@@ -45,10 +45,10 @@ const isBacked = ({ grade, sentence }: GradeMention, fresh: readonly GradeMentio
   fresh.some((other) => other.sentence !== sentence && other.grade === grade);
 
 /** What a grade is kept in spite of is not the subject: `keeps its outstanding rating despite budget pressures`. */
-const IN_SPITE_OF = /\b(?:despite|in spite of|amid)\b.*$/i;
+const IN_SPITE_OF = /\b(?:despite|in spite of|amid)\b/i;
 
 const findElsewhere = (headline: Sentence): FoundCue | undefined =>
-  findCue(ELSEWHERE, [{ ...headline, text: headline.text.replace(IN_SPITE_OF, '') }]);
+  findCue(ELSEWHERE, [{ ...headline, text: headline.text.split(IN_SPITE_OF, 1).join('') }]);
 
 /** The grade an opening awards. Where the headline has another subject, more than its words must say that it is new. */
 const awardedByOpening = ({ sentences }: Story, { fresh }: Claims, isOut: boolean): GradeMention | undefined => {

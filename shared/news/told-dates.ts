@@ -33,7 +33,7 @@ type Told = { year: number | null; month: number | null; ofInspection: boolean }
 
 /** `a trust from April`: a month to come, as far as no year is told. */
 const AHEAD =
-  /\b(?:(?:from|by|until)\s+(?:early |late |mid-?)?(?:\d{1,2}\s+)?\p{Lu}\p{L}+(?:\s+\d{1,2})?|(?:leaves?|starts?|begins?|ends?) (?:on|in) .*)$/iu;
+  /\b(?:(?:from|by|until)\s+(?:early |late |mid-?)?(?:\d{1,2}\s+)?\p{Lu}\p{L}+(?:\s+\d{1,2})?$|(?:leaves?|starts?|begins?|ends?) (?:on|in) )/iu;
 
 /** A month without a year is the last one of that name. */
 const yearOf = (published: Date, { year, month }: Told): number =>

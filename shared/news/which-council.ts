@@ -40,7 +40,7 @@ const overseas = ({ sentences }: Story): readonly string[] =>
   sentences.flatMap(({ text }) => Array.from(text.matchAll(OVERSEAS), ([, place = '']) => place));
 
 /** `surreyscp.org.uk`, the site of a council's partners for safeguarding. */
-const PARTNERSHIP = /^(?:www\.)?([a-z]+?)(?:l?scp|l?scb|safeguarding\w*)\./;
+const PARTNERSHIP = /^(?:www\.)?([a-z]+?)(?:l?sc[bp]\.|safeguarding)/;
 
 const ownerOf = (url: URL | null): Authority | undefined => {
   const partnership = PARTNERSHIP.exec(url?.hostname ?? '')?.[1];

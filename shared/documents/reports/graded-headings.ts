@@ -12,10 +12,22 @@ const LONGEST_LABEL = 110;
 /** Lines of one heading stand closer than this, as a share of the font size. */
 const SAME_HEADING = 1.75;
 /** `…protection: good`, `…care leavers is good.`, `Capacity to improve Grade 3 (Adequate)`; a footnote mark may follow. */
-const WITH_GRADE = new RegExp(
-  String.raw`^(?<label>.+?)(?:\s*[:–-]|\s(?:is|are))*:?\s+(?:Grade \d \()?(?<grade>${ANY_GRADE})\)?\.?\d?$`,
-  'i',
-);
+const GRADE_AT_END = new RegExp(String.raw`\s(?:Grade \d \()?(?<grade>${ANY_GRADE})\)?\.?\d?$`, 'i');
+/** What may stand between a label and its grade. */
+const SEPARATORS = [':', '–', '-', ' is', ' are'];
+
+const withoutSeparators = (label: string): string => {
+  const trimmed = label.trimEnd();
+  const separator = SEPARATORS.find((each) => trimmed.toLowerCase().endsWith(each));
+  return separator === undefined ? trimmed : withoutSeparators(trimmed.slice(0, -separator.length));
+};
+
+/** A heading's words in two: what is graded, and the grade. */
+const labelAndGrade = (words: string): { label: string; grade: string } | undefined => {
+  const found = GRADE_AT_END.exec(words);
+  const label = found === null ? '' : withoutSeparators(words.slice(0, found.index));
+  return label === '' ? undefined : { label, grade: found?.groups?.['grade'] ?? '' };
+};
 
 /** A line that is a heading by its colon or dash before the grade, whatever it grades; a sentence ends otherwise. */
 const HEADS_SOMETHING = new RegExp(String.raw`^\p{Lu}.{2,${LONGEST_LABEL}}\s?[:–-]\s+(?:${ANY_GRADE})\d?$`, 'iu');
@@ -42,7 +54,7 @@ const headingFrom = (lines: readonly TextLine[], at: number): string | undefined
     const above = lines[at + offset - 1];
     if (offset > 0 && (above === undefined || !isClose(above, line))) return undefined;
     words = `${words} ${line.text}`.trim();
-    if (WITH_GRADE.test(words)) return goesOnBelow(line, lines[at + offset + 1]) ? undefined : words;
+    if (labelAndGrade(words) !== undefined) return goesOnBelow(line, lines[at + offset + 1]) ? undefined : words;
   }
   return undefined;
 };
@@ -56,10 +68,10 @@ const gradedHeadingAt = (
 ): GradedAspect | undefined => {
   const line = lines[at];
   const quote = line !== undefined && startsHeading(line.text) ? headingFrom(lines, at) : undefined;
-  const groups = quote === undefined ? undefined : WITH_GRADE.exec(quote)?.groups;
-  const label = groups?.['label'] ?? '';
+  const parts = labelAndGrade(quote ?? '');
+  const label = parts?.label ?? '';
   const aspect = label.length <= LONGEST_LABEL ? aspectOf(label, labels) : undefined;
-  const grade = gradeOf(groups?.['grade'] ?? '');
+  const grade = gradeOf(parts?.grade ?? '');
   if (line === undefined || quote === undefined || aspect === undefined || grade === undefined) return undefined;
   return { aspect, grade, evidence: { page: line.page, quote } };
 };

@@ -38,7 +38,7 @@ export const ILACS_LABELS: readonly AspectLabel[] = [
   {
     aspect: 'care-leavers',
     wording:
-      /\b(?:experiences?|progress) of (?:children |young people )?(?:care leavers|care[- ]experienced\b.*|leaving care)$/i,
+      /\b(?:experiences?|progress) of (?:children |young people )?(?:care leavers$|care[- ]experienced\b|leaving care$)/i,
     sample: 'The experiences and progress of care leavers',
   },
   { aspect: 'overall-effectiveness', wording: /\boverall effectiveness\b/i, sample: 'Overall effectiveness' },

@@ -140,7 +140,7 @@ export const KNOWN_ANTECEDENT = new RegExp(
 );
 
 /** `a plan in response to the Ofsted report, which rated it inadequate`: that report is what came before. */
-export const KNOWN_BEFORE = /\b(?:response to|since|despite|ahead of|before)\b[^,;]*$/i;
+export const KNOWN_BEFORE = /\b(?:response to|since|despite|ahead of|before)\b/i;
 
 /** Before the word `rating`: one that the reader is taken to know, as `its good rating`. */
 export const KNOWN_RATING =

@@ -5,13 +5,13 @@ import type { DocumentKind } from '../../domain/document-kind.ts';
 const WORDS: readonly { words: RegExp; kind: DocumentKind; sample: string }[] = [
   { words: /\bjoint area review\b/i, kind: 'other', sample: 'Joint area review - progress inspection' },
   {
-    words: /\b(?:SEND|special educational)\b.*\b(?:re-?visit|monitoring)\b/i,
+    words: /^(?=.*\b(?:SEND|special educational)\b).*\b(?:re-?visit|monitoring)\b/i,
     kind: 'send-revisit',
     sample: 'Local area SEND revisit',
   },
   { words: /\bSEND\b|\bspecial educational\b/i, kind: 'send-area-inspection', sample: 'Area SEND full inspection' },
   {
-    words: /\bjoint\b.*\b(?:area|inspection)\b|\bJTAI\b/i,
+    words: /^(?=.*\bjoint\b).*\b(?:area|inspection)\b|\bJTAI\b/i,
     kind: 'jtai',
     sample: 'Joint area child protection inspection',
   },
