@@ -63,13 +63,13 @@ export const LEXICON = {
   begin: words('begun beginning begins starting started starts'),
   goesOn: words('continue continues continued continuing'),
   make: words(
-    'made making secured securing achieved achieving seen seeing shown shows showing showed delivered delivering brought led leads leading resulted results resulting noted noting evidenced demonstrated demonstrates demonstrating experienced experiencing found bringing driven driving produced producing saw maintained contributed contributing generated observed realised had enjoyed supported prompted ensured',
+    'made making secured securing achieved achieving seen seeing shown shows showing showed delivered delivering brought led leads leading resulted results resulting noted noting evidenced demonstrated demonstrates demonstrating experienced experiencing found bringing assisted facilitated underpinned influenced recorded driven driving produced producing saw maintained contributed contributing generated observed realised had enjoyed supported prompted ensured',
   ),
   leadTo: words(
     'led leading resulted resulting enabled enabling achieved achieving contributed contributing brought bringing secured securing delivering delivered produced ensured ensuring created providing provided allowing allowed',
   ),
   comparative: words(
-    'better stronger clearer quicker swifter faster timelier smoother easier earlier shorter safer closer tighter sharper wider richer higher-quality fuller broader deeper much-improved improved strengthened enhanced improving',
+    'better better-quality ever-improving greater-quality stronger clearer quicker swifter faster timelier smoother easier earlier shorter safer closer tighter sharper wider richer higher-quality fuller broader deeper much-improved improved strengthened enhanced improving',
   ),
   becomes: words('become becomes becoming getting gets got grown'),
   good: words(
@@ -87,11 +87,11 @@ export const LEXICON = {
   ),
   /** Less of these is better. */
   bad: words(
-    'caseload caseloads turnover vacancy vacancies delay delays delayed waiting wait waits waited drift backlog backlogs workload workloads reliance agency interim unallocated exclusions exclusion suspensions suspension sickness re-referrals re-referral neet overdue unregistered unregulated unsuitable churn unassessed duplication breakdowns breakdown inconsistency inconsistencies variability bureaucracy escalations instability absconding out-of-area over-reliance missing outside distance long timescales length unmet pressure pressures barriers barrier gaps offending reoffending leaving disruption disruptions admission admissions breakdown criminalisation custody shortfalls deficits',
+    'caseload caseloads turnover vacancy vacancies delay delays delayed waiting wait waits waited drift backlog backlogs workload workloads reliance agency interim unallocated exclusions exclusion suspensions suspension sickness re-referrals re-referral neet overdue unregistered unregulated unsuitable churn unassessed duplication breakdowns breakdown inconsistency inconsistencies variability bureaucracy escalations instability absconding out-of-area over-reliance missing outside distance long timescales length inappropriate unnecessary repeat avoidable unmet pressure pressures barriers barrier gaps offending reoffending leaving disruption disruptions admission admissions breakdown criminalisation custody shortfalls deficits',
   ),
   /** More of these is better. */
   goodToHave: words(
-    'help engaged education training employed audits accessibility permanence workers staff practitioners experienced capacity resource resources staffing stability support access attendance provision funding opportunity opportunities participation service range engagement timeliness timely quality oversight visibility confidence take-up uptake availability choice placements carers permanent consistency compliance understanding scrutiny rigour effectiveness attainment investment training visits internships apprenticeships hearings joint presence awareness recruitment retention therapists psychologists posts sufficiency options homes accommodation completed employment involvement contribution influence impact identification knowledge accountability reach membership places chronologies pride grip pace',
+    'help engaged education training employed audits accessibility permanence workers staff practitioners experienced capacity resource resources staffing stability support access attendance provision funding opportunity opportunities participation service range engagement timeliness timely quality oversight visibility confidence take-up uptake availability choice placements carers permanent consistency compliance understanding scrutiny rigour effectiveness attainment investment training visits internships apprenticeships hearings joint presence awareness recruitment retention therapists psychologists posts sufficiency options homes accommodation completed employment involvement contribution influence impact frequency approvals identification knowledge accountability reach membership places chronologies pride grip pace',
   ),
   /** What more or less of says nothing of the service. */
   ofNeed: words(
@@ -99,7 +99,7 @@ export const LEXICON = {
   ),
   /** Less of these is worse; of other good things less may be meant well. */
   lost: words(
-    'opportunities capacity stability support access attendance provision funding timeliness quality oversight effectiveness visits availability resources attainment engagement participation compliance',
+    'opportunities retention capacity stability support access attendance provision funding timeliness quality oversight effectiveness visits availability resources attainment engagement participation compliance',
   ),
   many: words('more fewer'),
   people: words(

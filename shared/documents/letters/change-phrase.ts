@@ -8,7 +8,7 @@ import { type Phrase, phrase } from './phrases.ts';
 export type Change = 'improved' | 'despite' | 'persists' | 'stalled' | 'declined' | 'holds';
 
 /** What else has to be asked before the words count. */
-export type Check = 'now' | 'starting' | 'needs' | 'commitment' | 'untried';
+export type Check = 'now' | 'starting' | 'needs' | 'commitment' | 'untried' | 'recent' | 'high';
 
 /** A way to say a change. */
 export type ChangePhrase = {

@@ -37,9 +37,13 @@ const isAim = ({ before, said }: Place): boolean =>
 const CIRCUMSTANCES = set(
   'circumstances situation situations behaviour behaviours self-esteem functioning difficulties',
 );
+/** `the situation is improving`: of the service. */
+const THE = set('the this that');
 /** How one family fares is not how the service does. */
 const isOfCircumstances = ({ before, said, after }: Place): boolean =>
-  some([...before.slice(-5), ...said, ...after.slice(0, 8)], CIRCUMSTANCES);
+  [...before.slice(-6), ...said, ...after.slice(0, 8)].some(
+    (word, at, words) => CIRCUMSTANCES.has(word) && !(word === 'situation' && THE.has(words[at - 1] ?? '')),
+  );
 
 /** `improvement plan`, `progress reports`, and the like. */
 const NAMES = set(
@@ -49,7 +53,11 @@ const CALLS_FOR = set('for require requires required requiring need needs needed
 const WANTED = set('needed required necessary');
 const AIMED = set('focused focusing');
 const isWantedOrName = ({ before, said, after }: Place): boolean => {
-  if (some(after.slice(0, 10), WANTED) || said.join(' ').endsWith('work in progress')) return true;
+  if (
+    after.slice(0, 10).some((word, at) => WANTED.has(word) && !LEXICON.gain.has(after[at + 1] ?? '')) ||
+    said.join(' ').endsWith('work in progress')
+  )
+    return true;
   if (CALLS_FOR.has(before.at(-1) ?? '') || some(before.slice(-8), AIMED)) return true;
   if (!LEXICON.gain.has(said.at(-1) ?? '') && !LEXICON.gain.has(said[0] ?? '')) return false;
   return NAMES.has(after[0] ?? '') || CALLS_FOR.has(said.at(-2) ?? '') || some(before.slice(-4), FOCUSED);
@@ -77,14 +85,17 @@ const NOT_YET_SO = set(
   'need needs to too a an the that required working focusing considering planning planned under reviewing developing exploring aware recognise recognised looking not and , in their they subject well include includes including covers comprises created appointed recruited commissioned introduced established developed available open place was were at by from after over',
 );
 const NOT_SO = set(
-  'not too limited insufficient lack few rarely need needs weak weaker poor poorer worse less slower longer inconsistent variable until fragile declining deteriorating rising higher',
+  'not too limited insufficient lack few rarely need weak weaker poor poorer worse less slower longer inconsistent variable until fragile declining deteriorating rising higher',
 );
+/** `needs to be kept up`; `children’s needs are met`. */
+const TO_DO = set('to further more improvement strengthening');
 const STILL_BEING = set(
   'extended developed reviewed considered planned implemented rolled introduced established explored addressed piloted used trialled refreshed strengthened improved',
 );
 const isNotNow = ({ before, after }: Place): boolean => {
   const [next = '', following = ''] = after;
   if (next === '' || NOT_YET_SO.has(next) || some([...before.slice(-3), ...after.slice(0, 8)], NOT_SO)) return true;
+  if (after.slice(0, 8).some((word, at) => word === 'needs' && TO_DO.has(after[at + 1] ?? ''))) return true;
   if (next === 'being') return STILL_BEING.has(following);
   return /^(?:have|has)$/.test(before.at(-1) ?? '') && /(?:ed|been)$/.test(next);
 };
@@ -106,6 +117,7 @@ const NOT_BEGUN = set(
 );
 const UNTRIED = /\b(?:new|newly|recent|recently|early|too soon)\b/i;
 const PLANNED = /\b(?:plans? (?:to|for|is|are)|planned|developing|intend|proposals?|identified|commissioned|will)\b/i;
+const LATELY = /\b(?:new|newly|recent|recently|since|introduced|introduction|changes|already)\b/i;
 const POINTS_BACK = set('this it these which that');
 
 /** When words that often say a change say none. */
@@ -120,7 +132,7 @@ const FAILS: Readonly<Record<Check, (place: Place) => boolean>> = {
     const what = after.slice(0, 14);
     return (
       some(what.slice(0, 5), GOOD_TO_KEEP) ||
-      !(some(what, LEXICON.weak) || some(what, LEXICON.badNoun) || some(what, SHORTCOMING))
+      ![LEXICON.weak, LEXICON.badNoun, LEXICON.bad, SHORTCOMING].some((wrong) => some(what, wrong))
     );
   },
   /** Too new to have shown an effect, or a plan not yet begun: nothing came to a halt. */
@@ -129,6 +141,10 @@ const FAILS: Readonly<Record<Check, (place: Place) => boolean>> = {
     some(after.slice(0, 3), SEEN) ||
     (UNTRIED.test(sentence) && some(after.slice(0, 6), IMPACT)) ||
     (PLANNED.test(sentence) && some(before.slice(-4), POINTS_BACK)),
+  /** `Good work has a positive impact`: what it does, not what changed. */
+  recent: ({ sentence }) => !LATELY.test(sentence),
+  /** `Caseloads remain high`, `attendance remains low`. */
+  high: ({ before, said }) => kindOf(subjectIn(before)) !== (said.at(-1) === 'high' ? 'bad' : 'good'),
 };
 
 /** Who or what is told of: by the last of the words that stand together, as in `capacity pressures`. */
@@ -153,11 +169,11 @@ const NO_OBJECT = set(
 );
 const OBJECT_ENDS = set(', ; by through so and as which due since because with from to');
 const MEANS = set('through by via');
-const FARTHEST_OBJECT = 8;
+const FARTHEST_OBJECT = 12;
 const FARTHEST_SUBJECT = 12;
 
-/** `a reduction in`, not `has reduced`. */
-const isNounOf = ({ said }: Place): boolean => /^(?:in|of)$/.test(said.at(-1) ?? '');
+/** `a reduction in`, `there is greater`: what moved comes after; not so in `has reduced`. */
+const isNounOf = ({ said }: Place): boolean => said[0] === 'there' || /^(?:in|of)$/.test(said.at(-1) ?? '');
 
 const FINITE = set('is are has have was were');
 
@@ -173,7 +189,10 @@ const whatMoved = (place: Place): readonly string[] => {
   const { before, said, after } = place;
   const passive = said.some((word) => /^(?:been|is|are)$/.test(word));
   if (!isNounOf(place) && (passive || after.length === 0 || NO_OBJECT.has(after[0] ?? ''))) return subjectIn(before);
-  const end = after.findIndex((word) => OBJECT_ENDS.has(word));
+  const first = after.findIndex((word) => OBJECT_ENDS.has(word));
+  // `more management and social work capacity`: what the words before `and` leave open, those behind it may say.
+  const isOpen = after[first] === 'and' && kindOf(after.slice(0, first)) === undefined;
+  const end = isOpen ? after.findIndex((word, at) => at > first && OBJECT_ENDS.has(word)) : first;
   return after.slice(0, Math.min(end < 0 ? FARTHEST_OBJECT : end, FARTHEST_OBJECT));
 };
 
@@ -201,7 +220,7 @@ const changeAt = (place: Place): Change | undefined => {
   if (isAim(place) || (check !== undefined && FAILS[check](place))) return undefined;
   if (change === 'less' || change === 'more') return moved(place);
   if (change === 'stalled') return isProgressOfChildren(place) || isOfCircumstances(place) ? undefined : change;
-  if (change === 'declined' && some(place.before, OUT_OF_ITS_HANDS)) return undefined;
+  if (change === 'declined' && some(place.before.slice(-8), OUT_OF_ITS_HANDS)) return undefined;
   if (change !== 'improved' && change !== 'despite') return change;
   if (isDenied(place) || isUsualEffect(place) || isWantedOrName(place) || isProgressOfChildren(place)) return undefined;
   return check !== 'now' && isOfCircumstances(place) ? undefined : change;

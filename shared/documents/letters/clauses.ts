@@ -33,7 +33,7 @@ const NO_VERB = set(
   'the a an this that these those their its his her our all some many most both each every any more better improved increased reduced strengthened greater fewer children young families staff practice services timely effective early date one two three four five which whom improvement improvements school schools care education home were was are is has have',
 );
 /** `more to do`, `work to be done`. */
-const TO_BE_DONE = set('more work much way further some lot yet improvements improvement');
+const TO_BE_DONE = set('more work much way further some lot still yet improvements improvement');
 const FINITE = set('has have is are remains continues remain was were does do led');
 /** Such an infinitive governs a clause of its own: `to ensure children are safe`. */
 const GOVERNS = set(
@@ -192,6 +192,14 @@ const TIMES = set('since following after at in during over');
 
 const WORDS = /[\p{L}\p{N}]+(?:[’'-]\p{L}[\p{L}\p{N}]*)*|[,;:–—]/gu;
 
+/** `waiting times | to see a doctor | have been reduced`: the verb of the clause that its subject began. */
+const goesOnWith = (main: Clause, verb: string, inside: Clause): boolean =>
+  FINITE.has(verb) &&
+  (inside.mood === 'wished' || inside.mood === 'supposed') &&
+  main.mood === 'asserted' &&
+  main.words.length > 0 &&
+  !main.words.slice(0, LONGEST_INSIDE).some((word) => FINITE.has(word));
+
 /** How far a clause looks around itself, in words. */
 const LOOKS_BACK = 16;
 const LOOKS_AHEAD = 3;
@@ -213,7 +221,12 @@ export const clausesOf = (sentence: string): readonly Clause[] => {
       fronted,
       history,
     });
-    if (opens !== undefined) {
+    const main = clauses.at(-1);
+    if (opens !== undefined && main !== undefined && goesOnWith(main, word, clause)) {
+      clauses.pop();
+      clauses.push(clause);
+      clause = main;
+    } else if (opens !== undefined) {
       const afterTime = word === 'when' && clauses.length === 0 && TIMES.has(clause.words[0] ?? '');
       fronted = afterTime || (openers && (opens.mood === 'supposed' || opens.contrasts)) || (fronted && word !== ',');
       clauses.push(clause);

@@ -15,7 +15,7 @@ const SPEAKS: readonly SectionName[] = ['opening', 'headline', 'strengths', 'fin
 
 /** One child's story is not the service's. A child protection plan is no child. */
 const ONE_CHILD =
-  /\b(?:one|a|this|that) (?:child|young person|baby|boy|girl|family|sibling group|young woman|young man)\b(?! (?:protection|in need|in care|looked|and family|plan))|\b(?:he|she|him)\b|\b(?:her|his)\b(?! (?:majesty|senior|leadership|management|predecessor|team|appointment|post|role)\b)|\bin one (?:case|instance|example)\b/i;
+  /(?:\b(?:one|this|that)|^(?:[\p{L} ]{0,24}, )?a|\b(?:for|of|where) a) (?:child|young person|baby|boy|girl|family|sibling group|young woman|young man)\b(?! (?:protection|in need|in care|looked|and family|plan|group|hub))|\b(?:he|she|him)\b|\b(?:her|his)\b(?! (?:majesty|senior|leadership|management|predecessor|team|appointment|post|role)\b)|\bin one (?:case|instance|example)\b/iu;
 
 const PHRASES = [...BETTER_PHRASES, ...UNSOLVED_PHRASES];
 const PHRASES_SINCE_A_VISIT = [...PHRASES, ...SINCE_A_VISIT_PHRASES];
@@ -32,7 +32,7 @@ const readClauses = (sentence: string): readonly Read[] => {
 
 /** Words of a clause set against another that make an improvement a mixed one. */
 const FALLS_SHORT = new Set(
-  'not too lack lacks lacking inconsistent inconsistently variable weak poor limited insufficient few rarely delay delays drift lost remain remains still need needs more further yet gaps unable without patchy difficult slow'.split(
+  'not too lack lacks lacking inconsistent inconsistently variable weak poor limited insufficient few rarely delay delays drift lost remain remains still need needs more further yet gaps variability variable unable without patchy difficult slow'.split(
     ' ',
   ),
 );

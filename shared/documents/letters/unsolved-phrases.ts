@@ -28,7 +28,7 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
   say('persists', 'still ..1 impacting|affecting', 'Old practice is still impacting on children.'),
   say(
     'stalled',
-    'progress|pace|improvement ::12 {have}|{be} not been? ..1 sufficient|quick|fast|swift|enough|good',
+    'progress|pace|improvement ::12 {have}|{be} not always? been? ..1 sufficient|quick|fast|swift|enough|good',
     'The pace of change has not been sufficient.',
   ),
   say('persists', 'remain|remains ..2 focused on compliance|process', 'Audits remain focused on compliance.'),
@@ -42,6 +42,17 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
   say('persists', 'still ..3 more|work|improvement to|required|needed', 'There is still more to do.'),
   say('persists', 'still evident|apparent|present|seen', 'Weaker practice is still evident.'),
   say('persists', '{badNoun} still? remain|remains|persist|persists|continue|continues', 'A challenge remains.'),
+  say('persists', '{badNoun} in|of|with ..2 remain|remains|persist|persists', 'Gaps in provision remain.'),
+  say('persists', 'remain|remains ..1 high|low', 'Caseloads remain high.', 'high'),
+  say('persists', 'still ..1 {hurt}', 'Capacity is still compromised by vacancies.'),
+  say('persists', 'there {be} still', 'There are still too many children without a school.', 'commitment'),
+  say('persists', 'still to be done', 'Much work is still to be done.'),
+  say('persists', 'work remaining', 'There is significant work remaining.'),
+  say(
+    'persists',
+    'persistent|persisting|continuing|continued|ongoing ..1 high ..1 {bad}',
+    'There are continuing high caseloads.',
+  ),
   say('persists', 'remained ..1 same|unchanged|static', 'Plans have remained the same.'),
   say(
     'persists',
@@ -52,7 +63,11 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
   say('stalled', 'a|this|the|by lack of ..2 progress|improvement', 'There has been a lack of progress.'),
   say('stalled', '{have} been too? ..1 slow|slower|hampered|hindered', 'The development of training has been slow.'),
   say('stalled', '{little} ..1 progress|improvement', 'Little progress has been made.'),
-  say('stalled', 'not made|enough|seen ..2 progress|improvement', 'Leaders have not made enough progress.'),
+  say(
+    'stalled',
+    'not made|enough|seen ..2 progress|improvement|improvements',
+    'Leaders have not made enough progress.',
+  ),
   say(
     'stalled',
     'progress|pace|improvement|improvements|change ..8 {have}|been|be|is|remains|was been? ..2 {slow}',
@@ -62,7 +77,7 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
   say('stalled', '{have} not yet? ..3 {solved}', 'The weaknesses have not been addressed.'),
   say(
     'stalled',
-    '{have} not yet? ..1 had|led|resulted|made|kept ..4 impact|effect|reach|progress|pace|to|in',
+    '{have} not yet? ..1 had|led|resulted|contributed|made|kept ..4 impact|effect|reach|progress|pace|to|in',
     'This has not had the impact that children need.',
   ),
   say('stalled', '{have} had {little} ..1 impact|effect', 'The changes have had limited impact.'),
@@ -79,7 +94,10 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
     'These have not translated into better practice.',
   ),
   say('stalled', '{have} not yet? been ..2 effective|successful', 'The work has not been effective.'),
-  say('stalled', '{be}|been too? slow to', 'Leaders have been slow to respond.'),
+  say('stalled', '{be}|been far? too? slow to', 'Leaders have been slow to respond.'),
+  say('stalled', 'pace ..4 {have}|{be} been? ::4 concern', 'The pace of change has been a cause for concern.'),
+  say('stalled', '{have} lacked ..1 pace|urgency|impetus|momentum', 'This work has lacked pace.'),
+  say('stalled', '{block} ..2 implementation', 'Vacancies delayed its implementation.'),
   say('stalled', 'pace ::6 {be} too? slow', 'The pace of change for children is too slow.'),
   say('stalled', '{have} taken too long', 'The new approach has taken too long.'),
   say('stalled', '{little} ..1 success|traction|headway', 'There has been little success.'),
@@ -89,7 +107,7 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
   say('stalled', '{have} not been ..1 implemented|expedited', 'This has not been implemented at pace.'),
   say(
     'stalled',
-    '{have} ..1 {block} ..3 implementation|development|delivery|efforts|ability|response',
+    '{have} ..1 {block} ..5 implementation|development|delivery|efforts|ability|response',
     'This has hampered the delivery of the plan.',
   ),
   say('stalled', 'not yet', 'The new model is not yet embedded.', 'untried'),
@@ -118,6 +136,12 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
   say('declined', 'dip|loss in|of ..4 {lost}', 'There has been a dip in the timeliness of assessments.'),
   say('declined', 'no longer ..2 receive|benefit|effective|sufficient', 'Children no longer receive help in time.'),
   say('declined', '{have} ..1 got|become worse|weaker', 'Practice has got worse.'),
+  say('declined', '{becomes} ..1 less ..1 {good}|clear', 'Lines of accountability have become less clear.'),
+  say(
+    'declined',
+    'a|the|recent decline in ..3 {goodToHave}|performance|practice|standards',
+    'There was a decline in recruitment.',
+  ),
   say('declined', 'getting|becoming|become|becomes worse|weaker|poorer', 'Timeliness is getting worse.'),
   say(
     'declined',
