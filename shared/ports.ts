@@ -3,6 +3,7 @@ import type { CoverageItem } from './domain/coverage.ts';
 import type { Dated } from './domain/dated.ts';
 import type { Instant, IsoDate } from './domain/dates.ts';
 import type { FoundDocument, HistoryEntry } from './domain/history.ts';
+import type { Readership, SubscriptionCount } from './domain/readership.ts';
 import type { Reading, ReadingResult } from './domain/reading.ts';
 import type { SourceState, WatchState } from './domain/source-state.ts';
 
@@ -124,6 +125,9 @@ export interface WatchStates {
   sources(): Promise<readonly SourceState[]>;
   watch(urn: string): Promise<WatchState | undefined>;
   saveWatch(state: WatchState): Promise<void>;
+  /** How many hear of the news; undefined before the first count, and where nobody subscribes. */
+  readership(): Promise<Readership | undefined>;
+  saveReadership(readership: Readership): Promise<void>;
 }
 
 export interface WorkQueue {
@@ -135,17 +139,20 @@ export interface WorkQueue {
 export type PublishOutcome = { kind: 'accepted'; messageId: string } | { kind: 'refused'; reason: string };
 
 /**
- * `at-hand`: whoever looks at this machine. `counted`: those who have confirmed that they want to hear of it (a message
- * sent while there is none would reach no one), those who have not yet, and those who have ended it lately.
- * `unreachable`: the topic did not say; `lasting` where it is gone or forbidden, so that waiting mends nothing.
+ * `at-hand`: whoever looks at this machine. `heard`: somebody hears of what is published. `not-heard`: a message would
+ * reach no reader, and whom it does not reach. `unreachable`: the topic did not say; `lasting` where it is gone or
+ * forbidden, so that waiting mends nothing.
  */
 export type Audience =
   | { kind: 'at-hand' }
-  | { kind: 'counted'; confirmed: number; pending: number; ended: number }
+  | { kind: 'heard' }
+  | { kind: 'not-heard'; missing: SubscriptionCount }
   | { kind: 'unreachable'; reason: string; lasting: boolean };
 
 export interface AlertPublisher {
   publish(message: Message): Promise<PublishOutcome>;
   /** Who listens to a topic. Never throws for what the other side does. */
   audience(topic: Topic): Promise<Audience>;
+  /** Everybody who subscribes to the readers' topic; undefined where nobody can, or where it does not say. */
+  subscriptions(): Promise<SubscriptionCount | undefined>;
 }

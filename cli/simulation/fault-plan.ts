@@ -1,5 +1,6 @@
 import type { Message, Topic } from '../../shared/domain/alert.ts';
 import type { Instant } from '../../shared/domain/dates.ts';
+import type { SubscriptionCount } from '../../shared/domain/readership.ts';
 import type { AlertPublisher, Audience, PublishOutcome } from '../../shared/ports.ts';
 import { ProcessEnds } from '../laptop/jobs.ts';
 import type { Fault } from './scenario.ts';
@@ -50,6 +51,10 @@ export class FaultyPublisher implements AlertPublisher {
 
   audience(topic: Topic): Promise<Audience> {
     return this.#publisher.audience(topic);
+  }
+
+  subscriptions(): Promise<SubscriptionCount | undefined> {
+    return this.#publisher.subscriptions();
   }
 
   async publish(message: Message): Promise<PublishOutcome> {

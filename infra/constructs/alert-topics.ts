@@ -1,4 +1,4 @@
-import { Annotations, type ArnComponents, ArnFormat, Aws, Stack } from 'aws-cdk-lib';
+import { Annotations, type ArnComponents, ArnFormat, Aws, Stack, Validations } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Alias } from 'aws-cdk-lib/aws-kms';
 import { SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
@@ -16,6 +16,17 @@ const onlyThese = (allowlist: string[]): SubscriptionFilter => SubscriptionFilte
 
 const HEARTBEAT: AlertKind = 'heartbeat';
 const ALL_BUT_THE_PROOF_OF_LIFE = SubscriptionFilter.stringFilter({ denylist: [HEARTBEAT] });
+
+/**
+ * AWS has no resource for these, so that only a star allows them: what a subscription chose, and whether the account can
+ * send texts. They change nothing.
+ */
+const READS_WITHOUT_RESOURCE = [
+  'sns:GetSubscriptionAttributes',
+  'sns:GetSMSAttributes',
+  'sns:GetSMSSandboxAccountStatus',
+  'sns:ListOriginationNumbers',
+] as const;
 
 type Filter = Record<string, SubscriptionFilter>;
 
@@ -54,11 +65,18 @@ export class AlertTopics extends Construct {
     this.#letIn('budgets', { region: '', resource: '*' });
   }
 
-  /** Lets it publish to both topics, and see whether anybody is subscribed to them. */
+  /** Lets it publish to both topics, and see whether anybody hears of it. */
   grantPublish(grantee: IGrantable): void {
-    const actions = ['sns:Publish', 'sns:GetTopicAttributes'];
+    const actions = ['sns:Publish', 'sns:ListSubscriptionsByTopic'];
     const resources = [this.alerts.topicArn, this.operator.topicArn];
     grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
+    const asking = new PolicyStatement({ actions: [...READS_WITHOUT_RESOURCE], resources: ['*'] });
+    grantee.grantPrincipal.addToPrincipalPolicy(asking);
+    if (Construct.isConstruct(grantee.grantPrincipal))
+      Validations.of(grantee.grantPrincipal).acknowledge({
+        id: 'AwsSolutions-IAM5[Resource::*]',
+        reason: 'AWS knows no resource for what is asked of one subscription, or of the account about texts.',
+      });
   }
 
   /** Lets a service tell the operator, on behalf of this account only. */

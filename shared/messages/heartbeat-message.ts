@@ -4,10 +4,12 @@ import { addMinutes, type Instant } from '../domain/dates.ts';
 import { kindLabel } from '../domain/document-kind.ts';
 import { londonDate } from '../domain/london-time.ts';
 import type { Publication } from '../domain/publication.ts';
+import { lostSince, type Readership } from '../domain/readership.ts';
 import type { SourceState } from '../domain/source-state.ts';
 import { dayOfPublication } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
 import { londonMoment } from './moments.ts';
+import { subscriptionLines } from './subscription-lines.ts';
 
 export type WatchedNow = { authority: Authority; newest: Publication | undefined };
 export type SourceNow = { name: string; state: SourceState };
@@ -36,6 +38,30 @@ const watchedLine = ({ authority, newest }: WatchedNow): string =>
     ? `- ${authority.name}: no document on record`
     : `- ${authority.name}: newest document is the ${kindLabel(newest.kind)} ${dayOfPublication(newest)}`;
 
+const lostLately = (readership: Readership | undefined, now: Instant): number =>
+  readership === undefined ? 0 : lostSince(readership, addMinutes(now, -7 * 24 * 60));
+
+const readers = (count: number): string => `${count} ${count === 1 ? 'reader' : 'readers'}`;
+
+/** What is wrong with the subscriptions: for the subject, and for the first line. Null where nothing is. */
+const worryOf = (readership: Readership | undefined, now: Instant): readonly [string, string] | null => {
+  const lost = lostLately(readership, now);
+  if (readership?.readers === 0) return ['nobody hears of news', 'NOBODY HEARS OF NEWS: see the subscriptions below.'];
+  return lost === 0
+    ? null
+    : [
+        `${readers(lost)} lost`,
+        `LOOK AT THE SUBSCRIPTIONS: ${readers(lost)} fewer than at an earlier count of this week.`,
+      ];
+};
+
+const subscriptionsNow = (readership: Readership, now: Instant): readonly string[] =>
+  [
+    `${readership.readers} confirmed, ${lostLately(readership, now)} lost in the last seven days (counted ${londonMoment(readership.countedAt)})`,
+    ...subscriptionLines(readership),
+    'who they are: npm run subscribers -- audit --help',
+  ].map((line) => `- ${line}`);
+
 /** What the subject says, and the first line. */
 const verdictOn = (red: number, all: number): readonly [string, string] => {
   if (all === 0) return ['no source is watched', 'BLIND: no source is watched, so nothing can be told.'];
@@ -53,14 +79,17 @@ const verdictOn = (red: number, all: number): readonly [string, string] => {
   ];
 };
 
-/** `heartbeat`: weekly proof of life, also when nothing happened. */
+/** `heartbeat`: weekly proof of life, also when nothing happened. Subscriptions are told of where there are any. */
 export const heartbeatMessage = (
   watched: readonly WatchedNow[],
   sources: readonly SourceNow[],
   now: Instant,
+  readership?: Readership,
 ): Message => {
   const red = sources.filter(({ state }) => !isGreen(state, now));
   const [verdict, opening] = verdictOn(red.length, sources.length);
+  const worry = worryOf(readership, now);
+  const openings = worry === null ? [opening] : [worry[1], ...(red.length > 0 ? [opening] : [])];
   return {
     alertId: `heartbeat-${londonDate(now)}`,
     topic: 'alerts',
@@ -69,14 +98,15 @@ export const heartbeatMessage = (
     severity: 0,
     direction: 'none',
     confirms: null,
-    subject: subjectLine(`Ofsted Watch is alive: ${verdict}`),
+    subject: subjectLine(`Ofsted Watch is alive: ${worry === null ? verdict : `${verdict}, ${worry[0]}`}`),
     email: emailText([
       {
         heading: null,
-        lines: [opening],
+        lines: openings,
       },
       { heading: 'Watched', lines: watched.map(watchedLine) },
       { heading: 'Sources', lines: sources.map((source) => sourceLine(source, now)) },
+      ...(readership === undefined ? [] : [{ heading: 'Subscriptions', lines: subscriptionsNow(readership, now) }]),
     ]),
     sms: null,
     changes: [],

@@ -1,12 +1,17 @@
 import type { Message } from '../domain/alert.ts';
 import type { Instant } from '../domain/dates.ts';
 import { londonDate } from '../domain/london-time.ts';
+import type { SubscriptionCount } from '../domain/readership.ts';
 import { lastDue } from '../domain/schedules.ts';
 import { operatorText, subjectLine } from './email.ts';
+import { subscriptionLines } from './subscription-lines.ts';
 
-/** `undelivered`: nobody has confirmed a subscription, so alerts wait. To the operator, once a week at most. */
-export const noAudienceMessage = (waiting: Message, now: Instant): Message => ({
-  alertId: `no-audience-${londonDate(lastDue('heartbeat', now))}`,
+/** One a week. */
+export const noAudienceId = (now: Instant): string => `no-audience-${londonDate(lastDue('heartbeat', now))}`;
+
+/** `undelivered`: no confirmed subscription brings anybody news, so alerts wait. To the operator, once a week at most. */
+export const noAudienceMessage = (waiting: Message, missing: SubscriptionCount, now: Instant): Message => ({
+  alertId: noAudienceId(now),
   topic: 'operator',
   kind: 'undelivered',
   authority: waiting.authority,
@@ -15,7 +20,8 @@ export const noAudienceMessage = (waiting: Message, now: Instant): Message => ({
   confirms: null,
   subject: subjectLine('Ofsted Watch has alerts to send and nobody to send them to'),
   email: operatorText([
-    'No subscription to the alert topic is confirmed. Alerts wait and go out as soon as one is; none is lost.',
+    'No confirmed subscription to the alert topic brings anybody news. Alerts wait and go out as soon as one does; none is lost.',
+    ...subscriptionLines(missing),
     `The first that waits: “${waiting.subject}”.`,
     'Look for the confirmation email of Amazon SNS and confirm it, or add a subscription: npm run subscribers -- add --help',
   ]),

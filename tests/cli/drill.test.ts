@@ -6,7 +6,7 @@ import { awsRecorders, type Reply } from '../support/aws-recorder.ts';
 import { askingHere, runCommand } from '../support/command.ts';
 import { RecordingPublisher } from '../support/recording-publisher.ts';
 import { runningMonitors } from '../support/running-monitor.ts';
-import { answers, formOf, snsAnswering } from '../support/sns-answers.ts';
+import { answers, formOf, SOMEBODY, snsAnswering } from '../support/sns-answers.ts';
 
 const { newFolder, startOn } = runningMonitors();
 const recorders = awsRecorders();
@@ -14,9 +14,9 @@ const recorders = awsRecorders();
 const OPERATOR = 'arn:aws:sns:eu-west-2:000000000000:operator';
 const TOPICS = `arn:aws:sns:eu-west-2:000000000000:alerts,${OPERATOR}`;
 
-const sns = (confirmed: number): Reply =>
+const sns = (somebody: boolean): Reply =>
   snsAnswering({
-    GetTopicAttributes: answers.attributes({ SubscriptionsConfirmed: String(confirmed) }),
+    ListSubscriptionsByTopic: somebody ? SOMEBODY : answers.subscriptions([]),
     Publish: '<MessageId>sns-1</MessageId>',
   });
 
@@ -31,7 +31,7 @@ const drillTo = async (endpoint: string) => {
 
 describe('npm run drill', () => {
   it('publishes a labelled message to the operator’s topic, and says how many seconds it took', async () => {
-    const { requests, where } = await recorders.start(sns(1));
+    const { requests, where } = await recorders.start(sns(true));
     const { ran, alert } = await drillTo(where.endpoint);
     expect(ran).toMatchObject({ status: 0, lines: [expect.stringMatching(/^delivered to SNS in \d+\.\d\d s$/)] });
     const published = requests.map(formOf).filter((form) => form.get('Action') === 'Publish');
@@ -64,7 +64,7 @@ describe('npm run drill', () => {
   });
 
   it('fails where nobody would hear it', async () => {
-    const { where } = await recorders.start(sns(0));
+    const { where } = await recorders.start(sns(false));
     expect((await drillTo(where.endpoint)).ran).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/nobody has confirmed a subscription/),

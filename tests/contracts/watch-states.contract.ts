@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newSourceState } from '../../shared/domain/source-state.ts';
 import type { WatchStates } from '../../shared/ports.ts';
-import { aSourceState, aWatch, MEDWAY, SWINDON } from '../support/builders.ts';
+import { aSourceState, aWatch, MEDWAY, NOON, SWINDON } from '../support/builders.ts';
 
 /** What every store of positions keeps to. */
 export const watchStatesContract = (open: () => Promise<WatchStates>): void => {
@@ -26,6 +26,19 @@ export const watchStatesContract = (open: () => Promise<WatchStates>): void => {
       for (const sourceId of ['ofsted-provider', 'ofsted-listing']) await states.saveSource(aSourceState({ sourceId }));
       const ids = (await states.sources()).map(({ sourceId }) => sourceId);
       expect(ids.toSorted()).toEqual(['ofsted-listing', 'ofsted-provider']);
+    });
+  });
+
+  describe('the number of readers', () => {
+    it('is unknown before the first count, then the one saved last, and no source', async () => {
+      const states = await open();
+      expect(await states.readership()).toBeUndefined();
+      const count = { countedAt: NOON, readers: 5, pending: 1, textsNotArriving: 0, withoutNews: 1, lost: [] };
+      await states.saveReadership(count);
+      const fewer = { ...count, readers: 4, lost: [{ by: NOON, readers: 1 }] };
+      await states.saveReadership(fewer);
+      expect(await states.readership()).toEqual(fewer);
+      expect(await states.sources()).toEqual([]);
     });
   });
 

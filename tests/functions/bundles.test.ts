@@ -9,6 +9,7 @@ import { sourcesOn } from '../../shared/use-cases/poll/watching.ts';
 import { awsRecorders, type Reply } from '../support/aws-recorder.ts';
 import { aFoundDocument, aMessage, aNotice, council, MEDWAY, SWINDON } from '../support/builders.ts';
 import { overTcp } from '../support/over-tcp.ts';
+import { SOMEBODY, snsAnswering } from '../support/sns-answers.ts';
 import { bundles, callInBundle } from './bundle.ts';
 import { aBatch, aGet, aRecord, aRequest } from './events.ts';
 
@@ -47,15 +48,8 @@ const TAKEN: Reply = {
       MD5OfMessageBody: createHash('md5').update(JSON.parse(body).MessageBody).digest('hex'),
     }),
 };
-const CONFIRMED =
-  '<GetTopicAttributesResponse><GetTopicAttributesResult><Attributes><entry><key>SubscriptionsConfirmed</key>' +
-  '<value>1</value></entry></Attributes></GetTopicAttributesResult></GetTopicAttributesResponse>';
-const ACCEPTED = '<PublishResponse><PublishResult><MessageId>sns-1</MessageId></PublishResult></PublishResponse>';
 /** Both topics have somebody who listens. */
-const SNS: Reply = {
-  status: 200,
-  body: ({ body }) => (new URLSearchParams(body).get('Action') === 'Publish' ? ACCEPTED : CONFIRMED),
-};
+const SNS: Reply = snsAnswering({ ListSubscriptionsByTopic: SOMEBODY, Publish: '<MessageId>sns-1</MessageId>' });
 
 describe('the bundle of the poll function', () => {
   it('puts a council that waits on the queue, as often as the schedule asks', async () => {

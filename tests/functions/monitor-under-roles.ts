@@ -15,11 +15,12 @@ import { JOBS_IN_ORDER, type Job } from '../../shared/domain/schedules.ts';
 import type { DocumentReader, Http } from '../../shared/ports.ts';
 import { SOURCES } from '../../shared/sources/catalogue.ts';
 import { readWaiting } from '../../shared/use-cases/read/read-waiting.ts';
+import { countReaders } from '../../shared/use-cases/tell/audience.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
 import { createApp } from '../../shared/web/app.ts';
 import type { awsRecorders } from '../support/aws-recorder.ts';
 import { MEDWAY } from '../support/builders.ts';
-import { answers, snsAnswering } from '../support/sns-answers.ts';
+import { answers, snsAnswering, subscriptionMember } from '../support/sns-answers.ts';
 import { aBatch, aRequest } from './events.ts';
 import type { Role } from './roles.ts';
 
@@ -28,9 +29,15 @@ const Request = z.object({ MessageBody: z.string(), MessageGroupId: z.string() }
 
 type Recorders = ReturnType<typeof awsRecorders>;
 
+const [PHONE, READER, PENDING] = [
+  subscriptionMember('arn:aws:sns:eu-west-2:000000000000:topic:1', 'sms', '+447700900123'),
+  subscriptionMember('arn:aws:sns:eu-west-2:000000000000:topic:2', 'email', 'me@example.org'),
+  subscriptionMember('PendingConfirmation', 'email', 'me@example.org'),
+];
+
 /** Topics, of which that of the readers refuses as it is told to, and which have nobody who listens before `subscribe`. */
 const topics = async (recorders: Recorders) => {
-  let [refusals, confirmed] = [0, 0];
+  let [refusals, confirmed] = [0, false];
   const told: Message[] = [];
   const publish = (form: URLSearchParams): string => {
     if (refusals > 0 && form.get('TopicArn')?.includes('TopicsAlerts') === true) {
@@ -43,7 +50,8 @@ const topics = async (recorders: Recorders) => {
   };
   const { where } = await recorders.start(
     snsAnswering({
-      GetTopicAttributes: () => answers.attributes({ SubscriptionsConfirmed: String(confirmed) }),
+      // the phone first, so that the account is asked about texts before somebody is found
+      ListSubscriptionsByTopic: () => answers.subscriptions(confirmed ? [PHONE, READER] : [PENDING]),
       Publish: publish,
     }),
   );
@@ -54,7 +62,7 @@ const topics = async (recorders: Recorders) => {
       refusals = times;
     },
     subscribe: (): void => {
-      confirmed = 1;
+      confirmed = true;
     },
   };
 };
@@ -116,7 +124,10 @@ export const monitorUnderRoles = async (
   const app = createApp({ ...storeOf(roles.api), clock, watched: [MEDWAY], sources: SOURCES, version: '0' });
 
   const run = async (job: Job): Promise<void> => {
-    if (job === 'publish') return void (await publishAlerts(publishDeps));
+    if (job === 'publish') {
+      await publishAlerts(publishDeps);
+      return countReaders(publishDeps);
+    }
     await runJob({ job });
     await readAll(aBatch(...sqs.take()));
   };

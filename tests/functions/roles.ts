@@ -70,6 +70,9 @@ const Asked = z.union([
   z.object({ RequestItems: z.record(z.string(), z.unknown()) }),
   z.object({ TopicArn: z.string() }),
   z.object({ QueueUrl: z.url() }),
+  // AWS knows no resource for what is asked of one subscription, or of the account: only `*` allows it
+  z.object({ SubscriptionArn: z.string() }).transform(() => '*' as const),
+  z.strictObject({ NextToken: z.string().optional(), MaxResults: z.int().optional() }).transform(() => '*' as const),
 ]);
 
 const tableArn = (name: string): string => `arn:aws:dynamodb:${HERE}:table/${name}`;
@@ -77,6 +80,7 @@ const tableArn = (name: string): string => `arn:aws:dynamodb:${HERE}:table/${nam
 /** The ARNs that a call is about. One of a shape not known here is a fault of these tests. */
 const resourcesOf = (input: unknown): readonly string[] => {
   const asked = Asked.parse(input);
+  if (asked === '*') return [asked];
   if ('TopicArn' in asked) return [asked.TopicArn];
   if ('QueueUrl' in asked) return [`arn:aws:sqs:${HERE}:${new URL(asked.QueueUrl).pathname.split('/').at(-1)}`];
   if ('RequestItems' in asked) return Object.keys(asked.RequestItems).map(tableArn);

@@ -1,12 +1,18 @@
 import { publishedAs, refusalOf } from '../../shared/adapters/sns/sns-message.ts';
 import type { Message, Topic } from '../../shared/domain/alert.ts';
+import type { SubscriptionCount } from '../../shared/domain/readership.ts';
 import type { AlertPublisher, Audience, PublishOutcome } from '../../shared/ports.ts';
+
+const NOBODY: SubscriptionCount = { readers: 0, pending: 0, textsNotArriving: 0, withoutNews: 0 };
 
 /** Keeps what it accepted; refuses and goes deaf when told to, as a topic does. */
 export class RecordingPublisher implements AlertPublisher {
   readonly accepted: Message[] = [];
   readonly deafTopics = new Set<Topic>();
   readonly goneTopics = new Set<Topic>();
+  /** Who is subscribed to a topic that nobody hears. */
+  missing: SubscriptionCount = NOBODY;
+  subscribed: SubscriptionCount | undefined = { ...NOBODY, readers: 1 };
   refusals = 0;
   /** What it never takes. */
   refuses: (message: Message) => boolean = () => false;
@@ -27,6 +33,10 @@ export class RecordingPublisher implements AlertPublisher {
   async audience(topic: Topic): Promise<Audience> {
     if (this.goneTopics.has(topic))
       return { kind: 'unreachable', reason: 'NotFound: there is no topic', lasting: true };
-    return { kind: 'counted', confirmed: this.deafTopics.has(topic) ? 0 : 1, pending: 0, ended: 0 };
+    return this.deafTopics.has(topic) ? { kind: 'not-heard', missing: this.missing } : { kind: 'heard' };
+  }
+
+  async subscriptions(): Promise<SubscriptionCount | undefined> {
+    return this.goneTopics.has('alerts') ? undefined : this.subscribed;
   }
 }

@@ -28,6 +28,11 @@ export const answers = {
     )}</PhoneNumbers>`,
 };
 
+/** A topic with one reader by email who gets everything. */
+export const SOMEBODY = answers.subscriptions([
+  subscriptionMember('arn:aws:sns:eu-west-2:000000000000:topic:1', 'email', 'me@example.org'),
+]);
+
 export const formOf = ({ body }: Signed): URLSearchParams => new URLSearchParams(body);
 
 export type ByAction = Readonly<Record<string, string | ((form: URLSearchParams) => string)>>;

@@ -3,12 +3,16 @@ import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
 import { DynamoWatchStates } from '../../shared/adapters/dynamo/dynamo-watch-states.ts';
 import { addMinutes } from '../../shared/domain/dates.ts';
+import { countedAnew, isCountDue, lostSince, type SubscriptionCount } from '../../shared/domain/readership.ts';
 import { heartbeatMessage } from '../../shared/messages/heartbeat-message.ts';
+import { countReaders } from '../../shared/use-cases/tell/audience.ts';
 import { pingOutside } from '../../shared/use-cases/tell/ping-outside.ts';
+import { sendHeartbeat } from '../../shared/use-cases/tell/send-heartbeat.ts';
 import { watchJob } from '../../shared/use-cases/tell/watch-job.ts';
 import { MemoryTable } from '../../tools/soak/memory-table.ts';
 import { aNotice, anAlert, aSourceState, NOON } from '../support/builders.ts';
 import { recordedHttp } from '../support/recorded-http.ts';
+import { RecordingPublisher } from '../support/recording-publisher.ts';
 
 const monitor = () => {
   const table = new MemoryTable();
@@ -52,6 +56,62 @@ describe('the weekly proof of life', () => {
 
   it('believes no moment that is still to come', () => {
     expect(subject(addMinutes(NOON, 24 * 60))).toContain('none of its sources');
+  });
+});
+
+describe('the subscriptions in the proof of life', () => {
+  const green = [{ id: 'ofsted-listing', name: 'Ofsted', url: 'https://reports.ofsted.gov.uk' }];
+  const NOBODY = { readers: 0, pending: 0, textsNotArriving: 0, withoutNews: 0 };
+  /** The proof of life after a count a day. */
+  const beatAfter = async (...counts: readonly (Partial<SubscriptionCount> | undefined)[]) => {
+    const deps = { ...monitor(), publisher: new RecordingPublisher() };
+    for (const count of counts) {
+      deps.publisher.subscribed = count === undefined ? undefined : { ...NOBODY, ...count };
+      await countReaders(deps);
+      deps.clock.set(addMinutes(deps.clock.now(), 24 * 60));
+    }
+    await deps.states.saveSource(aSourceState({ lastHealthyAt: deps.clock.now() }));
+    await sendHeartbeat(deps, [], green);
+    return (await deps.history.alerts({ limit: 1 })).items[0]?.alert?.message;
+  };
+
+  it('are counted: confirmed, not confirmed, lost since the counts before, and what is no reader', async () => {
+    const message = await beatAfter({ readers: 5 }, { readers: 3 }, { readers: 4, pending: 1, withoutNews: 1 });
+    expect(message?.subject).toBe('Ofsted Watch is alive: all sources seen, 2 readers lost');
+    expect(message?.email).toContain('LOOK AT THE SUBSCRIPTIONS: 2 readers fewer');
+    expect(message?.email).toContain('4 confirmed, 2 lost in the last seven days');
+    expect(message?.email).toContain('1 not confirmed');
+    expect(message?.email).not.toContain('NO ACTION NEEDED');
+  });
+
+  it('ask for nothing while nobody is lost', async () => {
+    const message = await beatAfter({ readers: 2 }, { readers: 3 });
+    expect(message?.subject).toBe('Ofsted Watch is alive: all sources seen');
+    expect(message?.email).toContain('NO ACTION NEEDED');
+    expect(message?.email).toContain('3 confirmed, 0 lost');
+  });
+
+  it('that bring nobody any news are the first thing said', async () => {
+    const message = await beatAfter({ withoutNews: 1 });
+    expect(message?.subject).toContain('nobody hears of news');
+    expect(message?.email).toMatch(/^NOBODY HEARS OF NEWS/);
+  });
+
+  it('are kept as they were counted while the topic does not say, and not mentioned where nobody can subscribe', async () => {
+    expect((await beatAfter({ readers: 2 }, undefined))?.email).toContain('2 confirmed, 0 lost');
+    expect((await beatAfter(undefined))?.email).not.toContain('SUBSCRIPTIONS');
+  });
+
+  it('lost a week ago are not told again, and one count comes six hours after another', () => {
+    const before = countedAnew(undefined, { ...NOBODY, readers: 9 }, addMinutes(NOON, -8 * 24 * 60));
+    const after = countedAnew(before, { ...NOBODY, readers: 7 }, addMinutes(NOON, -8 * 24 * 60 + 360));
+    expect([
+      lostSince(after, addMinutes(NOON, -9 * 24 * 60)),
+      lostSince(after, addMinutes(NOON, -7 * 24 * 60)),
+    ]).toEqual([2, 0]);
+    expect(countedAnew(after, { ...NOBODY, readers: 7 }, addMinutes(NOON, 30 * 24 * 60)).lost).toEqual([]);
+    expect(isCountDue(after, addMinutes(after.countedAt, 359))).toBe(false);
+    expect(isCountDue(after, addMinutes(after.countedAt, 360))).toBe(true);
   });
 });
 

@@ -90,6 +90,18 @@ describe('publishing alerts', () => {
     await publishAlerts(deps);
     expect(deps.publisher.accepted.at(-1)?.alertId).toBe('nobody-listens');
   });
+
+  it('sends the proof of life to those who want nothing but that, while the news waits', async () => {
+    const deps = monitor();
+    deps.publisher.deafTopics.add('alerts');
+    deps.publisher.missing = { readers: 0, pending: 0, textsNotArriving: 2, withoutNews: 1 };
+    await raise(deps, 'news');
+    await raise(deps, 'beat', { kind: 'heartbeat', authority: null }, null);
+    await publishAlerts(deps);
+    expect(deps.publisher.accepted.map(({ kind }) => kind).toSorted()).toEqual(['heartbeat', 'undelivered']);
+    const notice = deps.publisher.accepted.find(({ kind }) => kind === 'undelivered');
+    expect(notice?.email).toMatch(/2 by text not counted.*\n.*1 not counted: chosen for the proof of life alone/);
+  });
 });
 
 const idsOf = ({ publisher }: ReturnType<typeof monitor>) => publisher.accepted.map(({ alertId }) => alertId);
@@ -102,6 +114,7 @@ const endingAt = (deps: ReturnType<typeof monitor>, when: 'before' | 'after') =>
   ...deps,
   publisher: {
     audience: (topic: Topic) => deps.publisher.audience(topic),
+    subscriptions: () => deps.publisher.subscriptions(),
     publish: async (message: Message) => {
       if (when === 'after') await deps.publisher.publish(message);
       throw new Error('the process ends');

@@ -41,7 +41,8 @@ const countedPublisher = (counter: Counts): AlertPublisher => ({
     counter.published += 1;
     return { kind: 'accepted', messageId: `message-${counter.published}` };
   },
-  audience: async () => ({ kind: 'counted', confirmed: 1, pending: 0, ended: 0 }),
+  audience: async () => ({ kind: 'heard' }),
+  subscriptions: async () => ({ readers: 1, pending: 0, textsNotArriving: 0, withoutNews: 0 }),
 });
 
 const countQueue = ({ deps: { queue } }: Monitor, counter: Counts): void => {

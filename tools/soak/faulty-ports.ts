@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { storeOn } from '../../cli/laptop/monitor.ts';
 import { publishedAs, refusalOf } from '../../shared/adapters/sns/sns-message.ts';
 import type { Message } from '../../shared/domain/alert.ts';
+import type { SubscriptionCount } from '../../shared/domain/readership.ts';
 import type {
   AlertPublisher,
   Audience,
@@ -50,6 +51,8 @@ const statesThrough = (life: Life, states: WatchStates): WatchStates => ({
   sources: () => life.call('sources', false, () => states.sources()),
   watch: (urn) => life.call('watch', false, () => states.watch(urn)),
   saveWatch: (state) => life.call('saveWatch', true, () => states.saveWatch(state)),
+  readership: () => life.call('readership', false, () => states.readership()),
+  saveReadership: (readership) => life.call('saveReadership', true, () => states.saveReadership(readership)),
 });
 
 /** The store as a process sees it that may die, or be refused, at any of its calls. */
@@ -62,6 +65,8 @@ export const storeThrough = (life: Life, { history, found, coverage, states }: S
 
 /** A message that was accepted, the round in which it was, and what had gone wrong in that round until then. */
 export type Accepted = { message: Message; at: string; round: Round; faultsBefore: number };
+
+const NOBODY: SubscriptionCount = { readers: 0, pending: 0, textsNotArriving: 0, withoutNews: 0 };
 
 /** A topic that refuses, that accepts and whose answer is lost, and before or after which the process dies. */
 export class FaultyTopic implements AlertPublisher {
@@ -80,7 +85,11 @@ export class FaultyTopic implements AlertPublisher {
     const roll = this.#random.next();
     const gone = { kind: 'unreachable', reason: 'there is no such topic', lasting: true } as const;
     if (roll < this.rate / 6) return gone;
-    return { kind: 'counted', confirmed: roll < this.rate / 3 ? 0 : 1, pending: 0, ended: 0 };
+    return roll < this.rate / 3 ? { kind: 'not-heard', missing: NOBODY } : { kind: 'heard' };
+  }
+
+  async subscriptions(): Promise<SubscriptionCount> {
+    return NOBODY;
   }
 
   async publish(message: Message): Promise<PublishOutcome> {

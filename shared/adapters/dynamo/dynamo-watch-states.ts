@@ -1,7 +1,8 @@
+import type { Readership } from '../../domain/readership.ts';
 import { newSourceState, type SourceState, type WatchState } from '../../domain/source-state.ts';
 import type { WatchStates } from '../../ports.ts';
-import { SOURCES, sourceKey, watchKey } from './keys.ts';
-import { readItem, SourceItem, storedItem, WatchItem } from './records.ts';
+import { READERSHIP, SOURCES, sourceKey, watchKey } from './keys.ts';
+import { ReadershipItem, readItem, SourceItem, storedItem, WatchItem } from './records.ts';
 import type { Table } from './store-table.ts';
 
 const toSource = (item: unknown): SourceState => readItem(SourceItem, item).source;
@@ -33,5 +34,14 @@ export class DynamoWatchStates implements WatchStates {
 
   saveWatch(state: WatchState): Promise<void> {
     return this.#table.put(storedItem(watchKey(state.urn), { watch: state }));
+  }
+
+  async readership(): Promise<Readership | undefined> {
+    const item = await this.#table.get(READERSHIP);
+    return item === undefined ? undefined : readItem(ReadershipItem, item).readership;
+  }
+
+  saveReadership(readership: Readership): Promise<void> {
+    return this.#table.put(storedItem(READERSHIP, { readership }));
   }
 }

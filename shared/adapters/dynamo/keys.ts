@@ -27,6 +27,9 @@ export const readingKey = (fileId: string): Key => ({ PK: `${FILE}${fileId}`, SK
 export const watchKey = (urn: string): Key => ({ PK: council(urn), SK: 'WATCH' });
 export const sourceKey = (sourceId: string): Key => ({ PK: SOURCES, SK: `SOURCE#${sourceId}` });
 
+/** Of the topic's subscriptions, and so no part of a record that goes elsewhere. */
+export const READERSHIP: Key = { PK: ownerKey(null), SK: 'READERSHIP' };
+
 /** What stands in the order of time, each in a partition of its own: publications, and news items. */
 export type Chronicle = 'PUBLISHED' | 'COVERED';
 

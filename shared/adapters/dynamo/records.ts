@@ -3,6 +3,7 @@ import { Alert } from '../../domain/alert.ts';
 import { CoverageItem } from '../../domain/coverage.ts';
 import { Dated } from '../../domain/dated.ts';
 import { FoundDocument, HistoryEntry } from '../../domain/history.ts';
+import { Readership } from '../../domain/readership.ts';
 import { Reading } from '../../domain/reading.ts';
 import { SourceState, WatchState } from '../../domain/source-state.ts';
 import type { Key } from './keys.ts';
@@ -20,6 +21,7 @@ export const OrderedItem = z.object({ ordered: z.object({ urn: z.string() }) });
 export const ReadingItem = z.object({ reading: Reading });
 export const SourceItem = z.object({ source: SourceState });
 export const WatchItem = z.object({ watch: WatchState });
+export const ReadershipItem = z.object({ readership: Readership });
 
 const Stored = z.object({ PK: z.string(), SK: z.string(), schemaVersion: z.int().min(1) });
 

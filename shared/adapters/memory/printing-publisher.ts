@@ -21,4 +21,8 @@ export class PrintingPublisher implements AlertPublisher {
   async audience(): Promise<Audience> {
     return { kind: 'at-hand' };
   }
+
+  async subscriptions(): Promise<undefined> {
+    return undefined;
+  }
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { type AlertKind, SETTING_RIGHT, type Severity } from '../../domain/alert.ts';
 
 /** What a subscriber wants to get; null is everything. */
@@ -28,4 +29,23 @@ export const filterPolicy = ({ kinds, minSeverity, authority, heartbeat, onlyTex
     ...(onlyTexts ? { text: ['yes'] } : {}),
   };
   return Object.keys(policy).length === 0 ? null : policy;
+};
+
+/** What is no news by itself: the proof of life, and what sets right a message that such a subscription never got. */
+const NO_NEWS: readonly unknown[] = ['heartbeat', ...SETTING_RIGHT];
+
+const OfKinds = z.object({ kind: z.array(z.unknown()) });
+
+const parsed = (policy: string): unknown => {
+  try {
+    return JSON.parse(policy);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Whether a filter policy, as SNS has it, lets any news through. One that nobody here made is taken to do so. */
+export const letsNewsThrough = (policy: string | null): boolean => {
+  const chosen = policy === null ? undefined : OfKinds.safeParse(parsed(policy)).data;
+  return chosen === undefined || chosen.kind.some((kind) => !NO_NEWS.includes(kind));
 };

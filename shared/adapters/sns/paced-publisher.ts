@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Message, Topic } from '../../domain/alert.ts';
+import type { SubscriptionCount } from '../../domain/readership.ts';
 import type { AlertPublisher, Audience, PublishOutcome } from '../../ports.ts';
 
 /**
@@ -33,5 +34,9 @@ export class PacedPublisher implements AlertPublisher {
 
   audience(topic: Topic): Promise<Audience> {
     return this.#publisher.audience(topic);
+  }
+
+  subscriptions(): Promise<SubscriptionCount | undefined> {
+    return this.#publisher.subscriptions();
   }
 }

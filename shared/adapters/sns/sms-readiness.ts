@@ -58,3 +58,7 @@ export const smsReadiness = async (client: SNSClient): Promise<SmsReadiness> => 
     monthlyLimit: MonthlySpendLimit === '' ? null : Number(MonthlySpendLimit),
   };
 };
+
+/** Whether a text reaches a UK number that nobody has verified by hand. What AWS does not tell is no yes. */
+export const textsArrive = ({ sandbox, originationIdentity }: SmsReadiness): boolean =>
+  originationIdentity === 'seen' && sandbox !== 'in';

@@ -1,14 +1,15 @@
 import {
   AuthorizationErrorException,
-  GetTopicAttributesCommand,
   InvalidParameterException,
   NotFoundException,
   PublishCommand,
   SNSClient,
 } from '@aws-sdk/client-sns';
 import type { Message, Topic } from '../../domain/alert.ts';
+import type { SubscriptionCount } from '../../domain/readership.ts';
 import type { AlertPublisher, Audience, PublishOutcome } from '../../ports.ts';
 import { bounded, type Where } from '../aws/client-settings.ts';
+import { SnsAudience } from './sns-audience.ts';
 import { publishedAs } from './sns-message.ts';
 
 export const snsClient = (where: Where = {}, requestMs?: number): SNSClient =>
@@ -53,18 +54,23 @@ export class SnsAlertPublisher implements AlertPublisher {
 
   async audience(topic: Topic): Promise<Audience> {
     try {
-      const { Attributes = {} } = await this.#client.send(
-        new GetTopicAttributesCommand({ TopicArn: this.#topics[topic] }),
-      );
-      const count = (name: string): number => Number(Attributes[name] ?? 0);
-      return {
-        kind: 'counted',
-        confirmed: count('SubscriptionsConfirmed'),
-        pending: count('SubscriptionsPending'),
-        ended: count('SubscriptionsDeleted'),
-      };
+      const missing = await this.#listeners(topic).missing();
+      return missing === undefined ? { kind: 'heard' } : { kind: 'not-heard', missing };
     } catch (fault) {
       return { kind: 'unreachable', reason: reasonOf(fault), lasting: isLasting(fault) };
     }
+  }
+
+  async subscriptions(): Promise<SubscriptionCount | undefined> {
+    try {
+      return await this.#listeners('alerts').all();
+    } catch {
+      // `audience` tells of it
+      return undefined;
+    }
+  }
+
+  #listeners(topic: Topic): SnsAudience {
+    return new SnsAudience(this.#client, topic, this.#topics[topic]);
   }
 }

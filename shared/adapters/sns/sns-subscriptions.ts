@@ -64,16 +64,21 @@ export class SnsSubscriptions {
     }
   }
 
-  /** Every subscription that SNS lists, page after page. */
+  /** Every subscription that SNS lists. */
   async list(): Promise<readonly Subscription[]> {
     const found: Subscription[] = [];
+    for await (const subscription of this.each()) found.push(subscription);
+    return found;
+  }
+
+  /** The same one after the other: stop asking, and no further page is fetched, nor what SNS knows of the next. */
+  async *each(): AsyncGenerator<Subscription> {
     for await (const { Subscriptions = [] } of paginateListSubscriptionsByTopic(
       { client: this.#client },
       { TopicArn: this.#topic },
     ))
       for (const { SubscriptionArn: arn, Protocol: protocol = '', Endpoint: endpoint = '' } of Subscriptions)
-        for (const details of await this.#details(arn)) found.push({ protocol, endpoint, ...details });
-    return found;
+        for (const details of await this.#details(arn)) yield { protocol, endpoint, ...details };
   }
 
   async remove(arn: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Alert, Message, Topic } from '../../domain/alert.ts';
 import type { HistoryEntry } from '../../domain/history.ts';
+import { countedAnew, isCountDue } from '../../domain/readership.ts';
 import { noAudienceMessage } from '../../messages/no-audience-message.ts';
 import { unreachableTopicMessage } from '../../messages/unreachable-topic-message.ts';
 import type { Audience } from '../../ports.ts';
@@ -8,9 +9,13 @@ import { noticeEntry } from './notice-entry.ts';
 
 type AudienceDeps = Pick<Deps, 'history' | 'publisher' | 'clock'>;
 
+type Deaf = Extract<Audience, { kind: 'not-heard' }>;
+
 export const NOBODY_LISTENS = 'nobody has confirmed a subscription';
 
-export const isDeaf = (audience: Audience): boolean => audience.kind === 'counted' && audience.confirmed === 0;
+/** Whether a message would reach nobody. The proof of life is also for those who want nothing but that. */
+export const reachesNobody = (audience: Audience, { kind }: Message): audience is Deaf =>
+  audience.kind === 'not-heard' && !(kind === 'heartbeat' && audience.missing.withoutNews > 0);
 
 export const isGone = (audience: Audience): boolean => audience.kind === 'unreachable' && audience.lasting;
 
@@ -32,14 +37,31 @@ export const tellUnreachable = async ({ history, clock }: AudienceDeps, readers:
 };
 
 /** Says in the ledger, once, why an alert waits for somebody to listen; the operator is told, once a week at most. */
-export const noteDeaf = async ({ history, clock }: AudienceDeps, entry: HistoryEntry, alert: Alert): Promise<void> => {
-  if (alert.message.topic === 'alerts') await tellNoAudience({ history, clock }, alert.message);
+export const noteDeaf = async (
+  { history, clock }: Pick<AudienceDeps, 'history' | 'clock'>,
+  { entry, alert }: { entry: HistoryEntry; alert: Alert },
+  { missing }: Deaf,
+): Promise<void> => {
+  const now = clock.now();
+  if (alert.message.topic === 'alerts')
+    await history.record(noticeEntry('operator', null, noAudienceMessage(alert.message, missing, now), now));
   if (alert.lastError === NOBODY_LISTENS) return;
   const waiting = { ...alert, lastError: NOBODY_LISTENS };
   await (alert.sealed === undefined ? history.updateUnsealed(entry, waiting) : history.updateAlert(entry, waiting));
 };
 
-const tellNoAudience = async ({ history, clock }: Pick<Deps, 'history' | 'clock'>, waiting: Message): Promise<void> => {
+/**
+ * Counts the subscriptions anew where the last count is old, so that readers who are lost are missed. After the alerts of
+ * a run, since it takes long where there are many.
+ */
+export const countReaders = async ({
+  publisher,
+  states,
+  clock,
+}: Pick<Deps, 'publisher' | 'states' | 'clock'>): Promise<void> => {
+  const known = await states.readership();
   const now = clock.now();
-  await history.record(noticeEntry('operator', null, noAudienceMessage(waiting, now), now));
+  if (!isCountDue(known, now)) return;
+  const count = await publisher.subscriptions();
+  if (count !== undefined) await states.saveReadership(countedAnew(known, count, now));
 };

@@ -1,12 +1,12 @@
 import { type Alert, CLAIM_MINUTES, LONGEST_WAIT_FOR_SENDING, type Message } from '../../domain/alert.ts';
 import { addMinutes } from '../../domain/dates.ts';
 import { type AlertEntry, type Group, groupsOf, hasAlert, isDocumentAlert } from '../../domain/told-together.ts';
-import { noAudienceMessage } from '../../messages/no-audience-message.ts';
+import { noAudienceId } from '../../messages/no-audience-message.ts';
 import { togetherMessage } from '../../messages/together-message.ts';
 import { undeliveredMessage } from '../../messages/undelivered-message.ts';
 import type { Audience, PublishOutcome } from '../../ports.ts';
 import type { Deps } from '../deps.ts';
-import { audiences, isDeaf, isGone, NOBODY_LISTENS, noteDeaf, tellUnreachable } from './audience.ts';
+import { audiences, isGone, NOBODY_LISTENS, noteDeaf, reachesNobody, tellUnreachable } from './audience.ts';
 import { noticeEntry } from './notice-entry.ts';
 import { inOrderOfTelling, isInHand, REFUSALS_UNTIL_TOLD, StillAhead } from './order-of-telling.ts';
 import { type Envelope, sealGroup } from './seal-alerts.ts';
@@ -100,12 +100,12 @@ const handle = async (run: Run, group: Group): Promise<keyof PublishSummary> => 
     return 'waiting';
   }
   const audience = await run.audienceOf(group[0].alert.message.topic);
-  if (isDeaf(audience)) {
-    for (const entry of group) await noteDeaf(run, entry, entry.alert);
+  if (reachesNobody(audience, group[0].alert.message)) {
+    for (const entry of group) await noteDeaf(run, { entry, alert: entry.alert }, audience);
     return 'waiting';
   }
-  if (audience.kind === 'counted' && group[0].alert.lastError === NOBODY_LISTENS)
-    await dropNotice(run, noAudienceMessage(group[0].alert.message, now).alertId);
+  if (audience.kind === 'heard' && group[0].alert.lastError === NOBODY_LISTENS)
+    await dropNotice(run, noAudienceId(now));
   const envelope = await takeInHand(run, group);
   return envelope === undefined ? 'waiting' : send(run, envelope, audience);
 };

@@ -21,6 +21,6 @@ export const sendHeartbeat = async (
     })),
   );
   const sourcesNow = await Promise.all(sources.map(async ({ id, name }) => ({ name, state: await states.source(id) })));
-  const message = heartbeatMessage(watchedNow, sourcesNow, now);
+  const message = heartbeatMessage(watchedNow, sourcesNow, now, await states.readership());
   await history.record(noticeEntry('monitor', null, message, now));
 };

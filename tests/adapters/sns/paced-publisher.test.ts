@@ -49,7 +49,8 @@ it('says what the publisher behind it says', async () => {
   expect(await paced.publish(aMessage())).toMatchObject({ kind: 'refused' });
   expect(await paced.publish(aMessage())).toMatchObject({ kind: 'accepted' });
   expect([await paced.audience('operator'), await paced.audience('alerts')]).toMatchObject([
-    { confirmed: 0 },
-    { confirmed: 1 },
+    { kind: 'not-heard' },
+    { kind: 'heard' },
   ]);
+  expect(await paced.subscriptions()).toEqual(topic.subscribed);
 });

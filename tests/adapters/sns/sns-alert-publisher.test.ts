@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SnsAlertPublisher, snsClient } from '../../../shared/adapters/sns/sns-alert-publisher.ts';
-import type { Message } from '../../../shared/domain/alert.ts';
+import type { Message, Topic } from '../../../shared/domain/alert.ts';
 import { awsRecorders, type Reply, SECRET } from '../../support/aws-recorder.ts';
 import { isSignedWith } from '../../support/sigv4.ts';
-import { answers, snsAnswering } from '../../support/sns-answers.ts';
+import { answers, type ByAction, formOf, snsAnswering, subscriptionMember } from '../../support/sns-answers.ts';
 
 const recorders = awsRecorders();
 
@@ -167,20 +167,102 @@ describe('a message SNS does not accept', () => {
   });
 });
 
-describe('who listens to a topic', () => {
-  const audience = async (reply: Reply) => {
-    const { where } = await recorders.start(reply);
-    return new SnsAlertPublisher(snsClient(where), TOPICS).audience('alerts');
-  };
+const ARN = `${TOPICS.alerts}:1`;
+const [EMAIL, PHONE] = [
+  subscriptionMember(ARN, 'email', 'me@example.org'),
+  subscriptionMember(ARN, 'sms', '+447700900123'),
+];
+const PENDING = subscriptionMember('PendingConfirmation', 'email', 'new@example.org');
+const ENDED = subscriptionMember('Deleted', 'email', 'old@example.org');
 
-  it('is counted: who has confirmed, who has not yet, who has ended it', async () => {
-    const counts = { SubscriptionsConfirmed: '2', SubscriptionsPending: '1', SubscriptionsDeleted: '3' };
-    expect(await audience(snsAnswering({ GetTopicAttributes: answers.attributes(counts) }))).toEqual({
-      kind: 'counted',
-      confirmed: 2,
-      pending: 1,
-      ended: 3,
+/** A topic with these subscriptions, of which each confirmed one has this filter. */
+const aTopic = (members: readonly string[], filter: object | null = null, texts: ByAction = {}) =>
+  snsAnswering({
+    ListSubscriptionsByTopic: answers.subscriptions(members),
+    GetSubscriptionAttributes: answers.attributes(filter === null ? {} : { FilterPolicy: JSON.stringify(filter) }),
+    ...texts,
+  });
+
+const WITH_SENDER = {
+  GetSMSAttributes: answers.smsAttributes({ DefaultSenderID: 'OFSTED' }),
+  ListOriginationNumbers: answers.numbers([]),
+  GetSMSSandboxAccountStatus: answers.sandbox(false),
+};
+const WITHOUT_SENDER = { ...WITH_SENDER, GetSMSAttributes: answers.smsAttributes({}) };
+const IN_SANDBOX = { ...WITH_SENDER, GetSMSSandboxAccountStatus: answers.sandbox(true) };
+
+const NOBODY = { readers: 0, pending: 0, textsNotArriving: 0, withoutNews: 0 };
+
+describe('who listens to a topic', () => {
+  const publisherOn = async (...replies: Reply[]) => {
+    const { where, requests } = await recorders.start(...replies);
+    return { publisher: new SnsAlertPublisher(snsClient(where), TOPICS), requests };
+  };
+  const audience = async (reply: Reply, topic: Topic = 'alerts') =>
+    (await publisherOn(reply)).publisher.audience(topic);
+
+  it('is somebody once one has confirmed, and no more is asked', async () => {
+    const { publisher, requests } = await publisherOn(aTopic([EMAIL, EMAIL, EMAIL]));
+    expect(await publisher.audience('alerts')).toEqual({ kind: 'heard' });
+    expect(requests.map((request) => formOf(request).get('Action'))).toEqual([
+      'ListSubscriptionsByTopic',
+      'GetSubscriptionAttributes',
+    ]);
+  });
+
+  it('is nobody who has not confirmed yet, or has ended it', async () => {
+    expect(await audience(aTopic([PENDING, ENDED]))).toEqual({
+      kind: 'not-heard',
+      missing: { ...NOBODY, pending: 1 },
     });
+  });
+
+  it.each([
+    ['the proof of life alone', { kind: ['heartbeat'] }, 0],
+    ['corrections of what never came, with it', { kind: ['revised', 'correction', 'heartbeat'] }, 0],
+    ['one kind of news', { kind: ['visit-findings', 'revised', 'correction'] }, 1],
+    ['all but the proof of life', { kind: [{ 'anything-but': ['heartbeat'] }] }, 1],
+    ['big news only', { severity: [{ numeric: ['>=', 5] }] }, 1],
+    ['what nobody here chose', { kind: 'a mistake' }, 1],
+  ])('is counted by its filter: %s', async (_which, filter, readers) => {
+    const { publisher } = await publisherOn(aTopic([EMAIL], filter));
+    expect(await publisher.subscriptions()).toEqual({ ...NOBODY, readers, withoutNews: 1 - readers });
+    expect((await publisher.audience('alerts')).kind).toBe(readers > 0 ? 'heard' : 'not-heard');
+    // of the operator's own messages each may choose
+    expect((await publisher.audience('operator')).kind).toBe('heard');
+  });
+
+  it.each([
+    ['with a sender', WITH_SENDER, 1],
+    ['with no sender that can be seen', WITHOUT_SENDER, 0],
+    ['in the sandbox', IN_SANDBOX, 0],
+  ])('is a phone only where a text arrives: an account %s', async (_which, account, readers) => {
+    const { publisher } = await publisherOn(aTopic([PHONE], null, account));
+    expect(await publisher.subscriptions()).toEqual({ ...NOBODY, readers, textsNotArriving: 1 - readers });
+    expect((await publisher.audience('operator')).kind).toBe(readers > 0 ? 'heard' : 'not-heard');
+  });
+
+  it('is no phone where AWS does not tell whether a text would arrive', async () => {
+    const silent: Reply = (request) =>
+      formOf(request).get('Action') === 'GetSMSAttributes'
+        ? { status: 403, body: '<ErrorResponse><Error><Code>AuthorizationError</Code></Error></ErrorResponse>' }
+        : aTopic([PHONE]);
+    expect(await audience(silent)).toEqual({ kind: 'not-heard', missing: { ...NOBODY, textsNotArriving: 1 } });
+  });
+
+  it('is counted page after page', async () => {
+    const pages: ByAction = {
+      ListSubscriptionsByTopic: (form) =>
+        form.get('NextToken') === null
+          ? answers.subscriptions([EMAIL, PENDING], 'page-2')
+          : answers.subscriptions([EMAIL, EMAIL, ENDED]),
+    };
+    const { publisher } = await publisherOn(aTopic([], null, pages));
+    expect(await publisher.subscriptions()).toEqual({ ...NOBODY, readers: 3, pending: 1 });
+  });
+
+  it('is not counted where the topic does not say', async () => {
+    expect(await (await publisherOn(error(404, 'NotFound'))).publisher.subscriptions()).toBeUndefined();
   });
 
   it.each([
