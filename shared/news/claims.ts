@@ -1,4 +1,5 @@
 import type { Aspect } from '../domain/aspect.ts';
+import type { Authority } from '../domain/authority.ts';
 import type { Grade } from '../domain/grade.ts';
 import { aftermathSettler, standingOf } from './explain.ts';
 import { aspectsAwarded, aspectsContinued, namesNoJudgement, settledCare } from './graded-judgements.ts';
@@ -8,6 +9,7 @@ import { type GradeMention, gradeMentions } from './mentions.ts';
 import { type GradeSpot, gradeSpots } from './spots.ts';
 import { clauseAt, clausesOf, type Sentence, type Story } from './story.ts';
 import type { PastRating } from './verdict.ts';
+import { tellsOfOtherCouncils } from './which-council.ts';
 import { serviceOfSentence } from './which-service.ts';
 
 /** A judgement, its grade and the words that award it. */
@@ -112,12 +114,12 @@ const unexplained = (
 };
 
 /** Reads every sentence. Where two disagree on a judgement, the one that tells it most plainly is believed. */
-export const claimsOf = (story: Story): Claims => {
+export const claimsOf = (story: Story, authority: Authority | null): Claims => {
   const settle = aftermathSettler(story);
   const awards: Award[] = [];
   const mentions: GradeMention[] = [];
   const [ofOthers = [], own = []] = [true, false].map((of) =>
-    story.sentences.filter((each) => tellsOfOthers(each) === of),
+    story.sentences.filter((each) => (tellsOfOthers(each) || tellsOfOtherCouncils(each, authority)) === of),
   );
   for (const sentence of own) {
     const found = gradeMentions(sentence, story).map(settle);

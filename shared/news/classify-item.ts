@@ -39,11 +39,11 @@ export const classifyItem = (item: NewsItem, { authority: wanted, record = () =>
   const story = storyOf(item);
   const { authority, named, because: whose } = whichCouncil(story);
   const { service, because: what } = whichService(story);
-  const claims = claimsOf(story);
+  const claims = claimsOf(story, authority);
   const known = knownRecord(authority === null ? [] : record(authority));
   const news = outcomeNews(story, claims, known);
   const found = named
-    ? whichEvent({ story, service, claims, news, record: known })
+    ? whichEvent({ story, authority, service, claims, news, record: known })
     : { event: 'none' as const, because: 'nobody named' };
   const { event } = found;
   const isAwarded = event === 'full-inspection' && authority !== null;
@@ -57,7 +57,7 @@ export const classifyItem = (item: NewsItem, { authority: wanted, record = () =>
     authority: slug,
     service,
     event,
-    alsoEvents: alsoEvents(story, found),
+    alsoEvents: alsoEvents(story, authority, found),
     newRatings: Object.fromEntries(awarded.map(({ aspect, grade }) => [aspect, grade])),
     pastRatings: pastRatingsOf(
       past,

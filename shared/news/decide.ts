@@ -1,3 +1,4 @@
+import type { Authority } from '../domain/authority.ts';
 import type { NewsEvent } from '../domain/news-event.ts';
 import type { Claims } from './claims.ts';
 import { type FoundCue, findCue, findFreshCue, findRecentCue, findStepTaken } from './cues.ts';
@@ -19,6 +20,7 @@ import { type KnownRecord, overallInForce } from './record.ts';
 import { committeePaper } from './speakers.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
 import type { Service } from './verdict.ts';
+import { tellsOfOtherCouncils } from './which-council.ts';
 
 /** An event, and the rule with its words that found it. */
 export type EventFound = { event: NewsEvent; because: string };
@@ -27,7 +29,7 @@ export type EventFound = { event: NewsEvent; because: string };
 const MONITORED_YEARS = 4;
 
 /** An item as far as it has been read. */
-type Judged = { story: Story; claims: Claims; news: OutcomeNews; record: KnownRecord };
+type Judged = { story: Story; authority: Authority | null; claims: Claims; news: OutcomeNews; record: KnownRecord };
 
 /**
  * Whether an item's council is one that Ofsted monitors: found inadequate, or slow to improve, by the latest dated grade
@@ -87,17 +89,23 @@ const outcomeEvent = (judged: Judged): EventFound | undefined => {
 const PLAN_SENTENCES = 5;
 
 /** A step of the government that these sentences tell as news: in the body only by its tense or its day. */
-const directionIn = (sentences: readonly Sentence[], story: Story): FoundCue | undefined => {
+const directionIn = (
+  sentences: readonly Sentence[],
+  story: Story,
+  authority: Authority | null,
+): FoundCue | undefined => {
   if (story.sentences.some(({ text }) => NATIONAL_COMMISSIONER.test(text))) return undefined;
   const tells = sentences
-    .filter(({ text }) => !LOOKS_BACK.test(text))
+    .filter((sentence) => !LOOKS_BACK.test(sentence.text) && !tellsOfOtherCouncils(sentence, authority))
     .filter(({ text, place }) => !OTHER_ORDERS.test(text) && (place !== 'body' || TAKEN_NOW.test(text)));
   return findStepTaken(STEPS, tells, story);
 };
 
 /** A step told in the body is the news where the headline is not about what people make of it. */
-const stepFurtherDown = (story: Story): FoundCue | undefined =>
-  findCue(TALKED_ABOUT, story.sentences.slice(0, 1)) === undefined ? directionIn(story.sentences, story) : undefined;
+const stepFurtherDown = ({ story, authority }: Judged): FoundCue | undefined =>
+  findCue(TALKED_ABOUT, story.sentences.slice(0, 1)) === undefined
+    ? directionIn(story.sentences, story, authority)
+    : undefined;
 
 /** An improvement plan that is made, sent, agreed or renewed. */
 const planEvent = (story: Story): EventFound | undefined => {
@@ -120,22 +128,24 @@ const toCome = (sentences: readonly Sentence[]): EventFound | undefined =>
 
 /** The first that holds: a grade awarded, a step the headline tells, what is to come, a step, a visit, a plan. */
 const childrensServicesEvent = (judged: Judged): EventFound => {
-  const { story, claims, news } = judged;
+  const { story, authority, claims, news } = judged;
   const paper = committeePaper(story);
   if (paper !== undefined) return planEvent(story) ?? none(`committee-paper: "${paper}"`);
   const outcome = outcomeEvent(judged);
-  if (outcome?.event === 'full-inspection' && claims.fresh.length > 0) return outcome;
   const opening = openingOf(story);
-  const headlineStep = directionIn(opening.slice(0, 1), story);
+  const headlineStep = directionIn(opening.slice(0, 1), story, authority);
+  // a grade behind a headline on a step is what the step came of, unless the opening awards it
+  const isGraded = claims.fresh.some(({ sentence }) => headlineStep === undefined || sentence.place !== 'body');
+  if (outcome?.event === 'full-inspection' && isGraded) return outcome;
   // a monitoring visit is made because the government stepped in: its mention beside one is background
-  const step = outcome?.event === 'monitoring-visit' ? undefined : directionIn(opening, story);
+  const step = outcome?.event === 'monitoring-visit' ? undefined : directionIn(opening, story, authority);
   return (
     told('statutory-direction', headlineStep) ??
     (news.isNews ? undefined : toCome(opening)) ??
     told('statutory-direction', step) ??
     outcome ??
     planEvent(story) ??
-    told('statutory-direction', stepFurtherDown(story)) ??
+    told('statutory-direction', stepFurtherDown(judged)) ??
     none(news.because)
   );
 };
@@ -153,5 +163,7 @@ export const whichEvent = ({ service, ...judged }: Judged & { service: Service }
 };
 
 /** What else an item tells: a grade and a step of the government often come on one day. */
-export const alsoEvents = (story: Story, { event }: EventFound): NewsEvent[] =>
-  event === 'full-inspection' && directionIn(story.sentences, story) !== undefined ? ['statutory-direction'] : [];
+export const alsoEvents = (story: Story, authority: Authority | null, { event }: EventFound): NewsEvent[] =>
+  event === 'full-inspection' && directionIn(story.sentences, story, authority) !== undefined
+    ? ['statutory-direction']
+    : [];

@@ -7,6 +7,7 @@ import {
   BEFORE_NEXT_PART,
   CONTINUES,
   JUDGED_SERVICE,
+  JUDGES_PLACE,
   LEADS_ON,
   LIST_FILLER,
   LIST_OPENS,
@@ -15,6 +16,7 @@ import {
   OWN_GRADE_FOLLOWS,
   PARTED,
   PARTIAL,
+  PLACE_GRADED,
   PLACE_JUDGED,
   SHARED_BY_ALL,
   SUBJECT_CHANGES,
@@ -26,7 +28,14 @@ import type { Story } from './story.ts';
 
 /** `Medway has been rated good`: the place stands for its services. */
 const placeIsJudged = (text: string): boolean =>
-  councilMentions(text).some(({ at, words }) => PLACE_JUDGED.test(text.slice(at + words.length)));
+  councilMentions(text).some(({ at, words }) => {
+    const after = text.slice(at + words.length);
+    return PLACE_JUDGED.test(after) || (JUDGES_PLACE.test(text.slice(0, at)) && PLACE_GRADED.test(after));
+  });
+
+/** `inadequate as overall grade stays the same`: the sentence sets the overall grade apart from this one. */
+const OVERALL_APART =
+  /\boverall (?:\w+ )?(?:rating|grade|judge?ment|verdict)\b[^.;]{0,20}\b(?:stays?|stayed|remain\w*|unchanged|still|kept|keeps|holds?|held|same)\b/i;
 
 const namesJudged = (text: string): boolean => JUDGED_SERVICE.test(text) || placeIsJudged(text);
 
@@ -58,7 +67,7 @@ export const aspectsAwarded = (
   const whole = mentions
     .filter((mention) => !named.some((other) => other.mention === mention && !other.asAnother))
     .filter((mention) => !namesNoJudgement(text, mention) && !isOfAPart(mention))
-    .filter((mention) => !isPaired(mention, mentions, text))
+    .filter((mention) => !isPaired(mention, mentions, text) && !OVERALL_APART.test(text.slice(mention.end)))
     .filter(
       (mention) =>
         (mention.sentence.place === 'headline' && named.length === 0) ||

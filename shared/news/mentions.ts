@@ -11,6 +11,7 @@ import {
   JUDGED_CLOSE,
   JUDGED_OBJECT,
   MAY_FOLLOW,
+  MOVES_FROM,
   NOUN_AFTER,
   NOUN_BEFORE,
   NOUN_FOLLOWS,
@@ -80,7 +81,7 @@ const isGrade = ({ grade, names }: GradeSpot, { before, after, quoted, headline 
     (/(?:^|[;,] (?:and )?(?:an? )?|\b(?:and|but) (?:an? )?)$/.test(before) && LISTED_FOR.test(after))
   )
     return true;
-  if ([JUDGED_CLOSE, JUDGED_AS, FROM_TO, AT_SUBJECT].some((words) => words.test(before))) return true;
+  if ([JUDGED_CLOSE, JUDGED_AS, FROM_TO, MOVES_FROM, AT_SUBJECT].some((words) => words.test(before))) return true;
   if (JUDGED_BEFORE.test(before)) return grade !== 'good' || headline || GOOD_FOR.some((words) => words.test(before));
   if (grade === 'requires-improvement') return aboutJudged(before);
   return (IS_BEFORE.test(before) || headline) && aboutJudged(before);

@@ -7,6 +7,7 @@ import { VISIT_IN_PASSING, VISIT_WORDS } from './lexicon/inspections.ts';
 import { ELSEWHERE, NEVER_BY_ITSELF, NEVER_NEWS, OPENS_ELSEWHERE } from './lexicon/other-news.ts';
 import {
   INSPECTORS,
+  INSPECTORS_GO_ON,
   INSPECTORS_LEAD,
   INSPECTORS_SPEAK,
   JUDGED_BY_SOMEBODY,
@@ -128,6 +129,39 @@ const ofVisits = ({ story }: Evidence): readonly Sentence[] =>
     .slice(1)
     .filter((sentence) => !VISIT_IN_PASSING.test(sentence.text) && findRecentCue(VISIT_WORDS, [sentence], story));
 
+/** Sentences far enough up that an outcome told there is told as the news. */
+const OPENING_SENTENCES = 6;
+const ENOUGH = 3;
+
+/** `has slid from good`: the rating has moved, to whatever grade. */
+const hasMovedFrom = ({ rule, sentence }: GradeMention): boolean =>
+  rule === 'coming-from' && sentence.place !== 'body' && PERFECT_AWARD.test(sentence.text);
+
+/** What all signs weigh together, where none decides alone. */
+const weighed = ({ story, claims, record, headline }: Evidence): Sign | undefined => {
+  const told = claims.fresh.find(({ sentence }) => story.sentences.indexOf(sentence) < OPENING_SENTENCES);
+  const speak = (sentence: Sentence) => findFreshCue(INSPECTORS_SPEAK, [sentence], story) !== undefined;
+  const speaks = story.sentences
+    .slice(0, OPENING_SENTENCES)
+    .filter((sentence) => sentence !== told?.sentence)
+    .filter(
+      (sentence, index, all) =>
+        speak(sentence) || (INSPECTORS_GO_ON.test(sentence.text) && all.slice(0, index).some(speak)),
+    );
+  const signs: readonly (readonly [boolean, number])[] = [
+    [TELLS_REPORT.some((words) => words.test(headline.text)), 1],
+    [told !== undefined, 1],
+    [told !== undefined && (told.sentence.place !== 'body' || INSPECTORS.test(told.sentence.text)), 1],
+    [isNotOnRecord(claims, record) !== undefined, 1],
+    [speaks.length > 0, 1],
+    [speaks.length > 1, 1],
+    [claims.past.some(hasMovedFrom), 1],
+  ];
+  const weight = signs.reduce((sum, [holds, each]) => sum + (holds ? each : 0), 0);
+  const words = told?.words ?? speaks[0]?.text;
+  return weight >= ENOUGH && words !== undefined ? { name: `weighed ${weight}`, words } : undefined;
+};
+
 /** The first row that has a sign decides; without any, an item tells no outcome. */
 const ROWS: readonly Row[] = [
   {
@@ -191,6 +225,7 @@ const ROWS: readonly Row[] = [
         evidence.story,
       ),
   },
+  { says: 'news', sign: weighed },
 ];
 
 /** The second sentence may date the inspection whose outcome it tells. */

@@ -3,7 +3,7 @@ import type { Story } from './story.ts';
 /** Who speaks in a sentence: what a councillor calls a service is no grade, what inspectors call it may be. */
 
 const PERSON =
-  /\b(?:Cllr|Councillor|councillors?|leader (?:of|[A-Z])|director|cabinet member|lead member|portfolio holder|spokes(?:man|woman|person)|MP|minister|chief executive|boss|managers?|mother|parents?|union|UNISON|Labour|Conservatives?|Tory|Liberal Democrats?|Lib Dems?|opposition|party|chair(?:man|woman)?|resident|staff)\b/;
+  /\b(?:Cllr|Councillor|councillors?|leader (?:of|[A-Z])|director|cabinet member|lead member|portfolio holder|spokes(?:man|woman|person)|MPs?|minister|chief executive|boss|managers?|mother|parents?|union|UNISON|Labour|Conservatives?|Tory|Liberal Democrats?|Lib Dems?|opposition|party|chair(?:man|woman)?|resident|staff)\b/;
 
 const SAYS =
   /\b(?:said|says|say|added|adds|told|tells|claim(?:ed|s)?|insist(?:ed|s)?|called|calls|tweeted|posted|argued|commented)\b/i;

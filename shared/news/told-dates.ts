@@ -3,11 +3,11 @@ import type { Story } from './story.ts';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const DATED =
-  '\\b([Ii]nspection|[Vv]isit|visited|[Rr]eport|published|took place|[Ll]etter|inspected|[Ii]nspectors (?:who )?(?:spent|came|arrived))\\b[^,;.]{0,60}';
+  '\\b([Ii]nspection|[Vv]isit|visited|[Rr]eport|published|took place|[Ll]etter|inspected|(?:[Ii]nspectors|Ofsted|[Tt]hey|,) (?:who )?(?:had )?(?:spent|came|arrived|called|returned|went))\\b[^,;.]{0,60}';
 
 /** `in July 2022`, `of 2019`, `since 24 March 2017`, `in 2019 and 2011`; a year counts only after such a word. */
 const TOLD = new RegExp(
-  `(?:${DATED})?(?:'s|\\b(?:[Ii]n|[Oo]f|[Ff]rom|[Ss]ince|[Dd]uring|[Oo]n|[Uu]ntil|[Bb]y|for|[Tt]he|[Aa]n?|[Aa]s|ago|and|[Bb]etween))\\s+(?:early |late |mid-?|spring |summer |autumn |winter )?(?:\\d{1,2}\\s+)?((?:(${MONTH})\\s+(?:\\d{1,2},?\\s+)?)?(20[0-4]\\d)|(${MONTH}))\\b(?:\\s+(inspection|visit|report))?`,
+  `(?:${DATED})?(?:'s|\\b(?:[Ii]n|[Oo]f|[Ff]rom|[Ss]ince|[Dd]uring|[Oo]n|[Uu]ntil|[Bb]y|for|[Tt]he|[Aa]n?|[Aa]s|ago|and|[Bb]etween|[Ll]ast))\\s+(?:early |late |mid-?|spring |summer |autumn |winter )?(?:\\d{1,2}\\s+)?((?:(${MONTH})\\s+(?:\\d{1,2},?\\s+)?)?(20[0-4]\\d)|(${MONTH}))\\b(?:\\s+(inspection|visit|report))?`,
   'g',
 );
 

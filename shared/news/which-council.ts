@@ -90,6 +90,17 @@ const candidates = (story: Story): Candidate[] => {
   return [...found.values()].toSorted((a, b) => b.weight - a.weight);
 };
 
+/** Whether a sentence behind the headline names councils, and the item's is none of them: what it tells is theirs. */
+export const tellsOfOtherCouncils = ({ text, place }: Sentence, authority: Authority | null): boolean => {
+  const named = place === 'headline' || authority === null ? [] : councilMentions(text);
+  return (
+    named.length > 0 &&
+    !named.some(
+      ({ authority: other }) => other.slug === authority?.slug || other.successors.includes(authority?.slug ?? ''),
+    )
+  );
+};
+
 /** Finds the council by the weight of its mentions: by whole names, and by the site where it is a council's own. */
 export const whichCouncil = (story: Story): CouncilFound => {
   const [first, second, ...others] = candidates(story);

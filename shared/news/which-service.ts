@@ -1,4 +1,4 @@
-import { SERVICE_WORDS } from './lexicon/services.ts';
+import { JUDGED_COUNCIL, SERVICE_WORDS } from './lexicon/services.ts';
 import type { Sentence, Story } from './story.ts';
 import type { Service } from './verdict.ts';
 
@@ -29,8 +29,13 @@ export const whichService = ({ sentences }: Story): ServiceFound => {
   const weightOf = (signs: readonly Sign[]) => signs.reduce((sum, { weight }) => sum + weight, 0);
   const [best] = [...services.values()].toSorted((a, b) => weightOf(b) - weightOf(a));
   const sign = heaviest(best ?? []);
-  if (sign === undefined || !best?.some(({ strength }) => strength >= LEAST_STRENGTH))
-    return { service: 'other', because: 'no service named' };
+  const isNamed = best?.some(({ strength }) => strength >= LEAST_STRENGTH) ?? false;
+  // whom Ofsted judges at a council, where no school, home or nursery is named, is its service for children
+  const [ofCouncil] =
+    sign === undefined || isNamed ? [] : sentences.flatMap(({ text }) => JUDGED_COUNCIL.exec(text) ?? []);
+  if (services.size === 1 && sign?.service === 'childrens-services' && ofCouncil !== undefined)
+    return { service: 'childrens-services', because: `childrens-services ("Ofsted", "${ofCouncil}")` };
+  if (sign === undefined || !isNamed) return { service: 'other', because: 'no service named' };
   return { service: sign.service, because: `${sign.service} ("${sign.words}")` };
 };
 

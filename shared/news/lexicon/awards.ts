@@ -103,6 +103,9 @@ const MOVING = `(?:${MOVES.join('|')})\\b[^;]{0,70}?\\bto`;
 
 const JUDGING = [...JUDGES, ...GIVES, 'upgrades|upgraded|downgrades|downgraded', MOVING];
 
+/** Every form of every verb. */
+export const JUDGING_FORMS = [...JUDGES, ...GIVES, ...MOVES].join('|');
+
 /** The form that goes with `has` and `been`. */
 const participlesOf = (verbs: readonly string[]): string =>
   verbs.map((forms) => forms.split(/\|(?![^(]*\))/).at(-1)).join('|');
@@ -173,6 +176,9 @@ export const PERFECT_AWARD = new RegExp(
 
 /** Read on the words before a grade: it is the one that the rating moved to. */
 export const MOVES_TO = new RegExp(`\\b(?:(?:up|down)grad(?:ed|es) as|${MOVING}) (?:an? |the )?(?:\\w+ )?["']?$`, 'i');
+
+/** `slid from good`: with a verb of moving, the grade that was left behind. */
+export const MOVES_FROM = new RegExp(`\\b(?:${MOVES.join('|')})\\b[^.;,]{0,40} from (?:an? |being )?["']?$`, 'i');
 
 /** The rating goes up. */
 export const LIFTS =

@@ -35,7 +35,7 @@ export const IN_CLAUSE: readonly TimeWords[] = [
     means: 'past',
     name: 'ago',
     words:
-      /\b(?:(?:\w+|\d+) (?:years?|months?) (?:ago|earlier|before)|last (?:month|year)|(?:earlier|previously) (?:this|last) year|earlier this (?:month|year)|in recent years|in the (?:same )?year (?:that |when |in which )?|at the time)\b/i,
+      /\b(?:(?:\w+|\d+) (?:years?|months?) (?:ago|earlier|before)|last (?:month|year)|(?:earlier|previously) (?:this|last) year|earlier this (?:month|year)|in recent years|in the past(?! (?:year|week|month|fortnight))|in the (?:same )?year (?:that |when |in which )?|at the time)\b/i,
     sample: 'three years ago',
   },
   {

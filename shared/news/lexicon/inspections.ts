@@ -21,7 +21,7 @@ export const VISIT_WORDS: readonly EventWords[] = [
     event: 'monitoring-visit',
     name: 'monitoring-visit',
     words:
-      /\bmonitoring (?:visits?|inspections?|reports?|letters?|trips?)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|latest) (?:monitoring\b|(?:letter|visit) (?:\w+ )?since\b)/i,
+      /\bmonitoring (?:visits?|inspections?|reports?|letters?|trips?)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|latest) (?:monitoring\b|(?:letter|visit|check|trip) (?:\w+ )?since\b)/i,
     sample: 'the sixth monitoring visit',
   },
   {
@@ -36,13 +36,13 @@ export const VISIT_WORDS: readonly EventWords[] = [
 export const UNNAMED_VISIT: Cue = {
   name: 'unnamed-visit',
   words:
-    /\b(?:(?:written|wrote) to|in a letter|letter to the council|letter (?:from|by) (?:Ofsted|inspectors|the watchdog)|(?:Ofsted|inspectors?'?) (?:letter|visits?|revisits?)|(?:Ofsted|inspectors)\b[^.]{0,15}\bspent (?:two|three|2|3) days\b|areas? (?:for|of) priority action\b|(?:the|a|its|their|this|recent|latest|last|two-day) (?:\w+ )?visit\b|two-day (?:\w+ )?inspections?\b|their letter\b|looked in on\b)/i,
+    /\b(?:(?:written|wrote) to|in a letter|letter to the council|letter (?:from|by) (?:Ofsted|inspectors|the watchdog)|(?:Ofsted|inspectors?'?) (?:letter|visits?|revisits?)|(?:Ofsted|inspectors|team)\b[^.]{0,15}\bspent (?:two|three|2|3) days\b|\b(?:two|three) days\b[^.]{0,30}\b(?:by|with) (?:Ofsted|inspectors)\b|\b(?:Ofsted|inspectors)\b[^.,;]{0,20}\b(?:returned|went back|came back|dropped in)\b|\btwo-day (?:check|look)\b|areas? (?:for|of) priority action\b|(?:the|a|its|their|this|recent|latest|last|two-day) (?:\w+ )?visit\b|two-day (?:\w+ )?inspections?\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|latest|two-day) (?:visit|check|trip|look|review) (?:on|to|by|at|of|in)\b|their letter\b|looked in on\b)/i,
   sample: 'in a letter',
 };
 
 /** Signs of a council under monitoring. */
 export const UNDER_MONITORING =
-  /\binadequate\b|insufficient pace|pace of (?:change|improvement)|since (?:the|its) last inspection|weaknesses[^.]{0,60}persist|improvement (?:journey|plan)|slow progress|progress (?:has been|is) slow/i;
+  /\binadequate\b|\b(?:once|previously|formerly)[- ]failing\b|\b(?:council|service|department|authority)\b[^.;]{0,20}\b(?:was|were) failed\b|\b(?:second|third|fourth|fifth|sixth|seventh) (?:visit|check|time|trip|look|letter)\b|insufficient pace|pace of (?:change|improvement)|since (?:the|its) last inspection|weaknesses[^.]{0,60}persist|improvement (?:journey|plan)|slow progress|progress (?:has been|is) slow/i;
 
 /** Visits told as background: in the plural with a perfect tense, or still to come. */
 export const VISIT_IN_PASSING =
@@ -51,20 +51,27 @@ export const VISIT_IN_PASSING =
 /** A full inspection told without a grade. */
 export const INSPECTION_WORDS = /\b(?:inspection|inspected|inspectors?|Ofsted report|damning report|ILACS|ratings?)\b/i;
 
+const PLAN =
+  '(?:(?:improvement|action|recovery|improvement action) plans?|plans? of action|(?:plans?|blueprint|roadmap) (?:to|for|that|which) (?:\\w+ ){0,3}?(?:improv\\w+|turn\\w*|transform\\w*|respon\\w+|address\\w*|better|tackl\\w+|put(?:s|ting)? right))';
+
+const PLAN_MADE =
+  'submit\\w*|sen[dt]s?|publish\\w*|approv\\w*|agree[sd]?|unveil\\w*|launch\\w*|present\\w*|dr[ae]wn? up|drew up|draft\\w*|refresh\\w*|updat\\w*|endors\\w*|sign\\w* off|sets? out|note[sd]?|consider\\w*|produc\\w*|back(?:s|ed)?|adopt\\w*|finali[sz]\\w*|revis\\w+';
+
 /** A plan for improvement is the news: made, sent, agreed or renewed. */
 export const PLAN_WORDS: readonly EventWords[] = [
   {
     event: 'improvement-plan',
     name: 'plan',
-    words:
-      /\b(?:submit\w*|publish\w*|approv\w*|agree[sd]?|unveil\w*|launch\w*|present\w*|draw\w* up|drew up|refresh\w*|updat\w*|endors\w*|sign\w* off|set\w* out|note[sd]?|consider\w*|produc\w*|back(?:s|ed)?)\b[^.]{0,60}\b(?:(?:improvement|action|improvement action) plans?|plan of action)\b/i,
+    words: new RegExp(`\\b(?:${PLAN_MADE})\\b[^.]{0,60}\\b${PLAN}`, 'i'),
     sample: 'has submitted an action plan',
   },
   {
     event: 'improvement-plan',
     name: 'plan',
-    words:
-      /\b(?:(?:improvement|action|recovery) plans?|plan of action)\b[^.]{0,50}\b(?:submitted|published|approved|agreed|unveiled|launched|presented|refreshed|updated|endorsed|signed off|set out|noted|in place|authoris\w+)\b/i,
+    words: new RegExp(
+      `\\b${PLAN}\\b[^.]{0,50}\\b(?:${PLAN_MADE}|in place|authoris\\w+|goes? to (?:ministers|government|the DfE|Ofsted|inspectors))\\b`,
+      'i',
+    ),
     sample: 'The improvement plan has been refreshed',
   },
 ];

@@ -1,4 +1,5 @@
 import type { Aspect } from '../../domain/aspect.ts';
+import { JUDGING_FORMS } from './awards.ts';
 
 /** How the press names the judgements of an inspection. Which `children in care` are meant, the era tells. */
 export const ASPECT_WORDS: readonly { aspect: Aspect; words: RegExp; sample: string }[] = [
@@ -40,7 +41,14 @@ export const JUDGED_SERVICE =
   /\b(?:services?|social care|provision|departments?|council|local authority|authority|borough|county|city|directorate|division|trust|them|they|us|it|its|team|area)\b|\bchild protection\b|\bsafeguarding arrangements\b/i;
 
 /** Read on what follows the name of a council. */
-export const PLACE_JUDGED = /^ (?:has|have|was|is) (?:\w+ )?(?:been )?(?:rated|judged|graded|given|awarded)\b/i;
+export const PLACE_JUDGED = new RegExp(
+  `^(?:,? (?:has|have|was|is|are)(?: now| also| just)?(?: been)?)? (?:${JUDGING_FORMS})\\b(?! by (?!Ofsted|inspectors))`,
+  'i',
+);
+
+/** `rates Medway good`: what stands before and behind the place. */
+export const JUDGES_PLACE = new RegExp(`\\b(?:${JUDGING_FORMS}) $`, 'i');
+export const PLACE_GRADED = /^,? (?:as |to be )?["']?(?:good|outstanding|inadequate|requir)/i;
 
 /** A judgement by its name, straight before the verb. */
 export const AWARDED_SUBJECT = new RegExp(ASPECT_WORDS.map(({ words }) => words.source).join('|'), 'i');
@@ -84,7 +92,7 @@ export const ALSO_SO =
 
 /** `help and protection was judged`, `care leavers:`; the grade that follows is that judgement's own. */
 export const OWN_GRADE_FOLLOWS =
-  /^(?:'s?)?(?: (?:services?|experiences|strand|judge?ment|area|category|work|provision))?(?::|,| \(| [-–]| (?:as|at|to be|an?)| (?:was|were|is|are|has been|have been|came out as|remains?|gets?|got)(?: (?:all|both|also|still|now|each|again|only))?(?: (?:rated|judged|graded|found|deemed|given|said|marked|considered|assessed|described))?(?: as| to be)?(?: an?)?)? ?["']?$/i;
+  /^(?:'s?)?(?: (?:services?|experiences|strand|judge?ment|area|category|work|provision))?(?::|,| \(| [-–]| (?:as|at|to be|an?|still|also|now|all|both)| (?:was|were|is|are|has been|have been|came out as|remains?|gets?|got)(?: (?:all|both|also|still|now|each|again|only))?(?: (?:rated|judged|graded|found|deemed|given|said|marked|considered|assessed|described))?(?: as| to be)?(?: an?)?)? ?["']?$/i;
 
 /** `good overall`, `a good rating overall`. */
 export const OVERALL_BEHIND = /^["']? (?:(?:rating|grade|judge?ment|verdict) )?$/i;
@@ -101,7 +109,7 @@ export const PARTIAL =
 
 /** `everything else as requiring improvement` and `three goods and an outstanding` name no judgement either. */
 export const THE_REST =
-  /\b(?:everything else|the (?:others?|rest|remaining)(?: \w+){0,3}|all others?)(?: \w+){0,3} ["']?$|\b(?:goods?|outstandings?|inadequates?)["']? and (?:an?|one|two|three|four) ["']?$/i;
+  /\b(?:everything else|the (?:others?|rest|remaining)(?: \w+){0,3}|all others?)(?: \w+){0,3} ["']?$|\b(?:of (?:its|the) (?:two|three|four|five) (?:\w+ )?(?:areas|judge?ments|categories|strands)|one|two|three|four)(?: of them| others?| (?:areas?|judge?ments?|categor(?:y|ies)|strands?))?(?: was| were| is| are)?(?: rated| judged| graded| found)?(?: to be| in the)? ["']?$|\b(?:goods?|outstandings?|inadequates?)["']? and (?:an?|one|two|three|four) ["']?$/i;
 
 /** `This included the impact of leaders and care leavers`: judgements named beside the grade of the sentence before. */
 export const CONTINUES =

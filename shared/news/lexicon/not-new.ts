@@ -14,7 +14,7 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'past',
     name: 'coming-from',
     words:
-      /\b(?:from|than|instead of|up on|out of|lift(?:s|ed)|remov(?:es|ed)|shed(?:s|ding)?|los(?:es?|t)|escap(?:es|ed)|shak(?:es|en) off|overturn(?:s|ed))\s+(?:(?:being|an?|the|its|their|previous(?:ly)?|earlier|prior|last|rated|judged|graded|branded|labelled|deemed|found|overall)\s+)*["']?$/i,
+      /\b(?:from|than|instead of|up on|out of|lift(?:s|ed)|remov(?:es|ed)|shed(?:s|ding)?|los(?:es?|t)|escap(?:es|ed)|left|leaves|off|shak(?:es|en) off|overturn(?:s|ed))\s+(?:(?:being|an?|the|its|their|previous(?:ly)?|earlier|prior|last|rated|judged|graded|branded|labelled|deemed|found|overall)\s+)*["']?$/i,
     sample: 'up from an ',
   },
   {
@@ -75,7 +75,7 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'not-awarded',
     name: 'negation',
     words:
-      /\b(?:not|never|no|none|neither|nor|without|nothing|yet to|fail(?:s|ed|ing)? to|rather than|short of|den(?:y|ies|ied)|\w+n't)\b(?! only| all\b)(?:(?!\b(?:but|and)\b).){0,80}$/i,
+      /\b(?:not|never|no|none|neither|nor|without|nothing|miss(?:es|ed)|yet to|fail(?:s|ed|ing)? to|rather than|short of|den(?:y|ies|ied)|\w+n't)\b(?! only| all\b)(?:(?!\b(?:but|and)\b).){0,80}$/i,
     sample: 'not one part has been rated as',
   },
   {
@@ -155,7 +155,8 @@ export const AFTER_GRADE: readonly TimeWords[] = [
   {
     means: 'past',
     name: 'ever-since',
-    words: /^["']?(?: by (?:Ofsted|inspectors))?,? (?:since|ever since|until|before)\b/i,
+    words:
+      /^["']?(?: by (?:Ofsted|inspectors))?,? (?:over and over|repeatedly|time and (?:time )?again|(?:twice|again|\w+ times) )?(?:since|ever since|until|before)\b|^["']?,? (?:over and over|repeatedly|time and (?:time )?again)\b/i,
     sample: ' since 2017',
   },
   {

@@ -58,7 +58,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'government',
     words:
-      /\b(?:commissioner|government|minister|secretary of state|DfE|Department for Education|improvement notice|direction (?:issued|to)|takeover|taken over|trust to|intervention|special measures)\b/i,
+      /\b(?:commissioner|government|minister|secretary of state|DfE|Department for Education|improvement notice|direction (?:issued|to)|takeover|taken over|trust to|intervention|(?<!\bout of )special measures)\b/i,
     sample: 'Commissioner appointed to oversee services',
   },
   {
@@ -70,7 +70,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'anniversary',
     words:
-      /\b(?:book|memoir|film|documentary|drama|(?<!(?:outstanding|good|improvement|inadequate)["']? \w+ )years? (?:on|after|since)|anniversary|(?:since|life after) (?:the |its |an? )?(?:\w+ )?(?:Ofsted|inspection|report|rating)|this (?:day|week) in|on this day|flashback|throwback|nostalgia|archives?|headlines from|look(?:ing)? back|timeline|revisited|how (?:we|they|Ofsted|inspectors)|(?:former|ex-?) (?:\S+ ){0,4}(?:boss|director|chief|head|leader))\b/i,
+      /\b(?:book|memoir|film|documentary|drama|(?<!(?:outstanding|good|improvement|inadequate|\b(?:stuck|still|remains?|again|sheds?|shak\w+|turn\w*|climb\w*|ris\w+|leap\w*)\b[^.:]{0,50})["']? \w+ )years? (?:on|after|since)|anniversary|(?:since|life after) (?:the |its |an? )?(?:\w+ )?(?:Ofsted|inspection|report|rating)|this (?:day|week) in|on this day|flashback|throwback|nostalgia|archives?|headlines from|look(?:ing)? back|timeline|revisited|how (?:we|they|Ofsted|inspectors)|(?:former|ex-?) (?:\S+ ){0,4}(?:boss|director|chief|head|leader))\b/i,
     sample: 'Two years on from inadequate',
   },
   {

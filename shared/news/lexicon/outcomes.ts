@@ -19,14 +19,17 @@ export const OTHER_JUDGES =
 export const SERVICE_NAME =
   /\bchildren'?s'? (?:social )?(?:services?|care|department)\b|\bsocial care\b|\bchild protection\b|\bchildren's trust\b|\bchildren first\b/i;
 
-const ON_ITS_QUALITY =
-  'criticis\\w+|condemn\\w*|slam\\w*|prais\\w+|hail\\w*|applaud\\w*|commend\\w*|best|worst|top|needs?|must|improv\\w+|fail\\w*|let\\w* down|weak\\w*|strong\\w*|poor|turn\\w*|progress|transform\\w*|(?:un)?safe|better|boost|blow|success|triumph|shame|delight|proud|recover\\w*|ris(?:es?|ing)|climb\\w*|soar\\w*|slump\\w*|slip\\w*|slid\\w*|plung\\w*|fall\\w*|drop\\w*|shock|damning';
+/** Verbs of praise and blame, by their stems. */
+const PRAISES_OR_BLAMES =
+  '(?:prais|hail|applaud|commend|congratulat|compliment|laud|criticis|condemn|slam|slat|blast|hammer|savag|lambast|castigat|rebuk|censur|fault|deplor|warn|pann|scold|bruis)\\w*';
+
+const ON_ITS_QUALITY = `${PRAISES_OR_BLAMES}|best|worst|top|needs?|must|improv\\w+|fail\\w*|let\\w* down|weak\\w*|strong\\w*|poor|turn\\w*|progress|strides|headway|transform\\w*|(?:un)?safe|better|boost|blow|success|triumph|shame|delight|proud|recover\\w*|ris(?:es?|ing)|climb\\w*|soar\\w*|slump\\w*|slip\\w*|slid\\w*|plung\\w*|plummet\\w*|fall\\w*|drop\\w*|shock|damning`;
 
 /** Headlines under which a plain `Ofsted rated it good` tells the news: on inspectors, on how good the service is, on leaving a grade. */
 export const TELLS_REPORT: readonly RegExp[] = [
   INSPECTORS,
   new RegExp(`^(?=.*(?:${SERVICE_NAME.source})).*\\b(?:${ON_ITS_QUALITY})\\b`, 'i'),
-  /\b(?:no longer|out of|sheds?|shakes off|los(?:es|t)|stripped of) (?:its |the )?["']?(?:inadequate|outstanding)\b|\b(?:grades?|ratings?|report cards?|verdict)\b|\b(?:outstanding|inadequate)["']?$|\binadequate["']? (?:label|tag|status)\b/i,
+  /\b(?:no longer|out of|sheds?|shakes off|los(?:es|t)|stripped of) (?:its |the )?["']?(?:inadequate|outstanding|good)\b|\b(?:grades?|ratings?|report cards?|verdict)\b|\b(?:outstanding|inadequate)["']?$|\binadequate["']? (?:label|tag|status)\b/i,
 ];
 
 /** In any sentence: the report comes out as the item is written. */
@@ -122,7 +125,7 @@ export const INSPECTORS_LEAD: readonly Cue[] = [
   {
     name: 'inspectors-lead',
     words:
-      /^["']?(?:The )?(?:Ofsted|Inspectors?|Inspectorate|Watchdog|Regulator)(?: inspectors)? (?:(?:has|have) (?:today |now |again |also )?)?(?:prais|find|found|says|said|slam|hail|criticis|warn|rate|judge|rais|highlight|fear|strip|recognis|report(?:s|ed)|reveal|commend|back(?:s|ed)|identif|condemn|describ|tells?|told|noted?|confirm|blast|g[ai]ve[ns]?\b(?! notice)|made|see|sees|saw)/i,
+      /^["']?(?:The )?(?:Ofsted|Inspectors?|Inspectorate|Watchdog|Regulator)(?: inspectors)? (?:(?:has|have) (?:today |now |again |also )?)?(?:prais|hammer|commend|find|found|says|said|slam|hail|criticis|warn|rate|judge|rais|highlight|fear|strip|recognis|report(?:s|ed)|reveal|commend|back(?:s|ed)|identif|condemn|describ|tells?|told|noted?|confirm|blast|g[ai]ve[ns]?\b(?! notice)|made|see|sees|saw)/i,
     sample: "Inspectors find 'significant' improvement",
   },
   {
@@ -137,14 +140,18 @@ export const INSPECTORS_LEAD: readonly Cue[] = [
 export const INSPECTORS_SPEAK: readonly Cue[] = [
   {
     name: 'inspectors-speak',
-    words:
-      /\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|inspection|report|letter|visit)\b(?:, (?:on|in|over|held|made|carried out|which|its|the|part)\b[^,.;]{3,60},)?[^.,:;]{0,90} (?:prais\w+|find(?:s|ing)?|found|says?|said|slam\w*|hail\w*|criticis\w+|warn\w*|rates?|rated|judges?|judged|rais(?:es|ed)|highlight\w*|recognis\w*|report(?:s|ed)|reveal\w*|show(?:s|ed)?|commend\w*|identif\w+|note[sd]?|conclud\w*|condemn\w*|welcom\w*|blast\w*|flag(?:s|ged)|(?:up|down)grad\w+|written|wrote|summaris(?:es|ed)|back(?:s|ed)|sets? out|outlines?|fear(?:s|ed)?|(?:names?|lists?) (?:\w+ ){0,2}?(?:areas?|priorit\w+|weakness\w*|shortcomings))\b/i,
+    words: new RegExp(
+      `\\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|inspection|report|letter|visit)\\b(?:, (?:on|in|over|held|made|carried out|which|who|its|the|part)\\b[^,.;]{3,60},)?[^.,:;]{0,90} (?:${PRAISES_OR_BLAMES}|find(?:s|ing)?|found|says?|said|rates?|rated|judges?|judged|rais(?:es|ed)|highlight\\w*|recognis\\w*|report(?:s|ed)|reveal\\w*|show(?:s|ed)?|identif\\w+|note[sd]?|conclud\\w*|welcom\\w*|flag(?:s|ged)|(?:up|down)grad\\w+|written|wrote|summaris(?:es|ed)|back(?:s|ed)|sets? out|outlines?|fear(?:s|ed)?|(?:names?|lists?) (?:\\w+ ){0,2}?(?:areas?|priorit\\w+|weakness\\w*|shortcomings))\\b`,
+      'i',
+    ),
     sample: 'Ofsted praises',
   },
   {
     name: 'inspectors-speak',
-    words:
-      /\b(?:says?|said|finds?|found|according to|praised? (?:from|by)|(?:told|criticised|warned|commended|rebuked) by) (?:the )?(?:Ofsted|inspectors?|inspectorate|watchdog)\b|: Ofsted$|\b(?:Ofsted|inspectors):|- Ofsted$/i,
+    words: new RegExp(
+      `\\b(?:says?|said|finds?|found|according to|prais(?:ed?|e) from|(?:told|${PRAISES_OR_BLAMES}) by) (?:the )?(?:Ofsted|inspectors?|inspectorate|(?:\\w+ )?watchdog)\\b|: Ofsted$|\\b(?:Ofsted|inspectors):|- Ofsted$`,
+      'i',
+    ),
     sample: 'making progress, says Ofsted',
   },
   {
@@ -167,8 +174,10 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
   },
   {
     name: 'praised-or-blamed',
-    words:
-      /\b(?:prais\w+|commended|criticised|condemned|slammed|hailed|recognised|welcomed|feedback|findings)\b[^.]{0,60}\b(?:by|from|after|following|in) (?:\w+ ){0,3}?(?:Ofsted|inspectors|inspectorate|watchdog|inspection|report|visit|letter)\b/i,
+    words: new RegExp(
+      `\\b(?:${PRAISES_OR_BLAMES}|recognised|welcomed|feedback|findings)\\b[^.]{0,60}\\b(?:by|from|after|following|in) (?:\\w+ ){0,3}?(?:Ofsted|inspectors|inspectorate|watchdog|inspection|report|visit|letter)\\b`,
+      'i',
+    ),
     sample: 'praised by inspectors',
   },
   {
@@ -196,6 +205,11 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
   { name: 'priority-action', words: /\bpriority action\b/i, sample: 'an area for priority action' },
 ];
 
+/** Behind a sentence in which inspectors speak: they go on. */
+export const INSPECTORS_GO_ON = new RegExp(
+  `^(?:They|It|The (?:team|report|letter|findings)) (?:(?:has|have|had|also|were|was|then|further|\\w+ly) ){0,2}(?:${PRAISES_OR_BLAMES}|says?|said|f(?:ind|ound)s?|notes?|noted|adds?|added|call(?:s|ed)|describ(?:es|ed)|ask(?:s|ed)|want(?:s|ed)?|rais(?:es|ed)|set out|list(?:s|ed)|urg(?:es|ed)|singled out|point(?:s|ed)|identif\\w+|recommend\\w*|impressed|concerned|critical)\\b`,
+);
+
 /** In the headline or the opening: the outcome is still to come. */
 export const STILL_TO_COME: readonly Cue[] = [
   {
@@ -219,7 +233,7 @@ export const STILL_TO_COME: readonly Cue[] = [
   {
     name: 'notified',
     words:
-      /\b(?:notified|notification|(?<!improvement )notice|informed|called|rung)\b[^.]{0,50}\b(?:by Ofsted|inspection|visit|revisit)\b/i,
+      /\b(?:notified|notification|(?<!improvement )notice|informed|rung)\b[^.]{0,50}\b(?:by Ofsted|inspection|visit|revisit)\b|\bcalled (?:\w+ )?by Ofsted\b/i,
     sample: 'the council was notified by Ofsted',
   },
 ];

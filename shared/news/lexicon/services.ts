@@ -124,8 +124,14 @@ const OTHER_SERVICE_WORDS: readonly ServiceWords[] = [
     service: 'childrens-home-or-fostering',
     weight: 7,
     words:
-      /\bchildren'?s'? (?:\w+ )?(?:care|residential|short breaks?)? ?homes?\b|residential (?:care )?homes?\b|\b(?:unregistered|unregulated|illegal) (?:children's )?homes?\b|respite (?:centre|home)/i,
+      /\bchildren'?s'? (?:\w+ )?(?:care|residential|short breaks?)? ?homes?\b|residential (?:care )?homes?\b|respite (?:centre|home)/i,
     sample: "a children's care home",
+  },
+  {
+    service: 'childrens-home-or-fostering',
+    weight: 3,
+    words: /\b(?:unregistered|unregulated|illegal) (?:children's )?homes?\b/i,
+    sample: 'placed in unregistered homes',
   },
   {
     service: 'childrens-home-or-fostering',
@@ -205,3 +211,6 @@ const OTHER_SERVICE_WORDS: readonly ServiceWords[] = [
 
 /** Every sign of a service; of two that weigh alike the first counts. */
 export const SERVICE_WORDS: readonly ServiceWords[] = [...CHILDRENS_SERVICES_WORDS, ...OTHER_SERVICE_WORDS];
+
+/** Beside Ofsted's name: those whom a council looks after. */
+export const JUDGED_COUNCIL = /\b(?:children|youngsters|young people|safeguarding|social care)\b/i;

@@ -10,6 +10,17 @@ const CHANGES =
 const SENDS =
   'appoint(?:s|ed|ing|ment)?|names?|named|install(?:s|ed)|sen(?:ds?|t)(?: in)?|brought in|drafted in|parachuted in|calls? in|called in';
 
+/** Who may be given a council's work with children. */
+const HOLDER =
+  "(?:(?<!(?:hospital|NHS|academy|school|academies) )trust|(?:new|independent|arm's[- ]length|outside|separate) (?:\\w+ )?(?:company|organisation|body|provider)|(?:neighbouring|another|other) (?:council|authority|county|borough))\\b";
+
+/** What is handed on. */
+const WORK =
+  "(?:(?:children's |child )?(?:services?|social care|protection)|responsibilit(?:y|ies)|functions|powers|work|department)";
+
+const MOVES_IT =
+  'hand(?:s|ed|ing)?(?: over| back)?|transfer(?:s|red|ring)?|pass(?:es|ed)?|mov(?:es?|ed|ing)|return(?:s|ed|ing)?|restor(?:es|ed)|re-?gain(?:s|ed|ing)?|giv(?:es?|ing|en)(?: up| back)?|retains?|keeps?|los(?:es?|ing|t)|(?:stripp?|relieved)(?:s|ed)? of|put|placed?|brought|bring(?:s|ing)?|allowed to keep|takes? back|wins? back';
+
 /** The government steps in, changes its terms or leaves. One row, one idea. */
 export const STEPS: readonly Cue[] = [
   {
@@ -64,7 +75,7 @@ export const STEPS: readonly Cue[] = [
   {
     name: 'commissioner-leaves',
     words:
-      /\b(?<!crime |information )(?:commissioners?|advisers?)\b[^.;]{0,60}\b(?:st(?:ood|ands?|anding) down|stepp?(?:ed|s|ing) (?:down|back|away)|withdrawn|removed|no longer needed|leaves? (?:on|in|at|next|this))\b/i,
+      /\b(?<!crime |information )(?:commissioners?|advisers?)\b[^.;]{0,60}\b(?:st(?:ood|ands?|anding) down|stepp?(?:ed|s|ing) (?:down|back|away)|withdrawn|removed|no longer needed|bow(?:s|ed|ing)? out|departs?|(?:is|are|will|to) leav(?:e|ing)|leaves?(?= (?:on|in|at|next|this|as|after)\b))\b/i,
     sample: 'the commissioner they sent in has been stood down',
   },
   {
@@ -78,11 +89,6 @@ export const STEPS: readonly Cue[] = [
     words:
       /\baccept(?:s|ed)\b[^.;]{0,30}\bcommissioner's (?:advice|recommendations?|report|view)\b|\baccept(?:s|ed) the (?:view|advice|recommendations?|report) of [^.;]{0,20}\bcommissioner\b|\bcommissioner's (?:advice|view|recommendations?)\b[^.;]{0,30}\baccepted\b/i,
     sample: "has accepted its commissioner's advice",
-  },
-  {
-    name: 'control',
-    words: /\b(?:retains?|keeps?|lose|losing|loses|stripped of|hand over|give up|allowed to keep) control\b/i,
-    sample: 'is to lose control',
   },
   {
     name: 'freed',
@@ -122,12 +128,6 @@ export const STEPS: readonly Cue[] = [
     sample: 'Five years of oversight are over',
   },
   {
-    name: 'handed-back',
-    words:
-      /\bhand(?:s|ed|ing)? back (?:to\b|control|(?:children's )?services)|\bhanded back to\b|\breturn(?:s|ed|ing)? to council control\b/i,
-    sample: 'commissioners hand back control',
-  },
-  {
     name: 'steps-in',
     words: new RegExp(
       `\\bforced on [^.;]{0,40}\\bby ${MINISTERS}\\b|\\b${MINISTERS}\\b[^.]{0,60}\\b(?:steps? in|stepped in|order(?:s|ed)|takes? (?:over|control)|seiz(?:es|ed) control|strip(?:s|ped)|direct(?:s|ed)|intervene[sd]?|instruct\\w*)`,
@@ -157,19 +157,51 @@ export const STEPS: readonly Cue[] = [
   },
   {
     name: 'taken-over',
-    words: /\btaken over by\b|\btak(?:es?|en|ing) (?:[\w']+ ){0,4}out of (?:council control|the hands of)/i,
+    words:
+      /\btaken over by\b|\btak(?:es?|en|ing) (?:[\w']+ ){0,4}out of (?:council control|the hands of)|\bunder new (?:control|management)\b/i,
     sample: 'services are taken over by a trust',
   },
   {
-    name: 'trust',
-    words:
-      /\btrust (?:will|is to|is set to) (?:run|take over|take charge|take on|take control)\b|\btrust (?:is )?to be (?:set up|formed|created|established)\b|\bplaced (?:in|into|with) an? (?:independent )?trust|\b(?:hand(?:s|ed)?|transfer(?:s|red)?|moved?) (?:[\w']+ ){0,5}?to (?:an? )?(?:new |independent |children's )*trust\b|\bto be run by (?:an? )?(?:new )?(?:independent |children's )*trust\b/i,
-    sample: 'handed to an independent trust',
+    name: 'control-moves',
+    words: new RegExp(`\\b(?:${MOVES_IT})\\b(?: [\\w'-]+){0,4}? (?:direct |full |council |all )*control\\b`, 'i'),
+    sample: 'is to lose control',
   },
   {
-    name: 'trust',
+    name: 'handed-on',
     words: new RegExp(
-      `\\b${MINISTERS}\\b[^.]{0,40}\\b(?:decided|decides|announced|confirmed|agreed)\\b[^.]{0,30}\\b(?:form|create|set up|establish|move|put|place|transfer|hand)\\b[^.]{0,50}\\btrust\\b`,
+      `\\b(?:${MOVES_IT})\\b(?: [\\w'-]+){0,8}? (?:to|into|in|with|by) (?:[\\w'-]+ ){0,4}?${HOLDER}`,
+      'i',
+    ),
+    sample: 'responsibility will pass to an independent trust',
+  },
+  {
+    name: 'handed-back',
+    words: new RegExp(
+      `\\b${WORK}\\b[^.;]{0,50}\\b(?:${MOVES_IT})\\b[^.;]{0,30}\\bto (?:the council|council control|councillors|the authority|the local authority)\\b|\\b(?:${MOVES_IT}) (?:[\\w'-]+ ){0,6}?back (?:to|under|in-?house|in house)\\b|\\b(?:${MOVES_IT})(?: [\\w'-]+){0,3}? (?:powers?|functions)\\b|\\bhand(?:s|ed|ing)? back (?:to\\b|(?:children's )?services)`,
+      'i',
+    ),
+    sample: 'the work is returned to the council',
+  },
+  {
+    name: 'to-run',
+    words: new RegExp(
+      `^(?!.*\\b(?:director|boss|chief|head|manager|leader|bids?|offers?|plans?)\\b)\\W*(?-i:(?:[A-Z][\\w'-]* ){1,4})(?:council |county |trust )?(?:is |are )?(?:to|will) (?:run|take (?:over|charge of|on|control of)|oversee) (?:[\\w'-]+ ){0,5}?${WORK}\\b|\\bbe run (?:from|by) (?!the council)|\\b${HOLDER} (?:will|is to|is set to|to) (?:be (?:set up|formed|created|established)|run|take (?:over|charge|on|control))\\b`,
+      'i',
+    ),
+    sample: "Essex to run Thurrock children's services",
+  },
+  {
+    name: 'ministers-order',
+    words: new RegExp(
+      `\\border(?:s|ed)? (?:\\w+ ){0,4}?(?:by|from|of) (?:the )?(?:\\w+ )?${MINISTERS}|\\b${MINISTERS} (?:has |have )?(?:made|gave|given|issued|signed) (?:the|an?) (?:\\w+ )?(?:order|ruling|instruction|ultimatum|deadline)\\b`,
+      'i',
+    ),
+    sample: 'under an order by the Education Secretary',
+  },
+  {
+    name: 'ministers-decide',
+    words: new RegExp(
+      `\\b${MINISTERS}\\b[^.]{0,40}\\b(?:decided|decides|announced|confirmed|agreed|said|ruled)\\b[^.]{0,60}\\b${HOLDER}`,
       'i',
     ),
     sample: 'the Secretary of State has decided to form a trust',
