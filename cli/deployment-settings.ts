@@ -26,6 +26,11 @@ const listed = (things: readonly string[], otherwise: string): string => {
   return rest > 0 ? `${things.slice(0, NAMED).join(', ')} and ${rest} more` : things.join(', ');
 };
 
+const whereThePageIs = ({ cloudFront, domain }: Settings): string => {
+  if (domain !== undefined) return `at https://${domain.name}, through CloudFront`;
+  return cloudFront ? 'through CloudFront' : 'at the address that AWS gives its API';
+};
+
 /** What the settings mean, for the person who deploys with them: the addresses are shown. */
 export const settingsLines = (settings: Settings): readonly string[] => {
   const { councils, readers, operators } = reachOf(settings);
@@ -34,6 +39,7 @@ export const settingsLines = (settings: Settings): readonly string[] => {
     `tells     ${listed(readers, 'nobody')}${settings.kinds === undefined ? '' : `, only of ${settings.kinds.join(', ')}`}`,
     `operator  ${listed(operators, 'nobody')}`,
     `asks      Ofsted every ${settings.pollMinutes} minutes in office hours`,
+    `shows     its page ${whereThePageIs(settings)}`,
     `runs      as ${settings.stackName} in ${settings.region}, and warns before the account costs $${settings.budget} a month`,
   ];
 };

@@ -96,6 +96,19 @@ const bootstrap: Check = async ({ region }) => [
   },
 ];
 
+/** What a name of its own needs: the certificate is seen by whoever may look at certificates, the name by anybody. */
+const domain: Check = async ({ file }) => {
+  const { domain: own } = file.settings;
+  if (own === undefined) return [];
+  const { name, certificateArn, hostedZoneId } = own;
+  const issued = `aws acm describe-certificate --region us-east-1 --certificate-arn ${certificateArn} --query Certificate.[Status,SubjectAlternativeNames]`;
+  const pointed = `After the deploy, point ${name} at what the output PointTheNameAt says (a CNAME).`;
+  return [
+    { state: 'look', says: `Whether the certificate is issued, and for ${name}, cannot be seen from here: ${issued}` },
+    ...(hostedZoneId === undefined ? [{ state: 'note', says: pointed } as const] : []),
+  ];
+};
+
 const quotas: Check = async ({ dynamo, region }) => {
   const byHand = `aws lambda get-account-settings --region ${region} --query AccountLimit.ConcurrentExecutions`;
   const atOnce: Found = { state: 'look', says: `Four functions are to run at once; new accounts allow ten: ${byHand}` };
@@ -122,7 +135,7 @@ const stops = (found: readonly Found[]): boolean => found.some(({ state }) => st
 
 const BEFORE_AWS = [settingsFile, regions];
 const CAN_ASK_AWS = [credentials, account];
-const ASKED_OF_AWS = [bootstrap, deployed, quotas, texts];
+const ASKED_OF_AWS = [bootstrap, deployed, domain, quotas, texts];
 
 /** What stands between this machine and a deployment. Without an account that answers, the rest is not asked. */
 export const examine = async (of: Account): Promise<readonly Found[]> => {

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { deployedReach, type Reach } from '../infra/deployed.ts';
 import { ALSO_CALLED } from '../infra/read-settings.ts';
-import { Fields, type Settings } from '../infra/settings.ts';
+import { Fields, type PageSettings, type Settings } from '../infra/settings.ts';
 import { SETTINGS_FILE, writeSettingsFile } from '../infra/settings-file.ts';
 import { runCommand, typed, UsageError } from './command-line.ts';
 import { checkedSettings, settingsFileAt, settingsLines } from './deployment-settings.ts';
@@ -16,8 +16,9 @@ councils and the address where no option is given. What is not given stays as th
   --alert-phone NUMBER      who is told by text: +447700900123
   --operator-email ADDRESS  who is told of the monitor's own faults (default: the alert addresses)
   --kind KIND               which alerts these addresses get (default: all)
-  --poll-minutes, --budget, --region, --contact, --stack-name: infra/README.md says what each means
-  --from-deployed           take the councils and addresses from the stack that is deployed
+  --poll-minutes, --budget, --region, --contact, --stack-name, --ping-url, --cloud-front, --domain-name,
+  --certificate-arn, --hosted-zone-id: infra/README.md says what each means
+  --from-deployed           take the councils, the addresses and the page's name from the stack that is deployed
   --file FILE               another file, for a second monitor: npx cdk deploy -c settings=FILE
 
 An empty value ("") takes a setting out of the file. The file holds addresses and is not in git: keep a copy.
@@ -80,7 +81,14 @@ const ask = async (kept: Values): Promise<Values> => {
   }
 };
 
-const valuesOf = ({ councils, readers, operators, table }: Reach): Values => ({
+const valuesOfPage = ({ cloudFront, domain }: PageSettings): Values => {
+  if (domain === undefined) return cloudFront ? { cloudFront } : {};
+  const { name, certificateArn, hostedZoneId } = domain;
+  return { domainName: name, certificateArn, ...(hostedZoneId === undefined ? {} : { hostedZoneId }) };
+};
+
+const valuesOf = ({ councils, readers, operators, table, page }: Reach): Values => ({
+  ...(page === undefined ? {} : valuesOfPage(page)),
   ...(table === undefined ? {} : { tableName: table }),
   authorities: councils,
   alertEmails: readers.filter((address) => address.includes('@')),

@@ -2,10 +2,22 @@ import { type Deployed, deployedReach, type Reach, reachOf } from './deployed.ts
 import type { Settings } from './settings.ts';
 import type { SettingsFile } from './settings-file.ts';
 
-type Losses = { councils: readonly string[]; addresses: readonly string[]; table?: string | undefined };
+type Losses = {
+  councils: readonly string[];
+  addresses: readonly string[];
+  table?: string | undefined;
+  page?: string | undefined;
+};
 
 const missing = (earlier: readonly string[], wanted: readonly string[]): readonly string[] =>
   earlier.filter((one) => !wanted.includes(one));
+
+/** Where links that people keep would lead nowhere. */
+const pageLost = (earlier: Reach['page'], wanted: Reach['page']): string | undefined => {
+  if (earlier?.domain !== undefined)
+    return earlier.domain.name === wanted?.domain?.name ? undefined : earlier.domain.name;
+  return earlier?.cloudFront === true && wanted?.cloudFront !== true ? 'its CloudFront address' : undefined;
+};
 
 /**
  * Who would be told no more, and of which council. Readers are also the operators until somebody names operators: one
@@ -15,6 +27,7 @@ export const lossesBetween = (earlier: Reach, wanted: Reach): Losses => {
   const kept = wanted.operators.length > 0 ? [...wanted.operators, ...wanted.readers] : wanted.operators;
   return {
     table: earlier.table === wanted.table ? undefined : earlier.table,
+    page: pageLost(earlier.page, wanted.page),
     councils: missing(earlier.councils, wanted.councils),
     addresses: [...new Set([...missing(earlier.readers, wanted.readers), ...missing(earlier.operators, kept)])],
   };
@@ -26,12 +39,13 @@ const named = (things: readonly string[]): string =>
   things.length <= SHOWN ? things.join(', ') : `${things.slice(0, SHOWN).join(', ')} and ${things.length - SHOWN} more`;
 
 /** What a deploy would drop that the holder has, in one line; undefined where it drops nothing. */
-export const lossLine = (holder: string, { councils, addresses, table }: Losses): string | undefined => {
+export const lossLine = (holder: string, { councils, addresses, table, page }: Losses): string | undefined => {
   const parts = [
     ...(councils.length > 0 ? [`stop watching ${named(councils)}`] : []),
     ...(addresses.length > 0 ? [`stop telling ${named(addresses)}`] : []),
   ];
   if (table !== undefined) parts.push(`leave the history in the table ${table}`);
+  if (page !== undefined) parts.push(`take the page off ${page}`);
   if (parts.length === 0) return undefined;
   return `this deploy would ${parts.join(' and ')}, which ${holder} has. Keep them (npm run setup -- --help), or drop them with -c force=true.`;
 };

@@ -1,6 +1,6 @@
 import { CloudFormationClient, DescribeStacksCommand, GetTemplateCommand } from '@aws-sdk/client-cloudformation';
 import * as z from 'zod';
-import type { Settings } from './settings.ts';
+import type { PageSettings, Settings } from './settings.ts';
 
 /** Whom a monitor tells, and of which councils: what no deploy may drop in silence. */
 export type Reach = {
@@ -9,13 +9,16 @@ export type Reach = {
   operators: readonly string[];
   /** A table that the stack uses and did not make: without it the monitor would begin anew. */
   table?: string | undefined;
+  /** Links to the page's name, in mails and feed readers, would lead nowhere without it. */
+  page?: PageSettings | undefined;
 };
 
-export const reachOf = ({ authorities, alertEmails, alertPhones, operatorEmails, tableName }: Settings): Reach => ({
-  councils: authorities.map(({ slug }) => slug),
-  readers: [...alertEmails, ...alertPhones],
-  operators: operatorEmails,
-  table: tableName,
+export const reachOf = (settings: Settings): Reach => ({
+  councils: settings.authorities.map(({ slug }) => slug),
+  readers: [...settings.alertEmails, ...settings.alertPhones],
+  operators: settings.operatorEmails,
+  table: settings.tableName,
+  page: { cloudFront: settings.cloudFront, domain: settings.domain },
 });
 
 const Reference = z.object({ Ref: z.string() });
@@ -32,6 +35,13 @@ const isProofOfLife = ({ FilterPolicy }: z.infer<typeof Subscription>): boolean 
 const Watching = z.object({ Environment: z.object({ Variables: z.object({ AUTHORITIES: z.string() }) }) });
 /** A table that the stack made is a reference and no name. */
 const Using = z.object({ Environment: z.object({ Variables: z.object({ TABLE_NAME: z.string() }) }) });
+const OwnName = z.object({
+  DistributionConfig: z.object({
+    Aliases: z.tuple([z.string()]),
+    ViewerCertificate: z.object({ AcmCertificateArn: z.string() }),
+  }),
+});
+const Record = z.object({ HostedZoneId: z.string() });
 const Output = z.object({ Value: Reference });
 
 /** Of any version of this stack, since all of them have these outputs, subscriptions and functions. */
@@ -39,6 +49,16 @@ const Template = z.object({
   Resources: z.record(z.string(), z.looseObject({ Type: z.string(), Properties: z.unknown().optional() })),
   Outputs: z.object({ AlertTopic: Output, OperatorTopic: Output }),
 });
+
+type Made = { Properties?: unknown } | undefined;
+
+const domainOf = (distribution: Made, record: Made): PageSettings['domain'] => {
+  const config = OwnName.safeParse(distribution?.Properties).data?.DistributionConfig;
+  if (config === undefined) return undefined;
+  const { Aliases, ViewerCertificate } = config;
+  const hostedZoneId = Record.safeParse(record?.Properties).data?.HostedZoneId;
+  return { name: Aliases[0], certificateArn: ViewerCertificate.AcmCertificateArn, hostedZoneId };
+};
 
 /** What a stack's template says of whom it tells; throws for a template that is not of this project. */
 export const reachIn = (template: unknown): Reach => {
@@ -52,11 +72,14 @@ export const reachIn = (template: unknown): Reach => {
       .filter((one) => one.TopicArn.Ref === Value.Ref && !isProofOfLife(one))
       .map(({ Endpoint }) => Endpoint);
   const [using] = ofType('AWS::Lambda::Function').flatMap(({ Properties }) => Using.safeParse(Properties).data ?? []);
+  const distributions = ofType('AWS::CloudFront::Distribution');
+  const [record] = ofType('AWS::Route53::RecordSet');
   const lists = ofType('AWS::Lambda::Function').flatMap(({ Properties }) => Watching.safeParse(Properties).data ?? []);
   return {
     councils: [...new Set(lists.flatMap(({ Environment }) => Environment.Variables.AUTHORITIES.split(',')))],
     readers: toldBy(Outputs.AlertTopic),
     operators: toldBy(Outputs.OperatorTopic),
+    page: { cloudFront: distributions.length > 0, domain: domainOf(distributions[0], record) },
     table: using?.Environment.Variables.TABLE_NAME,
   };
 };

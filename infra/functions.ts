@@ -20,11 +20,18 @@ type Watching = { authorities: string };
 /** How those who run the sources can reach whoever runs this monitor. */
 type Asking = { contact: string };
 
-export const apiFunction = (scope: Construct, { store, authorities }: WithStore & Watching): ServiceFunction => {
+export const apiFunction = (
+  scope: Construct,
+  { store, authorities, origin }: WithStore & Watching & { origin: string | undefined },
+): ServiceFunction => {
   const api = new ServiceFunction(scope, 'Api', {
     folder: 'api',
     description: 'Answers the page and the API',
-    environment: environmentFor(ApiEnv, { TABLE_NAME: store.table.tableName, AUTHORITIES: authorities }),
+    environment: environmentFor(ApiEnv, {
+      TABLE_NAME: store.table.tableName,
+      AUTHORITIES: authorities,
+      ...(origin === undefined ? {} : { ORIGIN: origin }),
+    }),
     memorySize: 1024,
     timeout: Duration.seconds(10),
   });

@@ -23,7 +23,8 @@ export class MonitorStack extends Stack {
     const workQueue = new WorkQueue(this, 'WorkQueue');
     const topics = new AlertTopics(this, 'Topics', settings);
     const authorities = settings.authorities.map(({ slug }) => slug).join(',');
-    const webApi = new WebApi(this, 'Web', apiFunction(this, { store, authorities }));
+    const webApi = new WebApi(this, 'Web', settings);
+    webApi.isAnsweredBy(apiFunction(this, { store, authorities, origin: webApi.publicUrl }));
     const contact = settings.contact ?? webApi.url;
     const poll = pollFunction(this, { store, workQueue, authorities, contact, pingUrl: settings.pingUrl });
     const read = readFunction(this, { store, workQueue, contact });

@@ -45,6 +45,14 @@ const numeric = <Amount extends z.ZodType>(number: Amount) =>
 
 const Emails = listOf(z.email(but('is no email address')));
 
+/** `-c` gives a yes as text. */
+const Yes = z.preprocess(
+  (value) => (value === 'true' ? true : value === 'false' ? false : value),
+  z.boolean(but('is neither true nor false')),
+);
+
+const NAME_PART = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+
 /** What can be set in the context of `cdk.json` or with `-c`: for a working monitor, an alert address is enough. */
 export const Fields = z.object({
   /** Slugs of councils, or `all` for the 153 of today. */
@@ -84,10 +92,59 @@ export const Fields = z.object({
     .string()
     .regex(/^[A-Za-z0-9_.-]{3,255}$/, but('is no name of a table'))
     .optional(),
+  /** AWS's cache near the visitors, in front of the page and the API: on where a domain name is set. */
+  cloudFront: Yes.optional(),
+  /** The page's own name, without https: `ofsted.example.org`. It needs a certificate. */
+  domainName: z
+    .string()
+    .max(253, but('is no domain name'))
+    .regex(new RegExp(`^${NAME_PART}(?:\\.${NAME_PART})+$`), but('is no domain name such as ofsted.example.org'))
+    .optional(),
+  /** For that name, issued by AWS's Certificate Manager in us-east-1, where alone CloudFront looks for it. */
+  certificateArn: z
+    .string()
+    .regex(
+      /^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]{1,64}$/,
+      but('is no certificate in us-east-1: arn:aws:acm:us-east-1:...'),
+    )
+    .optional(),
+  /** Route 53's zone of that name, in the same account: the name is pointed at the page. Else you do that yourself. */
+  hostedZoneId: z
+    .string()
+    .regex(/^Z[A-Z0-9]{5,31}$/, but('is no id of a hosted zone such as Z0123456789ABC'))
+    .optional(),
 });
 
-export const Settings = Fields.transform((fields) => ({
-  ...fields,
-  operatorEmails: fields.operatorEmails ?? fields.alertEmails,
-}));
+/** A name for the page, and what whoever deploys brings for it. */
+export type CustomDomain = { name: string; certificateArn: string; hostedZoneId: string | undefined };
+
+/** How the page is reached. */
+export type PageSettings = { cloudFront: boolean; domain: CustomDomain | undefined };
+
+type Given = Pick<z.infer<typeof Fields>, 'cloudFront' | 'domainName' | 'certificateArn' | 'hostedZoneId'>;
+
+/** What is wrong with these together, by the setting that is to change. */
+const wrongTogether = ({ cloudFront, domainName, certificateArn, hostedZoneId }: Given): [string, string][] => {
+  if (domainName !== undefined && certificateArn === undefined)
+    return [['certificateArn', `is missing: ${domainName} needs one, from Certificate Manager in us-east-1`]];
+  if (domainName !== undefined && cloudFront === false)
+    return [['cloudFront', `is false, and ${domainName} is reached through it`]];
+  if (domainName !== undefined) return [];
+  const ofAName = Object.entries({ certificateArn, hostedZoneId }).filter(([, value]) => value !== undefined);
+  return ofAName.map(([name]) => [name, 'is for a domainName, and none is set']);
+};
+
+const pageSettings = ({ cloudFront, domainName, certificateArn, hostedZoneId }: Given): PageSettings => ({
+  cloudFront: cloudFront ?? domainName !== undefined,
+  domain:
+    domainName === undefined || certificateArn === undefined
+      ? undefined
+      : { name: domainName, certificateArn, hostedZoneId },
+});
+
+export const Settings = Fields.transform((fields, context) => {
+  // only where each is right by itself
+  for (const [name, message] of wrongTogether(fields)) context.addIssue({ code: 'custom', path: [name], message });
+  return { ...fields, ...pageSettings(fields), operatorEmails: fields.operatorEmails ?? fields.alertEmails };
+});
 export type Settings = z.infer<typeof Settings>;

@@ -9,7 +9,8 @@ import { usageOf } from './cost/usage.ts';
 
 const COUNCILS = 153;
 
-const HELP = `npm run cost -- [--authorities 1] [--subscribers 10] [--monitors 1] [--limit DOLLARS]
+const HELP = `npm run cost -- [--authorities 1] [--subscribers 10] [--monitors 1] [--cloud-front]
+                [--limit DOLLARS]
 
 What a month costs in an AWS account. Runs the real use cases for a simulated day, each job at its own cadence, counts
 what they ask of each service, takes that times the runs of an average month, adds a month's documents, emails and
@@ -19,6 +20,7 @@ all. SMS and taxes are not included.
   --authorities N  councils that are watched, Medway first: 1 to ${COUNCILS} (default 1)
   --subscribers N  email addresses that get every alert: 0 to 10000000 (default 10)
   --monitors N     monitors like this in one account, which share what is free: 1 to 10 (default 1)
+  --cloud-front    with CloudFront in front of the page and the API
   --limit DOLLARS  exit code 1 where a month costs more (default: for up to 10 subscribers 1 dollar with one council, 5
                    with more; none for more subscribers or monitors)
 `;
@@ -42,13 +44,13 @@ const progress = (now: string): void => {
   if (/T(?:00|06|12|18):00/.test(now)) process.stderr.write(`simulating ${now.slice(0, 16).replace('T', ' ')}\n`);
 };
 
-type Asked = { authorities: number; subscribers: number; monitors: number; limit: number };
+type Asked = { authorities: number; subscribers: number; monitors: number; limit: number; cloudFront: boolean };
 
-const tell = async ({ authorities, subscribers, monitors, limit }: Asked): Promise<number> => {
+const tell = async ({ authorities, subscribers, monitors, limit, cloudFront }: Asked): Promise<number> => {
   const measured = await measure(someCouncils(authorities), progress);
   // the CDK takes seconds to load, which nobody who asks for help wants to wait
   const { deployment } = await import('./cost/deployment.ts');
-  const lines = billOf(usageOf({ authorities, subscribers }, measured, deployment()), PRICE_LIST, monitors);
+  const lines = billOf(usageOf({ authorities, subscribers, cloudFront }, measured, deployment()), PRICE_LIST, monitors);
   const [listed, toPay] = [total(lines, 'listed'), total(lines, 'toPay')];
   say(
     `A month: councils watched ${authorities}, email subscribers ${subscribers}${monitors === 1 ? '' : `, monitors ${monitors}`}\n`,
@@ -69,6 +71,7 @@ await runCommand(async () => {
     authorities: { type: 'string', default: '1' },
     subscribers: { type: 'string', default: '10' },
     monitors: { type: 'string', default: '1' },
+    'cloud-front': { type: 'boolean', default: false },
     limit: { type: 'string' },
   });
   if (values.help === true) return void process.stdout.write(HELP);
@@ -76,5 +79,5 @@ await runCommand(async () => {
   const subscribers = wholeNumber('--subscribers', values.subscribers, 0, 10_000_000);
   const monitors = wholeNumber('--monitors', values.monitors, 1, 10);
   const limit = values.limit === undefined ? promised(authorities, subscribers, monitors) : dollarsOf(values.limit);
-  return tell({ authorities, subscribers, monitors, limit });
+  return tell({ authorities, subscribers, monitors, limit, cloudFront: values['cloud-front'] });
 });

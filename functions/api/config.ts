@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { IndexParams } from '../../shared/web/index-params.ts';
+import { AuthorityParams } from '../../shared/web/params.ts';
 import { Watched } from '../watched.ts';
 
 /** The environment of the function that answers the API and the pages. */
@@ -12,3 +14,8 @@ export const ApiEnv = z.object({
     .transform((url) => new URL(url).origin)
     .optional(),
 });
+
+/** The names in a query that some page reads; all others are passed over, so that no cache needs to tell them apart. */
+export const QUERY_OF_PAGES: readonly string[] = [IndexParams, AuthorityParams].flatMap(({ shape }) =>
+  Object.keys(shape),
+);

@@ -1,9 +1,18 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { CorsHttpMethod, HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CorsHttpMethod,
+  HttpApi,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { PageSettings } from '../settings.ts';
+import { CloudFront } from './cloud-front.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 /** What is kept of a request: nothing of who asked. */
@@ -27,15 +36,16 @@ const FEWER_THAN_A_NEW_ACCOUNT_RUNS = { rateLimit: 5, burstLimit: 6 };
 /** The public page and API. The function itself answers everything, also that there is nothing but GET and HEAD. */
 export class WebApi extends Construct {
   readonly api: HttpApi;
-  /** Address without a slash at the end. */
+  /** Where people find it: address without a slash at the end. */
   readonly url: string;
+  /** The same where it is not the gateway's own, which the function cannot see. */
+  readonly publicUrl: string | undefined;
 
-  constructor(scope: Construct, id: string, { lambda }: ServiceFunction) {
+  constructor(scope: Construct, id: string, { cloudFront, domain }: PageSettings) {
     super(scope, id);
     this.api = new HttpApi(this, 'Api', {
       description: 'Ofsted Watch: the page and the API',
       createDefaultStage: false,
-      defaultIntegration: new HttpLambdaIntegration('Function', lambda),
       corsPreflight: {
         allowOrigins: ['*'],
         allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.HEAD],
@@ -58,10 +68,19 @@ export class WebApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(ACCESS)),
       },
     });
-    this.url = this.api.apiEndpoint;
+    this.publicUrl = cloudFront ? new CloudFront(this, 'CloudFront', { api: this.api, domain }).url : undefined;
+    this.url = this.publicUrl ?? this.api.apiEndpoint;
     Validations.of(this.api).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason: 'What it answers is public and read-only; asking too often is throttled.',
+    });
+  }
+  /** The function gets every request. */
+  isAnsweredBy({ lambda }: ServiceFunction): void {
+    new HttpRoute(this.api, 'DefaultRoute', {
+      httpApi: this.api,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration: new HttpLambdaIntegration('Function', lambda),
     });
   }
 }

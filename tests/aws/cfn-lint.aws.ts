@@ -55,6 +55,15 @@ describe.skipIf(!isThere)('cfn-lint', () => {
       { authority: 'all', alertPhone: '+447700900123', kinds: 'rating-change', budget: '3' },
       'eu-west-2',
     ],
+    [
+      'a name of its own',
+      {
+        domainName: 'ofsted.example.org',
+        certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555',
+        hostedZoneId: 'Z0123456789ABC',
+      },
+      'eu-west-2',
+    ],
     ['another region', { region: 'us-east-1' }, 'us-east-1'],
   ])('finds nothing that is not explained with %s', async (_which, context, region) => {
     const findings = await lint(templateOf(monitor(context)).toJSON(), region);

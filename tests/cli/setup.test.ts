@@ -25,6 +25,21 @@ describe('npm run setup', () => {
     expect(inFile(file)).toEqual({ authority: 'kent', alertEmails: ['b@example.org'] });
   });
 
+  it('takes a name for the page with what it needs, and says where the page will be', async () => {
+    const file = newFile();
+    const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555';
+    const named = ['--alert-email', 'a@example.org', '--domain-name', 'ofsted.example.org'];
+    const { status, lines } = await runCommand('setup', [
+      ...[...named, '--certificate-arn', certificateArn],
+      ...['--file', file],
+    ]);
+    expect(status).toBe(0);
+    expect(inFile(file)).toMatchObject({ domainName: 'ofsted.example.org', certificateArn });
+    expect(lines).toContain('shows     its page at https://ofsted.example.org, through CloudFront');
+    const without = await runCommand('setup', [...named, '--file', newFile()]);
+    expect([without.status, without.stderr]).toEqual([2, expect.stringMatching(/certificateArn: is missing/)]);
+  });
+
   it('writes nothing where a setting is wrong', async () => {
     const file = newFile();
     const { status, stderr } = await runCommand('setup', ['--file', file, '--authority', 'medwy']);

@@ -68,6 +68,12 @@ const cdk = async (command: string, context: Record<string, unknown>, { endpoint
   return { status, lines };
 };
 
+const A_NAME = {
+  domainName: 'ofsted.example.org',
+  certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555',
+  hostedZoneId: 'Z0123456789ABC',
+};
+
 const OURS = { alertEmail: 'a@example.org,b@example.org', authorities: 'kent,medway' };
 
 /** Why a deploy with these settings is refused, and what it notes, with this file and this stack. */
@@ -116,6 +122,18 @@ describe('a deploy', () => {
     const deployed = { kind: 'deployed', reach: reachIn(deployedAs({ ...OURS, tableName: 'kept' })) } as const;
     expect((await refused(OURS, { deployed })).because).toMatch(/would leave the history in the table kept, which the/);
     expect((await refused({ ...OURS, tableName: 'kept' }, { deployed })).because).toBeUndefined();
+  });
+
+  it('may not take the page off the address that people have', async () => {
+    const asDeployed = (context: object) =>
+      ({ kind: 'deployed', reach: reachIn(deployedAs({ ...OURS, ...context })) }) as const;
+    const named = asDeployed(A_NAME);
+    expect((await refused(OURS, { deployed: named })).because).toMatch(/would take the page off ofsted\.example\.org,/);
+    expect((await refused({ ...OURS, ...A_NAME }, { deployed: named })).because).toBeUndefined();
+    expect((await refused(OURS, { file: A_NAME, deployed: named })).because).toBeUndefined();
+    const unnamed = asDeployed({ cloudFront: 'true' });
+    expect((await refused(OURS, { deployed: unnamed })).because).toMatch(/take the page off its CloudFront address,/);
+    expect((await refused({ ...OURS, ...A_NAME }, { deployed: unnamed })).because).toBeUndefined();
   });
 
   it('of another monitor is not compared with the file of the first', async () => {
@@ -180,5 +198,15 @@ it('whom a stack tells is read from its template, so that a stack of any version
     councils: ['kent', 'medway'],
     readers: ['a@example.org', 'b@example.org', '+447700900123'],
     operators: ['ops@example.org'],
+    page: { cloudFront: false, domain: undefined },
   });
+});
+
+it('the page’s own name is read from it as well, with what was brought for it', () => {
+  const { hostedZoneId, ...byHand } = A_NAME;
+  const page = (context: Record<string, unknown>) => reachIn(deployedAs({ ...OURS, ...context })).page;
+  const { domainName: name, certificateArn } = byHand;
+  expect(page(A_NAME)).toEqual({ cloudFront: true, domain: { name, certificateArn, hostedZoneId } });
+  expect(page(byHand)).toEqual({ cloudFront: true, domain: { name, certificateArn } });
+  expect(page({ cloudFront: 'true' })).toEqual({ cloudFront: true });
 });

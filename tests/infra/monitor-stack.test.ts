@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { anApp, monitor, templateOf } from './stacks.ts';
 
+const CERTIFICATE = 'arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555';
+
 const withoutHashes = (template: unknown): unknown =>
   JSON.parse(JSON.stringify(template).replaceAll(/[0-9a-f]{64}/g, '<hash>'));
 
@@ -19,6 +21,16 @@ describe('the stack', () => {
     monitor({ authority: 'all', alertPhone: '+447700900123', kinds: 'rating-change' }, app);
     expect(() => app.synth()).not.toThrow();
   });
+
+  it.each([{ cloudFront: 'true' }, { domainName: 'ofsted.example.org', certificateArn: CERTIFICATE }])(
+    'passes them behind CloudFront as well: %j',
+    (page) => {
+      const app = anApp();
+      Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+      monitor(page, app);
+      expect(() => app.synth()).not.toThrow();
+    },
+  );
 
   it('names nothing by hand, so that two of them fit into one account', () => {
     const resources = Object.values(templateOf(monitor()).toJSON().Resources).map((one) => JSON.stringify(one));

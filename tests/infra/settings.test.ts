@@ -9,6 +9,8 @@ const settingsOf = (context: Record<string, unknown>) => {
   return { ...read.settings, authorities: read.settings.authorities.map(({ slug }) => slug) };
 };
 
+const CERTIFICATE = 'arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555';
+
 const MISTAKES: [context: Record<string, unknown>, line: string][] = [
   [{ authority: 'medwy' }, 'authority: no council is called “medwy”; did you mean medway, derby, barnsley?'],
   [{ authority: 'cumbria' }, 'authority: Cumbria no longer exists; did you mean cumberland, westmorland-and-furness?'],
@@ -28,6 +30,25 @@ const MISTAKES: [context: Record<string, unknown>, line: string][] = [
   [{ kinds: '' }, 'kinds: no kind is given'],
   [{ contact: ' ' }, 'contact: nothing is given'],
   [{ stackName: 'my stack' }, 'stackName: “my stack” is no name: a letter, then letters, digits and hyphens'],
+  [{ cloudFront: 'on' }, 'cloudFront: “on” is neither true nor false'],
+  [
+    { domainName: 'https://ofsted.example.org' },
+    'domainName: “https://ofsted.example.org” is no domain name such as ofsted.example.org',
+  ],
+  [{ hostedZoneId: 'example.org' }, 'hostedZoneId: “example.org” is no id of a hosted zone such as Z0123456789ABC'],
+  [
+    { certificateArn: 'arn:aws:acm:eu-west-2:123456789012:certificate/1' },
+    'certificateArn: “arn:aws:acm:eu-west-2:123456789012:certificate/1” is no certificate in us-east-1: arn:aws:acm:us-east-1:...',
+  ],
+  [
+    { domainName: 'ofsted.example.org' },
+    'certificateArn: is missing: ofsted.example.org needs one, from Certificate Manager in us-east-1',
+  ],
+  [{ hostedZoneId: 'Z0123456789ABC' }, 'hostedZoneId: is for a domainName, and none is set'],
+  [
+    { domainName: 'ofsted.example.org', certificateArn: CERTIFICATE, cloudFront: 'false' },
+    'cloudFront: is false, and ofsted.example.org is reached through it',
+  ],
   [{ alertEmial: 'me@example.org' }, 'alertEmial: there is no such setting; did you mean alertEmail?'],
   [{ authority: 'kent', authorities: 'medway' }, 'authority: authorities is set as well; keep one of the two'],
 ];
@@ -63,6 +84,7 @@ describe('settings', () => {
       region: 'eu-west-2',
       contact: undefined,
       stackName: 'OfstedWatch',
+      cloudFront: false,
     });
   });
 

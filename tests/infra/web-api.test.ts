@@ -4,7 +4,7 @@ import { aFunction, bareStack, templateOf } from './stacks.ts';
 
 const aTemplate = () => {
   const stack = bareStack();
-  new WebApi(stack, 'Web', aFunction(stack));
+  new WebApi(stack, 'Web', { cloudFront: false, domain: undefined }).isAnsweredBy(aFunction(stack));
   return templateOf(stack);
 };
 

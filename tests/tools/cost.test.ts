@@ -6,7 +6,7 @@ import { nothing } from '../../tools/cost/counts.ts';
 import { deployment } from '../../tools/cost/deployment.ts';
 import type { Measured } from '../../tools/cost/measure.ts';
 import { PRICE_LIST } from '../../tools/cost/prices.ts';
-import { runsAMonth, usageOf } from '../../tools/cost/usage.ts';
+import { runsAMonth, type Size, usageOf } from '../../tools/cost/usage.ts';
 import { runCommand } from '../support/command.ts';
 
 const costOf = (...options: string[]) => runCommand('../tools/cost', options);
@@ -23,8 +23,8 @@ const measured = (part: Partial<Measured> = {}): Measured => ({
 });
 
 const deployed = deployment();
-const usage = (size: { authorities: number; subscribers: number }, part?: Partial<Measured>) =>
-  usageOf(size, measured(part), deployed);
+const usage = (size: Omit<Size, 'cloudFront'> & Partial<Size>, part?: Partial<Measured>) =>
+  usageOf({ cloudFront: false, ...size }, measured(part), deployed);
 
 describe('npm run cost', () => {
   it('works out a month of one council from the real use cases: less than a dollar', { timeout: 240_000 }, async () => {
@@ -81,6 +81,16 @@ describe('a month', () => {
     const visit = { ...nothing(), readUnits: 10 };
     const [few, many] = [10, 100_000].map((subscribers) => usage({ authorities: 1, subscribers }, { visit }));
     expect((many?.['dynamo-reads'] ?? 0) - (few?.['dynamo-reads'] ?? 0)).toBeCloseTo(99_990 * 20 * 10, 3);
+  });
+});
+
+describe('CloudFront', () => {
+  it('takes over what is sent to visitors, and is asked as often as they look', () => {
+    const size = { authorities: 1, subscribers: 1_000 };
+    const [without, behind] = [false, true].map((cloudFront) => usage({ ...size, cloudFront }, { visitBytes: 1e5 }));
+    expect(without).toMatchObject({ 'data-out': 2.5, 'cloudfront-requests': 0, 'cloudfront-out': 0 });
+    expect(behind).toMatchObject({ 'data-out': 0, 'cloudfront-requests': 25_000, 'cloudfront-out': 2.5 });
+    expect(behind?.['http-requests']).toBe(without?.['http-requests']);
   });
 });
 

@@ -15,14 +15,19 @@ export const runsAMonth = (job: Job): number =>
     0,
   );
 
-export type Size = { authorities: number; subscribers: number };
+export type Size = {
+  authorities: number;
+  subscribers: number;
+  /** Whether CloudFront is in front of the API. */
+  cloudFront: boolean;
+};
 
 /** Quantities of a month by the id of their price. */
 export type Usage = Readonly<Record<string, number>>;
 
 const documentsAMonth = ({ authorities }: Size): number => (authorities * habits.DOCUMENTS_A_YEAR) / MONTHS_A_YEAR;
 
-const visitsAMonth = ({ subscribers }: Size): number =>
+const visitsAMonth = ({ subscribers }: Pick<Size, 'subscribers'>): number =>
   habits.VISITS.aMonthByRobots + subscribers * habits.VISITS.aMonthByEachSubscriber;
 
 const JOBS: readonly Job[] = [...new Set(SCHEDULES.map(({ job }) => job))];
@@ -66,6 +71,16 @@ const gigabyteSeconds = (
     memory.Api * (milliseconds(api) + api.runs * habits.MS.perVisit)) /
   1_000;
 
+/**
+ * CloudFront sends in the gateway's place, and AWS takes nothing for what it is sent itself. How many visits it answers by
+ * what it keeps is not known beforehand: none is counted.
+ */
+const sentToVisitors = (cloudFront: boolean, visits: number, gigabytes: number): Usage => ({
+  'data-out': cloudFront ? 0 : gigabytes,
+  'cloudfront-requests': cloudFront ? visits : 0,
+  'cloudfront-out': cloudFront ? gigabytes : 0,
+});
+
 /** What a month asks of each service, out of what was measured and the habits that cannot be. */
 export const usageOf = (size: Size, measured: Measured, deployed: Deployment): Usage => {
   const work = workOf(size, measured);
@@ -87,7 +102,7 @@ export const usageOf = (size: Size, measured: Measured, deployed: Deployment): U
     'sns-emails': all.published * size.subscribers,
     'kms-requests': all.published,
     'http-requests': api.runs,
-    'data-out': (api.runs * measured.visitBytes) / BYTES_A_GB,
+    ...sentToVisitors(size.cloudFront, api.runs, (api.runs * measured.visitBytes) / BYTES_A_GB),
     alarms: deployed.alarmMetrics,
     metrics: deployed.ownMetrics,
     dashboards: deployed.dashboards,
