@@ -164,6 +164,16 @@ describe('several publishers', () => {
     expect(idsOf(deps).toSorted()).toEqual(['a', 'b', 'c']);
   });
 
+  it('leave an alert alone that another sealed and took in hand since it was listed', async () => {
+    const deps = monitor();
+    await raise(deps, 'once');
+    const listed = await deps.history.pendingAlerts(NOON, 25);
+    await expect(publishAlerts(endingAt(deps, 'after'))).rejects.toThrow('the process ends');
+    Object.assign(deps.history, { pendingAlerts: async () => listed });
+    expect(await publishAlerts(deps)).toEqual({ sent: 0, refused: 0, waiting: 1 });
+    expect(idsOf(deps)).toEqual(['once']);
+  });
+
   it('leave an alert alone that another has in hand, and what comes after it in its council', async () => {
     const deps = monitor();
     const entry = await raise(deps, 'a-in-hand');

@@ -84,6 +84,11 @@ const send = async (run: Run, envelope: Envelope, audience: Audience): Promise<'
 const takeInHand = async (run: Run, group: Group): Promise<Envelope | undefined> => {
   const envelope = await sealGroup(run, group);
   if (envelope === undefined) return undefined;
+  // what was listed may be old: another publisher may have sealed and claimed it since
+  if (isInHand(envelope.lead, run.clock.now())) {
+    run.ahead.add(envelope.lead);
+    return undefined;
+  }
   const until = addMinutes(run.clock.now(), CLAIM_MINUTES);
   const claimed = await run.history.claim(envelope.lead, until);
   if (claimed !== undefined && hasAlert(claimed)) return { ...envelope, lead: claimed };
