@@ -95,6 +95,13 @@ export const standingOf = (publications: readonly Publication[]): Standing => {
 const isSameDocument = (a: Publication, b: Publication): boolean =>
   publicationId(a) === publicationId(b) || isRecordOf(a, b) || isRecordOf(b, a);
 
+/** An issue that could not be read: of its inspection no more is known than the day it ended, which no two share. */
+const isUnreadIssueOf = (unread: Publication, document: Publication): boolean =>
+  unread.status === 'unread' &&
+  unread.kind === document.kind &&
+  unread.inspectionEnd !== null &&
+  unread.inspectionEnd === document.inspectionEnd;
+
 /** The standing that a document met: everything inspected before it, without the document it re-issues. */
 export const standingBefore = (publications: readonly Publication[], document: Publication): Standing =>
   standingOf(
@@ -102,6 +109,7 @@ export const standingBefore = (publications: readonly Publication[], document: P
       (other) =>
         !isSameDocument(other, document) &&
         !sameInspection(other, document) &&
+        !isUnreadIssueOf(other, document) &&
         inOrderOfInspection(other, document) < 0,
     ),
   );

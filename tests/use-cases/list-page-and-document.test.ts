@@ -346,20 +346,26 @@ describe('what a document is told as', () => {
     expect(change?.email).toContain('published 5 January 2026 (published 28 days ago)');
   });
 
-  it('a report from before the first look that changes the grades in force is one as well', async () => {
-    const council = watchedCouncil()
-      .file(OLDER)
-      .file(VISIT)
-      .page([shownAs(VISIT), shownAs(OLDER)]);
-    await (await council.look())
-      .later(3 * 24 * 60)
-      .file(REPORT)
-      .page([shownAs(VISIT), shownAs(REPORT), shownAs(OLDER)])
-      .look();
-    const change = (await council.told()).find(({ kind }) => kind === 'rating-change');
-    expect(change?.email).toContain('published 11 September 2023');
-    expect(await council.kinds()).not.toContain('late-listing');
-  });
+  it.each([
+    ['three days after', 3 * 24 * 60],
+    ['an hour after', 60],
+  ])(
+    'a report listed %s the first look, from before it, is one as well where it changes the grades',
+    async (_, minutes) => {
+      const council = watchedCouncil()
+        .file(OLDER)
+        .file(VISIT)
+        .page([shownAs(VISIT), shownAs(OLDER)]);
+      await (await council.look())
+        .later(minutes)
+        .file(REPORT)
+        .page([shownAs(VISIT), shownAs(REPORT), shownAs(OLDER)])
+        .look();
+      const change = (await council.told()).find(({ kind }) => kind === 'rating-change');
+      expect(change?.email).toContain('published 11 September 2023');
+      expect(await council.kinds()).not.toContain('late-listing');
+    },
+  );
 
   it('a report after one that could not be read is not compared across it', async () => {
     const council = watchedCouncil()
@@ -375,6 +381,25 @@ describe('what a document is told as', () => {
     expect(change).toMatchObject({ kind: 'rating-change', direction: 'none' });
     expect(change?.changes.every(({ from }) => from === null)).toBe(true);
     expect(change?.email).toMatch(/^GRADES NOT COMPARED: the report between could not be read/);
+  });
+
+  it('a report issued again is compared across its own first issue that could not be read', async () => {
+    const council = (await known()).page([shownAs(worse), shownAs(REPORT), shownAs(OLDER)]);
+    for (let tries = 0; tries < 3; tries += 1) {
+      await council.deps.queue.requestReading(MEDWAY.urn);
+      await council.lookFor(0.5);
+    }
+    expect((await council.kinds()).at(-1)).toBe('unread');
+    const again = { ...worse, fileId: '50300001', published: '2026-01-08' };
+    await council
+      .file(again)
+      .page([shownAs(again), shownAs(REPORT), shownAs(OLDER)])
+      .lookFor(1);
+    const change = (await council.told()).find(({ kind }) => kind === 'rating-change');
+    expect(change?.changes).toContainEqual(
+      expect.objectContaining({ aspect: 'overall-effectiveness', from: 'good', to: 'inadequate' }),
+    );
+    expect(change?.email).not.toContain('could not be read');
   });
 
   it('one report under two ids in one poll is one message', async () => {

@@ -1,4 +1,5 @@
 import { addMinutes, daysBetween, type Instant, type IsoDate } from '../../domain/dates.ts';
+import { isGraded } from '../../domain/document-kind.ts';
 import type { FoundDocument, HistoryEntry } from '../../domain/history.ts';
 import { londonDate } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
@@ -104,8 +105,19 @@ export type Look = { watch: WatchState; isFirstLook: boolean; hold: boolean };
 /** A page that first showed less than there is may show the rest for so long: that is baseline still. */
 const COMPLETES_THE_FIRST_PAGE_MINUTES = 48 * 60;
 
-const isCompleting = ({ firstPageAt }: WatchState, now: Instant): boolean =>
-  firstPageAt !== undefined && addMinutes(firstPageAt, COMPLETES_THE_FIRST_PAGE_MINUTES) > now;
+/** Once the welcome has said how the council stands, a report that may have other grades is not kept quiet. */
+const isCompleting = (
+  { firstPageAt, phase }: WatchState,
+  { label, published }: Pick<FoundDocument, 'label' | 'published'>,
+  now: Instant,
+): boolean => {
+  const hint = kindHint(label, published);
+  return (
+    firstPageAt !== undefined &&
+    addMinutes(firstPageAt, COMPLETES_THE_FIRST_PAGE_MINUTES) > now &&
+    !(phase === 'watching' && (hint === undefined || isGraded(hint)))
+  );
+};
 
 /** Whether it was published after everything that was known when the council was first looked at. */
 export const isSinceFirstLook = ({ baselineUpTo, watchedSince }: WatchState, day: IsoDate): boolean =>
@@ -118,7 +130,7 @@ export const isSinceFirstLook = ({ baselineUpTo, watchedSince }: WatchState, day
  */
 const arrivalOf = (
   { watch, isFirstLook }: Look,
-  { published }: Pick<FoundDocument, 'published'>,
+  { label, published }: Pick<FoundDocument, 'label' | 'published'>,
   newestKnown: IsoDate | undefined,
   now: Instant,
 ): FoundDocument['arrival'] => {
@@ -128,7 +140,7 @@ const arrivalOf = (
   const isNewest = published >= (newestKnown ?? '');
   // the day of a document need not be the day it appears; a page cut short at the first look shows older ones later
   if (isNewest && daysBetween(published, londonDate(watch.watchedSince)) <= LISTED_LATE_DAYS) return 'new';
-  return isCompleting(watch, now) && !isNewest ? 'baseline' : 'late';
+  return isCompleting(watch, { label, published }, now) && !isNewest ? 'baseline' : 'late';
 };
 
 /** A day that an earlier look could not read, or read otherwise: the document is read again, to be put in its place. */
