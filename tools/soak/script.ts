@@ -41,11 +41,22 @@ export type Outage = {
 
 /**
  * A council's page that answers and does not tell the truth: it lists nothing, leaves out what came meanwhile or what is
- * oldest, prints its days in another form, or links its newest document at a host that nobody knows.
+ * oldest, prints its days in another form, or links its newest document, or all of them, at a host that nobody knows. Or
+ * the list, whose day of the council stays as it was.
  */
 export type Lie = {
   urn: string;
-  as: 'no-rows' | 'without-new' | 'cut' | 'days-in-figures' | 'days-short' | 'days-iso' | 'unknown-host';
+  as:
+    | 'no-rows'
+    | 'without-new'
+    | 'cut'
+    | 'days-in-figures'
+    | 'days-short'
+    | 'days-iso'
+    | 'days-in-words'
+    | 'unknown-host'
+    | 'all-moved'
+    | 'old-list';
   from: Instant;
   to: Instant;
 };

@@ -34,7 +34,7 @@ const UNKNOWN_HOST = 'https://assets.ofsted.gov.uk/file/';
 const pageOf = ({ councils, documents, lies }: Script, urn: string, now: Instant, old: boolean): Answer => {
   const council = councils.find((one) => one.urn === urn);
   const listed = documents.filter((document) => document.urn === urn && isListed(document, now));
-  const lie = lies.find((one) => one.urn === urn && one.from <= now && now < one.to);
+  const lie = lies.find((one) => one.urn === urn && one.as !== 'old-list' && one.from <= now && now < one.to);
   const shown = shownBy(lie, old ? listed.filter((document) => !isNewest(document, listed)) : listed);
   const page = providerPage(
     { urn, name: council?.name ?? '', address: 'Town Hall' },
@@ -55,9 +55,13 @@ const shownBy = (lie: Lie | undefined, listed: readonly ScriptedDocument[]): rea
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
+const ORDINAL = (day: number): string =>
+  `${day}${['st', 'nd', 'rd'][(day % 10) - 1] !== undefined && ![11, 12, 13].includes(day) ? ['st', 'nd', 'rd'][(day % 10) - 1] : 'th'}`;
+
 const DAYS: Partial<Record<Lie['as'], (day: string, month: string, year: string) => string>> = {
   'days-in-figures': (day, month, year) => `${day}/${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}/${year}`,
   'days-short': (day, month, year) => `${Number(day)} ${month.slice(0, 3)} ${year}`,
+  'days-in-words': (day, month, year) => `${ORDINAL(Number(day))}\u00a0of ${month},&nbsp;${year}`,
   'days-iso': (day, month, year) => `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day}`,
 };
 
@@ -65,6 +69,8 @@ const inOtherWords = (lie: Lie | undefined, page: string, listed: readonly Scrip
   const write = lie === undefined ? undefined : DAYS[lie.as];
   if (write !== undefined)
     return page.replace(/(\d\d) ([A-Z][a-z]+) (\d{4})/g, (_, day, month, year) => write(day, month, year));
+  if (lie?.as === 'all-moved')
+    return listed.reduce((moved, { fileId }) => moved.replaceAll(fileUrl(fileId), UNKNOWN_HOST + fileId), page);
   const newest = newestOf(listed);
   return lie?.as === 'unknown-host' && newest !== undefined
     ? page.replaceAll(fileUrl(newest.fileId), UNKNOWN_HOST + newest.fileId)
@@ -81,9 +87,12 @@ const listingWith = (latest: Readonly<Record<string, string>>): readonly string[
   return pages;
 };
 
-const listingOf = ({ councils, documents }: Script, page: number, now: Instant): Answer => {
+const listingOf = ({ councils, documents, lies }: Script, page: number, now: Instant): Answer => {
   const latest = councils.flatMap(({ slug, urn }) => {
-    const days = documents.filter((one) => one.urn === urn && isListed(one, now)).map(({ published }) => published);
+    const lie = lies.find((one) => one.urn === urn && one.as === 'old-list' && one.from <= now && now < one.to);
+    const days = documents
+      .filter((one) => one.urn === urn && isListed(one, lie?.from ?? now))
+      .map(({ published }) => published);
     const newest = days.toSorted().at(-1);
     return newest === undefined ? [] : [[slug, newest] as const];
   });

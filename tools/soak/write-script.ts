@@ -151,7 +151,18 @@ const lieOf = (random: Random, urn: string): Lie => {
   const from = random.chance(0.3) ? START : addMinutes(START, random.between(60, (DAYS - 3) * A_DAY));
   return {
     urn,
-    as: random.pick(['no-rows', 'without-new', 'cut', 'days-in-figures', 'days-short', 'days-iso', 'unknown-host']),
+    as: random.pick([
+      'no-rows',
+      'without-new',
+      'cut',
+      'days-in-figures',
+      'days-short',
+      'days-iso',
+      'days-in-words',
+      'unknown-host',
+      'all-moved',
+      'old-list',
+    ]),
     from,
     to: earlier(addMinutes(from, random.between(60, 3 * A_DAY)), END),
   };
@@ -188,7 +199,7 @@ export const writeScript = (seed: number): Script => {
     ),
     isStuck: random.chance(0.15),
     releasedAt: mass.length > 0 && random.chance(0.5) ? END : null,
-    withListing: random.chance(0.1),
+    withListing: random.chance(0.25),
     withValidators: random.chance(0.7),
     rates: { store: random.pick(RATES), publisher: random.pick([0, 0.05, 0.3]), overlap: random.pick([0, 0.3, 0.7]) },
   };

@@ -96,9 +96,19 @@ const faultsOf = (seen: Seen, outcome: Outcome, items: readonly RawItem[]): read
   return untold ? [] : newsFaults(seen, outcome);
 };
 
-/** A document newer than all that was there before it is news, not a late one. */
+/** The same bytes as a document of the same inspection: its file says all that is scripted of it, and nothing else. */
+const isCopy = (document: ScriptedDocument, { documents }: Outcome['script']): boolean =>
+  documents.some(
+    ({ fileId, reissueOf, published, grades }) =>
+      (reissueOf === document.fileId || document.reissueOf === fileId) &&
+      published === document.published &&
+      JSON.stringify(Object.entries(grades).toSorted()) === JSON.stringify(Object.entries(document.grades).toSorted()),
+  );
+
+/** A document newer than all that was there before it is news, not a late one; a copy of a known one is a quiet note. */
 const isLateWrongly = ({ document, found }: Seen, { script }: Outcome): boolean =>
   found?.arrival === 'late' &&
+  !isCopy(document, script) &&
   // one that a page cut short at the first look left out is history, though it is newer than what was shown
   document.published >= script.start.slice(0, 10) &&
   // its re-issue may have been read before it

@@ -1,6 +1,6 @@
-import { addMinutes, type Instant } from '../../../shared/domain/dates.ts';
+import { addMinutes, type Instant, type IsoDate } from '../../../shared/domain/dates.ts';
 import type { Outcome } from '../run-script.ts';
-import type { Lie } from '../script.ts';
+import type { Lie, ScriptedDocument } from '../script.ts';
 import type { RawItem } from './raw-items.ts';
 
 const TWO_HOURS = 120;
@@ -29,12 +29,31 @@ const looksDuring = ({ urn, from, to }: Lie, { script, lookedAt }: Outcome): rea
   return lookedAt.filter((at) => from <= at && at < to && !isOutage(at) && !isOtherLie(at));
 };
 
-/** Whether anybody who looked at the page could have told that something is wrong with it. */
-const isPlain = ({ as, urn, from }: Lie, { script }: Outcome): boolean => {
-  const listed = script.documents.some((one) => one.urn === urn && one.appears <= from && one.goes === null);
+/** The newest day of the council's documents that were listed all the while between two moments. */
+const newestDay = ({ script }: Outcome, urn: string, isMeant: (one: ScriptedDocument) => boolean): IsoDate =>
+  script.documents
+    .filter((one) => one.urn === urn && one.goes === null && isMeant(one))
+    .map(({ published }) => published)
+    .toSorted()
+    .at(-1) ?? '';
+
+/**
+ * Since when anybody who looked could have told that something is wrong: from the first moment where the page lists
+ * nothing or leads elsewhere; once the list names a later day than the page where it leaves out what is new.
+ */
+const plainSince = ({ as, urn, from, to }: Lie, outcome: Outcome): Instant | undefined => {
+  const { script } = outcome;
   // a page that says that it has not changed hides what it says now
-  if (script.isStuck && script.withValidators) return false;
-  return listed && (as === 'no-rows' || as === 'unknown-host');
+  if (script.isStuck && script.withValidators) return undefined;
+  const shown = newestDay(outcome, urn, ({ appears }) => appears <= from);
+  if (shown === '') return undefined;
+  if (as === 'no-rows' || as === 'unknown-host' || as === 'all-moved') return from;
+  if (as !== 'without-new' || !script.withListing) return undefined;
+  return script.documents
+    .filter((one) => one.urn === urn && one.goes === null && one.appears > from && one.appears < to)
+    .filter(({ published }) => published > newestDay(outcome, urn, ({ appears }) => appears < from))
+    .map(({ appears }) => appears)
+    .toSorted()[0];
 };
 
 const slugOf = ({ script }: Outcome, urn: string): string =>
@@ -43,9 +62,10 @@ const slugOf = ({ script }: Outcome, urn: string): string =>
 /** What two looks and two hours have seen is told, unless the operator was told of the same council a moment ago. */
 const unnoticed = (outcome: Outcome, doubts: readonly Doubt[]): readonly string[] =>
   outcome.script.lies.flatMap((lie) => {
-    const [first, ...others] = looksDuring(lie, outcome);
+    const plain = plainSince(lie, outcome);
+    const [first, ...others] = looksDuring(lie, outcome).filter((at) => plain !== undefined && at >= plain);
     const second = others.find((at) => first !== undefined && at >= addMinutes(first, TWO_HOURS));
-    if (!isPlain(lie, outcome) || second === undefined) return [];
+    if (second === undefined) return [];
     const hoursBefore = addMinutes(second, -SIX_HOURS);
     const since = hoursBefore < lie.from ? hoursBefore : lie.from;
     const slug = slugOf(outcome, lie.urn);
@@ -73,7 +93,7 @@ const unread = ({ script, accepted }: Outcome): readonly string[] => {
   return links.flatMap(({ url, authority }, at) => {
     const urn = script.councils.find(({ slug }) => slug === authority)?.urn;
     const isLong = script.lies.some(
-      (lie) => lie.urn === urn && lie.as === 'unknown-host' && addMinutes(lie.from, A_DAY) <= lie.to,
+      (lie) => lie.urn === urn && /^(?:unknown-host|all-moved)$/.test(lie.as) && addMinutes(lie.from, A_DAY) <= lie.to,
     );
     return [
       ...(isLong ? [] : [`${url} was told as unread though it led nowhere for less than a day`]),
