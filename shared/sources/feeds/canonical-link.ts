@@ -24,7 +24,8 @@ const canBeFollowed = ({ protocol, username, password, href }: URL): boolean =>
  * Undefined for what a reader could not follow: `javascript:`, other schemes, no address at all.
  */
 export const canonicalLink = (link: string | undefined, base?: string): string | undefined => {
-  const url = link === undefined || link.trim() === '' ? null : unwrapped(URL.parse(link.trim(), base));
+  const given = link?.trim().replace(/^www\./i, 'https://www.') ?? '';
+  const url = given === '' ? null : unwrapped(URL.parse(given, base));
   if (url === null || !canBeFollowed(url)) return undefined;
   url.hash = '';
   for (const name of [...url.searchParams.keys()]) if (NOT_OF_THE_ARTICLE.test(name)) url.searchParams.delete(name);

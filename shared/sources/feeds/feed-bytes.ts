@@ -30,14 +30,19 @@ const SHOWN_BYTE_BY_BYTE = new RegExp(
 /** What English papers print: accents, punctuation, currency, symbols. `É’` in capitals is no sign of phonetics. */
 const LIKELY = /^[\u0080-\u017f\u2010-\u2027\u2030-\u205e\u20ac\u2100-\u27bf\ufeff\u{1f000}-\u{1faff}]$/u;
 
-/** `â€™` is an apostrophe whose bytes were taken for letters: one such mistake is undone, where it was one. */
-export const undoDoubleEncoding = (text: string): string =>
-  asWindows1252(
+/** Some feeds went through two such servers, none is known to have met a third. */
+const MISTAKES = 2;
+
+/** `â€™` is an apostrophe whose bytes were taken for letters: such a mistake is undone, where it was one, and one on it. */
+export const undoDoubleEncoding = (text: string, mistakes = MISTAKES): string => {
+  const undone = asWindows1252(
     text.replace(SHOWN_BYTE_BY_BYTE, (letters) => {
       const meant = strictly('utf-8', bytesOf(letters));
       return meant !== undefined && LIKELY.test(meant) ? meant : letters;
     }),
   );
+  return undone === text || mistakes === 1 ? undone : undoDoubleEncoding(undone, mistakes - 1);
+};
 
 const UTF_8_OR_HIGH =
   /[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\x9f]/g;
@@ -74,10 +79,19 @@ const othersNamed = ({ headers, body }: Answered): readonly string[] => {
     .filter((charset) => !charset.startsWith('utf-') && charset !== 'windows-1252');
 };
 
+/** The first letters of a feed are markup: in UTF-16 each has a zero beside it. */
+const FIRST_LETTERS = 32;
+
 /** UTF-16 shows by its mark, or by the zeros beside its first letters. */
-const utf16Of = ([a, b, c, d]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
-  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0 && c !== 0 && d === 0)) return 'utf-16le';
-  return (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c && c === 0 && d !== 0) ? 'utf-16be' : undefined;
+const utf16Of = (body: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
+  const [a, b] = body;
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  const first = body.subarray(0, 2 * FIRST_LETTERS);
+  const zeros = (at: 0 | 1): number => first.filter((byte, place) => byte === 0 && place % 2 === at).length;
+  if (first.length < 8 || zeros(0) + zeros(1) < first.length * 0.4) return undefined;
+  if (zeros(0) === 0) return 'utf-16le';
+  return zeros(1) === 0 ? 'utf-16be' : undefined;
 };
 
 /**

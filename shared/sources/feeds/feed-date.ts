@@ -123,19 +123,25 @@ const unbracketed = (text: string): string =>
     /[a-z+-]\d{0,2}:?\d{0,2}\s*$/.test(text.slice(Math.max(0, at - 10), at)) ? ' ' : ` ${inner} `,
   );
 
+/** Hyphens that do not break, dashes, the minus. */
+const DASH = /[\u2010-\u2015\u2212]/g;
+
 /** In small letters, with one space between words, without weekdays, ordinals and `at`. */
 const tidied = (text: string): string =>
-  unbracketed(text.slice(0, 200).normalize('NFKC').toLowerCase())
+  unbracketed(text.slice(0, 200).normalize('NFKC').replace(DASH, '-').toLowerCase())
     .replace(WEEKDAY, ' ')
     .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/g, '$1')
     .replace(/\b(?:at|of|on|the|published|posted|updated):?(?= )/g, ' ')
     // `20260603t095500z` and `2026-06-03t09:55`
     .replace(
-      /^\s*(\d{8})t(\d{2})(\d{2})(\d{2})?/,
+      /^\s*(\d{8})t?(\d{2})(\d{2})(\d{2})?(?!\d)/,
       (_, day, hour, minute, second = '00') => `${day} ${hour}:${minute}:${second}`,
     )
     .replace(/(\d)t(?=\d)/, '$1 ')
-    .replace(/[\s,|]+/g, ' ')
+    // a sign that only parts the day from the time
+    .replace(/[\s,|@]+(?:-\s+)?/g, ' ')
+    // `09.05` behind a day is a time, as Britain writes it
+    .replace(/(\d{4}) (\d{1,2})\.(\d{2})(?=$| )/, '$1 $2:$3')
     .trim();
 
 /** Seconds or milliseconds since 1970. */
@@ -146,6 +152,17 @@ const sinceEpoch = (text: string): Instant | null => {
 
 /** Where the year stands behind the time: `jun 3 09:55:00 2026`, `jun 3 09:55:00 bst 2026`. */
 const YEAR_BEHIND = /^(.*?) ?\b((?:19|20)\d{2})$/;
+
+/** A day that only America writes so, such as `06/13/2025`: whoever does may mean June in `06/02/2025` as well. */
+export const writesMonthFirst = (text: string): boolean => {
+  const [, first, second] = IN_FIGURES.exec(text) ?? [];
+  return Number(first) <= 12 && Number(second) > 12;
+};
+
+/** Whether a date gives its day and month in figures, the year last: which is which depends on who wrote it. */
+export const isInFigures = (text: string): boolean => IN_FIGURES.test(text);
+
+const IN_FIGURES = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)/;
 
 /**
  * When an item was published: `Mon, 02 Jun 2025 10:00:00 BST`, `2025-06-02T10:00:00Z`, `02/06/2025 10:00am`, and as
@@ -160,10 +177,7 @@ export const feedDate = (text: string | undefined): Instant | null => {
     const day = dayIn(said.replace(/(\d{4}) ?(?:z|gmt|utc|bst|[+-]\d{2}:?\d{2})$/, '$1'));
     return day === undefined ? null : moment(day, null, '');
   }
-  const before = said
-    .slice(0, clock.index)
-
-    .trim();
+  const before = said.slice(0, clock.index).trim();
   const behind = said.slice(clock.index + clock[0].length).trim();
   const time = timeOf(clock);
   const day = dayIn(before);

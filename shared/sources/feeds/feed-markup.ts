@@ -41,7 +41,9 @@ const textOf = (parts: readonly Part[]): string => parts.map(({ text }) => text)
 const markupOf = (parts: readonly Part[]): string => textOf(parts.filter(({ isMarkup }) => isMarkup));
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids them, and one would cost the whole feed
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+const CONTROL = /[\u0000-\u0008\u000E-\u001B\uFFFE\uFFFF]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: forbidden as well, and they stand between words
+const BREAK = /[\u000B\u000C\u001C-\u001F]/g;
 
 /** An ampersand that begins no entity: one of these makes a strict parser refuse the whole feed. */
 const BARE_AMPERSAND = /&(?!(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)/g;
@@ -119,7 +121,7 @@ const complete = (parts: readonly Part[], root: string): { text: string; isWhole
 
 /** The markup of a feed, mended where mending is safe. Entities of its own are refused: they can be made to explode. */
 export const feedMarkup = (answer: Answered): FeedMarkup | NotAFeed => {
-  const text = decodeFeed(answer).replace(CONTROL, '').trim();
+  const text = decodeFeed(answer).replace(CONTROL, '').replace(BREAK, ' ').trim();
   if (text === '') return refused('empty', 'the answer is empty');
   if (hasTooMuchMarkup(text)) return refused('too-much-markup', `it has more than ${MOST_MARKUP} tags and entities`);
   const parts = partsOf(text);

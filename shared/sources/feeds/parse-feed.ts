@@ -1,5 +1,5 @@
 import { canonicalLink } from './canonical-link.ts';
-import { feedDate } from './feed-date.ts';
+import { feedDate, isInFigures, writesMonthFirst } from './feed-date.ts';
 import { type PublishedItem, publishedItem } from './published-item.ts';
 import { type RawItem, readLeniently, readStrictly } from './raw-items.ts';
 
@@ -17,7 +17,11 @@ const addressOf = ({ links, names }: RawItem, base: string | undefined): string 
   links.map((link) => canonicalLink(link, base)).find(isThere) ??
   names.map((name) => canonicalLink(name)).find(isThere);
 
-const dateOf = ({ dates }: RawItem) => dates.map(feedDate).find((date) => date !== null) ?? null;
+/** Of a feed that writes the month first, days in figures are not guessed at: its items are dated by who finds them. */
+const dateOf = ({ dates }: RawItem, isMonthFirst: boolean) =>
+  dates
+    .map((date) => (isMonthFirst && date !== undefined && isInFigures(date) ? null : feedDate(date)))
+    .find((date) => date !== null) ?? null;
 
 /** The site's own page, for an item that gives no address at all; not for one that leads where nobody should go. */
 const siteOf = ({ links, names }: RawItem, base: string | undefined): string | undefined =>
@@ -87,13 +91,15 @@ type Collected = { feed: ParsedFeed; worth: number };
 const collect = (raw: readonly RawItem[], base: string | undefined): Collected => {
   const found = raw.flatMap((one) => addressed(one, base) ?? []);
   const shared = sharedLinks(found);
+  const isMonthFirst = raw.some(({ dates }) => dates.some((date) => date !== undefined && writesMonthFirst(date)));
   const items = new Map<string, PublishedItem>();
   let skipped = raw.length - found.length;
   let worth = 0;
   for (const one of found) {
     const apart = one.isApart || shared.has(one.url) ? { apart: ownName(one) } : {};
     const texts = one.raw.texts.find(isThere);
-    const item = publishedItem({ url: one.url, title: one.title, text: texts, published: dateOf(one.raw), ...apart });
+    const published = dateOf(one.raw, isMonthFirst);
+    const item = publishedItem({ url: one.url, title: one.title, text: texts, published, ...apart });
     worth += item === undefined ? 0 : 1 + Number(!one.isApart) + Number(item.published !== null);
     if (item === undefined) skipped += 1;
     else if (!items.has(item.id)) items.set(item.id, item);

@@ -13,7 +13,7 @@ export const PublishedItem = z.object({
   id: z.string(),
   /** The canonical link. */
   url: z.url(),
-  /** One line of at most 300 characters; markup in it is text like any other. */
+  /** One line of at most 300 characters, without formatting; any other markup in it is text. */
   title: z.string().min(1),
   /** The fullest text the source gives; may hold markup, may be empty. */
   text: z.string(),
@@ -30,16 +30,27 @@ const LONGEST_TEXT = 100_000;
 
 /** What no reader sees within a word: soft hyphens, joiners, marks of direction; as characters and as HTML writes them. */
 const UNSEEN =
-  /\p{Cf}|\u034f|\u115f|\u1160|\u3164|\uffa0|&(?:shy|zwn?j|lrm|rlm|#173|#x0*ad|#820[3-7]|#x200[b-f]|#65279|#xfeff);/giu;
+  /\p{Cf}|[\u034f\u115f\u1160\u3164\uffa0\ufffe\uffff]|&(?:shy|zwn?j|lrm|rlm|#173|#x0*ad|#820[3-7]|#x200[b-f]|#65279|#xfeff);/giu;
 /** Numbers that are bytes of UTF-8 or of Windows' charset, as HTML writes them. */
 const BYTES_AS_NUMBERS = /&#(1[2-9]\d|2[0-4]\d|25[0-5]);/g;
+
+/** `children?s`: what a server prints for an apostrophe that its charset does not have. */
+const LOST_APOSTROPHE = /(?<=\p{L})[?\ufffd]{1,3}(?=s(?![\p{L}\d=]))/gu;
 
 const readable = (text: string): string =>
   undoDoubleEncoding(
     text.replace(BYTES_AS_NUMBERS, (written, code) =>
       Number(code) < 128 ? written : String.fromCharCode(Number(code)),
     ),
-  ).replace(UNSEEN, '');
+  )
+    .replace(UNSEEN, '')
+    .replace(LOST_APOSTROPHE, '’');
+
+/** What marks words and breaks lines in a headline; any other markup in it is text. */
+const FORMATTING = /<(\/?(?:br|p|div))\b[^<>]*>|<\/?(?:b|i|em|strong|span|u|small|sup|sub|font)\b[^<>]*>/gi;
+
+const withoutFormatting = (title: string): string =>
+  title.replace(FORMATTING, (_, breaks) => (breaks === undefined ? '' : ' '));
 
 type Found = {
   url: string;
@@ -62,7 +73,7 @@ export const publishedItem = ({
   changed,
   apart,
 }: Found): PublishedItem | undefined => {
-  const said = outsideText(readable(title.slice(0, LONGEST_TEXT)), LONGEST_TITLE);
+  const said = outsideText(readable(withoutFormatting(title.slice(0, LONGEST_TEXT))), LONGEST_TITLE);
   const id = itemId(url, apart);
   return said === ''
     ? undefined

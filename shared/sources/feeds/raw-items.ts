@@ -16,7 +16,7 @@ export type RawItem = {
 /** As many as are looked at; the others of a longer feed are not. */
 const MOST_ITEMS = 50_000;
 
-const TITLES = ['title', 'dc:title'] as const;
+const TITLES = ['title', 'dc:title', 'media:title'] as const;
 const TEXTS = [
   'content:encoded',
   'content',
@@ -114,7 +114,7 @@ class ItemCollector {
     const name = this.#nameOf(written);
     this.#open.push(name);
     if (this.#open.length > DEEPEST) throw new Error(`its elements nest deeper than ${DEEPEST} levels`);
-    if (this.#open.length === 1) this.isFeed = /^(?:rss|feed|rdf|rdf:rdf)$/.test(name);
+    if (this.#open.length === 1) this.isFeed = /^(?:[\w.-]+:)?(?:rss|feed|rdf)$/.test(name);
     const isItem = name === 'item' || name === 'entry';
     // an item within an item: the end of the first was left out
     if (isItem && this.#reading !== undefined) this.#closeItem(this.#reading.item);

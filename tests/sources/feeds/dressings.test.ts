@@ -18,6 +18,11 @@ const other = `<item><title>Cats</title><link>https://www.kentonline.co.uk/cats/
 const cp1252 = (text: string): Uint8Array =>
   Uint8Array.from(text, (letter) => ({ '‘': 0x91, '’': 0x92, '–': 0x96 })[letter] ?? letter.charCodeAt(0));
 const utf16 = (text: string): Uint8Array => Buffer.from(text, 'utf16le');
+const utf16be = (text: string): Uint8Array => Buffer.from(text, 'utf16le').swap16();
+const latin1AsUtf8 = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+const dated = (date: string): string => story(`${title}${link}${TEXT}<pubDate>${date}</pubDate>`);
+const headed = (headline: string): string => story(`<title>${headline}</title>${link}${TEXT}${DATE}`);
+const quoted = (quote: string, opening = quote): string => TITLE.replaceAll('’', quote).replaceAll('‘', opening);
 const whole = story(title + link + TEXT + DATE);
 /** As if the bytes of UTF-8 had been taken for letters of Windows' charset. */
 const twice = (text: string): string => text.replaceAll('’', 'â€™').replaceAll('‘', 'â€˜');
@@ -32,10 +37,29 @@ describe('a story is read in every dressing:', () => {
     ['bytes of Windows declared Latin-1', cp1252(whole.replace('UTF-8', 'iso-8859-1'))],
     ['UTF-16 without a mark', utf16(whole)],
     ['UTF-16 with a mark', utf16(`\ufeff${whole}`)],
+    ['UTF-16 behind an empty line', utf16(`\n ${whole}`)],
+    ['UTF-16, the high byte first', utf16be(whole)],
+    ['UTF-16, the high byte first, with a mark', utf16be(`\ufeff${whole}`)],
+    ['two marks of UTF-8', `\ufeff\ufeff${whole}`],
+    ['a mark of UTF-8 that was taken for letters', `ï»¿${whole}`],
     ['references to bytes of Windows', whole.replaceAll('’', '&#146;').replaceAll('‘', '&#x91;')],
     ['control characters that are bytes of Windows', whole.replaceAll('’', '\u0092').replaceAll('‘', '\u0091')],
     ['letters encoded twice', twice(whole)],
     ['letters encoded twice by Latin-1', whole.replaceAll('’', 'â\u0080\u0099').replaceAll('‘', 'â\u0080\u0098')],
+    ['letters encoded three times', latin1AsUtf8(latin1AsUtf8(whole))],
+    ['references of HTML', headed(quoted('&rsquo;', '&lsquo;'))],
+    ['references that were escaped', headed(quoted('&amp;rsquo;', '&amp;lsquo;'))],
+    ['numbers that were escaped', headed(quoted('&amp;#8217;', '&amp;#8216;'))],
+    ['references in CDATA', headed(`<![CDATA[${quoted('&#8217;', '&lsquo;')}]]>`)],
+    ['a headline set in bold', headed(`<b>${TITLE}</b>`)],
+    ['a headline set in bold, escaped', headed(`&lt;b&gt;${TITLE}&lt;/b&gt;`)],
+    ['a headline in a paragraph of CDATA', headed(`<![CDATA[<p class="a">${TITLE}</p>]]>`)],
+    ['a headline on two lines', headed(TITLE.replace(' services', '<br/>services'))],
+    ['a word of the headline in italics', headed(TITLE.replace('children’s', '<i>children’s</i>'))],
+    ['a tab of type between words', headed(TITLE.replace(' ', '\u000b'))],
+    ['a character that is none', headed(TITLE.replace('children', 'children&#xFFFF;'))],
+    ['a lost apostrophe', headed(TITLE.replace('’s', '?s'))],
+    ['an apostrophe that could not be decoded', headed(TITLE.replace('’s', '\ufffds'))],
     [
       'references to each byte of UTF-8',
       whole.replaceAll('’', '&#226;&#128;&#153;').replaceAll('‘', '&#226;&#128;&#152;'),
@@ -61,6 +85,8 @@ describe('a story is read in every dressing:', () => {
     ['the link in CDATA', story(`${title}<link><![CDATA[ ${LINK} ]]></link>${TEXT}${DATE}`)],
     ['the link in its guid', story(`${title}<guid isPermaLink="true">${LINK}</guid>${TEXT}${DATE}`)],
     ['a title in CDATA', story(`<title><![CDATA[${TITLE}]]></title>${link}${TEXT}${DATE}`)],
+    ['a link without a scheme', story(`${title}<link>${LINK.slice('https://'.length)}</link>${TEXT}${DATE}`)],
+    ['a title in media:title', story(`<title/><media:title>${TITLE}</media:title>${link}${DATE}`)],
     ['a title in dc:title', story(`<dc:title>${TITLE}</dc:title>${link}${TEXT}${DATE}`)],
     ['a date in dc:date', story(`${title}${link}<dc:date>2023-09-11T09:05:00+01:00</dc:date>`)],
     ['a date in a10:updated', story(`${title}${link}<a10:updated>2023-09-11T09:05:00+01:00</a10:updated>`)],
@@ -93,6 +119,23 @@ describe('a story is read in every dressing:', () => {
       'RSS 1.0',
       `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel/><item rdf:about="${LINK}">${title}${link}<dc:date>2023-09-11T08:05:00Z</dc:date></item></rdf:RDF>`,
     ],
+    [
+      'RSS 1.0 under another prefix',
+      `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel/><item r:about="${LINK}">${title}${link}<dc:date>2023-09-11T08:05:00Z</dc:date></item></r:RDF>`,
+    ],
+    ...[
+      'Monday, 11 September, 2023 - 09:05',
+      'Monday, September 11, 2023 - 09:05',
+      '11 September 2023 @ 9.05am',
+      '11 September 2023 | 09:05',
+      'Mon, 11 Sep 2023 09.05',
+      '11–09–2023 09:05',
+      '11‑09‑2023 09:05',
+      '20230911090500',
+      '11th of September 2023 – 9.05 a.m.',
+      'Monday 11th September 2023, 9:05 AM',
+      '11/09/23 09:05',
+    ].map((date): [string, string] => [`the date ${date}`, dated(date)]),
   ])('%s', async (_, body) => {
     const items = await itemsIn(body);
     expect(items.map(({ title: said, url, published }) => ({ said, url, published }))).toContainEqual({
@@ -100,6 +143,12 @@ describe('a story is read in every dressing:', () => {
       url: LINK,
       published: MOMENT,
     });
+  });
+
+  it('with a day in figures is not dated where its feed writes the month first', async () => {
+    const other = `<item><title>Cats</title><link>https://www.kentonline.co.uk/c/</link><pubDate>08/31/2023 10:00</pubDate></item>`;
+    const items = await itemsIn(dated('09/11/2023 09:05').replace('<item>', `${other}<item>`));
+    expect(items.map(({ published }) => published)).toEqual([null, null]);
   });
 
   it('with no address is at the site’s own', async () => {
