@@ -50,6 +50,20 @@ describe('publishing alerts', () => {
     expect(deps.publisher.accepted.map(({ alertId }) => alertId)).toEqual(['b-accepted', 'a-refused']);
   });
 
+  it('tries a refused alert again after longer and longer, within the hour however often it is refused', async () => {
+    const deps = monitor();
+    deps.publisher.refuses = ({ topic }) => topic === 'alerts';
+    const { urn, id } = await raise(deps, 'refused-for-long');
+    const waits: number[] = [];
+    for (let tries = 0; tries < 10; tries += 1) {
+      await publishAlerts(deps);
+      const next = (await states(deps, urn ?? '', id))?.nextAttemptAt ?? '';
+      waits.push((Date.parse(next) - Date.parse(deps.clock.now())) / 60_000);
+      deps.clock.set(next);
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60, 60]);
+  });
+
   it('sends more alerts than one batch holds, each once', async () => {
     const deps = monitor();
     for (let at = 0; at < 120; at += 1) await raise(deps, `mass-${at}`);

@@ -89,6 +89,19 @@ describe('the end of a file', () => {
     expect(await linesOf(Buffer.concat([file, Buffer.from(more)]))).toEqual(PLAIN);
   });
 
+  const text = Buffer.from(file).toString('latin1');
+  const LOST = { reason: 'damaged', message: 'The end of the file is missing.' };
+
+  it.each([
+    ['the mark is missing', text.replace('%%EOF', '')],
+    ['it is cut within the mark', text.slice(0, text.lastIndexOf('%%EOF') + 3)],
+    ['the mark stands without the place of the table of contents', text.replace(/startxref\s+\d+\s+/, '')],
+    ['the table of contents would lie behind the end', text.replace(/(startxref\s+)\d+/, '$1999999')],
+    ['the table of contents would lie at the very beginning', text.replace(/(startxref\s+)\d+/, '$10')],
+  ])('is lost where %s, though every page can be read', async (_, cut) => {
+    expect(await faultOf(Buffer.from(cut, 'latin1'))).toMatchObject(LOST);
+  });
+
   it('is lost where a second edition breaks off behind the first', async () => {
     expect(
       await faultOf(Buffer.concat([file, Buffer.from('\n4 0 obj\n<</Length 900>>\nstream\nBT /F')])),
