@@ -88,12 +88,13 @@ const replay = async (
   answers: RecordedAnswers,
   clock: SimulatedClock,
   speed: number,
+  site: string,
 ): Promise<number> => {
   const server = await serveRecorded(answers, clock);
   const reader = new PdfDocumentReader();
   const { publisher, told, pause } = teller(clock, speed);
   const http = new FetchHttp({ userAgent: userAgent(), elsewhere: server.elsewhere });
-  const outside = { http, reader, publisher, clock, log: terminalLog() };
+  const outside = { http, reader, publisher, clock, log: terminalLog(), site };
   const watching = watchingOf(scenario, answers);
   try {
     await simulate({
@@ -128,7 +129,7 @@ const run = async ({ port, data, speed, exit }: Options): Promise<void> => {
   try {
     say(`Replaying Medway's public record from ${longDate(londonDate(clock.now()))} on. The page: ${site.url}/medway`);
     say(`Demonstration. ${DEMONSTRATION}`);
-    const told = await replay(dynamo, scenario, answers, clock, speed);
+    const told = await replay(dynamo, scenario, answers, clock, speed, site.url);
     say(
       `${told === 0 ? 'Nothing new to tell.' : `${told} messages told.`} The replay has ended on ${longDate(londonDate(scenario.end))}.`,
     );

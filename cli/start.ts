@@ -74,6 +74,7 @@ const watch = async (
   authorities: readonly Authority[],
   contact: string | undefined,
   once: boolean,
+  site: string,
 ): Promise<number> => {
   const proxy = proxyOf(process.env);
   if (proxy !== undefined) say(`Sources are asked through the proxy ${proxy.url.host} (${proxy.variable}).`);
@@ -81,7 +82,7 @@ const watch = async (
   const publisher = new PrintingPublisher((message) => printMessage(message, systemClock.now()));
   const told = new RoundsTold((line) => process.stderr.write(`${line}\n`));
   const http = new FetchHttp({ userAgent: userAgent(contact), proxy: proxy?.url });
-  const outside = { http, reader, publisher, clock: systemClock, log: told.log };
+  const outside = { http, reader, publisher, clock: systemClock, log: told.log, site };
   const round = roundOf(buildMonitor(dynamo, outside, { authorities, shippedRecord: true }), told);
   const stopping = new AbortController();
   try {
@@ -112,7 +113,7 @@ const run = async ({ authorities, port, data, contact, once }: Options): Promise
       `Watching ${authorities.length > 5 ? `${authorities.length} councils` : authorities.map(({ name }) => name).join(', ')}. History in ${data}.`,
     );
     if (site !== undefined) say(`The page: ${site.url}/${authorities[0]?.slug} (Ctrl+C ends)`);
-    const code = await watch(dynamo, authorities, contact, once);
+    const code = await watch(dynamo, authorities, contact, once, site?.url ?? `http://localhost:${port}`);
     await site?.stop();
     return code;
   } finally {

@@ -90,7 +90,7 @@ export const readFunction = (
 
 export const publishFunction = (
   scope: Construct,
-  { store, topics }: WithStore & { topics: AlertTopics },
+  { store, topics, site }: WithStore & { topics: AlertTopics; site: string },
 ): ServiceFunction => {
   const publish = new ServiceFunction(scope, 'Publish', {
     folder: 'publish',
@@ -99,12 +99,14 @@ export const publishFunction = (
       TABLE_NAME: store.table.tableName,
       ALERT_TOPIC_ARN: topics.alerts.topicArn,
       OPERATOR_TOPIC_ARN: topics.operator.topicArn,
+      SITE: site,
     }),
     memorySize: 512,
     // five messages a second: the next run takes over where this one ends
     timeout: Duration.minutes(4),
   });
   store.grantRead(publish.lambda, ['waiting', 'raised']);
+  store.grantList(publish.lambda);
   store.grantPut(publish.lambda);
   store.grantUpdate(publish.lambda);
   topics.grantPublish(publish.lambda);

@@ -28,7 +28,7 @@ export class MonitorStack extends Stack {
     const contact = settings.contact ?? webApi.url;
     const poll = pollFunction(this, { store, workQueue, authorities, contact, pingUrl: settings.pingUrl });
     const read = readFunction(this, { store, workQueue, contact });
-    const publish = publishFunction(this, { store, topics });
+    const publish = publishFunction(this, { store, topics, site: webApi.url });
 
     const schedules = new Schedules(this, 'Schedules', { poll, publish, pollMinutes: settings.pollMinutes });
     const monitored = { poll, read, publish, topics, workQueue, schedules, webApi };

@@ -12,7 +12,7 @@ export const storeOn = ({ client, tableName }: Pick<LocalDynamo, 'client' | 'tab
 /** The same use cases as in the cloud, on this machine's store: a fresh process, as far as memory goes. */
 export const buildMonitor = (
   dynamo: Pick<LocalDynamo, 'client' | 'tableName'>,
-  outside: Pick<Deps, 'http' | 'reader' | 'publisher' | 'clock' | 'log'>,
+  outside: Pick<Deps, 'http' | 'reader' | 'publisher' | 'clock' | 'log' | 'site'>,
   watching: Watching,
 ): Monitor & { deps: ReturnType<typeof storeOn> } => ({
   deps: { ...outside, ...storeOn(dynamo), queue: new MemoryWorkQueue() },

@@ -40,6 +40,9 @@ const strikeStore = (dynamo: LocalDynamo, faults: FaultPlan) => {
   };
 };
 
+/** Where `npm start` serves the pages, unless told otherwise. */
+const SITE = 'http://localhost:3000';
+
 const replayOn = async (dynamo: LocalDynamo, folder: string, scenario: Scenario, told: Told): Promise<void> => {
   const answers = new RecordedAnswers(folder, scenario);
   const clock = new SimulatedClock(scenario.start);
@@ -52,6 +55,7 @@ const replayOn = async (dynamo: LocalDynamo, folder: string, scenario: Scenario,
     publisher: new FaultyPublisher(printing, faults, () => clock.now()),
     clock,
     log: () => {},
+    site: SITE,
   };
   const watching = {
     authorities: scenario.authorities,

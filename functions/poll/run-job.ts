@@ -10,7 +10,7 @@ import { reconcile } from '../../shared/use-cases/tell/reconcile.ts';
 import { sendHeartbeat } from '../../shared/use-cases/tell/send-heartbeat.ts';
 import { watchJob } from '../../shared/use-cases/tell/watch-job.ts';
 
-type PollDeps = Omit<Deps, 'reader' | 'publisher'>;
+type PollDeps = Omit<Deps, 'reader' | 'publisher' | 'site'>;
 
 /** Publishing has a function of its own. */
 type PolledJob = Exclude<Job, 'publish'>;

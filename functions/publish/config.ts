@@ -5,4 +5,6 @@ export const PublishEnv = z.object({
   TABLE_NAME: z.string().min(3),
   ALERT_TOPIC_ARN: z.string().startsWith('arn:'),
   OPERATOR_TOPIC_ARN: z.string().startsWith('arn:'),
+  /** Where the councils' pages are: every email to readers links one. */
+  SITE: z.url().transform((url) => url.replace(/\/$/, '')),
 });

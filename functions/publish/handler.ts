@@ -8,7 +8,7 @@ import { PublishEnv } from './config.ts';
 const env = PublishEnv.parse(process.env);
 const topics = { alerts: env.ALERT_TOPIC_ARN, operator: env.OPERATOR_TOPIC_ARN };
 const publisher = new PacedPublisher(new SnsAlertPublisher(snsClient(), topics));
-const deps = { ...common('publish', env.TABLE_NAME), publisher };
+const deps = { ...common('publish', env.TABLE_NAME), publisher, site: env.SITE };
 
 /** Sends the alerts that wait. Its schedule sends nothing that it needs. */
 export const handler = async (): Promise<PublishSummary> => {

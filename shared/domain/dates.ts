@@ -49,3 +49,22 @@ export const addDays = (date: IsoDate, days: number): IsoDate =>
 
 export const addMinutes = (instant: Instant, minutes: number): Instant =>
   new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+
+/** So many days from Monday to Friday later. Bank holidays count as well: say `about`. */
+export const workingDaysAfter = (from: IsoDate, count: number): IsoDate => {
+  let day = from;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1);
+    if (new Date(day).getUTCDay() % 6 !== 0) left -= 1;
+  }
+  return day;
+};
+
+/** The last day of the month so many months later: what is told in years or months is never due on a day. */
+export const monthsAfter = (from: IsoDate, count: number): IsoDate => {
+  const [year = 0, month = 0] = from.split('-').map(Number);
+  return new Date(Date.UTC(year, month + count, 0)).toISOString().slice(0, 10);
+};
+
+/** `July 2026`. */
+export const monthOf = (date: IsoDate): string => longDate(date).replace(/^\d+ /, '');

@@ -77,6 +77,14 @@ export const operatorText = (lines: readonly string[]): string =>
 /** What an email says before it closes, to be said as a part of another. */
 export const withoutClosing = (email: string): string => email.replace(CLOSING, '').trimEnd();
 
+/** An email with more said just before it closes. It has to be little: the text may be as long as may be already. */
+export const beforeClosing = (email: string, sections: readonly Section[]): string =>
+  [
+    withoutClosing(email),
+    ...sections.filter(({ lines }) => lines.length > 0).map(textOf),
+    ...(email.endsWith(CLOSING) ? [CLOSING] : []),
+  ].join('\n\n');
+
 /** Of a whole text the sections that fit into so many bytes; the last says what was left out. */
 export const sectionsWithin = (text: string, room: number, where: string): readonly string[] => {
   const sections = text.split('\n\n');

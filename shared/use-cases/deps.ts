@@ -22,5 +22,7 @@ export type Deps = {
   queue: WorkQueue;
   publisher: AlertPublisher;
   clock: Clock;
+  /** Where readers find the councils' pages, without a slash at the end. */
+  site: string;
   log: Log;
 };

@@ -22,6 +22,7 @@ import {
   MEDWAY,
   NOON,
   published,
+  SITE,
 } from '../support/builders.ts';
 import { askingHere, runCommand } from '../support/command.ts';
 import { overTcp } from '../support/over-tcp.ts';
@@ -70,7 +71,7 @@ const seenOn = async (store: Store) => {
   const answers = await Promise.all(PATHS.map(async (path) => (await app.request(path)).json()));
   const sent: string[] = [];
   const publisher = new PrintingPublisher(({ alertId }) => void sent.push(alertId));
-  await publishAlerts({ ...store, publisher, clock: { now: () => NOON }, log: () => {} });
+  await publishAlerts({ ...store, publisher, clock: { now: () => NOON }, log: () => {}, site: SITE });
   return { answers, sent, waiting: await store.found.waiting(NOON, 10) };
 };
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
 import { awsRecorders, type Reply } from '../support/aws-recorder.ts';
+import { SITE } from '../support/builders.ts';
 import { askingHere, runCommand } from '../support/command.ts';
 import { RecordingPublisher } from '../support/recording-publisher.ts';
 import { runningMonitors } from '../support/running-monitor.ts';
@@ -76,7 +77,8 @@ describe('npm run drill', () => {
     const publisher = new RecordingPublisher();
     let ended = false;
     const deployment = async () => {
-      for (; !ended; await wait(200)) await publishAlerts({ history, publisher, clock: systemClock, log: () => {} });
+      for (; !ended; await wait(200))
+        await publishAlerts({ history, publisher, clock: systemClock, log: () => {}, site: SITE });
     };
     const drill = runCommand('drill', ['--table', 'ofsted-watch', '--minutes', '1'], askingHere(endpoint)).finally(
       () => {

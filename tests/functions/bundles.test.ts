@@ -28,6 +28,7 @@ const CONTACT = 'tests';
 const TOPICS = {
   ALERT_TOPIC_ARN: 'arn:aws:sns:eu-west-2:000000000000:alerts',
   OPERATOR_TOPIC_ARN: 'arn:aws:sns:eu-west-2:000000000000:operator',
+  SITE: 'https://example.org/',
 };
 
 /** What Lambda itself sets, and where the services are: on this machine. */

@@ -120,7 +120,12 @@ export const monitorUnderRoles = async (
     alerts: ALERT_TOPIC_ARN,
     operator: OPERATOR_TOPIC_ARN,
   });
-  const publishDeps = { ...outside, ...storeOf(roles.publish), publisher };
+  const publishDeps = {
+    ...outside,
+    ...storeOf(roles.publish),
+    publisher,
+    site: roles.publish.environment['SITE'] ?? '',
+  };
   const app = createApp({ ...storeOf(roles.api), clock, watched: [MEDWAY], sources: SOURCES, version: '0' });
 
   const run = async (job: Job): Promise<void> => {

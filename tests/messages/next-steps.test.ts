@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { monthsAfter, workingDaysAfter } from '../../shared/domain/dates.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
-import { monthsAfter, workingDaysAfter } from '../../shared/messages/about-when.ts';
-import { nextSteps } from '../../shared/messages/next-steps.ts';
+import { nextDates, nextSteps, withNextDateAndPage } from '../../shared/messages/next-steps.ts';
 import { anIlacs, anIlacs2026, anOlderIlacs } from '../domain/reports.ts';
-import { aVisit } from '../support/builders.ts';
+import { aMessage, aVisit, SITE } from '../support/builders.ts';
 
 const step = (publication: Publication, today = publication.published): string =>
   nextSteps(publication, today).join('\n');
@@ -42,6 +42,46 @@ describe('what happens next', () => {
   it('promises nothing where no source says what sets a step off', () => {
     const judgements = { ...anIlacs2026().judgements, 'in-care': 'inadequate' } as const;
     expect(step(anIlacs2026({ judgements }))).toMatch(/is not published/);
+  });
+});
+
+describe('the next dates of a council', () => {
+  const dates = (...known: readonly Publication[]) =>
+    nextDates(known).map(({ by, within, what }) => `${within} ${by}: ${what}`);
+
+  it('are the next inspection after a good one, and that of area SEND services', () => {
+    const send = aVisit({ kind: 'send-area-inspection', inspectionEnd: '2024-02-09', sendOutcome: 2 });
+    expect(dates(anOlderIlacs(), anIlacs(), send)).toEqual([
+      'month 2026-07-31: Ofsted’s next inspection, a short one',
+      'month 2027-02-28: The next full area SEND inspection',
+    ]);
+  });
+
+  it('are an action plan and the next monitoring visit after an inadequate one, reckoned from the last visit', () => {
+    const visit = aVisit({ kind: 'monitoring-visit', inspectionEnd: '2020-08-21', published: '2020-09-28' });
+    expect(dates(anOlderIlacs())).toEqual([
+      'month 2019-11-30: Ofsted’s next monitoring visit',
+      'day 2019-12-03: an action plan is due',
+    ]);
+    expect(dates(anOlderIlacs(), visit)[1]).toBe('month 2020-11-30: Ofsted’s next monitoring visit');
+  });
+
+  it('are none after a newer report that could not be read', () => {
+    const unread = { ...anIlacs(), status: 'unread', judgements: {} } as const;
+    expect(dates(anOlderIlacs(), unread)).toEqual([]);
+  });
+
+  it('are said in an email that does not say them yet, with what should have been by now', () => {
+    const written = (email: string, today: string): string =>
+      withNextDateAndPage(aMessage({ email }), [anIlacs()], today, SITE).email ?? '';
+    expect(written('News.', '2026-07-31')).toContain(
+      'About July 2026: Ofsted’s next inspection, a short one (about three years after the last, by Ofsted’s own guidance).',
+    );
+    expect(written('News. It is due about July 2026.', '2026-07-31')).not.toContain('NEXT DATE');
+    expect(written('News.', '2026-08-01')).toContain('Overdue since about July 2026: Ofsted’s next');
+    expect(withNextDateAndPage(aMessage({ email: 'News.' }), [], '2026-08-01', SITE).email).toContain(
+      'None can be told',
+    );
   });
 });
 

@@ -7,7 +7,7 @@ import { PDF_LIMITS } from '../../shared/adapters/pdf/pdf-limits.ts';
 import { readPdf } from '../../shared/adapters/pdf/read-pdf.ts';
 import { fileUrl } from '../../shared/sources/ofsted/urls.ts';
 import { decideHeld, heldDocuments } from '../../shared/use-cases/read/decide-held.ts';
-import { aFoundDocument, MEDWAY, NOON, SWINDON } from '../support/builders.ts';
+import { aFoundDocument, MEDWAY, NOON, SITE, SWINDON } from '../support/builders.ts';
 import { medway2019, medway2023 } from '../support/documents.ts';
 import { recordedHttp } from '../support/recorded-http.ts';
 import { RecordingPublisher } from '../support/recording-publisher.ts';
@@ -95,7 +95,7 @@ describe('documents that are held', () => {
 describe('the next sweep after a decision', () => {
   it('tells what was released against what was dismissed, and of that nothing', async () => {
     const [http, publisher] = [recordedHttp(), new RecordingPublisher()];
-    const outside = { http, publisher, clock: new SimulatedClock(DECIDED_AT), log: () => {} };
+    const outside = { http, publisher, clock: new SimulatedClock(DECIDED_AT), log: () => {}, site: SITE };
     const reader = { read: (bytes: Uint8Array) => readPdf(bytes, PDF_LIMITS.maxPages) };
     const monitor = buildMonitor(dynamo, { ...outside, reader }, { authorities: [MEDWAY], shippedRecord: false });
     for (const { fileId, label, published, pdf } of [await medway2019(), await medway2023()]) {

@@ -1,17 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
-import { CLAIM_MINUTES, type Message, pendingAlert, type Topic } from '../../shared/domain/alert.ts';
+import {
+  AlertKind,
+  CLAIM_MINUTES,
+  type Message,
+  pendingAlert,
+  type Topic,
+  topicOf,
+} from '../../shared/domain/alert.ts';
 import { addMinutes } from '../../shared/domain/dates.ts';
+import { emailText } from '../../shared/messages/email.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
 import { MemoryTable } from '../../tools/soak/memory-table.ts';
-import { aMessage, aNotice, MEDWAY, NOON, SWINDON } from '../support/builders.ts';
+import { aMessage, aNotice, anIlacs, MEDWAY, NOON, published, SITE, SWINDON } from '../support/builders.ts';
 import { RecordingPublisher } from '../support/recording-publisher.ts';
 
 const monitor = () => {
   const clock = new SimulatedClock(NOON);
   const publisher = new RecordingPublisher();
-  return { clock, publisher, history: new DynamoHistory(new MemoryTable()), log: () => {} };
+  return { clock, publisher, history: new DynamoHistory(new MemoryTable()), log: () => {}, site: SITE };
 };
 
 const raise = async (
@@ -29,6 +37,28 @@ const states = async ({ history }: ReturnType<typeof monitor>, urn: string, id: 
   (await history.entry(urn, id))?.alert;
 
 describe('publishing alerts', () => {
+  it('links the council’s own page and gives the next date in an email to readers of whatever kind', async () => {
+    const deps = monitor();
+    await deps.history.record(published(anIlacs()));
+    const kinds = AlertKind.options.filter((kind) => topicOf(kind) === 'alerts');
+    for (const kind of kinds) await raise(deps, kind, { kind, email: emailText([{ heading: null, lines: [kind] }]) });
+    await publishAlerts(deps);
+    expect(deps.publisher.accepted).toHaveLength(kinds.length);
+    for (const { email } of deps.publisher.accepted) {
+      expect(email).toContain(
+        '\nAbout July 2026: Ofsted’s next inspection, a short one (about three years after the last',
+      );
+      expect(email).toMatch(/\nhttps:\/\/watch\.example\/medway\n\n--\n\nTo stop these messages/);
+    }
+  });
+
+  it('leaves a message to the operator as it is', async () => {
+    const deps = monitor();
+    await raise(deps, 'for-the-operator', { topic: 'operator', kind: 'source-down', email: 'It is down.' });
+    await publishAlerts(deps);
+    expect(deps.publisher.accepted[0]?.email).toBe('It is down.');
+  });
+
   it('marks an alert sent with the id it was given, and never sends it again', async () => {
     const deps = monitor();
     const { urn, id } = await raise(deps, 'once');

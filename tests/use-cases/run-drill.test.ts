@@ -6,7 +6,7 @@ import { pendingAlert } from '../../shared/domain/alert.ts';
 import { addMinutes } from '../../shared/domain/dates.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
 import { publishFrom, runDrill } from '../../shared/use-cases/tell/run-drill.ts';
-import { aMessage, aNotice, NOON } from '../support/builders.ts';
+import { aMessage, aNotice, NOON, SITE } from '../support/builders.ts';
 import { RecordingPublisher } from '../support/recording-publisher.ts';
 import { lintMessage } from '../support/word-lint.ts';
 
@@ -18,7 +18,13 @@ afterEach(() => dynamo.stop());
 
 const monitor = () => {
   const publisher = new RecordingPublisher();
-  const deps = { history: storeOn(dynamo).history, publisher, clock: new SimulatedClock(NOON), log: () => {} };
+  const deps = {
+    history: storeOn(dynamo).history,
+    publisher,
+    clock: new SimulatedClock(NOON),
+    log: () => {},
+    site: SITE,
+  };
   const inLedger = async () => (await deps.history.alerts({ limit: 10 })).items.flatMap(({ alert }) => alert ?? []);
   return { deps, publisher, inLedger };
 };

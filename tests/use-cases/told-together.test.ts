@@ -6,7 +6,7 @@ import { type Message, pendingAlert } from '../../shared/domain/alert.ts';
 import { addMinutes } from '../../shared/domain/dates.ts';
 import type { History } from '../../shared/ports.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
-import { aMessage, aVisit, MEDWAY, NOON, published } from '../support/builders.ts';
+import { aMessage, aVisit, MEDWAY, NOON, published, SITE } from '../support/builders.ts';
 import { RecordingPublisher } from '../support/recording-publisher.ts';
 
 const DAY = '2026-02-02';
@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 const monitor = () => {
   const clock = new SimulatedClock(NOON);
-  return { clock, publisher: new RecordingPublisher(), history: storeOn(dynamo).history, log: () => {} };
+  return { clock, publisher: new RecordingPublisher(), history: storeOn(dynamo).history, log: () => {}, site: SITE };
 };
 
 type Monitor = ReturnType<typeof monitor>;

@@ -23,6 +23,7 @@ import {
   MEDWAY,
   NOON,
   published,
+  SITE,
 } from '../support/builders.ts';
 import { RecordingPublisher } from '../support/recording-publisher.ts';
 import { letsThrough } from '../support/sns-filter.ts';
@@ -66,6 +67,7 @@ const monitor = () => {
     found: new DynamoFoundDocuments(table),
     states: new DynamoWatchStates(table),
     log: () => {},
+    site: SITE,
   };
   const next = async (): Promise<Message> => {
     await publishAlerts(deps);

@@ -30,6 +30,7 @@ const ENVIRONMENT = {
   CONTACT: 'bench',
   ALERT_TOPIC_ARN: 'arn:aws:sns:eu-west-2:000000000000:alerts',
   OPERATOR_TOPIC_ARN: 'arn:aws:sns:eu-west-2:000000000000:operator',
+  SITE: 'https://example.org',
 };
 
 const IMPORT = `const begun = performance.now(); await import(process.argv[1]); process.stdout.write(String(performance.now() - begun)); process.exit();`;

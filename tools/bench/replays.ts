@@ -32,7 +32,14 @@ const replayed = async (dynamo: LocalDynamo, scenario: Scenario, counts: Counts)
   const publisher = new PrintingPublisher(() => {
     counts.messages += 1;
   });
-  const outside = { http: new RecordedHttp(answers, clock), reader, publisher, clock, log: count };
+  const outside = {
+    http: new RecordedHttp(answers, clock),
+    reader,
+    publisher,
+    clock,
+    log: count,
+    site: 'https://example.org',
+  };
   const watching = {
     authorities: scenario.authorities,
     shippedRecord: scenario.history === 'shipped',

@@ -67,7 +67,14 @@ export const settledMonitor = async (
   const counter = nothing();
   const clock = new SimulatedClock(addMinutes(start, -GRID_MINUTES));
   const world = new RecordedWorld(counter, authorities, OLD_NEWS);
-  const outside = { http: world, reader, clock, log: countedLog(counter), publisher: countedPublisher(counter) };
+  const outside = {
+    http: world,
+    reader,
+    clock,
+    log: countedLog(counter),
+    publisher: countedPublisher(counter),
+    site: 'https://example.org',
+  };
   const monitor = buildMonitor(dynamo, outside, { authorities, shippedRecord: false });
   countQueue(monitor, counter);
   for (const authority of authorities) {

@@ -85,7 +85,7 @@ export const runOver = async (
       answers,
       faults: new FaultPlan([]),
       startProcess: () => ({
-        deps: { ...outside, queue: new MemoryWorkQueue() },
+        deps: { ...outside, queue: new MemoryWorkQueue(), site: 'https://example.org' },
         watching: Object.assign(watching, { without }),
       }),
       onFault: (job, fault, now) => void faults.push(`${now} ${job} failed: ${fault}`),

@@ -121,6 +121,7 @@ class World {
       publisher: this.topic,
       clock: this.clock,
       log: () => {},
+      site: 'https://example.org',
     };
     await Promise.all(jobs.map((job) => this.#run(job, deps)));
     if (jobs.includes('poll-ofsted') && round.faults === 0) this.lookedAt.push(this.clock.now());

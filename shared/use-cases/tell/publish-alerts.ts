@@ -1,6 +1,10 @@
 import { type Alert, CLAIM_MINUTES, LONGEST_WAIT_FOR_SENDING, type Message } from '../../domain/alert.ts';
 import { addMinutes } from '../../domain/dates.ts';
+import { londonDate } from '../../domain/london-time.ts';
+import type { Publication } from '../../domain/publication.ts';
+import { publicationsOf } from '../../domain/publications.ts';
 import { type AlertEntry, type Group, groupsOf, hasAlert, isDocumentAlert } from '../../domain/told-together.ts';
+import { withNextDateAndPage } from '../../messages/next-steps.ts';
 import { noAudienceId } from '../../messages/no-audience-message.ts';
 import { togetherMessage } from '../../messages/together-message.ts';
 import { undeliveredMessage } from '../../messages/undelivered-message.ts';
@@ -14,19 +18,24 @@ import { TEXTS_A_MONTH, textBudget } from './text-budget.ts';
 
 const A_BATCH = 25;
 
-type PublishDeps = Pick<Deps, 'history' | 'publisher' | 'clock' | 'log'>;
+type PublishDeps = Pick<Deps, 'history' | 'publisher' | 'clock' | 'log' | 'site'>;
 
 /** One run of the publisher. */
 type Run = PublishDeps & {
   audienceOf: ReturnType<typeof audiences>;
   withinBudget: ReturnType<typeof textBudget>;
   ahead: StillAhead;
+  known: ReturnType<typeof publications>;
 };
 
 const waitAfter = (attempts: number): number => Math.min(2 ** (attempts - 1), LONGEST_WAIT_FOR_SENDING);
 
 /** The operator hears of alerts that do not go out; a message to the operator that fails has nobody left to tell. */
-const tellOperator = async ({ history, clock }: PublishDeps, message: Message, reason: string): Promise<void> => {
+const tellOperator = async (
+  { history, clock }: Pick<Deps, 'history' | 'clock'>,
+  message: Message,
+  reason: string,
+): Promise<void> => {
   if (message.topic === 'operator') return;
   const now = clock.now();
   await history.record(noticeEntry('operator', null, undeliveredMessage(message, reason), now));
@@ -52,13 +61,28 @@ const dropNotice = async ({ history }: PublishDeps, alertId: string): Promise<vo
   await history.updateAlert(entry, { ...alert, state: 'dropped', lastError: 'overtaken: the alert went out' });
 };
 
+/** What each council has published, asked of the history once a run. */
+const publications = ({ history }: PublishDeps) => {
+  const known = new Map<string, Promise<readonly Publication[]>>();
+  return async (urn: string | null): Promise<readonly Publication[]> => {
+    if (urn === null) return [];
+    const asked = known.get(urn) ?? history.entriesOf(urn).then((entries) => publicationsOf(entries));
+    known.set(urn, asked);
+    return asked;
+  };
+};
+
+/** As readers get it: every email to them, of whatever kind, has the next date and the council's page. */
+const forReaders = async ({ known, clock, site }: Run, urn: string | null, message: Message): Promise<Message> =>
+  message.topic === 'alerts' ? withNextDateAndPage(message, await known(urn), londonDate(clock.now()), site) : message;
+
 const tryOut = async ({ publisher }: Run, message: Message, audience: Audience): Promise<PublishOutcome> =>
   audience.kind === 'unreachable' ? { kind: 'refused', reason: audience.reason } : publisher.publish(message);
 
 /** Sends what is in our hand. A refusal frees it at once. */
 const send = async (run: Run, envelope: Envelope, audience: Audience): Promise<'sent' | 'refused'> => {
   const { clock, log } = run;
-  const message = await run.withinBudget(messageOf(envelope));
+  const message = await forReaders(run, envelope.lead.urn, await run.withinBudget(messageOf(envelope)));
   const outcome = await tryOut(run, message, audience);
   const now = clock.now();
   const { attempts } = envelope.lead.alert;
@@ -127,7 +151,8 @@ export type PublishSummary = { sent: number; refused: number; waiting: number };
 export const publishAlerts = async (deps: PublishDeps, textsAMonth = TEXTS_A_MONTH): Promise<PublishSummary> => {
   const counts = { sent: 0, refused: 0, waiting: 0 };
   const audienceOf = audiences(deps);
-  const run: Run = { ...deps, audienceOf, withinBudget: textBudget(deps, textsAMonth), ahead: new StillAhead() };
+  const withinBudget = textBudget(deps, textsAMonth);
+  const run: Run = { ...deps, audienceOf, withinBudget, ahead: new StillAhead(), known: publications(deps) };
   await tellUnreachable(deps, await audienceOf('alerts'));
   // what waits or was refused may stay listed
   const handled = new Set<string>();

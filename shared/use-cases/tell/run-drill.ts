@@ -34,7 +34,8 @@ const onlyThis = (history: Deps['history'], { urn, id }: HistoryEntry): Deps['hi
 export const publishFrom =
   (deps: Pick<Deps, 'history' | 'publisher' | 'clock' | 'log'>): Step =>
   (entry) =>
-    publishAlerts({ ...deps, history: onlyThis(deps.history, entry) });
+    // a drill goes to the operator, whose messages link no page
+    publishAlerts({ ...deps, site: '', history: onlyThis(deps.history, entry) });
 
 const secondsBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 1_000;
 

@@ -11,3 +11,5 @@ export const SWINDON = council('swindon');
 
 /** Within office hours on a working day. */
 export const NOON = '2026-02-02T12:00:00.000Z';
+/** Where readers find the pages. */
+export const SITE = 'https://watch.example';
