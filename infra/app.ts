@@ -5,8 +5,10 @@ import { settingsOfApp } from './settings-of-app.ts';
 
 const app = new App();
 const settings = await settingsOfApp(app.node.getAllContext());
+// without credentials, as in `npm run synth`, the stack is for whichever account deploys it
+const account = process.env['CDK_DEFAULT_ACCOUNT'];
 new MonitorStack(app, settings.stackName, {
   settings,
-  env: { account: process.env['CDK_DEFAULT_ACCOUNT'], region: settings.region },
+  env: { ...(account === undefined ? {} : { account }), region: settings.region },
 });
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

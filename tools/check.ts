@@ -3,11 +3,11 @@ import { runCommand, typed } from '../cli/command-line.ts';
 
 const HELP = `npm run check
 
-Format and lint, import directions included (biome), types (tsc), and code that nothing uses (knip): each runs once the
-one before it has passed. npm run fix puts right what can be put right by itself. Exit code 1 where one fails.
+Format and lint (biome), types (tsc), what each room may import and circles (tools/imports.ts), and code that nothing
+uses (knip): each runs once the one before it has passed. npm run fix puts right what can be put right by itself. Exit code 1 where one fails.
 `;
 
-const CHECKS = ['biome ci .', 'tsc', 'knip'];
+const CHECKS = ['biome ci .', 'tsc', 'node tools/imports.ts', 'knip'];
 
 await runCommand(async () => {
   const { values } = typed({});

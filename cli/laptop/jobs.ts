@@ -6,8 +6,8 @@ import { pollOfsted, sweepPages } from '../../shared/use-cases/poll/poll-ofsted.
 import { sourcesOn, type Watching } from '../../shared/use-cases/poll/watching.ts';
 import { readWaiting } from '../../shared/use-cases/read/read-waiting.ts';
 import { sweepWaiting } from '../../shared/use-cases/read/sweep-waiting.ts';
+import { reconcile } from '../../shared/use-cases/reconcile.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
-import { reconcile } from '../../shared/use-cases/tell/reconcile.ts';
 import { sendHeartbeat } from '../../shared/use-cases/tell/send-heartbeat.ts';
 import { watchJob } from '../../shared/use-cases/tell/watch-job.ts';
 

@@ -1,11 +1,11 @@
 import type { Clock } from '../../shared/ports.ts';
 import { sourcesOn, type Watching } from '../../shared/use-cases/poll/watching.ts';
 import { createApp } from '../../shared/web/app.ts';
-import { withoutDeadLinks } from '../simulation/without-dead-links.ts';
 import { VERSION } from '../this-program.ts';
 import type { LocalDynamo } from './dynamo.ts';
 import { storeOn } from './monitor.ts';
 import { type ServedWeb, serveWeb } from './serve-web.ts';
+import { withoutDeadLinks } from './without-dead-links.ts';
 
 /** Serves the page and the API of this machine's monitor. Throws `PortTaken` where the port cannot be had. */
 export const serveSite = (

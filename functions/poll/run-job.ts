@@ -5,8 +5,8 @@ import { pollNews } from '../../shared/use-cases/poll/poll-news.ts';
 import { pollOfsted, sweepPages } from '../../shared/use-cases/poll/poll-ofsted.ts';
 import { sourcesOn, type Watching } from '../../shared/use-cases/poll/watching.ts';
 import { sweepWaiting } from '../../shared/use-cases/read/sweep-waiting.ts';
+import { reconcile } from '../../shared/use-cases/reconcile.ts';
 import { pingOutside } from '../../shared/use-cases/tell/ping-outside.ts';
-import { reconcile } from '../../shared/use-cases/tell/reconcile.ts';
 import { sendHeartbeat } from '../../shared/use-cases/tell/send-heartbeat.ts';
 import { watchJob } from '../../shared/use-cases/tell/watch-job.ts';
 

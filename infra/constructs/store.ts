@@ -13,7 +13,7 @@ const text = (name: string) => ({ name, type: AttributeType.STRING });
  * for 35 days, from the backup that AWS then makes.
  */
 export class Store extends Construct {
-  readonly table: ITable;
+  readonly table: ITable | Table;
 
   /** `adopted`: name of a table that is there. */
   constructor(scope: Construct, id: string, adopted?: string) {

@@ -23,3 +23,11 @@ export type TextPage = { number: number; width: number; height: number; lines: r
 
 /** Pages in order, lines in reading order. */
 export type DocumentText = { pages: readonly TextPage[] };
+
+/** A line of the document's own words: no page numbers, running footers, footnotes or letterhead. */
+export type RunningLine = TextLine & {
+  /** Distance from the line above in line heights: 1 within a paragraph, more before a new one. Infinity on a new page. */
+  gap: number;
+  /** Words that stand above every line of the document's usual size: 14 point headings of older letters. */
+  large: boolean;
+};

@@ -1,6 +1,9 @@
 import { addMinutes, type Instant } from './dates.ts';
 import type { SourceState } from './source-state.ts';
 
+/** A source as people know it. */
+export type NamedSource = { id: string; name: string; url: string };
+
 /** How one poll of a source went. `suspect`: it answered, but not in a way that can be believed. */
 export type PollHealth =
   | { kind: 'healthy' }

@@ -1,19 +1,17 @@
 import type { Aspect } from '../domain/aspect.ts';
 import type { Authority } from '../domain/authority.ts';
 import type { Grade } from '../domain/grade.ts';
+import type { GradeMention } from './explain.ts';
 import { aftermathSettler, standingOf } from './explain.ts';
-import { aspectsAwarded, aspectsContinued, namesNoJudgement, settledCare } from './graded-judgements.ts';
+import { type Award, aspectsAwarded, aspectsContinued, namesNoJudgement, settledCare } from './graded-judgements.ts';
 import { MOVES_TO, PERFECT_AWARD } from './lexicon/awards.ts';
 import { LATEST_INSPECTION, OUT_NOW } from './lexicon/outcomes.ts';
-import { type GradeMention, gradeMentions } from './mentions.ts';
+import { gradeMentions } from './mentions.ts';
 import { type GradeSpot, gradeSpots } from './spots.ts';
 import { clauseAt, clausesOf, type Sentence, type Story } from './story.ts';
 import type { PastRating } from './verdict.ts';
 import { tellsOfOtherCouncils } from './which-council.ts';
 import { serviceOfSentence } from './which-service.ts';
-
-/** A judgement, its grade and the words that award it. */
-export type Award = { aspect: Aspect; grade: Grade; mention: GradeMention };
 
 /** What an item says of grades before it is known whether the outcome is its news. */
 export type Claims = {

@@ -1,3 +1,4 @@
+import type { Grade } from '../domain/grade.ts';
 import { findFreshCue } from './cues.ts';
 import { NOUN_AFTER } from './lexicon/awards.ts';
 import {
@@ -23,7 +24,6 @@ import {
 } from './lexicon/not-new.ts';
 import { ELSEWHERE } from './lexicon/other-news.ts';
 import { OUT_NOW, TELLS_REPORT } from './lexicon/outcomes.ts';
-import type { GradeMention } from './mentions.ts';
 import { inOpinion } from './speakers.ts';
 import { type GradeSpot, gradeSpots } from './spots.ts';
 import { type Clause, clauseAt, clausesOf, type Sentence, type Story } from './story.ts';
@@ -38,6 +38,16 @@ export type Standing = {
   rule: string;
   when: readonly string[];
 };
+
+/** A grade in a sentence, and whether the sentence awards it, remembers it or neither. */
+export type GradeMention = {
+  grade: Grade;
+  start: number;
+  end: number;
+  sentence: Sentence;
+  /** The clause that decided. */
+  words: string;
+} & Standing;
 
 /** The rule of an aftermath that only a report of the same day makes new. */
 const AFTER_REPORT = 'after-report';

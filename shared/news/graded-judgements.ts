@@ -1,6 +1,7 @@
 import type { Aspect } from '../domain/aspect.ts';
 import { councilMentions } from '../domain/council-names.ts';
-import type { Award } from './claims.ts';
+import type { Grade } from '../domain/grade.ts';
+import type { GradeMention } from './explain.ts';
 import { FROM_TO } from './lexicon/awards.ts';
 import {
   ALSO_SO,
@@ -22,9 +23,11 @@ import {
   SUBJECT_CHANGES,
   THE_REST,
 } from './lexicon/judgements.ts';
-import type { GradeMention } from './mentions.ts';
 import { type AspectSpot, aspectSpots } from './spots.ts';
 import type { Story } from './story.ts';
+
+/** A judgement, its grade and the words that award it. */
+export type Award = { aspect: Aspect; grade: Grade; mention: GradeMention };
 
 /** `Medway has been rated good`: the place stands for its services. */
 const placeIsJudged = (text: string): boolean =>

@@ -1,5 +1,4 @@
-import type { Grade } from '../domain/grade.ts';
-import { type Standing, standingOf } from './explain.ts';
+import { type GradeMention, type Standing, standingOf } from './explain.ts';
 import {
   DESCRIBES,
   DESCRIBES_PLACE,
@@ -27,16 +26,6 @@ import {
 } from './lexicon/judgements.ts';
 import { type GradeSpot, gradeSpots } from './spots.ts';
 import { type Clause, clauseAt, clausesOf, type Sentence, type Story } from './story.ts';
-
-/** A grade in a sentence, and whether the sentence awards it, remembers it or neither. */
-export type GradeMention = {
-  grade: Grade;
-  start: number;
-  end: number;
-  sentence: Sentence;
-  /** The clause that decided. */
-  words: string;
-} & Standing;
 
 /** The words around a grade, as the grammar tables read them. */
 type Around = { before: string; after: string; quoted: boolean; headline: boolean };

@@ -1,5 +1,6 @@
 import type { Claims } from './claims.ts';
 import { type FoundCue, findCue, findFreshCue, findRecentCue } from './cues.ts';
+import type { GradeMention } from './explain.ts';
 import { FRESH_AFTERMATH } from './explain.ts';
 import { AWARDS, PERFECT_AWARD } from './lexicon/awards.ts';
 import { IN_SENTENCE } from './lexicon/background.ts';
@@ -17,7 +18,6 @@ import {
   STILL_TO_COME,
   TELLS_REPORT,
 } from './lexicon/outcomes.ts';
-import type { GradeMention } from './mentions.ts';
 import { alreadyTold, isNotOnRecord, type KnownRecord, repeatsRecord, tellsOldReport } from './record.ts';
 import { oldReport, outNow } from './report-out.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';

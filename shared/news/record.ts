@@ -4,8 +4,8 @@ import { documentsTelling, type NewsEvent } from '../domain/news-event.ts';
 import { awardedJudgements, type Publication } from '../domain/publication.ts';
 import { gradedDocuments, type Standing, standingOf } from '../domain/standing.ts';
 import type { Claims } from './claims.ts';
+import type { GradeMention } from './explain.ts';
 import { LIFTS, LOWERS, REPEATS } from './lexicon/awards.ts';
-import type { GradeMention } from './mentions.ts';
 import type { Sentence, Story } from './story.ts';
 import { monthsWithYear, toldDates } from './told-dates.ts';
 

@@ -14,7 +14,7 @@ import { noteSourceHealth } from '../../shared/use-cases/poll/note-source-health
 import { standingOfCouncil } from '../../shared/use-cases/queries/standing-of-council.ts';
 import { readOneDocument } from '../../shared/use-cases/read/read-one-document.ts';
 import { readWaiting } from '../../shared/use-cases/read/read-waiting.ts';
-import { reconcile } from '../../shared/use-cases/tell/reconcile.ts';
+import { reconcile } from '../../shared/use-cases/reconcile.ts';
 import { MemoryTable } from '../../tools/soak/memory-table.ts';
 import { aFoundDocument, anIlacs, aReading, aSourceState, aWatch, MEDWAY, NOON } from '../support/builders.ts';
 import { recordedHttp } from '../support/recorded-http.ts';

@@ -15,8 +15,8 @@ import { standingOfCouncil } from '../../shared/use-cases/queries/standing-of-co
 import { decideHeld } from '../../shared/use-cases/read/decide-held.ts';
 import { readWaiting } from '../../shared/use-cases/read/read-waiting.ts';
 import { sweepWaiting } from '../../shared/use-cases/read/sweep-waiting.ts';
+import { reconcile } from '../../shared/use-cases/reconcile.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
-import { reconcile } from '../../shared/use-cases/tell/reconcile.ts';
 import { type Accepted, FaultyTopic, storeThrough } from './faulty-ports.ts';
 import { LateQueue } from './late-queue.ts';
 import { Life } from './life.ts';

@@ -1,6 +1,6 @@
-import type { DocumentText } from '../document-text.ts';
+import type { DocumentText, RunningLine } from '../document-text.ts';
 import type { SectionName } from '../text/headings.ts';
-import { type RunningLine, runningLines } from '../text/running-lines.ts';
+import { runningLines } from '../text/running-lines.ts';
 import { type Section, sectionsOf } from '../text/sections.ts';
 import { type SectionSentence, sentencesOf } from '../text/sentences.ts';
 

@@ -1,6 +1,5 @@
-import type { TextCell } from '../document-text.ts';
+import type { RunningLine, TextCell } from '../document-text.ts';
 import { joinedWords, type ListItem, withoutMark } from '../text/list-items.ts';
-import type { RunningLine } from '../text/running-lines.ts';
 import type { Section } from '../text/sections.ts';
 
 /** How much wider than a common letter these are drawn, as shares: enough to tell between which words an edge falls. */

@@ -1,8 +1,7 @@
-import type { TextLine } from '../document-text.ts';
+import type { RunningLine, TextLine } from '../document-text.ts';
 import { ANY_GRADE, gradeOf } from '../grades/grade-words.ts';
 import { endsSentence } from '../text/line-measure.ts';
 import { hasMark, SAME_POINT } from '../text/list-items.ts';
-import type { RunningLine } from '../text/running-lines.ts';
 import { type AspectLabel, aspectOf, type GradedAspect } from './judgements.ts';
 
 /** A heading takes at most this many lines. */

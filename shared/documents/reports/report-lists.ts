@@ -1,8 +1,8 @@
 import type { Evidence } from '../../domain/reading.ts';
-import type { DocumentText } from '../document-text.ts';
+import type { DocumentText, RunningLine } from '../document-text.ts';
 import { type ListItem, listItems } from '../text/list-items.ts';
 import { isItem } from '../text/not-an-item.ts';
-import { type RunningLine, runningLines } from '../text/running-lines.ts';
+import { runningLines } from '../text/running-lines.ts';
 import { beginsLikeHeading } from './graded-headings.ts';
 
 /** The points a report lists for the council to act on, in its words. */

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../domain/reading.ts';
-import type { RunningLine } from './running-lines.ts';
+import type { RunningLine } from '../document-text.ts';
 
 export type ListItem = { text: string; evidence: Evidence };
 

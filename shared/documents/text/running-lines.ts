@@ -1,14 +1,6 @@
-import type { DocumentText, TextLine, TextPage } from '../document-text.ts';
+import type { DocumentText, RunningLine, TextLine, TextPage } from '../document-text.ts';
 import { setApart } from './set-apart.ts';
 import { joinHeadings } from './wrapped-headings.ts';
-
-/** A line of the document's own words: no page numbers, running footers, footnotes or letterhead. */
-export type RunningLine = TextLine & {
-  /** Distance from the line above in line heights: 1 within a paragraph, more before a new one. Infinity on a new page. */
-  gap: number;
-  /** Words that stand above every line of the document's usual size: 14 point headings of older letters. */
-  large: boolean;
-};
 
 /** Lines this near to one another, as a share of the line height, are one printed line whose bullet sits a little off. */
 const SAME_LINE = 0.45;

@@ -1,5 +1,5 @@
+import type { RunningLine } from '../document-text.ts';
 import { headingIn, type SectionName } from './headings.ts';
-import type { RunningLine } from './running-lines.ts';
 
 export type Section = { name: SectionName; heading: RunningLine | null; lines: readonly RunningLine[] };
 

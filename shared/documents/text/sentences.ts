@@ -1,6 +1,6 @@
+import type { RunningLine } from '../document-text.ts';
 import type { SectionName } from './headings.ts';
 import { hasMark, joinedWords, SAME_POINT, withoutMark } from './list-items.ts';
-import type { RunningLine } from './running-lines.ts';
 import type { Section } from './sections.ts';
 
 /** A sentence in the words of the document, and the page it begins on. */

@@ -4,7 +4,7 @@ import type { FoundDocument, HistoryEntry } from '../../domain/history.ts';
 import { londonDate } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { publicationsOf } from '../../domain/publications.ts';
-import type { WatchState } from '../../domain/source-state.ts';
+import { isSinceFirstLook, type WatchState } from '../../domain/source-state.ts';
 import { kindHint } from '../../sources/ofsted/labels.ts';
 import type { ListedDocument } from '../../sources/ofsted/listed-document.ts';
 import type { Deps } from '../deps.ts';
@@ -119,10 +119,6 @@ const isCompleting = (
   );
 };
 
-/** Whether it was published after everything that was known when the council was first looked at. */
-export const isSinceFirstLook = ({ baselineUpTo, watchedSince }: WatchState, day: IsoDate): boolean =>
-  day > (baselineUpTo ?? londonDate(watchedSince));
-
 /**
  * How a document came to be known. What the first believed page shows is baseline; where an earlier look was not
  * believed, only what is not newer than the list or the record knew then. Later, whatever is newer than that is new, in
@@ -203,17 +199,4 @@ export const noteListedDocuments = async (
   }
   const placed = await placedAgain(deps, known, listed, now);
   return { newDocuments: fresh.length, toRead: placed || fresh.length > 0 };
-};
-
-/** The oldest inspection seen that was told so long after it ended: what is older is no news. */
-const LONGEST_UNTIL_PUBLISHED = 250;
-
-/** Whether a document that was listed without a day is old by the days it prints itself. */
-export const isOldByItself = (
-  watch: WatchState | undefined,
-  own: { published: IsoDate | null; inspectionEnd: IsoDate | null },
-  seenOn: IsoDate,
-): boolean => {
-  if (own.published !== null && watch !== undefined) return !isSinceFirstLook(watch, own.published);
-  return own.inspectionEnd !== null && daysBetween(own.inspectionEnd, seenOn) > LONGEST_UNTIL_PUBLISHED;
 };

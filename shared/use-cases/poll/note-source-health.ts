@@ -1,11 +1,8 @@
-import { afterPoll, type PollHealth } from '../../domain/source-health.ts';
+import { afterPoll, type NamedSource, type PollHealth } from '../../domain/source-health.ts';
 import type { SourceState } from '../../domain/source-state.ts';
 import { sourceMessage } from '../../messages/source-message.ts';
 import type { Deps } from '../deps.ts';
 import { noticeEntry } from '../tell/notice-entry.ts';
-
-/** A source as people know it. */
-export type NamedSource = { id: string; name: string; url: string };
 
 /** Keeps how a poll went; a notice for the operator is recorded before the state that says it was told. */
 export const noteSourceHealth = async (

@@ -7,10 +7,10 @@ import { londonDate } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { linkId } from '../../domain/publication-id.ts';
 import type { WatchState } from '../../domain/source-state.ts';
+import { isSinceFirstLook } from '../../domain/source-state.ts';
 import { unreadMessage } from '../../messages/unread-message.ts';
 import { kindHint } from '../../sources/ofsted/labels.ts';
 import type { Deps } from '../deps.ts';
-import { isSinceFirstLook } from './note-listed-documents.ts';
 
 /** The same link of one council is the same publication, whenever it is seen. */
 const hashOf = (href: string): string => createHash('sha256').update(href).digest('hex').slice(0, 12);

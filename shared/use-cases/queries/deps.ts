@@ -1,6 +1,6 @@
 import type { Authority } from '../../domain/authority.ts';
+import type { NamedSource } from '../../domain/source-health.ts';
 import type { Clock, Coverage, CoverageByDay, History, PublishedByDay, WatchStates } from '../../ports.ts';
-import type { NamedSource } from '../poll/note-source-health.ts';
 
 /** What the questions below may look at: they only ever read. */
 export type QueryDeps = {

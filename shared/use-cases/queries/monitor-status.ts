@@ -1,6 +1,6 @@
 import type { Authority } from '../../domain/authority.ts';
+import type { NamedSource } from '../../domain/source-health.ts';
 import { newSourceState, type SourceState, type WatchState } from '../../domain/source-state.ts';
-import type { NamedSource } from '../poll/note-source-health.ts';
 import { forEachCouncil } from './council-history.ts';
 import type { QueryDeps } from './deps.ts';
 

@@ -9,12 +9,12 @@ import { awardedJudgements, type Publication } from '../../domain/publication.ts
 import { isRecordOf, publicationId, sameInspection } from '../../domain/publication-id.ts';
 import { publicationsOf } from '../../domain/publications.ts';
 import type { Reading } from '../../domain/reading.ts';
+import { isOldByItself } from '../../domain/source-state.ts';
 import { standingBefore, standingOf } from '../../domain/standing.ts';
 import { confirming } from '../../messages/confirming.ts';
 import { correctionMessage } from '../../messages/correction-message.ts';
 import { unreadMessage } from '../../messages/unread-message.ts';
 import type { Deps } from '../deps.ts';
-import { isOldByItself } from '../poll/note-listed-documents.ts';
 import { messageAbout, messageAboutChangedFile } from '../tell/message-about.ts';
 import { noticeEntry } from '../tell/notice-entry.ts';
 import { readPublication, type Unread, unreadPublication } from './publication-of.ts';

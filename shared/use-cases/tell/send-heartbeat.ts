@@ -1,8 +1,8 @@
 import type { Authority } from '../../domain/authority.ts';
 import { publicationsOf } from '../../domain/publications.ts';
+import type { NamedSource } from '../../domain/source-health.ts';
 import { heartbeatMessage } from '../../messages/heartbeat-message.ts';
 import type { Deps } from '../deps.ts';
-import type { NamedSource } from '../poll/note-source-health.ts';
 import { noticeEntry } from './notice-entry.ts';
 
 /** Raises the weekly proof of life, once a day at most however often it is called. */

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import { Grade, gradeInWords } from '../../domain/grade.ts';
 import type { CouncilStanding } from '../../use-cases/queries/standing-of-council.ts';
+import { type Html, optional } from '../html.ts';
 import { type IndexParams, REGIONS } from '../index-params.ts';
 import { standingSentence } from '../standing-sentence.ts';
 import { capital, publicationTitle } from '../words.ts';
-import { type Html, optional } from './html.ts';
 import { day, gradeMark } from './marks.ts';
 import { stackingTable, type TableRow } from './stacking-table.ts';
 

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
+import { type Html, optional } from '../html.ts';
 import { OPERATIONS, type Operation, queryParameters } from '../openapi/operations.ts';
 import { MOST_ROWS } from '../params.ts';
 import type { SiteFacts } from '../web-deps.ts';
-import { type Html, optional } from './html.ts';
 import { layout } from './layout.ts';
 import { stackingTable } from './stacking-table.ts';
 

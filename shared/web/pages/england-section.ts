@@ -2,9 +2,9 @@ import { html } from 'hono/html';
 import { Grade, gradeInWords } from '../../domain/grade.ts';
 import type { GradeCounts, gradesThroughTheYears } from '../../use-cases/queries/grades-in-force.ts';
 import type { CouncilStanding } from '../../use-cases/queries/standing-of-council.ts';
+import type { Html } from '../html.ts';
 import { overallOf, REGIONS } from '../index-params.ts';
 import { capital } from '../words.ts';
-import type { Html } from './html.ts';
 import { gradeMark } from './marks.ts';
 import { stackingTable } from './stacking-table.ts';
 

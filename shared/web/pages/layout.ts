@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { ICON_PATH, STYLESHEET_PATH } from '../assets.ts';
+import { type Html, optional } from '../html.ts';
 import { feedOfAll } from '../links.ts';
 import type { SiteFacts } from '../web-deps.ts';
-import { type Html, optional } from './html.ts';
 
 export type PageParts = {
   title: string;

@@ -6,9 +6,9 @@ import type { Publication } from '../../domain/publication.ts';
 import { londonMoment } from '../../messages/moments.ts';
 import { nextSteps } from '../../messages/next-steps.ts';
 import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.ts';
+import { type Html, NOTHING, optional } from '../html.ts';
 import { standingSentence } from '../standing-sentence.ts';
 import { counted, inspectedWords, listed } from '../words.ts';
-import { type Html, NOTHING, optional } from './html.ts';
 import { day, gradeMark, publicationPlace, publishedWhen } from './marks.ts';
 
 const NOT_READ_YET =

@@ -5,9 +5,9 @@ import { type Grade, gradeInWords } from '../../domain/grade.ts';
 import { type Publication, publicationDay } from '../../domain/publication.ts';
 import { publicationId } from '../../domain/publication-id.ts';
 import { dayOfPublication } from '../../messages/document-lines.ts';
+import { type Html, NOTHING } from '../html.ts';
 import { anchorOf } from '../links.ts';
 import { capital, moveWord, publicationTitle } from '../words.ts';
-import { type Html, NOTHING } from './html.ts';
 
 /** A sign beside words that say the same: nothing for those who listen. */
 const sign = (text: string): Html => html`<span aria-hidden="true">${text}</span>`;

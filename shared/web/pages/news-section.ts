@@ -2,8 +2,8 @@ import { html } from 'hono/html';
 import { newsEventLabel } from '../../domain/news-event.ts';
 import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.ts';
 import type { CouncilCoverage } from '../../use-cases/queries/list-coverage.ts';
+import { firstFew, type Html, NOTHING } from '../html.ts';
 import { safeUrl } from '../words.ts';
-import { firstFew, type Html, NOTHING } from './html.ts';
 import { day } from './marks.ts';
 
 const line = ({ item, day: on }: CouncilCoverage): Html => {

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { authorityBySlug } from '../../domain/authority.ts';
+import { type Html, NOTHING } from '../html.ts';
 import type { Problem } from '../problem.ts';
 import type { SiteFacts } from '../web-deps.ts';
-import { type Html, NOTHING } from './html.ts';
 import { layout } from './layout.ts';
 
 const HEADINGS: Partial<Record<number, string>> = {

@@ -5,6 +5,7 @@ import type { Publication } from '../../domain/publication.ts';
 import { publicationId } from '../../domain/publication-id.ts';
 import { dayOfPublication } from '../../messages/document-lines.ts';
 import type { PublicationDetail } from '../../use-cases/queries/one-publication.ts';
+import { type Html, NOTHING, optional } from '../html.ts';
 import { anchorOf } from '../links.ts';
 import {
   capital,
@@ -16,7 +17,6 @@ import {
   safeUrl,
   unreadWords,
 } from '../words.ts';
-import { type Html, NOTHING, optional } from './html.ts';
 import { day } from './marks.ts';
 import { whatChanged } from './what-changed.ts';
 import { whatWasRead } from './what-was-read.ts';

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { londonMoment } from '../../messages/moments.ts';
 import type { SourceStatus } from '../../use-cases/queries/monitor-status.ts';
+import { type Html, NOTHING, optional } from '../html.ts';
 import { inPlainWords } from '../words.ts';
-import { type Html, NOTHING, optional } from './html.ts';
 
 const CONDITIONS: Record<SourceStatus['condition'], string> = {
   answering: '✓ answering',

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../domain/dates.ts';
 import { publicationId } from '../../domain/publication-id.ts';
 import type { JudgementInForce } from '../../domain/standing.ts';
 import type { CouncilStanding } from '../../use-cases/queries/standing-of-council.ts';
-import { type Html, NOTHING, optional } from './html.ts';
+import { type Html, NOTHING, optional } from '../html.ts';
 import { day, gradeMark, moveMark, publicationPlace } from './marks.ts';
 import { stackingTable, type TableRow } from './stacking-table.ts';
 

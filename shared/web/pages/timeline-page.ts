@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.ts';
-import { chartSection } from '../chart/chart-section.ts';
+import { firstFew, type Html, NOTHING } from '../html.ts';
 import { councilLinks } from '../links.ts';
 import { standingSentence } from '../standing-sentence.ts';
 import type { SiteFacts } from '../web-deps.ts';
 import { alertsSection } from './alerts-section.ts';
-import { firstFew, type Html, NOTHING } from './html.ts';
+import { chartSection } from './chart/chart-section.ts';
 import { layout } from './layout.ts';
 import { leadSection } from './lead-section.ts';
 import { newsSection } from './news-section.ts';

@@ -6,8 +6,8 @@ import { isGraded } from '../../domain/document-kind.ts';
 import { gradeInWords } from '../../domain/grade.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { PublicationDetail } from '../../use-cases/queries/one-publication.ts';
+import { type Html, optional } from '../html.ts';
 import { capital, counted, outcomeWords } from '../words.ts';
-import { type Html, optional } from './html.ts';
 import { gradeMark, moveMark } from './marks.ts';
 
 const TO = html`<span aria-hidden="true">→</span><span class="visually-hidden">to</span>`;

@@ -5,8 +5,8 @@ import type { Finding, Reading } from '../../domain/reading.ts';
 import { confirmationWords } from '../../messages/how-sure.ts';
 import { itemsOf } from '../answers/publication.ts';
 import { comparingFindings } from '../change-sentence.ts';
+import { type Html, NOTHING, optional } from '../html.ts';
 import { findingWord, safeUrl } from '../words.ts';
-import { type Html, NOTHING, optional } from './html.ts';
 import { gradeMark } from './marks.ts';
 
 /** Browsers open a PDF at the page that the fragment names. */

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import { aspectLabel } from '../../domain/aspect.ts';
-import { type IsoDate, longDate } from '../../domain/dates.ts';
-import { gradeInWords } from '../../domain/grade.ts';
-import type { JudgementPeriod } from '../../use-cases/queries/judgement-periods.ts';
-import { type Html, optional } from '../pages/html.ts';
+import { aspectLabel } from '../../../domain/aspect.ts';
+import { type IsoDate, longDate } from '../../../domain/dates.ts';
+import { gradeInWords } from '../../../domain/grade.ts';
+import type { JudgementPeriod } from '../../../use-cases/queries/judgement-periods.ts';
+import { type Html, optional } from '../../html.ts';
 import { type Box, emptyBar, gradeBar } from './bar.ts';
 import { JOINT, type Lane } from './lanes.ts';
 import { type Plan, xOf } from './plan.ts';

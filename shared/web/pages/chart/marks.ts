@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import { type IsoDate, longDate } from '../../domain/dates.ts';
-import { type DocumentKind, isGraded, kindLabel } from '../../domain/document-kind.ts';
-import type { Publication } from '../../domain/publication.ts';
-import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.ts';
-import type { Intervention } from '../../use-cases/queries/interventions.ts';
-import { type Html, optional } from '../pages/html.ts';
-import { capital } from '../words.ts';
+import { type IsoDate, longDate } from '../../../domain/dates.ts';
+import { type DocumentKind, isGraded, kindLabel } from '../../../domain/document-kind.ts';
+import type { Publication } from '../../../domain/publication.ts';
+import type { CouncilTimeline } from '../../../use-cases/queries/council-timeline.ts';
+import type { Intervention } from '../../../use-cases/queries/interventions.ts';
+import { type Html, optional } from '../../html.ts';
+import { capital } from '../../words.ts';
 import { type Plan, xOf } from './plan.ts';
 
 /** A mark of the chart; the path is around 0,0. */

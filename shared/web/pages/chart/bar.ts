@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { Grade, gradeInWords } from '../../domain/grade.ts';
-import { type Html, NOTHING } from '../pages/html.ts';
+import { Grade, gradeInWords } from '../../../domain/grade.ts';
+import { type Html, NOTHING } from '../../html.ts';
 import type { Plan } from './plan.ts';
 
 /** Where a bar is drawn. */

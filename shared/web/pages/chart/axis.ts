@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { FrameworkId } from '../../domain/framework.ts';
-import type { FrameworkStart } from '../../use-cases/queries/judgement-periods.ts';
-import { type Html, NOTHING } from '../pages/html.ts';
+import type { FrameworkId } from '../../../domain/framework.ts';
+import type { FrameworkStart } from '../../../use-cases/queries/judgement-periods.ts';
+import { type Html, NOTHING } from '../../html.ts';
 import { bottomOf, type Plan, xOf } from './plan.ts';
 
 /** Room that the number of a year takes. */

@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '../../domain/dates.ts';
+import { daysBetween, type IsoDate } from '../../../domain/dates.ts';
 
 /** Where things are put, in units of the drawing. */
 export type Plan = {

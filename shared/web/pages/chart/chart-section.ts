@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import { aspectLabel } from '../../domain/aspect.ts';
-import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.ts';
-import type { JudgementPeriod } from '../../use-cases/queries/judgement-periods.ts';
-import { type Html, NOTHING } from '../pages/html.ts';
-import { day, gradeMark } from '../pages/marks.ts';
-import { stackingTable, type TableRow } from '../pages/stacking-table.ts';
-import { frameworkShort } from '../words.ts';
+import { aspectLabel } from '../../../domain/aspect.ts';
+import type { CouncilTimeline } from '../../../use-cases/queries/council-timeline.ts';
+import type { JudgementPeriod } from '../../../use-cases/queries/judgement-periods.ts';
+import { type Html, NOTHING } from '../../html.ts';
+import { frameworkShort } from '../../words.ts';
+import { day, gradeMark } from '../marks.ts';
+import { stackingTable, type TableRow } from '../stacking-table.ts';
 import { frameworkBreaks, yearLines } from './axis.ts';
 import { formPatterns, LETTERS } from './bar.ts';
 import { laneRow } from './lane-row.ts';

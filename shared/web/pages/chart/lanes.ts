@@ -1,5 +1,5 @@
-import type { Aspect } from '../../domain/aspect.ts';
-import type { JudgementPeriod } from '../../use-cases/queries/judgement-periods.ts';
+import type { Aspect } from '../../../domain/aspect.ts';
+import type { JudgementPeriod } from '../../../use-cases/queries/judgement-periods.ts';
 
 /** One row of the chart: judgements of the same service under the names that frameworks gave them. */
 export type Lane = {

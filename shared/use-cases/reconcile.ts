@@ -1,16 +1,16 @@
-import type { Authority } from '../../domain/authority.ts';
-import type { CoverageItem } from '../../domain/coverage.ts';
-import { addMinutes, type Instant } from '../../domain/dates.ts';
-import type { FoundDocument, HistoryEntry } from '../../domain/history.ts';
-import { londonDate, londonTime } from '../../domain/london-time.ts';
-import { lastDue } from '../../domain/schedules.ts';
-import type { WatchState } from '../../domain/source-state.ts';
-import { gapMessage } from '../../messages/gap-message.ts';
-import type { Deps } from '../deps.ts';
-import type { Watching } from '../poll/watching.ts';
-import { untoldLate } from '../read/digest-late-documents.ts';
-import { tellHeldDocuments } from '../read/tell-held-documents.ts';
-import { noticeEntry } from './notice-entry.ts';
+import type { Authority } from '../domain/authority.ts';
+import type { CoverageItem } from '../domain/coverage.ts';
+import { addMinutes, type Instant } from '../domain/dates.ts';
+import type { FoundDocument, HistoryEntry } from '../domain/history.ts';
+import { londonDate, londonTime } from '../domain/london-time.ts';
+import { lastDue } from '../domain/schedules.ts';
+import type { WatchState } from '../domain/source-state.ts';
+import { gapMessage } from '../messages/gap-message.ts';
+import type { Deps } from './deps.ts';
+import type { Watching } from './poll/watching.ts';
+import { untoldLate } from './read/digest-late-documents.ts';
+import { tellHeldDocuments } from './read/tell-held-documents.ts';
+import { noticeEntry } from './tell/notice-entry.ts';
 
 type ReconcileDeps = Pick<Deps, 'history' | 'found' | 'coverage' | 'states' | 'queue' | 'clock' | 'log'>;
 
