@@ -9,8 +9,8 @@ import { type Alert, type Message, pendingAlert } from '../../shared/domain/aler
 import { addMinutes, type Instant } from '../../shared/domain/dates.ts';
 import type { WatchState } from '../../shared/domain/source-state.ts';
 import type { Watching } from '../../shared/use-cases/poll/watching.ts';
+import { reconcile } from '../../shared/use-cases/reconcile.ts';
 import { NOBODY_LISTENS } from '../../shared/use-cases/tell/audience.ts';
-import { reconcile } from '../../shared/use-cases/tell/reconcile.ts';
 import { MemoryTable } from '../../tools/soak/memory-table.ts';
 import {
   aCoverageItem,
