@@ -19,6 +19,7 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   'Kingston Council': 'kingston-upon-thames',
   Redcar: 'redcar-and-cleveland',
   'Richmond Council': 'richmond-upon-thames',
+  Scilly: 'isles-of-scilly',
   Southend: 'southend-on-sea',
   Stockton: 'stockton-on-tees',
   Stoke: 'stoke-on-trent',

@@ -48,7 +48,7 @@ export const namesNoJudgement = (text: string, { start, end }: { start: number; 
 
 /** `Ofsted issued a rating of`, `the new rating of`: that of the whole, with no service named beside it. */
 const RATING_GIVEN =
-  /\b(?:Ofsted|inspectors|inspectorate|watchdog)\b[^.;]{0,60}\b(?:rating|grade|judge?ment|verdict) of ["']?$|\bnew (?:overall )?(?:rating|grade|judge?ment|verdict) of ["']?$/i;
+  /\b(?:all|every|each)\b[^.;,]{0,40}\b(?:judge?ments?|areas?|categor\w+|ratings?|grades?|strands?|measures?)\b[^.;,]{0,20}$|\b(?:Ofsted|inspectors|inspectorate|watchdog)\b[^.;]{0,60}\b(?:rating|grade|judge?ment|verdict) of ["']?$|\bnew (?:overall )?(?:rating|grade|judge?ment|verdict) of ["']?$/i;
 
 /** `good overall, with leaders singled out as outstanding`: a clause that adds a part, unless it names the service. */
 const isOfAPart = ({ words }: GradeMention): boolean =>

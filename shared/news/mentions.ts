@@ -71,7 +71,8 @@ const isGrade = ({ grade, names }: GradeSpot, { before, after, quoted, headline 
   )
     return true;
   if ([JUDGED_CLOSE, JUDGED_AS, FROM_TO, MOVES_FROM, AT_SUBJECT].some((words) => words.test(before))) return true;
-  if (JUDGED_BEFORE.test(before)) return grade !== 'good' || headline || GOOD_FOR.some((words) => words.test(before));
+  if (JUDGED_BEFORE.test(before) && (grade !== 'good' || headline || GOOD_FOR.some((words) => words.test(before))))
+    return true;
   if (grade === 'requires-improvement') return aboutJudged(before);
   return (IS_BEFORE.test(before) || headline) && aboutJudged(before);
 };

@@ -2,7 +2,7 @@ import type { Claims } from './claims.ts';
 import { type FoundCue, findCue, findFreshCue, findRecentCue } from './cues.ts';
 import type { GradeMention } from './explain.ts';
 import { FRESH_AFTERMATH } from './explain.ts';
-import { AWARDS, PERFECT_AWARD } from './lexicon/awards.ts';
+import { AWARDS, MOVES_TO, PERFECT_AWARD } from './lexicon/awards.ts';
 import { IN_SENTENCE } from './lexicon/background.ts';
 import { VISIT_IN_PASSING, VISIT_WORDS } from './lexicon/inspections.ts';
 import { ELSEWHERE, NEVER_BY_ITSELF, NEVER_NEWS, OPENS_ELSEWHERE } from './lexicon/other-news.ts';
@@ -20,6 +20,7 @@ import {
 } from './lexicon/outcomes.ts';
 import { alreadyTold, isNotOnRecord, type KnownRecord, repeatsRecord, tellsOldReport } from './record.ts';
 import { oldReport, outNow } from './report-out.ts';
+import { gradeSpots } from './spots.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
 import { toldDates } from './told-dates.ts';
 
@@ -46,7 +47,7 @@ const isBacked = ({ grade, sentence }: GradeMention, fresh: readonly GradeMentio
   fresh.some((other) => other.sentence !== sentence && other.grade === grade);
 
 /** What a grade is kept in spite of is not the subject: `keeps its outstanding rating despite budget pressures`. */
-const IN_SPITE_OF = /\b(?:despite|in spite of|amid)\b/i;
+const IN_SPITE_OF = /\b(?:despite|in spite of|amid|but|yet)\b/i;
 
 const findElsewhere = (headline: Sentence): FoundCue | undefined =>
   findCue(ELSEWHERE, [{ ...headline, text: headline.text.split(IN_SPITE_OF, 1).join('') }]);
@@ -137,6 +138,17 @@ const ENOUGH = 3;
 const hasMovedFrom = ({ rule, sentence }: GradeMention): boolean =>
   rule === 'coming-from' && sentence.place !== 'body' && PERFECT_AWARD.test(sentence.text);
 
+/** `from the darkest days to outstanding`. */
+const LEADS_TO = /\b(?:to|into|as) (?:an? )?["']?$/i;
+
+/** The rating moves to the grade, or the headline has the same grade. */
+const tellsMore = ({ grade, start, sentence }: GradeMention, headline: Sentence): boolean =>
+  MOVES_TO.test(sentence.text.slice(0, start)) ||
+  (sentence !== headline &&
+    gradeSpots(headline.text).some(
+      (spot) => spot.grade === grade && LEADS_TO.test(headline.text.slice(0, spot.start)),
+    ));
+
 /** What all signs weigh together, where none decides alone. */
 const weighed = ({ story, claims, record, headline }: Evidence): Sign | undefined => {
   const told = claims.fresh.find(({ sentence }) => story.sentences.indexOf(sentence) < OPENING_SENTENCES);
@@ -152,6 +164,7 @@ const weighed = ({ story, claims, record, headline }: Evidence): Sign | undefine
     [TELLS_REPORT.some((words) => words.test(headline.text)), 1],
     [told !== undefined, 1],
     [told !== undefined && (told.sentence.place !== 'body' || INSPECTORS.test(told.sentence.text)), 1],
+    [told !== undefined && tellsMore(told, headline), 1],
     [isNotOnRecord(claims, record) !== undefined, 1],
     [speaks.length > 0, 1],
     [speaks.length > 1, 1],

@@ -3,7 +3,7 @@ import type { Story } from './story.ts';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const DATED =
-  '\\b([Ii]nspection|[Vv]isit|visited|[Rr]eport|published|took place|[Ll]etter|inspected|(?:[Ii]nspectors|Ofsted|[Tt]hey|,) (?:who )?(?:had )?(?:spent|came|arrived|called|returned|went))\\b[^,;.]{0,60}';
+  '\\b([Ii]nspection|[Vv]isit|visited|[Rr]eport|published|took place|[Ll]etter|inspected|(?:[Ii]nspectors|Ofsted|[Tt]hey|,) (?:who )?(?:had )?(?:spent|came|arrived|called|returned|went|looked)|(?:Ofsted|[Ii]nspectors?)\\b[^,;.]{0,40}\\bsaw)\\b[^,;.]{0,60}';
 
 /** `in July 2022`, `of 2019`, `since 24 March 2017`, `in 2019 and 2011`; a year counts only after such a word. */
 const TOLD = new RegExp(

@@ -22,7 +22,7 @@ const OF_ITS_CHILDREN =
 /** A council that helps or runs another's services is not the one the item is about. */
 const HELPS_BEFORE = /\b(?:partnership with|support(?:ed)? (?:from|by)|help(?:ed)? (?:from|by|of)|partnered with) $/i;
 const HELPS_AFTER =
-  /^,? (?:(?:is|was|will be) (?:put )?)?(?:in charge of|to (?:run|take over|help|support|oversee))\b/i;
+  /^,? (?:(?:is|was|will be) (?:put )?)?(?:in charge of|to (?:run|take over|help|support|oversee))\b(?! (?:it|them|its)\b)/i;
 const HELPER_WEIGHT = 0.5;
 
 const weightOf = ({ at, words, official }: CouncilMention, { text, place }: Sentence): number => {

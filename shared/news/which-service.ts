@@ -1,4 +1,6 @@
-import { JUDGED_COUNCIL, SERVICE_WORDS } from './lexicon/services.ts';
+import { councilMentions } from '../domain/council-names.ts';
+import { COUNCIL_JUDGED, JUDGES_PLACE, PLACE_GRADED } from './lexicon/judgements.ts';
+import { LOOKED_AFTER, SERVICE_WORDS } from './lexicon/services.ts';
 import type { Sentence, Story } from './story.ts';
 import type { Service } from './verdict.ts';
 
@@ -20,6 +22,16 @@ const signsIn = ({ text, place }: Sentence): Sign[] =>
 
 const heaviest = (signs: readonly Sign[]): Sign | undefined => signs.toSorted((a, b) => b.weight - a.weight)[0];
 
+/** The words by which Ofsted judges a council, or speaks of those whom it looks after. */
+const judgedCouncil = (text: string): string | undefined => {
+  const [looked] = LOOKED_AFTER.exec(text) ?? [];
+  if (looked !== undefined) return looked;
+  return councilMentions(text).find(({ at, words }) => {
+    const after = text.slice(at + words.length);
+    return COUNCIL_JUDGED.test(after) || (JUDGES_PLACE.test(text.slice(0, at)) && PLACE_GRADED.test(after));
+  })?.words;
+};
+
 /**
  * The service an item is about: the one whose words weigh most, where the headline counts most. A nursery named in
  * passing does not make a story of a nursery; a children's home run by the council makes none of its social work.
@@ -31,8 +43,7 @@ export const whichService = ({ sentences }: Story): ServiceFound => {
   const sign = heaviest(best ?? []);
   const isNamed = best?.some(({ strength }) => strength >= LEAST_STRENGTH) ?? false;
   // whom Ofsted judges at a council, where no school, home or nursery is named, is its service for children
-  const [ofCouncil] =
-    sign === undefined || isNamed ? [] : sentences.flatMap(({ text }) => JUDGED_COUNCIL.exec(text) ?? []);
+  const [ofCouncil] = sign === undefined || isNamed ? [] : sentences.flatMap(({ text }) => judgedCouncil(text) ?? []);
   if (services.size === 1 && sign?.service === 'childrens-services' && ofCouncil !== undefined)
     return { service: 'childrens-services', because: `childrens-services ("Ofsted", "${ofCouncil}")` };
   if (sign === undefined || !isNamed) return { service: 'other', because: 'no service named' };

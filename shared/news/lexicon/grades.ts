@@ -6,7 +6,7 @@ export type GradeWords = { grade: Grade; words: RegExp; names: boolean; sample: 
 /** A grade told by its place on the scale. */
 const superlative = (place: string): RegExp =>
   new RegExp(
-    `\\b(?:${place}) (?:possible |available )?(?:Ofsted )?(?:ratings?|grad(?:e|ing)|mark|category|ranking|accolade|band|rung|tier|judge?ment)\\b`,
+    `\\b(?:${place}) (?:possible |available )?(?:Ofsted )?(?:ratings?|grad(?:e|ing)|mark|category|ranking|accolade|band|rung|tier|judge?ment|verdict)\\b`,
     'gi',
   );
 

@@ -46,9 +46,15 @@ export const PLACE_JUDGED = new RegExp(
   'i',
 );
 
+/** `Medway and Kent have become the latest to be found inadequate`. */
+export const COUNCIL_JUDGED = new RegExp(
+  `^(?:[^.;,]{0,40} )?(?:${JUDGING_FORMS}) (?:to be |as |an? )?["']?(?:good|outstanding|inadequate|requir)`,
+  'i',
+);
+
 /** `rates Medway good`: what stands before and behind the place. */
 export const JUDGES_PLACE = new RegExp(`\\b(?:${JUDGING_FORMS}) $`, 'i');
-export const PLACE_GRADED = /^,? (?:as |to be )?["']?(?:good|outstanding|inadequate|requir)/i;
+export const PLACE_GRADED = /^,? (?:as |to be |an? )?["']?(?:good|outstanding|inadequate|requir)/i;
 
 /** A judgement by its name, straight before the verb. */
 export const AWARDED_SUBJECT = new RegExp(ASPECT_WORDS.map(({ words }) => words.source).join('|'), 'i');

@@ -82,7 +82,7 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'not-awarded',
     name: 'general',
     words:
-      /\b(?:only|just|of the) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:of (?:the|its)|areas?|years?|months?|weeks?|days?))|\b(?:half|thirds?|quarters?|majority|many|several) (?:of )?(?:the |all )?(?:\w+ )?(?:councils|authorities|departments)\b|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|most|some|half) (?:councils |authorities )?(?:were|are|was|have been) (?:judged|rated|graded)|\d+ (?:of|out of|per cent|councils|authorities)|\d%|four grades|councils (?:are|were)|most councils|one of (?:the )?(?:only|just|few|\d+)|ranging|close to|on the cusp|between ["']?(?:good|requires|inadequate|outstanding)|what (?:happens|an?|does|is|was|were)|more councils|(?:councils|authorities|departments) (?:rated|judged|graded)/i,
+      /\b(?:only|just|of the) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:of (?:the|its)|areas?|years?|months?|weeks?|days?))|\b(?:half|thirds?|quarters?|majority|many|several) (?:of )?(?:the |all )?(?:\w+ )?(?:councils|authorities|departments)\b|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|most|some|half) (?:councils |authorities )?(?:were|are|was|have been) (?:judged|rated|graded)|\d+ (?:of|out of|per cent|councils|authorities)|\d%|\b(?:ratings|grades|judge?ments|marks|scale) (?:go|goes|ranges?|runs?|spans?|vary) |four grades|councils (?:are|were)|most councils|one of (?:the )?(?:only|just|few|\d+)|ranging|close to|on the cusp|between ["']?(?:good|requires|inadequate|outstanding)|what (?:happens|an?|does|is|was|were)|more councils|(?:councils|authorities|departments) (?:rated|judged|graded)/i,
     sample: 'only 17 authorities have achieved',
   },
   {
@@ -152,6 +152,13 @@ export const SENTENCE_GOES_ON = /,\s+\w/;
 
 /** Read on the words after the grade. */
 export const AFTER_GRADE: readonly TimeWords[] = [
+  {
+    means: 'not-awarded',
+    name: 'general',
+    words:
+      /^["']? (?:judge?ment|rating|grade|verdict|council|authority) (?:costs?|means?|can|may|is|makes?|brings?)\b/i,
+    sample: ' judgement costs',
+  },
   {
     means: 'past',
     name: 'ever-since',

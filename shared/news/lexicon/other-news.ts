@@ -76,7 +76,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'prediction',
     words:
-      /\b(?:if|(?<!\b(?:prais|identif|found|finds)[^.]{0,60})ahead of|hopes?|our vision|vision (?:for|of|to)|wants? (?:to|its|our)|denies|denied|leak(?:ed|s)?|draft|delayed|postponed|cancelled)\b|\b(?:could(?! do better)|might|(?-i:may)|would|fears? (?:of|over|that))\b[^.?:]{0,60}\b(?:rat(?:ed|ing)s?|judged|grad(?:ed?|ing)|inadequate|good|outstanding|lose|face|inspect\w+|Ofsted (?:visit|return|verdict|report)|tak(?:en?|ing) ?over|intervention|(?:up|down)graded?)\b/i,
+      /\b(?:if|(?<!\b(?:prais|identif|found|finds)[^.]{0,60})ahead of|hopes? (?:to|for|of|that)|in (?:the )?hope|our vision|vision (?:for|of|to)|wants? (?:to|its|our)|denies|denied|leak(?:ed|s)?|draft|delayed|postponed|cancelled)\b|\b(?:could(?! do better)|might|(?-i:may)|would|fears? (?:of|over|that))\b[^.?:]{0,60}\b(?:rat(?:ed|ing)s?|judged|grad(?:ed?|ing)|inadequate|good|outstanding|lose|face|inspect\w+|Ofsted (?:visit|return|verdict|report)|tak(?:en?|ing) ?over|intervention|(?:up|down)graded?)\b/i,
     sample: "Services 'could be rated inadequate'",
   },
   {

@@ -23,6 +23,10 @@ export const SERVICE_NAME =
 const PRAISES_OR_BLAMES =
   '(?:prais|hail|applaud|commend|congratulat|compliment|laud|criticis|condemn|slam|slat|blast|hammer|savag|lambast|castigat|rebuk|censur|fault|deplor|warn|pann|scold|bruis)\\w*';
 
+/** What inspectors do when they tell what they found. */
+const TELLS_FINDINGS =
+  'find(?:s|ing)?|found|says?|said|rat(?:es|ed)|judge[sd]?|rais(?:es|ed)|highlight\\w*|recognis\\w*|acknowledg\\w*|observ(?:es|ed)|report(?:s|ed)|reveal\\w*|show(?:s|ed)?|identif\\w+|note[sd]?|conclud\\w*|welcom\\w*|flag(?:s|ged)|(?:up|down)grad\\w+|written|wrote|summaris(?:es|ed)|back(?:s|ed)|sets? out|outlines?|fear(?:s|ed)?|voic(?:es|ed)|express(?:es|ed)|spot(?:s|ted)|uncover(?:s|ed)|expos(?:es|ed)|credit(?:s|ed)|urg(?:es|ed)|describ(?:es|ed)|point(?:s|ed)';
+
 const ON_ITS_QUALITY = `${PRAISES_OR_BLAMES}|best|worst|top|needs?|must|improv\\w+|fail\\w*|let\\w* down|weak\\w*|strong\\w*|poor|turn\\w*|progress|strides|headway|transform\\w*|(?:un)?safe|better|boost|blow|success|triumph|shame|delight|proud|recover\\w*|ris(?:es?|ing)|climb\\w*|soar\\w*|slump\\w*|slip\\w*|slid\\w*|plung\\w*|plummet\\w*|fall\\w*|drop\\w*|shock|damning`;
 
 /** Headlines under which a plain `Ofsted rated it good` tells the news: on inspectors, on how good the service is, on leaving a grade. */
@@ -141,7 +145,7 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
   {
     name: 'inspectors-speak',
     words: new RegExp(
-      `\\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|inspection|report|letter|visit)\\b(?:, (?:on|in|over|held|made|carried out|which|who|its|the|part)\\b[^,.;]{3,60},)?[^.,:;]{0,90} (?:${PRAISES_OR_BLAMES}|find(?:s|ing)?|found|says?|said|rates?|rated|judges?|judged|rais(?:es|ed)|highlight\\w*|recognis\\w*|report(?:s|ed)|reveal\\w*|show(?:s|ed)?|identif\\w+|note[sd]?|conclud\\w*|welcom\\w*|flag(?:s|ged)|(?:up|down)grad\\w+|written|wrote|summaris(?:es|ed)|back(?:s|ed)|sets? out|outlines?|fear(?:s|ed)?|(?:names?|lists?) (?:\\w+ ){0,2}?(?:areas?|priorit\\w+|weakness\\w*|shortcomings))\\b`,
+      `\\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|inspection|report|letter|visit)\\b(?:, (?:on|in|over|held|made|carried out|which|who|its|the|part)\\b[^,.;]{3,60},)?[^.,:;]{0,90} (?:${PRAISES_OR_BLAMES}|${TELLS_FINDINGS}|(?:names?|lists?) (?:\\w+ ){0,2}?(?:areas?|priorit\\w+|weakness\\w*|shortcomings))\\b`,
       'i',
     ),
     sample: 'Ofsted praises',
@@ -207,7 +211,7 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
 
 /** Behind a sentence in which inspectors speak: they go on. */
 export const INSPECTORS_GO_ON = new RegExp(
-  `^(?:They|It|The (?:team|report|letter|findings)) (?:(?:has|have|had|also|were|was|then|further|\\w+ly) ){0,2}(?:${PRAISES_OR_BLAMES}|says?|said|f(?:ind|ound)s?|notes?|noted|adds?|added|call(?:s|ed)|describ(?:es|ed)|ask(?:s|ed)|want(?:s|ed)?|rais(?:es|ed)|set out|list(?:s|ed)|urg(?:es|ed)|singled out|point(?:s|ed)|identif\\w+|recommend\\w*|impressed|concerned|critical)\\b`,
+  `^(?:They|It|The (?:team|report|letter|findings)) (?:(?:has|have|had|also|were|was|then|further|\\w+ly) ){0,2}(?:${PRAISES_OR_BLAMES}|${TELLS_FINDINGS}|adds?|added|call(?:s|ed)|ask(?:s|ed)|want(?:s|ed)?|list(?:s|ed)|singled out|recommend\\w*|impressed|concerned|critical)\\b`,
 );
 
 /** In the headline or the opening: the outcome is still to come. */

@@ -213,4 +213,4 @@ const OTHER_SERVICE_WORDS: readonly ServiceWords[] = [
 export const SERVICE_WORDS: readonly ServiceWords[] = [...CHILDRENS_SERVICES_WORDS, ...OTHER_SERVICE_WORDS];
 
 /** Beside Ofsted's name: those whom a council looks after. */
-export const JUDGED_COUNCIL = /\b(?:children|youngsters|young people|safeguarding|social care)\b/i;
+export const LOOKED_AFTER = /\b(?:children|youngsters|young people|safeguarding|social care)\b/i;

@@ -8,7 +8,11 @@ const ENDS =
 const CHANGES =
   'issu(?:e[sd]?|ing)|revis(?:e[sd]?|ing)|amend(?:s|ed)|var(?:y|ies|ied)|renew(?:s|ed)|replac(?:e[sd]?|ing)|extend(?:s|ed)|serv(?:e[sd]?|ing)|impos(?:e[sd]?|ing)|updated?|sign(?:s|ed)';
 const SENDS =
-  'appoint(?:s|ed|ing|ment)?|names?|named|install(?:s|ed)|sen(?:ds?|t)(?: in)?|brought in|drafted in|parachuted in|calls? in|called in';
+  'appoint(?:s|ed|ing|ment)?|names?|named|install(?:s|ed)|sen(?:ds?|t|ding)(?: in)?|brought in|brings? in|draft(?:s|ed) in|parachut(?:es|ed) in|calls? in|called in|put in(?: place| charge)?|assign(?:s|ed)|deploy(?:s|ed)|draft(?:s|ed)|given|gets?|receiv(?:es|ed)|reappoint(?:s|ed)|replac(?:es|ed)';
+
+/** Whom the government sends. */
+const ENVOY =
+  '(?:(?<!crime |information |young |youth |police )commissioners?|(?:government|DfE|improvement|intervention|ministerial|expert)(?:[- ]appointed)? (?:improvement |expert )?advis[eo]rs?)\\b';
 
 /** Who may be given a council's work with children. */
 const HOLDER =
@@ -53,24 +57,36 @@ export const STEPS: readonly Cue[] = [
     sample: "Government order on Oldham's services lifted",
   },
   {
-    name: 'commissioner',
+    name: 'envoy',
     words: new RegExp(
-      `\\b(?:${SENDS})\\b[^.]{0,50}\\b(?:(?<!crime |information |young |youth )commissioner|government adviser|improvement adviser)`,
+      `\\b(?:${SENDS})\\b[^.]{0,50}\\b${ENVOY}|\\b${MINISTERS}\\b[^.;]{0,40}\\b(?:${SENDS})\\b[^.;]{0,30}\\badvis[eo]r`,
       'i',
     ),
     sample: 'The government has appointed a commissioner',
   },
   {
-    name: 'commissioner',
-    words:
-      /\b(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing)?) (?:the |its |his |her )?(?:\w+ ){0,2}commissioner\b|\bremains? (?:as |in post as )(?:[\w']+ ){0,3}commissioner\b|\bgiven (?:an? |its own )?(?:\w+ )?commissioner\b|\b(?:puts?|placed?|places)\b[^.;]{0,60}\bunder (?:an? |the )?(?:control of |watch of |eye of )?(?:an? |the )?(?:\w+ )?commissioner\b|^\W*(?!(?:an?|the)\b)(?:\w+ ){0,3}commissioner (?:appointed|named|sent in|stays?|to stay|reappointed)\b|\bcommissioner(?:'s (?:term|role|appointment))?\b[^.]{0,60}\b(?:(?:to|will) (?:stay|remain)|(?:is|been|was|be) (?:extended|renewed))\b/i,
+    name: 'envoy-sent',
+    words: new RegExp(
+      `\\b${ENVOY}[^.]{0,40}\\b(?:(?:been|is|was|are|were|be) (?:\\w+ )?(?:appointed|named|brought in|sent (?:in|to|into)|drafted in|put in)|to (?:oversee|take over|run|lead|review|help|work with)|will (?:oversee|be brought|take|help|work with))|^\\W*(?!(?:an?|the)\\b)(?:\\w+ ){0,3}${ENVOY} (?:appointed|named|sent in|reappointed)\\b`,
+      'i',
+    ),
+    sample: 'A commissioner has been sent in',
+  },
+  {
+    name: 'envoy-stays',
+    words: new RegExp(
+      `\\b(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing)?) (?:the |its |his |her )?(?:\\w+ ){0,2}${ENVOY}|\\bremains? (?:as |in post as )(?:[\\w']+ ){0,3}${ENVOY}|\\b${ENVOY}(?:'s (?:term|role|appointment))?[^.]{0,60}\\b(?:(?:to|will) (?:stay|remain)|(?:is|been|was|be) (?:extended|renewed)|stays)\\b`,
+      'i',
+    ),
     sample: 'Government commissioner to stay',
   },
   {
-    name: 'commissioner',
-    words:
-      /\b(?:(?<!crime |information )commissioner|government adviser|improvement adviser)\b[^.]{0,40}\b(?:(?:been|is|was|are|were|be) (?:\w+ )?(?:appointed|named|brought in|sent (?:in|to|into)|drafted in)|to (?:oversee|take over|run|lead|review)|will (?:oversee|be brought|take))/i,
-    sample: 'A commissioner has been sent in',
+    name: 'under-envoy',
+    words: new RegExp(
+      `\\b(?:puts?|placed?|places)\\b[^.;]{0,60}\\bunder (?:an? |the )?(?:control of |watch of |eye of )?(?:an? |the )?(?:\\w+ )?${ENVOY}`,
+      'i',
+    ),
+    sample: 'has been put under a commissioner',
   },
   {
     name: 'commissioner-leaves',
