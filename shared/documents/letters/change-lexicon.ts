@@ -24,7 +24,7 @@ const verbs = (list: string): Verb => {
 };
 
 const BETTER = verbs(
-  'improve strengthen enhance stabilise stabilize transform accelerate tighten bolster boost streamline reinvigorate rectify resolve address eradicate progress raise consolidate revitalise broaden deepen widen expand extend simplify mature lessen embed/embedded alleviate refine restore recover regain eliminate modernise galvanise diversify reform reshape uplift elevate enrich overcome/overcome',
+  'improve strengthen enhance stabilise stabilize transform accelerate tighten bolster boost streamline reinvigorate rectify resolve address eradicate progress raise consolidate revitalise broaden deepen widen expand extend simplify mature lessen embed/embedded alleviate refine restore recover regain eliminate modernise galvanise diversify reform reshape uplift elevate enrich overcome/overcome remedy redress rebuild/rebuilt reverse sharpen heighten upgrade quicken',
 );
 /** Said of a state as well as of a change: `plans are progressed`. */
 const GROWS_BETTER = verbs('improve strengthen stabilise mature progress enhance transform');
@@ -38,6 +38,19 @@ const ADVERBS = words(
   'also already now since further been both much well somewhat being more then all still together helped therefore very thus begun to started continued in however , overall recent',
 );
 const DENYING_ADVERBS = words('rarely hardly barely scarcely only insufficiently poorly badly partly unlikely');
+
+const GOOD = words(
+  'effective consistent consistently robust stable timely focused child-focused child-centred responsive accessible purposeful rigorous comprehensive confident accurate reliable detailed analytical reflective manageable engaged visible settled secure positive regular regularly frequent cohesive coherent collaborative aligned efficient inclusive ambitious sophisticated joined-up systematic proactive established embedded understood equitable appropriate strategic outcome-focused structured open transparent aware skilled experienced permanent proportionate meaningful holistic informed evident swiftly quickly promptly routinely closely sustainable balanced individualised personalised creative strong good',
+);
+/** `More complex`: not better. */
+const NOT_GOOD = words(
+  'limited complicated dependent reliant delayed isolated fragmented stretched pressured restricted expensive frequently likely widely recently currently difficult negative ineffective inconsistent insufficient entrenched troubled concerned worried disadvantaged deprived excluded absent urgent evident apparent children-focused severely fully only',
+);
+const WEAK = words(
+  'variable inconsistent inconsistency weak weaker poor limited insufficient insufficiently underdeveloped under-developed fragile challenging challenged delayed slow slower disjointed patchy uneven stubborn stubbornly unsatisfactory ineffective unresolved unallocated fragmented unclear lacking overdue vacant stretched difficult hampered hindered variability weaknesses weakness challenge challenges concern concerns problem problems problematic issue issues barrier barriers gap gaps delay delays drift shortfall shortfalls shortage shortages pressure pressures mixed unacceptable inadequate unsuitable unmet unaddressed deficits deficit failings failing failures backlog backlogs unassessed overly vague unreliable uncertainty variation variations lack too not without outstanding',
+);
+/** Begin as `unclear` does, but say nothing of a weakness. */
+const NOT_WEAK = words('understood united underpinned unchanged undertaken unaccompanied unaffected');
 
 export const LEXICON = {
   have: words('has have'),
@@ -59,7 +72,7 @@ export const LEXICON = {
   worsening: WORSE.ing,
   gain: words('improvement improvements progress strides gains turnaround strengthening stabilisation'),
   less: words('reduction reductions decrease decline fall drop'),
-  more: words('increase increases rise growth'),
+  more: words('increase increases rise growth gain uplift'),
   begin: words('begun beginning begins starting started starts'),
   goesOn: words('continue continues continued continuing'),
   make: words(
@@ -69,19 +82,19 @@ export const LEXICON = {
     'led leading resulted resulting enabled enabling achieved achieving contributed contributing brought bringing secured securing delivering delivered produced ensured ensuring created providing provided allowing allowed',
   ),
   comparative: words(
-    'better better-quality ever-improving greater-quality stronger clearer quicker swifter faster timelier smoother easier earlier shorter safer closer tighter sharper wider richer higher-quality fuller broader deeper much-improved improved strengthened enhanced improving',
+    'better better-quality ever-improving greater-quality stronger clearer quicker swifter faster timelier smoother easier earlier shorter safer closer tighter sharper greater firmer steadier healthier simpler wider richer higher-quality fuller broader deeper much-improved improved strengthened enhanced improving',
   ),
   becomes: words('become becomes becoming getting gets got grown'),
-  good: words(
-    'effective consistent consistently robust stable timely focused child-focused child-centred responsive accessible purposeful rigorous comprehensive confident accurate reliable detailed analytical reflective manageable engaged visible settled secure positive regular regularly frequent cohesive coherent collaborative aligned efficient inclusive ambitious sophisticated joined-up systematic proactive established embedded understood equitable appropriate strategic outcome-focused structured open transparent aware skilled experienced permanent proportionate meaningful holistic informed evident swiftly quickly promptly routinely closely sustainable balanced individualised personalised creative strong good',
-  ),
-  weak: words(
-    'variable inconsistent inconsistency weak weaker poor limited insufficient insufficiently underdeveloped under-developed fragile challenging challenged delayed slow slower disjointed patchy uneven stubborn stubbornly unsatisfactory ineffective unresolved unallocated fragmented unclear lacking overdue vacant stretched difficult hampered hindered variability weaknesses weakness challenge challenges concern concerns problem problems problematic issue issues barrier barriers gap gaps delay delays drift shortfall shortfalls shortage shortages pressure pressures mixed unacceptable inadequate unsuitable unmet unaddressed deficits deficit failings failing failures backlog backlogs unassessed overly vague unreliable uncertainty variation variations lack too not without outstanding',
-  ),
+  good: {
+    has: (word: string) => GOOD.has(word) || (/(?:ive|able|ful|ent|ed|ly)$/.test(word) && !NOT_GOOD.has(word)),
+  },
+  weak: {
+    has: (word: string) => WEAK.has(word) || (/^un.*(?:ed|ear|are|able|fit|safe)$/.test(word) && !NOT_WEAK.has(word)),
+  },
   badNoun: words(
     'variability inconsistency inconsistencies delay delays lack gap gaps challenge challenges shortfall shortfalls weakness weaknesses drift concern concerns pressure pressures barrier barriers backlog backlogs shortage shortages turnover vacancies failure failures deficit deficits difficulty difficulties issue issues problem problems instability insufficiency waits variation variations uncertainty inconsistent dissatisfaction',
   ),
-  struggle: words('wait struggle hamper impede hinder lack suffer undermine drift fail affect'),
+  struggle: words('wait struggle hamper impede hinder lack suffer undermine drift fail affect rely depend'),
   struggling: words(
     'wait waiting experience experiencing struggle struggling hamper hampers lack lacks suffer waits impede impedes',
   ),
@@ -91,7 +104,7 @@ export const LEXICON = {
   ),
   /** More of these is better. */
   goodToHave: words(
-    'help engaged education training employed audits accessibility permanence workers staff practitioners experienced capacity resource resources staffing stability support access attendance provision funding opportunity opportunities participation service range engagement timeliness timely quality oversight visibility confidence take-up uptake availability choice placements carers permanent consistency compliance understanding scrutiny rigour effectiveness attainment investment training visits internships apprenticeships hearings joint presence awareness recruitment retention therapists psychologists posts sufficiency options homes accommodation completed employment involvement contribution influence impact frequency approvals identification knowledge accountability reach membership places chronologies pride grip pace',
+    'help engaged education training employed audits accessibility permanence workers staff practitioners experienced capacity resource resources staffing stability support access attendance provision funding opportunity opportunities participation service range engagement timeliness timely quality oversight visibility confidence take-up uptake availability choice placements carers permanent consistency compliance understanding scrutiny rigour effectiveness attainment investment training visits internships apprenticeships hearings joint presence awareness recruitment retention therapists psychologists posts sufficiency options homes accommodation completed employment involvement contribution influence impact frequency approvals standard standards team teams carers expertise skills morale coverage identification knowledge accountability reach membership places chronologies pride grip pace',
   ),
   /** What more or less of says nothing of the service. */
   ofNeed: words(
@@ -119,7 +132,7 @@ export const LEXICON = {
     'progressing implementing addressing improving embedding improvement improvements implementation tackling',
   ),
   welcome: words(
-    'some small early positive palpable significant tangible real demonstrable clear good noticeable marked beneficial transformational considerable discernible welcome',
+    'some small early positive encouraging strong major substantial profound meaningful modest palpable significant tangible real demonstrable clear good noticeable marked beneficial transformational considerable discernible welcome',
   ),
   worseNoun: words(
     'backlog backlogs waits waiting caseloads vacancies turnover delays delay workloads drift instability',

@@ -52,13 +52,21 @@ const NAMES = set(
 const CALLS_FOR = set('for require requires required requiring need needs needed');
 const WANTED = set('needed required necessary');
 const AIMED = set('focused focusing');
+const VERBS = set('has have is are was were been');
 const isWantedOrName = ({ before, said, after }: Place): boolean => {
   if (
     after.slice(0, 10).some((word, at) => WANTED.has(word) && !LEXICON.gain.has(after[at + 1] ?? '')) ||
     said.join(' ').endsWith('work in progress')
   )
     return true;
-  if (CALLS_FOR.has(before.at(-1) ?? '') || some(before.slice(-8), AIMED)) return true;
+  if (
+    CALLS_FOR.has(before.at(-1) ?? '') ||
+    some(
+      before.slice(Math.max(before.length - 8, said.some((word) => VERBS.has(word)) ? before.lastIndexOf('and') : 0)),
+      AIMED,
+    )
+  )
+    return true;
   if (!LEXICON.gain.has(said.at(-1) ?? '') && !LEXICON.gain.has(said[0] ?? '')) return false;
   return NAMES.has(after[0] ?? '') || CALLS_FOR.has(said.at(-2) ?? '') || some(before.slice(-4), FOCUSED);
 };
@@ -88,12 +96,15 @@ const NOT_SO = set(
   'not too limited insufficient lack few rarely need weak weaker poor poorer worse less slower longer inconsistent variable until fragile declining deteriorating rising higher',
 );
 /** `needs to be kept up`; `children’s needs are met`. */
+/** `the focus now is on`. */
+const AIMS = set('focus priority priorities challenge task aim ambition intention');
 const TO_DO = set('to further more improvement strengthening');
 const STILL_BEING = set(
   'extended developed reviewed considered planned implemented rolled introduced established explored addressed piloted used trialled refreshed strengthened improved',
 );
 const isNotNow = ({ before, after }: Place): boolean => {
   const [next = '', following = ''] = after;
+  if (some(before.slice(-3), AIMS)) return true;
   if (next === '' || NOT_YET_SO.has(next) || some([...before.slice(-3), ...after.slice(0, 8)], NOT_SO)) return true;
   if (after.slice(0, 8).some((word, at) => word === 'needs' && TO_DO.has(after[at + 1] ?? ''))) return true;
   if (next === 'being') return STILL_BEING.has(following);
@@ -165,7 +176,7 @@ const kindOf = (words: readonly string[]): 'bad' | 'good' | 'need' | undefined =
 };
 
 const NO_OBJECT = set(
-  'as in by from for since and but , ; because over during following with to which while through due so at after among across compared when however significantly considerably slightly markedly steadily',
+  'as using in by from for since and but , ; because over during following with to which while through due so at after among across compared when however significantly considerably slightly markedly steadily',
 );
 const OBJECT_ENDS = set(', ; by through so and as which due since because with from to');
 const MEANS = set('through by via');
