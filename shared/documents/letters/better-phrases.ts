@@ -151,7 +151,7 @@ export const BETTER_PHRASES: readonly ChangePhrase[] = [
     'The improvements in services showed that leaders learned.',
   ),
   say('improved', 'these improvements', 'These improvements help children.'),
-  say('despite', 'despite ..4 {gain}|reductions|reduction', 'Despite some improvements, plans are weak.'),
+  say('despite', 'despite ..4 {gain}', 'Despite some improvements, plans are weak.'),
   say('despite', 'despite improving|improved|strengthened', 'Despite improving practice, visits are late for some.'),
   say(
     'improved',
@@ -263,7 +263,7 @@ export const BETTER_PHRASES: readonly ChangePhrase[] = [
   ),
   say(
     'improved',
-    'catalyst for|to ..1 {comparative}|{gain}|change|{bettering}',
+    '{have}|{be} ..3 catalyst for|to ..1 {comparative}|{gain}|change|{bettering}',
     'This has been a catalyst for change.',
   ),
   say(

@@ -22,10 +22,17 @@ const some = (words: readonly string[], of: { has: (word: string) => boolean }):
 const DENIES = set(
   'not rarely without no never neither nor unable cannot lack few little hardly limited insufficient prevent prevents prevented',
 );
+const PROOF = set('evidence proof sign signs indication indications');
+const UNPROVEN = set('little no limited insufficient not without');
+/** `There is little recorded evidence of the use of panels leading to better work`. */
+const isUnproven = (before: readonly string[]): boolean => {
+  const proof = before.findLastIndex((word) => PROOF.has(word));
+  return proof >= 0 && some(before.slice(Math.max(0, proof - 3), proof), UNPROVEN);
+};
 /** Denied before the words of change, with nothing said in between: `not yet leading to a`. */
 const isDenied = ({ before }: Place): boolean => {
   const from = Math.max(before.lastIndexOf(','), before.lastIndexOf('and'), before.lastIndexOf('which')) + 1;
-  return some(before.slice(Math.max(from, before.length - 6)), DENIES);
+  return some(before.slice(Math.max(from, before.length - 6)), DENIES) || isUnproven(before);
 };
 
 const FOCUSED = set('focus focused focusing committed commitment dedicated determination');
@@ -75,18 +82,21 @@ const EFFECT = set('impact difference effect influence');
 const DONE = set('had made already now');
 /** `having a positive impact on children’s lives`: what good work does, not what changed. */
 const isUsualEffect = ({ said, after }: Place): boolean =>
-  EFFECT.has(said.at(-1) ?? '') && after.slice(0, 6).includes('lives') && !some(said, DONE);
+  (/ing$/.test(said.at(-1) ?? '') && after.slice(0, 3).includes('lives')) ||
+  (EFFECT.has(said.at(-1) ?? '') && after.slice(0, 6).includes('lives') && !some(said, DONE));
 
 const YOUNG = set('child children young people pupils leavers who learners parents families child’s children’s');
 const SERVICE = set('leaders managers partnership partners authority council trust police work service services');
 const PROGRESS = set('progress strides gains progressed');
+const THEIRS = set('child children child’s children’s plan plans');
 const GOES_WITH = set('in with on towards against');
 /** `Most children make good progress at school.` */
 const isProgressOfChildren = ({ before, said, after }: Place): boolean => {
+  if (said.at(-1) === 'progressing') return some(before.slice(-10), THEIRS);
   if (!some(said, PROGRESS)) return false;
   if (before.includes('they')) return !GOES_WITH.has(after[0] ?? '');
   if (after[0] === 'of' || after[0] === 'for') return some(after.slice(0, 4), YOUNG);
-  return !some(before, SERVICE) && some([...before.slice(-6), ...said], YOUNG);
+  return !some(before, SERVICE) && some([...before.slice(-14), ...said], YOUNG);
 };
 
 const NOT_YET_SO = set(
@@ -198,7 +208,7 @@ const subjectIn = (before: readonly string[]): readonly string[] => {
 /** What there is less or more of: the object of the verb where it has one, else its subject. */
 const whatMoved = (place: Place): readonly string[] => {
   const { before, said, after } = place;
-  const passive = said.some((word) => /^(?:been|is|are)$/.test(word));
+  const passive = said.some((word) => /^(?:been|is|are)$/.test(word)) && !/ing$/.test(said.at(-1) ?? '');
   if (!isNounOf(place) && (passive || after.length === 0 || NO_OBJECT.has(after[0] ?? ''))) return subjectIn(before);
   const first = after.findIndex((word) => OBJECT_ENDS.has(word));
   // `more management and social work capacity`: what the words before `and` leave open, those behind it may say.

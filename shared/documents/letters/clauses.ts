@@ -162,6 +162,9 @@ const opened = (here: Here): Omit<Clause, 'words'> | undefined => {
   const { mood, contrasts } = clause;
   const afterComma = last(before) === ',';
   if (/^[;:–—]$/.test(word)) return { mood: 'asserted', contrasts: false };
+  // `Officers, while more active in planning, are not tracking plans`.
+  if (contrasts && afterComma && FINITE.has(word) && before.length > clause.words.length)
+    return { mood: 'asserted', contrasts: false };
   if (CONTRASTS.has(word) || (word === 'yet' && afterComma)) return { mood: 'asserted', contrasts: true };
   if (word === ',' && fronted && (mood === 'supposed' || contrasts || mood === 'reported'))
     return { mood: 'asserted', contrasts: false };
@@ -195,7 +198,7 @@ const WORDS = /[\p{L}\p{N}]+(?:[’'-]\p{L}[\p{L}\p{N}]*)*|[,;:–—]/gu;
 /** `waiting times | to see a doctor | have been reduced`: the verb of the clause that its subject began. */
 const goesOnWith = (main: Clause, verb: string, inside: Clause): boolean =>
   FINITE.has(verb) &&
-  (inside.mood === 'wished' || inside.mood === 'supposed') &&
+  (inside.mood === 'wished' || inside.mood === 'supposed' || inside.contrasts) &&
   main.mood === 'asserted' &&
   main.words.length > 0 &&
   !main.words.slice(0, LONGEST_INSIDE).some((word) => FINITE.has(word));

@@ -3,6 +3,7 @@ import { themeOf } from '../../domain/visit-themes.ts';
 import type { SectionName } from '../text/headings.ts';
 import type { SectionSentence } from '../text/sentences.ts';
 import { BETTER_PHRASES } from './better-phrases.ts';
+import { LEXICON } from './change-lexicon.ts';
 import type { Change } from './change-phrase.ts';
 import { changesIn, type SaidChange } from './changes-in-clause.ts';
 import { type Clause, clausesOf } from './clauses.ts';
@@ -41,7 +42,8 @@ const fallsShort = (read: readonly Read[]): boolean =>
   read.some(({ clause }) => clause.contrasts) &&
   read.some(
     ({ clause: { words }, changes }) =>
-      changes.length === 0 && words.some((word, at) => FALLS_SHORT.has(word) && words[at + 1] !== 'only'),
+      changes.length === 0 &&
+      words.some((word, at) => (FALLS_SHORT.has(word) || LEXICON.weak.has(word)) && words[at + 1] !== 'only'),
   );
 
 const directionOf = (read: readonly Read[]): FindingDirection => {

@@ -47,6 +47,7 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
   say('persists', 'still evident|apparent|present|seen', 'Weaker practice is still evident.'),
   say('persists', '{badNoun} still? remain|remains|persist|persists|continue|continues', 'A challenge remains.'),
   say('persists', '{badNoun} in|of|with ..2 remain|remains|persist|persists', 'Gaps in provision remain.'),
+  say('persists', 'remain|remains ..2 not|without', 'Some posts remain without a permanent holder.'),
   say('persists', 'remain|remains ..1 high|low', 'Caseloads remain high.', 'high'),
   say('persists', 'still ..1 {hurt}', 'Capacity is still compromised by vacancies.'),
   say('persists', 'there {be} still', 'There are still too many children without a school.', 'commitment'),
