@@ -44,7 +44,7 @@ const GOOD = words(
 );
 /** `More complex`: not better. */
 const NOT_GOOD = words(
-  'limited complicated dependent reliant delayed isolated fragmented stretched pressured restricted expensive frequently likely widely recently currently difficult negative ineffective inconsistent insufficient entrenched troubled concerned worried disadvantaged deprived excluded absent urgent evident apparent children-focused severely fully only',
+  'limited complicated dependent reliant delayed isolated fragmented stretched pressured restricted expensive frequently likely widely recently currently difficult negative ineffective inconsistent insufficient entrenched troubled concerned worried disadvantaged deprived excluded absent urgent evident apparent children-focused severely fully only planned proposed required needed',
 );
 const WEAK = words(
   'variable inconsistent inconsistency weak weaker poor limited insufficient insufficiently underdeveloped under-developed fragile challenging challenged delayed slow slower disjointed patchy uneven stubborn stubbornly unsatisfactory ineffective unresolved unallocated fragmented unclear lacking overdue vacant stretched difficult hampered hindered variability weaknesses weakness challenge challenges concern concerns problem problems problematic issue issues barrier barriers gap gaps delay delays drift shortfall shortfalls shortage shortages pressure pressures mixed unacceptable inadequate unsuitable unmet unaddressed deficits deficit failings failing failures backlog backlogs unassessed overly vague unreliable uncertainty variation variations lack too',
@@ -76,7 +76,7 @@ export const LEXICON = {
   begin: words('begun beginning begins starting started starts'),
   goesOn: words('continue continues continued continuing'),
   make: words(
-    'made making secured securing achieved achieving seen seeing shown shows showing showed delivered delivering brought led leads leading resulted results resulting noted noting evidenced demonstrated demonstrates demonstrating experienced experiencing found bringing assisted facilitated underpinned influenced recorded driven driving produced producing saw maintained contributed contributing generated observed realised had enjoyed supported prompted ensured',
+    'made making secured securing achieved achieving seen seeing shown shows showing showed delivered delivering brought led leads leading resulted results resulting noted noting evidenced demonstrate demonstrated demonstrates demonstrating experienced experiencing found bringing assisted facilitated underpinned influenced recorded driven driving produced producing saw maintained contributed contributing generated observed realised had enjoyed supported prompted ensured',
   ),
   leadTo: words(
     'led leading resulted resulting enabled enabling achieved achieving contributed contributing brought bringing secured securing delivering delivered produced ensured ensuring created providing provided allowing allowed',
@@ -100,7 +100,7 @@ export const LEXICON = {
   ),
   /** Less of these is better. */
   bad: words(
-    'caseload caseloads turnover vacancy vacancies delay delays delayed waiting wait waits waited drift backlog backlogs workload workloads reliance agency interim unallocated exclusions exclusion suspensions suspension sickness re-referrals re-referral neet overdue unregistered unregulated unsuitable churn unassessed duplication breakdowns breakdown inconsistency inconsistencies variability bureaucracy escalations instability absconding out-of-area over-reliance missing outside distance long timescales length inappropriate unnecessary repeat avoidable unmet pressure pressures barriers barrier gaps offending reoffending leaving disruption disruptions admission admissions breakdown criminalisation custody shortfalls deficits',
+    'caseload caseloads turnover vacancy vacancies delay delays delayed waiting wait waits waited drift backlog backlogs workload workloads reliance agency interim unallocated exclusions exclusion suspensions suspension sickness re-referrals re-referral neet overdue unregistered unregulated unsuitable churn unassessed duplication breakdowns breakdown inconsistency inconsistencies variability bureaucracy escalations instability absconding out-of-area over-reliance missing not without homelessness evictions outside distance long timescales length inappropriate unnecessary repeat avoidable unmet pressure pressures barriers barrier gaps offending reoffending leaving disruption disruptions admission admissions breakdown criminalisation custody shortfalls deficits',
   ),
   /** More of these is better. */
   goodToHave: words(

@@ -20,7 +20,7 @@ const some = (words: readonly string[], of: { has: (word: string) => boolean }):
   words.some((word) => of.has(word));
 
 const DENIES = set(
-  'not rarely without no never neither nor unable cannot lack few little hardly limited insufficient prevent prevents prevented',
+  'not rarely without no never neither nor unable cannot lack few little hardly limited insufficient prevent prevents prevented yet',
 );
 const PROOF = set('evidence proof sign signs indication indications');
 const UNPROVEN = set('little no limited insufficient not without');
@@ -100,7 +100,7 @@ const isProgressOfChildren = ({ before, said, after }: Place): boolean => {
 };
 
 const NOT_YET_SO = set(
-  'need needs to too a an the that required working focusing considering planning planned under reviewing developing exploring aware recognise recognised looking not and , in their they subject well include includes including covers comprises created appointed recruited commissioned introduced established developed available open place was were at by from after over',
+  'need needs to too a an the that required working focusing considering planning planned under reviewing developing exploring aware recognise recognised looking not and , in their they subject include includes including covers comprises created appointed recruited commissioned introduced established developed available open place was were at by from after over',
 );
 const NOT_SO = set(
   'not too limited insufficient lack few rarely need weak weaker poor poorer worse less slower longer inconsistent variable until fragile declining deteriorating rising higher',
@@ -118,6 +118,7 @@ const isNotNow = ({ before, after }: Place): boolean => {
   if (next === '' || NOT_YET_SO.has(next) || some([...before.slice(-3), ...after.slice(0, 8)], NOT_SO)) return true;
   if (after.slice(0, 8).some((word, at) => word === 'needs' && TO_DO.has(after[at + 1] ?? ''))) return true;
   if (next === 'being') return STILL_BEING.has(following);
+  if (next === 'well') return following === 'placed';
   return /^(?:have|has)$/.test(before.at(-1) ?? '') && /(?:ed|been)$/.test(next);
 };
 
@@ -220,7 +221,7 @@ const whatMoved = (place: Place): readonly string[] => {
 /** Less of what is bad, more of what is good: better. What is needed or asked for says nothing of the service. */
 const moved = (place: Place): Change | undefined => {
   const { phrase, before, said } = place;
-  if (isDenied(place) || (isNounOf(place) && some(before.slice(-3), MEANS))) return undefined;
+  if (isDenied(place) || isOfHardship(place) || (isNounOf(place) && some(before.slice(-3), MEANS))) return undefined;
   const about = whatMoved(place);
   const kind = kindOf(about);
   if (phrase.change === 'less') {
@@ -235,14 +236,28 @@ const moved = (place: Place): Change | undefined => {
 /** More of these is no fault of the service. */
 const OUT_OF_ITS_HANDS = set('electively infection deprivation demand covid-19');
 
+const AFFECTED = set('affected impacted');
+const HARDSHIP = set(
+  'lack shortage shortages pandemic covid-19 lockdown lockdowns turnover absence vacancies sickness instability weaknesses cyber-attack failure failures gaps austerity delays',
+);
+const DURING = set('during despite throughout since reducing reduced tackling after');
+const CAUSES = set('led leads leading resulted resulting results impact effect influence');
+/** `The lack of homes has led to more children living far away`: nothing good comes of it. */
+const isOfHardship = ({ before, said }: Place): boolean =>
+  some(said, CAUSES) &&
+  before.some((word, at) => HARDSHIP.has(word) && !some(before.slice(Math.max(0, at - 2), at), DURING));
+
 /** What the words say where they stand; nothing where they say no change of the service. */
 const changeAt = (place: Place): Change | undefined => {
   const { change, check } = place.phrase;
   if (isAim(place) || (check !== undefined && FAILS[check](place))) return undefined;
   if (change === 'less' || change === 'more') return moved(place);
   if (change === 'stalled') return isProgressOfChildren(place) || isOfCircumstances(place) ? undefined : change;
-  if (change === 'declined' && some(place.before.slice(-8), OUT_OF_ITS_HANDS)) return undefined;
+  if (change === 'declined' && some([...place.before.slice(-8), ...place.after.slice(0, 6)], OUT_OF_ITS_HANDS))
+    return undefined;
+  if (change === 'declined' && some(place.said, AFFECTED) && some(place.before.slice(0, 4), YOUNG)) return undefined;
   if (change !== 'improved' && change !== 'despite') return change;
+  if (isOfHardship(place) || (place.said[0] === 'had' && some(place.before.slice(-10), YOUNG))) return undefined;
   if (isDenied(place) || isUsualEffect(place) || isWantedOrName(place) || isProgressOfChildren(place)) return undefined;
   return check !== 'now' && isOfCircumstances(place) ? undefined : change;
 };

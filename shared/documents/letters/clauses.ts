@@ -74,6 +74,8 @@ const isPurpose = ({ word, before, after }: Here): boolean => {
   const governing = /ly$|^(?:also|further|then)$/.test(last(before)) ? last(before, 2) : last(before);
   const next = after[0] ?? '';
   if (TO_A_THING.has(governing) || GOES_ON.has(governing)) return false;
+  // `this has enabled leaders to have a better view`: it is so.
+  if (before.slice(-4).some((each) => /^enabl(?:ed|ing)$/.test(each))) return false;
   if (TO_BE_DONE.has(governing) && /^(?:do|be)$/.test(next)) return false;
   return next === 'embed' || next === 'need' || !(NO_VERB.has(next) || /(?:ed|ing|\d)$/.test(next));
 };

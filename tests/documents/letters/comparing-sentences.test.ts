@@ -83,6 +83,21 @@ const COMPARES: readonly (readonly [string, string, string, string])[] = [
   ['The availability of foster homes has increased.', 'improved', 'permanence-placements', 'has increased'],
   ['Work to strengthen this has been slow.', 'stalled', 'other', 'has been slow'],
   ['Early help remains strong.', 'strength', 'early-help', 'remains strong'],
+  [
+    'Waiting times to see a therapist, such as those in clinics, have been reduced significantly.',
+    'improved',
+    'health-wellbeing',
+    'have been reduced',
+  ],
+  [
+    'Reviewing officers, while increasingly active in planning, are not tracking the progress of plans.',
+    'mixed',
+    'planning',
+    'increasingly',
+  ],
+  ['Children’s plans continue to vary in quality.', 'persists', 'planning', 'continue to vary'],
+  ['Too many pupils continue to miss school without a plan.', 'persists', 'education', 'too many pupils continue to'],
+  ['Trust in the system has been lost.', 'declined', 'other', 'trust in the system has been lost'],
 ];
 
 describe('a sentence that compares', () => {
@@ -123,6 +138,11 @@ const SAYS_NOTHING: readonly (readonly [string, string])[] = [
   ['a decline that did not come', 'Permanence planning has not been adversely affected by the pandemic.'],
   ['the worry of staff', 'They are worried about the increase in caseloads.'],
   ['how things are', 'Supervision is regular, and plans are good.'],
+  ['a risk that help makes smaller', 'The package of support is reducing risk for some families.'],
+  ['a change that hardly anything bears out', 'There is little evidence of panels leading to more suitable plans.'],
+  ['an aim of today', 'The focus now is on improving attendance and making better use of data.'],
+  ['what a lack of something brought about', 'The lack of homes has led to more children living far away.'],
+  ['what comes of a virus', 'COVID-19 has exacerbated deprivation in the town.'],
 ];
 
 describe('a sentence that does not compare', () => {
