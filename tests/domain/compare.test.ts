@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgementChange } from '../../shared/domain/alert.ts';
-import { directionOf, isChange, judgementChanges } from '../../shared/domain/compare.ts';
+import { differsAcrossGap, directionOf, isChange, judgementChanges, severityOf } from '../../shared/domain/compare.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import { standingOf } from '../../shared/domain/standing.ts';
+import { anUnread } from '../support/builders.ts';
 import { anIlacs, anIlacs2026, anOlderIlacs, aSif } from './reports.ts';
 
 const against = (document: Publication, ...before: readonly Publication[]): readonly JudgementChange[] =>
@@ -115,5 +116,46 @@ describe('a judgement printed as not judged', () => {
 describe('a first report', () => {
   it('has nothing to be compared with, even where nothing at all is known', () => {
     expect(against(anIlacs()).filter(isChange)).toEqual([]);
+  });
+});
+
+describe('a report between two that could not be read', () => {
+  const gap = standingOf([anOlderIlacs(), anUnread({ published: '2021-03-01' })]);
+  const changes = judgementChanges(anIlacs(), gap);
+  const about = (aspect: string) => changes.find((change) => change.aspect === aspect);
+
+  it('keeps the grades on its two sides from being compared: the last known is only named', () => {
+    expect(about('leaders-impact')).toEqual({
+      aspect: 'leaders-impact',
+      from: null,
+      to: 'good',
+      since: null,
+      previously: { aspect: 'leaders-impact', grade: 'inadequate', since: '2019-08-27' },
+    });
+    expect(changes.filter(isChange)).toEqual([]);
+    expect(directionOf(changes)).toBe('none');
+  });
+
+  it('leaves what a judgement was split from as it was', () => {
+    expect(about('in-care')?.previously?.aspect).toBe('in-care-and-care-leavers');
+  });
+
+  it('makes what differs from the last known grade notable, what is the same routine', () => {
+    expect(changes.filter(differsAcrossGap).map(({ aspect }) => aspect)).toEqual([
+      'leaders-impact',
+      'help-and-protection',
+      'overall-effectiveness',
+    ]);
+    expect(severityOf(changes)).toBe(3);
+    const same = judgementChanges(anIlacs({ judgements: { 'leaders-impact': 'inadequate' } }), gap);
+    expect(same.filter(differsAcrossGap)).toEqual([]);
+    expect(severityOf(same)).toBe(1);
+  });
+});
+
+describe('an ILACS report after a single inspection', () => {
+  it('names what was judged of children in care then, where no combined judgement was made between', () => {
+    const change = judgementChanges(anIlacs(), standingOf([aSif()])).find(({ aspect }) => aspect === 'in-care');
+    expect(change?.previously).toMatchObject({ aspect: 'looked-after-and-permanence' });
   });
 });

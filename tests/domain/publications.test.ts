@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../shared/domain/publication.ts';
-import { isRecordOf, publicationId, sameInspection, shippedEntryOf } from '../../shared/domain/publication-id.ts';
+import {
+  isRecordOf,
+  linkId,
+  publicationId,
+  sameInspection,
+  shippedEntryOf,
+} from '../../shared/domain/publication-id.ts';
 import { publicationsOf } from '../../shared/domain/publications.ts';
 import { anIlacs, anUnread, aVisit, published } from '../support/builders.ts';
 
@@ -36,6 +42,22 @@ describe('the publications of a council', () => {
     const unread = aVisit({ status: 'unread' });
     expect(shown([unread, aVisit()])).toEqual([aVisit()]);
     expect(shown([aVisit(), unread])).toEqual([aVisit()]);
+  });
+
+  it('show a file that was read twice as it was read last, whichever was recorded first', () => {
+    const [first, last] = [aVisit({ needsToImprove: 1 }), aVisit({ needsToImprove: 2 })];
+    const entries = [
+      published(first, { id: 'a', recordedAt: '2026-02-01T12:00:00.000Z' }),
+      published(last, { id: 'b', recordedAt: '2026-02-03T12:00:00.000Z' }),
+    ];
+    for (const order of [entries, entries.toReversed()]) expect(publicationsOf(order)).toEqual([last]);
+  });
+
+  it('show no entry that led to no document beside the document it stood for', () => {
+    const link = aVisit({ fileId: linkId('abc'), status: 'unread' });
+    expect(shown([link])).toEqual([link]);
+    expect(shown([link, aVisit()])).toEqual([aVisit()]);
+    expect(shown([link, aVisit({ published: '2026-01-13', inspectionEnd: null }), anIlacs()])).toHaveLength(3);
   });
 
   it('leave out what was published after the day asked for', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addMinutes, type Instant } from '../../shared/domain/dates.ts';
-import { afterPoll, type HealthNotice, type PollHealth } from '../../shared/domain/source-health.ts';
+import { afterPoll, type HealthNotice, type PollHealth, toldAgainAt } from '../../shared/domain/source-health.ts';
 import { newSourceState, type SourceState } from '../../shared/domain/source-state.ts';
 
 const START = '2026-02-02T07:00:00.000Z';
@@ -84,6 +84,59 @@ describe('a source that cannot be believed', () => {
 
   it('never counts as seen', () => {
     expect(poll([healthy, suspect]).state.lastHealthyAt).toBe(START);
+  });
+});
+
+describe('a source of which one council is doubted', () => {
+  const apart: PollHealth = { kind: 'suspect', because: 'Medway: the list is ahead', isToldApart: true };
+
+  it('is not told as a source: each council has messages of its own', () => {
+    const { state, told } = poll(times(3 * DAY, apart));
+    expect(told).toEqual([]);
+    expect(state).toMatchObject({ suspectBecause: 'Medway: the list is ahead', suspectToldApart: true });
+  });
+
+  it('is no longer down: it answered', () => {
+    expect(kinds(poll([...times(3, failed), apart]))).toEqual(['source-down', 'source-recovered']);
+  });
+
+  it('is doubted as a source again where something else is the matter', () => {
+    const { state, told } = poll([apart, suspect]);
+    expect(told).toMatchObject([{ kind: 'source-suspect', because: '100 councils, last time 153' }]);
+    expect(state.suspectToldApart).toBeUndefined();
+  });
+});
+
+describe('moments that are still to come', () => {
+  const ahead = '2027-02-02T07:00:00.000Z';
+
+  it('count as not set: a clock that jumped ahead and back leaves no outage and no doubt untold', () => {
+    const before = { ...newSourceState('ofsted-listing'), failures: 2, downToldAt: ahead, suspectToldAt: ahead };
+    expect(afterPoll(before, failed, START).notice).toMatchObject({ kind: 'source-down' });
+    expect(afterPoll(before, suspect, START).notice).toMatchObject({ kind: 'source-suspect' });
+  });
+});
+
+describe('when a source is told again that goes on as it was', () => {
+  const again = (...healths: readonly PollHealth[]) => toldAgainAt(poll(healths).state);
+
+  it('is never where it is well, or told council by council', () => {
+    expect(again(healthy)).toBe('never');
+    expect(again({ ...suspect, isToldApart: true })).toBe('never');
+  });
+
+  it('is six hours after it was called down, a day after it was doubted', () => {
+    expect(again(...times(3, failed))).toBe('2026-02-02T14:00:00.000Z');
+    expect(again(suspect)).toBe('2026-02-03T07:00:00.000Z');
+  });
+
+  it('is open where its failures are still counted, or it was never asked', () => {
+    expect(again()).toBeUndefined();
+    expect(again(failed)).toBeUndefined();
+    expect(again(...times(3, failed), healthy, failed)).toBeUndefined();
+    const { state } = poll([healthy]);
+    expect(toldAgainAt({ ...state, feedFailures: { 'https://feed.example/': 2 } })).toBeUndefined();
+    expect(toldAgainAt({ ...state, feedFailures: { 'https://feed.example/': 3 } })).toBe('never');
   });
 });
 

@@ -53,10 +53,37 @@ describe('the standing of a council', () => {
     expect(standingOf([anIlacs(), earlier, same])).toEqual(standingOf([anIlacs()]));
   });
 
+  it('is not known where the only report there is could not be read', () => {
+    expect(standingOf([anUnread()])).toMatchObject({ lastGraded: null, notKnownSince: anUnread() });
+  });
+
+  it('places a report that could not be read by its inspection, else by its publication', () => {
+    const notKnownSince = (facts: Partial<Publication>, last: Partial<Publication> = {}) =>
+      standingOf([anIlacs(last), anUnread(facts)]).notKnownSince?.fileId;
+    const found = anUnread().fileId;
+    expect(notKnownSince({ inspectionEnd: '2023-07-29', published: '2023-09-01' })).toBe(found);
+    expect(notKnownSince({ inspectionEnd: '2023-07-27' })).toBeUndefined();
+    expect(notKnownSince({ published: '2023-09-12' })).toBe(found);
+    expect(notKnownSince({ published: '2023-09-11' })).toBeUndefined();
+    expect(notKnownSince({ inspectionEnd: '2023-07-27' }, { inspectionEnd: null })).toBe(found);
+  });
+
+  it('is known whatever visit could not be read', () => {
+    expect(standingOf([anIlacs(), anUnread({ kind: 'focused-visit' })]).notKnownSince).toBeNull();
+  });
+
+  it('is left as it is by a report that awards nothing, read or unread', () => {
+    const later = { fileId: '50300000', published: '2026-01-20', inspectionEnd: '2025-12-05', judgements: {} };
+    expect(standingOf([anIlacs(), anIlacs(later)])).toEqual(standingOf([anIlacs()]));
+    const unread = anUnread({ inspectionEnd: '2023-01-05', judgements: anOlderIlacs().judgements });
+    expect(standingOf([anOlderIlacs(), unread]).lastGraded).toEqual(anOlderIlacs());
+  });
+
   it('has no overall grade after an inspection that awards none, and says so', () => {
     const standing = standingOf([anIlacs(), anIlacs2026()]);
     expect(aspectsOf(standing)).toEqual(['leaders-impact', 'help-and-protection', 'in-care', 'care-leavers']);
     expect(standing.overallNoLongerGiven).toBe(true);
+    expect(standingOf([anIlacs()]).overallNoLongerGiven).toBe(false);
   });
 
   it('keeps the judgements that a re-inspection under the single framework did not make', () => {
@@ -70,6 +97,7 @@ describe('the standing of a council', () => {
     const standing = standingOf([aSif(), again]);
     const since = (aspect: string) => standing.judgements.find((one) => one.aspect === aspect)?.since;
     expect(overallOf(standing)).toBe('good');
+    expect(aspectsOf(standing).toSorted()).toEqual(aspectsOf(standingOf([aSif()])).toSorted());
     expect([since('help-and-protection'), since('lscb'), since('adoption')]).toEqual([
       '2017-03-01',
       '2015-11-27',
@@ -100,6 +128,13 @@ describe('a re-issued report', () => {
     const sameDay = { ...again, fileId: '1', published: first.published };
     expect(gradedDocuments([sameDay, first])).toEqual([sameDay]);
     expect(gradedDocuments([first, sameDay])).toEqual([sameDay]);
+  });
+
+  it('is told by its days where nobody has noted what it revises, in one direction only', () => {
+    const unnoted = { ...again, revises: null };
+    expect(gradedDocuments([first, unnoted])).toEqual([unnoted]);
+    // the later one is what was replaced, whatever its day says
+    expect(gradedDocuments([{ ...first, revises: '50227999' }, unnoted])).toEqual([{ ...first, revises: '50227999' }]);
   });
 
   it('does not meet a standing that the first issue made', () => {

@@ -71,6 +71,21 @@ describe('an event that was told before', () => {
     expect(eventToldOf(told('2026-06-02', { event: 'full-inspection' }), [event])).toBeUndefined();
   });
 
+  it('is the same kind of step by the government, unless it is a decision of its own', () => {
+    const step: ReportedEvent = { ...event, id: 'e2', event: 'statutory-direction' };
+    const again = told('2026-06-10', { event: 'statutory-direction' });
+    expect(eventToldOf(again, [step])).toBe(step);
+    expect(eventToldOf(again, [event])).toBeUndefined();
+    expect(eventToldOf(again, [step], { decided: new Set() })).toBe(step);
+    expect(eventToldOf(again, [step], { decided: new Set(['e2']) })).toBeUndefined();
+  });
+
+  it('is confirmed by a document that was there before it, as long as items tell of that', () => {
+    expect(confirms(aVisit({ published: '2026-04-03' }), event)).toBe(true);
+    expect(confirms(aVisit({ published: '2026-04-02' }), event)).toBe(false);
+    expect(confirms(aVisit({ published: '2026-07-15', kind: 'jtai' }), event)).toBe(false);
+  });
+
   it('is confirmed by the document that appears after it', () => {
     expect(confirms(aVisit({ published: '2026-06-12' }), event)).toBe(true);
     expect(confirms(aVisit({ published: '2026-06-13', inspectionEnd: '2026-06-04' }), event)).toBe(false);
@@ -80,5 +95,10 @@ describe('an event that was told before', () => {
     expect(confirms(aVisit({ published: '2026-08-01' }), event)).toBe(true);
     expect(confirms(aVisit({ published: '2026-08-02' }), event)).toBe(false);
     expect(confirms(aVisit({ published: '2026-08-01', inspectionEnd: null }), event)).toBe(false);
+    for (const [inspectionEnd, is] of [
+      ['2026-06-02', true],
+      ['2026-06-03', false],
+    ] as const)
+      expect(confirms(aVisit({ published: '2026-08-01', inspectionEnd }), event)).toBe(is);
   });
 });

@@ -42,6 +42,42 @@ describe('what goes out in one message', () => {
     expect(together(confirming, unread, settled, visit, graver)).toEqual([['6'], ['7'], ['8'], ['2', '1']]);
   });
 
+  it('is none that confirms a report of the press, though all else fits', () => {
+    expect(together(entry(aVisit({ published: DAY, fileId: '6' }), { confirms: 'a-report' }), visit)).toEqual([
+      ['6'],
+      ['1'],
+    ]);
+  });
+
+  it('is none that waits to be answered', () => {
+    const answers = [{ alertId: '1', kinds: [], severity: 1, directions: [], text: false }] as const;
+    const answer = entry(aVisit({ published: DAY, fileId: '9' }), {
+      kind: 'revised',
+      answers: answers.map((heard) => ({ ...heard, kinds: [...heard.kinds], directions: [...heard.directions] })),
+    });
+    expect(together(visit, graver, answer)).toEqual([['1'], ['2'], ['9']]);
+    expect(together(graver, entry(aVisit({ published: DAY, fileId: '3' })), answer)).toEqual([['2', '3'], ['9']]);
+  });
+
+  it('is what a process that died had begun to settle', () => {
+    const begun = entry(aVisit({ published: DAY, fileId: '3' }), {}, { sealed: { carriedBy: graver.id } });
+    expect(together(graver, begun)).toEqual([['2', '3']]);
+    const settled = { ...graver, alert: { ...graver.alert, sealed: { carries: [begun.id] } } };
+    expect(together(settled, begun)).toEqual([['2'], ['3']]);
+    const elsewhere = { ...begun, alert: { ...begun.alert, sealed: { carriedBy: 'another' } } };
+    expect(together(graver, elsewhere)).toEqual([['2'], ['3']]);
+  });
+
+  it('is ten documents at most, and the others have a second message', () => {
+    const many = Array.from({ length: 12 }, (_, at) => entry(aVisit({ published: DAY, fileId: `${100 + at}` })));
+    expect(together(...many).map((group) => group.length)).toEqual([10, 2]);
+  });
+
+  it('keeps the order of a council: what stands between two of one day parts them', () => {
+    const between: AlertEntry = { ...aNotice(anAlert()), id: 'between', alert: anAlert({ alertId: 'between' }) };
+    expect(together(visit, between, graver)).toEqual([['1'], ['between'], ['2']]);
+  });
+
   it('leaves messages without a document alone, in their order', () => {
     const notices = ['a', 'b'].map(
       (alertId): AlertEntry => ({ ...aNotice(anAlert()), id: alertId, alert: anAlert({ alertId }) }),
