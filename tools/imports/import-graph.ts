@@ -5,11 +5,17 @@ import { parseSync } from 'oxc-parser';
 /** Each module of some folders, and what it imports: modules by path, packages as they are written. */
 export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
-const importsOf = (file: string): readonly string[] => {
+/** An import of nothing but types is gone when the module runs. */
+const isOfTypes = (entries: readonly { isType: boolean }[]): boolean =>
+  entries.length > 0 && entries.every(({ isType }) => isType);
+
+const importsOf = (file: string, withTypes: boolean): readonly string[] => {
   const code = readFileSync(file, 'utf8');
   const { module } = parseSync(file, code);
   const words = [
-    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticImports
+      .filter(({ entries }) => withTypes || !isOfTypes(entries))
+      .map(({ moduleRequest }) => moduleRequest.value),
     ...module.staticExports.flatMap(({ entries }) =>
       entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
     ),
@@ -21,9 +27,13 @@ const importsOf = (file: string): readonly string[] => {
   return [...new Set(words.map((word) => (word.startsWith('.') ? join(dirname(file), word) : word)))];
 };
 
-/** Imports of every TypeScript module below the folders, which are given from the current one. */
-export const importGraph = (folders: readonly string[]): ImportGraph =>
-  new Map(folders.flatMap((folder) => globSync(`${folder}/**/*.ts`)).map((file) => [file, importsOf(file)] as const));
+/** Imports of every TypeScript module below the folders, which are given from the current one; of types too, or not. */
+export const importGraph = (folders: readonly string[], withTypes = true): ImportGraph =>
+  new Map(
+    folders
+      .flatMap((folder) => globSync(`${folder}/**/*.ts`))
+      .map((file) => [file, importsOf(file, withTypes)] as const),
+  );
 
 /** What of a graph goes round in a circle: one circle, from its first node round to the same; undefined where none does. */
 export const circleIn = (graph: ImportGraph): readonly string[] | undefined => {
