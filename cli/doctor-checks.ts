@@ -1,12 +1,12 @@
 import { DescribeLimitsCommand, type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import type { SNSClient } from '@aws-sdk/client-sns';
-import { lossesBetween, lossLine } from '../infra/before-deploy.ts';
-import { deployedReach, reachOf } from '../infra/deployed.ts';
+import { reachOf } from '../infra/deployed.ts';
 import type { Settings } from '../infra/settings.ts';
 import type { SettingsFile } from '../infra/settings-file.ts';
 import { smsReadiness } from '../shared/adapters/sns/sms-readiness.ts';
 import { awsFault } from './aws-faults.ts';
 import { settingsLines } from './deployment-settings.ts';
+import { deployed } from './doctor-deployed.ts';
 import { smsAdvice } from './sms-advice.ts';
 
 /** `look`: it cannot be seen from here, and how to see it is said. `note`: worth knowing, and no reason to wait. */
@@ -19,9 +19,11 @@ export type Account = {
   dynamo: DynamoDBClient;
   sns: SNSClient;
   wantsTexts: boolean;
+  /** A folder that `cdk synth` wrote, where that is to be deployed. */
+  app?: string | undefined;
 };
 
-type Check = (account: Account) => Promise<readonly Found[]>;
+export type Check = (account: Account) => Promise<readonly Found[]>;
 
 /** Far more than the monitor ever writes, far less than every account may. */
 const WRITES_NEEDED = 100;
@@ -33,22 +35,6 @@ const settingsFile: Check = async ({ file }) => {
   return [
     ...settingsLines(file.settings).map((says): Found => ({ state: 'ok', says: `${file.path}: ${says}` })),
     ...(tellsNobody ? [{ state: 'missing', says: `${file.path} tells nobody.`, mend } as const] : []),
-  ];
-};
-
-/** What a deploy from the file alone would drop: noted, since `-c` may say otherwise. */
-const deployed: Check = async ({ file, region }) => {
-  const { stackName } = file.settings;
-  const found = await deployedReach(stackName, region);
-  if (found.kind === 'nothing') return [{ state: 'ok', says: `No ${stackName} is deployed yet.` }];
-  if (found.kind === 'not-known')
-    return [{ state: 'look', says: `What is deployed as ${stackName} is not known: ${found.because}` }];
-  const { councils, readers } = found.reach;
-  const lost = lossesBetween(found.reach, reachOf(file.settings));
-  const loss = lossLine(`the deployed stack ${stackName}`, lost);
-  return [
-    { state: 'ok', says: `${stackName} is deployed: ${councils.length} watched, ${readers.length} told.` },
-    ...(loss === undefined ? [] : [{ state: 'note', says: loss, mend: 'npm run setup -- --from-deployed' } as const]),
   ];
 };
 

@@ -4,15 +4,16 @@ import { runCommand, typed } from './command-line.ts';
 import { settingsFileAt } from './deployment-settings.ts';
 import { examine, type Found } from './doctor-checks.ts';
 
-const HELP = `npm run doctor -- [--region R] [--sms] [--file FILE]
+const HELP = `npm run doctor -- [--region R] [--sms] [--file FILE] [--app FOLDER]
 
 Says what is missing before a deploy, each with what to do: the settings, credentials, an account that answers, the
-CDK's bootstrap, what is deployed, quotas, and what texts to UK phones need. It changes nothing. Exit code 1 where
-something is missing. npm run deploy runs it first.
+CDK's bootstrap, what is deployed and who hears it, what stays after cdk destroy, quotas, and what texts to UK phones
+need. It changes nothing. Exit code 1 where something is missing. npm run deploy runs it first.
 
   --region R  where the deployment goes (default: as in the settings)
   --sms       texts are wanted, as if the settings had an alertPhone: what they need is then missing, else noted
   --file FILE the settings, where they are not in ofsted-watch.settings.json
+  --app FOLDER what cdk synth wrote, where that is to be deployed: what it would drop is missing, and it ends with 1
 
 What the clients in this project cannot see is marked "look", with the command that shows it.
 `;
@@ -36,13 +37,14 @@ await runCommand(async () => {
     region: { type: 'string' },
     sms: { type: 'boolean', default: false },
     file: { type: 'string' },
+    app: { type: 'string' },
   });
   if (values.help === true) return void process.stdout.write(HELP);
   const file = settingsFileAt(values.file);
   const region = values.region ?? file.settings.region;
   const wantsTexts = values.sms || file.settings.alertPhones.length > 0;
   const clients = { dynamo: dynamoClient({ region }), sns: snsClient({ region }) };
-  const found = await examine({ region, file, wantsTexts, ...clients });
+  const found = await examine({ region, file, wantsTexts, app: values.app, ...clients });
   for (const one of found) tell(one);
   const missing = found.filter(({ state }) => state === 'missing').length;
   say(verdict(missing));

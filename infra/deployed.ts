@@ -85,7 +85,7 @@ export const reachIn = (template: unknown): Reach => {
 };
 
 export type Deployed =
-  | { kind: 'deployed'; reach: Reach }
+  | { kind: 'deployed'; reach: Reach; outputs: Readonly<Record<string, string>> }
   | { kind: 'nothing' }
   | { kind: 'not-known'; because: string };
 
@@ -106,7 +106,8 @@ export const deployedReach = async (stackName: string, region: string): Promise<
     const { TemplateBody = '' } = await client.send(
       new GetTemplateCommand({ StackName: stackName, TemplateStage: 'Original' }),
     );
-    return { kind: 'deployed', reach: reachIn(JSON.parse(TemplateBody)) };
+    const outputs = (stack.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]);
+    return { kind: 'deployed', reach: reachIn(JSON.parse(TemplateBody)), outputs: Object.fromEntries(outputs) };
   } catch (fault) {
     if (fault instanceof Error && /does not exist/.test(fault.message)) return { kind: 'nothing' };
     return { kind: 'not-known', because: lineOne(fault) };

@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { CfnOutput, CfnParameter, CfnRule, Fn, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './constructs/alarms.ts';
 import { AlertTopics } from './constructs/alert-topics.ts';
@@ -12,9 +12,25 @@ import { WorkQueue } from './constructs/work-queue.ts';
 import { apiFunction, pollFunction, publishFunction, readFunction } from './functions.ts';
 import type { Settings } from './settings.ts';
 
+/** `mayTellNobody`: whoever synthesizes wants it so. */
+type MonitorStackProps = StackProps & { settings: Settings; mayTellNobody?: boolean };
+
+/**
+ * A template that tells nobody is refused by CloudFormation itself before it makes or changes anything, whoever deploys
+ * it and from wherever: an assembly that was synthesized before is deployed without running this app.
+ */
+const refuseToTellNobody = (stack: Stack): void => {
+  const tellNobody = new CfnParameter(stack, 'TellNobody', { default: 'no', allowedValues: ['no', 'yes'] });
+  const assertDescription =
+    'Nobody would be told of anything: synthesize it again with an address (npm run setup), or give TellNobody=yes.';
+  new CfnRule(stack, 'SomebodyIsTold', {
+    assertions: [{ assert: Fn.conditionEquals(tellNobody, 'yes'), assertDescription }],
+  });
+};
+
 /** The whole monitor, in one account and region: puts the constructs together. */
 export class MonitorStack extends Stack {
-  constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: Settings }) {
+  constructor(scope: Construct, id: string, { settings, mayTellNobody = false, ...props }: MonitorStackProps) {
     super(scope, id, { description: 'Ofsted Watch: tells when Ofsted’s view of a council changes', ...props });
     Tags.of(this).add('project', 'ofsted-watch');
     Tags.of(this).add('monitor', id);
@@ -22,6 +38,7 @@ export class MonitorStack extends Stack {
     const store = new Store(this, 'Store', settings.tableName);
     const workQueue = new WorkQueue(this, 'WorkQueue');
     const topics = new AlertTopics(this, 'Topics', settings);
+    if (!mayTellNobody && settings.alertEmails.length + settings.alertPhones.length === 0) refuseToTellNobody(this);
     const authorities = settings.authorities.map(({ slug }) => slug).join(',');
     const webApi = new WebApi(this, 'Web', settings);
     webApi.isAnsweredBy(apiFunction(this, { store, authorities, origin: webApi.publicUrl }));

@@ -31,6 +31,9 @@ const mustLoseNothing = async (settings: Settings, file: SettingsFile): Promise<
   if (refusal !== undefined) refuse([refusal]);
 };
 
+/** Whether whoever runs the app wants what it would else refuse. */
+export const isForced = (context: Readonly<Record<string, unknown>>): boolean => String(context['force']) === 'true';
+
 /**
  * The settings of this run of the app, from its context and the settings file. Ends the process with exit code 1 and
  * a line for each mistake, or with one line where a deploy would lose an address or a council without `-c force=true`.
@@ -39,6 +42,6 @@ export const settingsOfApp = async (context: Readonly<Record<string, unknown>>):
   const file = fileNamed(context['settings']);
   const settings = settingsOr(readSettings(context, file));
   const startedByCdk = process.env['CDK_OUTDIR'] !== undefined;
-  if (startedByCdk && String(context['force']) !== 'true') await mustLoseNothing(settings, file);
+  if (startedByCdk && !isForced(context)) await mustLoseNothing(settings, file);
   return settings;
 };

@@ -9,32 +9,14 @@ import { refusalToDeploy } from '../../infra/before-deploy.ts';
 import { cdkRun } from '../../infra/cdk-command.ts';
 import { type Deployed, reachIn } from '../../infra/deployed.ts';
 import { readSettings, settingsInFile } from '../../infra/read-settings.ts';
-import { awsRecorders, type Reply } from '../support/aws-recorder.ts';
+import { awsRecorders } from '../support/aws-recorder.ts';
+import { cloudFormationWith, NO_STACK } from '../support/cloud-formation.ts';
 import { askingHere } from '../support/command.ts';
 import { anApp, monitor, templateOf } from './stacks.ts';
 
 const recorders = awsRecorders();
 
 const deployedAs = (context: Record<string, unknown>): object => templateOf(monitor(context, anApp())).toJSON();
-
-/** CloudFormation on this machine, with this template deployed, in this state. */
-const cloudFormation = (template: object, status = 'UPDATE_COMPLETE'): Reply => ({
-  status: 200,
-  body: ({ body }) => {
-    const action = new URLSearchParams(body).get('Action') ?? '';
-    const escaped = JSON.stringify(template).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-    const answer: Record<string, string> = {
-      DescribeStacks: `<Stacks><member><StackName>OfstedWatch</StackName><CreationTime>2026-01-01T00:00:00Z</CreationTime><StackStatus>${status}</StackStatus></member></Stacks>`,
-      GetTemplate: `<TemplateBody>${escaped}</TemplateBody>`,
-    };
-    return `<${action}Response><${action}Result>${answer[action] ?? ''}</${action}Result></${action}Response>`;
-  },
-});
-
-const NO_STACK: Reply = {
-  status: 400,
-  body: '<ErrorResponse><Error><Type>Sender</Type><Code>ValidationError</Code><Message>Stack with id OfstedWatch does not exist</Message></Error></ErrorResponse>',
-};
 
 const NOTHING: Deployed = { kind: 'nothing' };
 
@@ -98,16 +80,16 @@ describe('a deploy', () => {
   });
 
   it('goes on where nothing is dropped, and where no stack is deployed yet', async () => {
-    const deployed = { kind: 'deployed', reach: reachIn(deployedAs(OURS)) } as const;
+    const deployed = { kind: 'deployed', reach: reachIn(deployedAs(OURS)), outputs: {} } as const;
     expect((await refused({ ...OURS, authorities: 'all' }, { deployed })).because).toBeUndefined();
     expect((await refused({ alertEmail: 'c@example.org' })).because).toBeUndefined();
   });
 
   it('may name operators of its own, where the readers were told of faults until then', async () => {
-    const deployed = { kind: 'deployed', reach: reachIn(deployedAs(OURS)) } as const;
+    const deployed = { kind: 'deployed', reach: reachIn(deployedAs(OURS)), outputs: {} } as const;
     expect((await refused({ ...OURS, operatorEmail: 'ops@example.org' }, { deployed })).because).toBeUndefined();
     const withOperator = reachIn(deployedAs({ ...OURS, operatorEmail: 'ops@example.org' }));
-    const dropped = await refused(OURS, { deployed: { kind: 'deployed', reach: withOperator } });
+    const dropped = await refused(OURS, { deployed: { kind: 'deployed', reach: withOperator, outputs: {} } });
     expect(dropped.because).toMatch(/stop telling ops@example\.org/);
   });
 
@@ -119,7 +101,11 @@ describe('a deploy', () => {
   });
 
   it('may not leave the table that it was given, and with it the history', async () => {
-    const deployed = { kind: 'deployed', reach: reachIn(deployedAs({ ...OURS, tableName: 'kept' })) } as const;
+    const deployed = {
+      kind: 'deployed',
+      reach: reachIn(deployedAs({ ...OURS, tableName: 'kept' })),
+      outputs: {},
+    } as const;
     expect((await refused(OURS, { deployed })).because).toMatch(/would leave the history in the table kept, which the/);
     expect((await refused({ ...OURS, tableName: 'kept' }, { deployed })).because).toBeUndefined();
   });
@@ -153,7 +139,7 @@ describe('a deploy', () => {
 
 describe('the app, started by the CDK', () => {
   it('to deploy, asks what is deployed, and ends in one line before anything is made', async () => {
-    const { requests, where } = await recorders.start(cloudFormation(deployedAs(OURS)));
+    const { requests, where } = await recorders.start(cloudFormationWith({ template: deployedAs(OURS) }));
     const { status, lines } = await cdk('deploy --require-approval never', { alertEmail: 'a@example.org' }, where);
     expect([status, lines.length]).toEqual([1, 1]);
     expect(lines[0]).toMatch(/stop watching kent and stop telling b@example\.org, which the deployed stack/);
@@ -165,12 +151,14 @@ describe('the app, started by the CDK', () => {
     const context = { alertEmail: 'c@example.org' };
     const empty = await recorders.start(NO_STACK);
     expect(await cdk('deploy', context, empty.where)).toMatchObject({ status: 0, lines: [] });
-    const failed = await recorders.start(cloudFormation(deployedAs(OURS), 'ROLLBACK_COMPLETE'));
+    const failed = await recorders.start(
+      cloudFormationWith({ template: deployedAs(OURS), status: 'ROLLBACK_COMPLETE' }),
+    );
     expect(await cdk('deploy', context, failed.where)).toMatchObject({ status: 0, lines: [] });
   });
 
   it('for anything else, asks nothing and refuses nothing', async () => {
-    const { requests, where } = await recorders.start(cloudFormation(deployedAs(OURS)));
+    const { requests, where } = await recorders.start(cloudFormationWith({ template: deployedAs(OURS) }));
     for (const command of ['synth --quiet', 'bootstrap'])
       expect(await cdk(command, {}, where)).toMatchObject({ status: 0, lines: [] });
     expect(requests).toEqual([]);

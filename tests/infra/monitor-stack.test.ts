@@ -56,6 +56,15 @@ describe('the stack', () => {
     expect(kept.map(({ Type }) => Type)).toEqual(['AWS::DynamoDB::Table']);
   });
 
+  it('is refused by CloudFormation while it would tell nobody, unless whoever synthesized or deploys it wants that', () => {
+    templateOf(monitor({ alertEmail: '' })).hasParameter('TellNobody', { Default: 'no' });
+    templateOf(monitor({ alertEmail: '' })).templateMatches({
+      Rules: { SomebodyIsTold: { Assertions: [{ Assert: { 'Fn::Equals': [{ Ref: 'TellNobody' }, 'yes'] } }] } },
+    });
+    for (const context of [{}, { alertEmail: '', alertPhone: '+447700900123' }, { alertEmail: '', force: 'true' }])
+      expect(templateOf(monitor(context)).toJSON()['Rules']).not.toHaveProperty('SomebodyIsTold');
+  });
+
   it('tags what it makes', () => {
     templateOf(monitor()).hasResourceProperties('AWS::Lambda::Function', {
       Tags: [

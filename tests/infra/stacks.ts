@@ -4,6 +4,7 @@ import cdk from '../../cdk.json' with { type: 'json' };
 import { ServiceFunction } from '../../infra/constructs/service-function.ts';
 import { MonitorStack } from '../../infra/monitor-stack.ts';
 import { readSettings } from '../../infra/read-settings.ts';
+import { isForced } from '../../infra/settings-of-app.ts';
 
 /** An app with the flags of `cdk.json` that bundles nothing. */
 export const anApp = (): App => new App({ context: { ...cdk.context, 'aws:cdk:bundling-stacks': [] } });
@@ -28,6 +29,7 @@ export const monitor = (context: Record<string, unknown> = {}, app = anApp()): M
   if ('mistakes' in read) throw new Error(read.mistakes.join('\n'));
   return new MonitorStack(app, read.settings.stackName, {
     settings: read.settings,
+    mayTellNobody: isForced(context),
     env: { region: read.settings.region },
   });
 };
