@@ -112,7 +112,7 @@ describe('a deploy', () => {
 
   it('may not take the page off the address that people have', async () => {
     const asDeployed = (context: object) =>
-      ({ kind: 'deployed', reach: reachIn(deployedAs({ ...OURS, ...context })) }) as const;
+      ({ kind: 'deployed', reach: reachIn(deployedAs({ ...OURS, ...context })), outputs: {} }) as const;
     const named = asDeployed(A_NAME);
     expect((await refused(OURS, { deployed: named })).because).toMatch(/would take the page off ofsted\.example\.org,/);
     expect((await refused({ ...OURS, ...A_NAME }, { deployed: named })).because).toBeUndefined();
