@@ -1,29 +1,11 @@
-import { DescribeLimitsCommand, type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import type { SNSClient } from '@aws-sdk/client-sns';
+import { DescribeLimitsCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { reachOf } from '../infra/deployed.ts';
-import type { Settings } from '../infra/settings.ts';
-import type { SettingsFile } from '../infra/settings-file.ts';
 import { smsReadiness } from '../shared/adapters/sns/sms-readiness.ts';
 import { awsFault } from './aws-faults.ts';
 import { settingsLines } from './deployment-settings.ts';
+import type { Account, Check, Found } from './doctor-account.ts';
 import { deployed } from './doctor-deployed.ts';
 import { smsAdvice } from './sms-advice.ts';
-
-/** `look`: it cannot be seen from here, and how to see it is said. `note`: worth knowing, and no reason to wait. */
-export type Found = { state: 'ok' | 'missing' | 'look' | 'note'; says: string; mend?: string };
-
-export type Account = {
-  region: string;
-  /** What the next deploy reads. */
-  file: SettingsFile & { settings: Settings };
-  dynamo: DynamoDBClient;
-  sns: SNSClient;
-  wantsTexts: boolean;
-  /** A folder that `cdk synth` wrote, where that is to be deployed. */
-  app?: string | undefined;
-};
-
-export type Check = (account: Account) => Promise<readonly Found[]>;
 
 /** Far more than the monitor ever writes, far less than every account may. */
 const WRITES_NEEDED = 100;

@@ -10,7 +10,7 @@ import { lostSince } from '../shared/domain/readership.ts';
 import { subscriptionLines } from '../shared/messages/subscription-lines.ts';
 import { awsFault } from './aws-faults.ts';
 import { UsageError } from './command-line.ts';
-import type { Account, Check, Found } from './doctor-checks.ts';
+import type { Account, Check, Found } from './doctor-account.ts';
 import { storeOn } from './laptop/monitor.ts';
 
 /*

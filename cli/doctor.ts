@@ -2,7 +2,8 @@ import { dynamoClient } from '../shared/adapters/dynamo/dynamo-client.ts';
 import { snsClient } from '../shared/adapters/sns/sns-alert-publisher.ts';
 import { runCommand, typed } from './command-line.ts';
 import { settingsFileAt } from './deployment-settings.ts';
-import { examine, type Found } from './doctor-checks.ts';
+import type { Found } from './doctor-account.ts';
+import { examine } from './doctor-checks.ts';
 
 const HELP = `npm run doctor -- [--region R] [--sms] [--file FILE] [--app FOLDER]
 

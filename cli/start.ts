@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { SETTINGS_FILE } from '../infra/settings-file.ts';
 import { systemClock } from '../shared/adapters/clock/system-clock.ts';
 import { FetchHttp } from '../shared/adapters/http/fetch-http.ts';
 import { PrintingPublisher } from '../shared/adapters/memory/printing-publisher.ts';
 import { PdfDocumentReader } from '../shared/adapters/pdf/pdf-document-reader.ts';
 import { type Authority, currentAuthorities } from '../shared/domain/authority.ts';
 import { GRID_MINUTES, JOBS_IN_ORDER, type Job, jobsDueAt } from '../shared/domain/schedules.ts';
+import { pingOutside } from '../shared/use-cases/tell/ping-outside.ts';
 import { runCommand, typed, UsageError } from './command-line.ts';
+import { pingUrlOf } from './deployment-settings.ts';
 import { type LocalDynamo, startDynamo } from './laptop/dynamo.ts';
 import { type Monitor, runJobs } from './laptop/jobs.ts';
 import { buildMonitor } from './laptop/monitor.ts';
@@ -17,6 +20,7 @@ import { userAgent } from './this-program.ts';
 import { councilOfToday, proxyOf, wholeNumber } from './typed-values.ts';
 
 const HELP = `npm start -- [--authority SLUG]... [--all] [--port 3000] [--data DIR] [--contact TEXT] [--once]
+             [--ping-url URL]
 
 Watches Ofsted's public record on this machine, with no AWS account: alerts are printed here and listed on the page.
 
@@ -26,6 +30,8 @@ Watches Ofsted's public record on this machine, with no AWS account: alerts are 
   --data DIR        where the history is kept (default .data)
   --contact TEXT    an address or page that the watched sites can reach you by; it goes into the user agent
   --once            one round of polls, then the end; exit code 1 where no source was seen
+  --ping-url URL    a dead-man's switch, called after each completed poll of Ofsted's site (default: pingUrl of
+                    ofsted-watch.settings.json; "" for none). Give each monitor a switch of its own
 
 An http proxy that HTTPS_PROXY names is used, unless NO_PROXY is *.
 `;
@@ -35,11 +41,13 @@ const A_WEEK_OF_ROUNDS = (7 * 24 * 60) / GRID_MINUTES;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** One round of jobs, told of at its end. */
-const roundOf = (monitor: Monitor, told: RoundsTold) => (jobs: readonly Job[]) =>
+/** One round of jobs, told of at its end; a round with a poll of Ofsted's site also to the dead-man's switch. */
+const roundOf = (monitor: Monitor, told: RoundsTold, pingUrl: string | undefined) => (jobs: readonly Job[]) =>
   told.around(monitor.deps.states, systemClock, async () => {
     const failed = new Map((await runJobs(monitor, jobs)).map(({ job, fault }) => [job, fault]));
     for (const job of jobs) told.jobEnded(job, failed.get(job));
+    const isPolled = jobs.includes('poll-ofsted') && !failed.has('poll-ofsted');
+    if (isPolled && pingUrl !== undefined) await pingOutside(monitor.deps, pingUrl);
   });
 
 type Round = ReturnType<typeof roundOf>;
@@ -68,12 +76,19 @@ const keepWatching = async (round: Round, stopped: AbortSignal): Promise<void> =
   }
 };
 
+type Options = {
+  authorities: readonly Authority[];
+  port: number;
+  data: string;
+  contact: string | undefined;
+  once: boolean;
+  pingUrl: string | undefined;
+};
+
 /** Gives the exit code: one round that saw no source at all has failed. */
 const watch = async (
   dynamo: LocalDynamo,
-  authorities: readonly Authority[],
-  contact: string | undefined,
-  once: boolean,
+  { authorities, contact, once, pingUrl }: Pick<Options, 'authorities' | 'contact' | 'once' | 'pingUrl'>,
   site: string,
 ): Promise<number> => {
   const proxy = proxyOf(process.env);
@@ -83,7 +98,7 @@ const watch = async (
   const told = new RoundsTold((line) => process.stderr.write(`${line}\n`));
   const http = new FetchHttp({ userAgent: userAgent(contact), proxy: proxy?.url });
   const outside = { http, reader, publisher, clock: systemClock, log: told.log, site };
-  const round = roundOf(buildMonitor(dynamo, outside, { authorities, shippedRecord: true }), told);
+  const round = roundOf(buildMonitor(dynamo, outside, { authorities, shippedRecord: true }), told, pingUrl);
   const stopping = new AbortController();
   try {
     const { seen } = await round(JOBS_IN_ORDER.filter((job) => job !== 'heartbeat' && job !== 'sweep-pages'));
@@ -96,15 +111,8 @@ const watch = async (
   }
 };
 
-type Options = {
-  authorities: readonly Authority[];
-  port: number;
-  data: string;
-  contact: string | undefined;
-  once: boolean;
-};
-
-const run = async ({ authorities, port, data, contact, once }: Options): Promise<number> => {
+const run = async (options: Options): Promise<number> => {
+  const { authorities, port, data, once, pingUrl } = options;
   const dynamo = await startDynamo({ folder: data });
   const ended = noteRunning(data, dynamo.socket);
   try {
@@ -112,8 +120,9 @@ const run = async ({ authorities, port, data, contact, once }: Options): Promise
     say(
       `Watching ${authorities.length > 5 ? `${authorities.length} councils` : authorities.map(({ name }) => name).join(', ')}. History in ${data}.`,
     );
+    if (pingUrl !== undefined) say(`Each poll of Ofsted's site is told to ${new URL(pingUrl).host}.`);
     if (site !== undefined) say(`The page: ${site.url}/${authorities[0]?.slug} (Ctrl+C ends)`);
-    const code = await watch(dynamo, authorities, contact, once, site?.url ?? `http://localhost:${port}`);
+    const code = await watch(dynamo, options, site?.url ?? `http://localhost:${port}`);
     await site?.stop();
     return code;
   } finally {
@@ -130,6 +139,7 @@ await runCommand(async () => {
     data: { type: 'string', default: '.data' },
     contact: { type: 'string' },
     once: { type: 'boolean', default: false },
+    'ping-url': { type: 'string' },
   });
   if (values.help === true) return void process.stdout.write(HELP);
   if (values.all && values.authority !== undefined)
@@ -140,5 +150,6 @@ await runCommand(async () => {
     data: values.data,
     contact: values.contact,
     once: values.once,
+    pingUrl: pingUrlOf(values['ping-url'], SETTINGS_FILE),
   });
 });

@@ -31,14 +31,24 @@ export class RoundsTold {
   readonly #failures = new Map<Job, number>();
   #notSeen: NotSeen[] = [];
   #isOffline = false;
+  #switchFails = false;
 
   constructor(tell: (line: string) => void) {
     this.#tell = tell;
   }
 
-  readonly log: Log = (event, { name, because } = {}) => {
+  readonly log: Log = (event, { name, because, outcome } = {}) => {
     if (event === 'source-not-seen') this.#notSeen.push({ name, because });
+    if (event === 'not-pinged') this.#pinged(because);
+    if (event === 'pinged') this.#pinged(typeof outcome === 'number' && outcome < 300 ? undefined : outcome);
   };
+
+  /** Said once while it lasts: the watching itself goes on. */
+  #pinged(fault: unknown): void {
+    if (fault !== undefined && !this.#switchFails)
+      this.#tell(`The dead-man's switch (pingUrl) was not told of this round: ${fault}. It will ring if this lasts.`);
+    this.#switchFails = fault !== undefined;
+  }
 
   /** Runs a round and tells of it when it has ended. */
   async around(states: Pick<WatchStates, 'sources'>, clock: Clock, round: () => Promise<void>): Promise<Looked> {
