@@ -22,15 +22,15 @@ const VISITS: readonly NewsEvent[] = ['focused-visit', 'monitoring-visit', 'jtai
 const OUTCOMES: readonly NewsEvent[] = ['full-inspection', ...VISITS];
 const STEPS: readonly NewsEvent[] = ['statutory-direction', 'improvement-plan'];
 
-/** `graded`: the item awards grades, whether they are certain or not. */
-type Facts = { authority: string | null; service: Service; event: NewsEvent; graded: boolean };
+/** `isOutcome`: a full inspection's outcome is told by its grades, certain or not, or by signs enough without any. */
+type Facts = { authority: string | null; service: Service; event: NewsEvent; isOutcome: boolean };
 
 /** At most one message an item: a new outcome before a step of the government. */
-const actionOf = ({ authority, service, event, graded }: Facts, wanted: string | null): Action => {
+const actionOf = ({ authority, service, event, isOutcome }: Facts, wanted: string | null): Action => {
   if (authority === null || (wanted !== null && authority !== wanted)) return 'ignore';
   if (service === 'send' && event !== 'none') return 'coverage';
   if (service !== 'childrens-services') return 'ignore';
-  if (graded || VISITS.includes(event)) return 'reported';
+  if (isOutcome || VISITS.includes(event)) return 'reported';
   return STEPS.includes(event) ? 'intervention' : 'coverage';
 };
 
@@ -64,7 +64,10 @@ export const classifyItem = (item: NewsItem, { authority: wanted, record = () =>
       awarded.map(({ grade }) => grade),
     ),
     findings: service === 'childrens-services' && OUTCOMES.includes(event) ? findingsOf(story) : [],
-    action: actionOf({ authority: slug, service, event, graded: isAwarded && claims.fresh.length > 0 }, wanted),
+    action: actionOf(
+      { authority: slug, service, event, isOutcome: isAwarded && (news.isSure || claims.fresh.length > 0) },
+      wanted,
+    ),
     because: [`${event} (${found.because})`, ...doubts, whose, what].join('; '),
   };
 };

@@ -105,6 +105,9 @@ const GOES_ON_WITH_IT = /^,\s+(?:where|which|when|whose)\b/i;
 /** `four years after Ofsted rated it`. */
 const LONG_BEFORE = /\b(?:years?|months?|decades?)\s*$/i;
 
+/** `stepped down hours after Ofsted declared it`. */
+const HOURS_BEFORE = /\b(?:hours|minutes|the day) after\b/i;
+
 /** A clause of background with the main clause resumed in it counts from there: `since it opened in 2023 has led to`. */
 const mainPart = ({ text, opener }: Clause): string =>
   BACKGROUND_OPENERS.includes(opener) ? text.replace(RESUMES, '') : text;
@@ -172,8 +175,9 @@ export const aftermathSettler = (story: Story): ((mention: GradeMention) => Grad
   const [headline, first] = story.sentences;
   return (mention) => {
     if (mention.standing !== 'aftermath') return mention;
+    const atOnce = HOURS_BEFORE.test(mention.sentence.text.slice(0, mention.start));
     const isOpening = mention.sentence === headline || mention.sentence === first;
-    return (mention.rule === AFTER_REPORT ? reported : fresh) && isOpening
+    return (atOnce || (mention.rule === AFTER_REPORT ? reported : fresh)) && isOpening
       ? { ...mention, standing: 'new', rule: FRESH_AFTERMATH }
       : { ...mention, standing: 'past' };
   };

@@ -3,6 +3,7 @@ import {
   DESCRIBES,
   DESCRIBES_PLACE,
   FROM_TO,
+  HAS_BECOME,
   IN_ALL_AREAS,
   IS_BEFORE,
   JUDGED_AS,
@@ -37,9 +38,10 @@ const around = (spot: GradeSpot, { text, place }: Sentence): Around => {
 };
 
 /** `the 'inadequate' council` describes, `an 'inadequate' overall rating` does not. */
-const describes = ({ after, headline }: Around): boolean =>
-  (DESCRIBES.test(after) && !/^["']? (?:\S+ ){0,3}?(?:rating|grade|judge?ment)/i.test(after)) ||
-  (!headline && DESCRIBES_PLACE.test(after));
+const describes = ({ before, after, headline }: Around): boolean =>
+  !HAS_BECOME.test(before) &&
+  ((DESCRIBES.test(after) && !/^["']? (?:\S+ ){0,3}?(?:rating|grade|judge?ment)/i.test(after)) ||
+    (!headline && DESCRIBES_PLACE.test(after)));
 
 /** Whether a sentence's subject is a judged service or one of its judgements. */
 const aboutJudged = (before: string): boolean => AWARDED_SUBJECT.test(before) || JUDGED_SERVICE.test(before);
@@ -55,6 +57,7 @@ const GOOD_FOR: readonly RegExp[] = [JUDGED_OBJECT, SERVICE_IS, SUBJECT_IS];
 /** Whether the words are a grade here; an ordinary adjective otherwise. */
 const isGrade = ({ grade, names }: GradeSpot, { before, after, quoted, headline }: Around): boolean => {
   if (names || NOUN_AFTER.test(after) || NOUN_FOLLOWS.test(after) || NOUN_BEFORE.test(before)) return true;
+  if (HAS_BECOME.test(before) && DESCRIBES.test(after)) return true;
   if (headline && IN_ALL_AREAS.test(after)) return true;
   if (quoted) {
     if (grade === 'requires-improvement' || JUDGED_CLOSE.test(before)) return true;
@@ -67,7 +70,7 @@ const isGrade = ({ grade, names }: GradeSpot, { before, after, quoted, headline 
   if (
     LISTED_AT.test(before) ||
     (NEXT_IN_LIST.test(before) && IN_SO_MANY.test(after)) ||
-    (/(?:^|[;,] (?:and )?(?:an? )?|\b(?:and|but) (?:an? )?)$/.test(before) && LISTED_FOR.test(after))
+    (/(?:^|[;,] (?:and )?(?:an? )?|,? with (?:an? )?|\b(?:and|but) (?:an? )?)$/.test(before) && LISTED_FOR.test(after))
   )
     return true;
   if ([JUDGED_CLOSE, JUDGED_AS, FROM_TO, MOVES_FROM, AT_SUBJECT].some((words) => words.test(before))) return true;

@@ -24,8 +24,11 @@ import { gradeSpots } from './spots.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
 import { toldDates } from './told-dates.ts';
 
-/** Whether an inspection's outcome is what this item is news of, and the words that say so. */
-export type OutcomeNews = { isNews: boolean; because: string };
+/**
+ * Whether an inspection's outcome is what this item is news of, and the words that say so; `isSure` where signs enough say it
+ * that the outcome may be told without its grade.
+ */
+export type OutcomeNews = { isNews: boolean; isSure: boolean; because: string };
 
 /** A report of last month or earlier: what an item's next sentences say of it is no news either. */
 const OLD_REPORT = IN_SENTENCE.filter(({ name }) => name === 'old-report');
@@ -251,7 +254,8 @@ const ofInspection = ({ lead, story }: Evidence): readonly Sentence[] =>
 /** Weighs what an item says. Without inspectors there is no outcome. */
 export const outcomeNews = (story: Story, claims: Claims, record: KnownRecord): OutcomeNews => {
   const [headline, ...lead] = openingOf(story);
-  if (headline === undefined || !hasInspectors(story)) return { isNews: false, because: 'no inspectors named' };
+  if (headline === undefined || !hasInspectors(story))
+    return { isNews: false, isSure: false, because: 'no inspectors named' };
   const out = outNow(story);
   const evidence = {
     story,
@@ -264,7 +268,10 @@ export const outcomeNews = (story: Story, claims: Claims, record: KnownRecord): 
   };
   for (const { says, sign } of ROWS) {
     const found = sign(evidence);
-    if (found !== undefined) return { isNews: says === 'news', because: `${found.name}: "${found.words}"` };
+    if (found !== undefined) {
+      const isSure = says === 'news' && (out !== undefined || weighed(evidence) !== undefined);
+      return { isNews: says === 'news', isSure, because: `${found.name}: "${found.words}"` };
+    }
   }
-  return { isNews: false, because: 'the opening tells no outcome' };
+  return { isNews: false, isSure: false, because: 'the opening tells no outcome' };
 };

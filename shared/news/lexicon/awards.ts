@@ -60,6 +60,8 @@ const GIVES = [
   'retains|retained',
   'maintains|maintained',
   'keeps|kept',
+  'stays (?:on|at)|stayed (?:on|at)',
+  'sticks (?:on|at|with)|stuck (?:on|at|with)',
   'hangs on to|hung on to|clings? (?:on )?to|clung (?:on )?to',
 ];
 
@@ -102,6 +104,10 @@ const MOVES = [
 const MOVING = `(?:${MOVES.join('|')})\\b[^;]{0,70}?\\bto`;
 
 const JUDGING = [...JUDGES, ...GIVES, 'upgrades|upgraded|downgrades|downgraded', MOVING];
+
+/** `is now a good authority`: the grade belongs to what the service has become. */
+export const HAS_BECOME =
+  /\b(?:(?:is|are) (?:now|officially|once again|again)|becomes?|became|(?:has|have) become) an? ["']?$/i;
 
 /** Every form of every verb. */
 export const JUDGING_FORMS = [...JUDGES, ...GIVES, ...MOVES].join('|');

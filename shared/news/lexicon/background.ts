@@ -55,7 +55,7 @@ export const IN_CLAUSE: readonly TimeWords[] = [
     means: 'past',
     name: 'last-time',
     words:
-      /\bthe last time\b|\b(?:at|in|since|during|after) (?:the|its|their|our) (?:last|previous|earlier|prior|most recent previous)\b/i,
+      /\bthe last time\b|\blast time (?:round|around|out)\b|\b(?:at|in|since|during|after) (?:the|its|their|our) (?:last|previous|earlier|prior|most recent previous)\b/i,
     sample: 'at the last inspection',
   },
   {

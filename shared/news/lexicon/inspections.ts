@@ -36,13 +36,13 @@ export const VISIT_WORDS: readonly EventWords[] = [
 export const UNNAMED_VISIT: Cue = {
   name: 'unnamed-visit',
   words:
-    /\b(?:(?:written|wrote) to|in a letter|letter to the council|letter (?:from|by) (?:Ofsted|inspectors|the watchdog)|(?:Ofsted|inspectors?'?) (?:letter|visits?|revisits?)|(?:Ofsted|inspectors|team)\b[^.]{0,15}\bspent (?:two|three|2|3) days\b|\b(?:two|three) days\b[^.]{0,30}\b(?:by|with) (?:Ofsted|inspectors)\b|\b(?:Ofsted|inspectors)\b[^.,;]{0,20}\b(?:returned|went back|came back|dropped in)\b|\btwo-day (?:check|look)\b|\b(?:second|third|fourth|fifth|sixth|seventh) (?:such )?(?:visit|check|trip)\b|areas? (?:for|of) priority action\b|(?:the|a|its|their|this|recent|latest|last|two-day) (?:\w+ )?visit\b|two-day (?:\w+ )?inspections?\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|latest|two-day) (?:visit|check|trip|look|review) (?:on|to|by|at|of|in)\b|their letter\b|looked in on\b)/i,
+    /\b(?:(?:written|wrote) to|in a letter|letter to the council|letter (?:from|by) (?:Ofsted|inspectors|the watchdog)|(?:Ofsted(?:'s)?|inspectors?'?) (?:letters?|visit(?:s|ed)?|revisit(?:s|ed)?)\b|watchdog (?:revisited|returned|went back)\b|(?:Ofsted|inspectors|team)\b[^.]{0,15}\bspent (?:two|three|2|3) days\b|\b(?:two|three) days\b[^.]{0,30}\b(?:by|with) (?:Ofsted|inspectors)\b|\b(?:Ofsted|inspectors)\b[^.,;]{0,20}\b(?:return(?:ed|ing)|revisit(?:ed|ing)|went back|came back|been back|dropped in)\b|\btwo-day (?:check|look)\b|\b(?:second|third|fourth|fifth|sixth|seventh) (?:such )?(?:visit|check|trip)\b|areas? (?:for|of) priority action\b|(?:the|a|its|their|this|recent|latest|last|two-day) (?:\w+ )?visit\b|two-day (?:\w+ )?inspections?\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|latest|two-day) (?:visit|check|trip|look|review) (?:on|to|by|at|of|in)\b|their letter\b|looked in on\b)/i,
   sample: 'in a letter',
 };
 
 /** Signs of a council under monitoring. */
 export const UNDER_MONITORING =
-  /\binadequate\b|\b(?:once|previously|formerly)[- ]failing\b|\b(?:council|service|department|authority)\b[^.;]{0,20}\b(?:was|were) failed\b|\b(?:second|third|fourth|fifth|sixth|seventh) (?:visit|check|time|trip|look|letter)\b|insufficient pace|pace of (?:change|improvement)|since (?:the|its) last inspection|weaknesses[^.]{0,60}persist|improvement (?:journey|plan)|slow progress|progress (?:has been|is) slow/i;
+  /\binadequate\b|\b(?:is|are|been|remains?) (?:still )?in special measures\b|\b(?:once|previously|formerly)[- ]failing\b|\b(?:council|service|department|authority)\b[^.;]{0,20}\b(?:was|were) failed\b|\b(?:second|third|fourth|fifth|sixth|seventh) (?:visit|check|time|trip|look|letter)\b|insufficient pace|pace of (?:change|improvement)|since (?:the|its) last inspection|weaknesses[^.]{0,60}persist|improvement (?:journey|plan)|slow progress|progress (?:has been|is) slow/i;
 
 /** Visits told as background: in the plural with a perfect tense, or still to come. */
 export const VISIT_IN_PASSING =

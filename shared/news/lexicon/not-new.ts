@@ -33,6 +33,13 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
   },
   {
     means: 'past',
+    name: 'relative',
+    words:
+      /\b(?:council|authority|department|services?|borough|county|team|trust) (?:that|which) (?:was|were|is|are|has been|have been|had been)\b(?! (?:now|today))/i,
+    sample: 'A council that was rated',
+  },
+  {
+    means: 'past',
     name: 'years-of',
     words: /\b(?:years|decade|months) (?:in|of|as|with|at|on) (?:an? |the )?["']?$/i,
     sample: 'ends seven years in the ',

@@ -33,6 +33,10 @@ const ON_ITS_QUALITY = `${PRAISES_OR_BLAMES}|best|worst|top|needs?|must|improv\\
 export const TELLS_REPORT: readonly RegExp[] = [
   INSPECTORS,
   new RegExp(`^(?=.*(?:${SERVICE_NAME.source})).*\\b(?:${ON_ITS_QUALITY})\\b`, 'i'),
+  new RegExp(
+    `^(?=.*\\b(?:children|youngsters|care leavers)\\b).*\\b(?:${PRAISES_OR_BLAMES}|fail\\w*|let\\w* down|at risk|in danger|neglect\\w*)\\b`,
+    'i',
+  ),
   /\b(?:no longer|out of|sheds?|shakes off|los(?:es|t)|stripped of) (?:its |the )?["']?(?:inadequate|outstanding|good)\b|\b(?:grades?|ratings?|report cards?|verdict)\b|\b(?:outstanding|inadequate)["']?$|\binadequate["']? (?:label|tag|status)\b/i,
 ];
 
@@ -145,7 +149,7 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
   {
     name: 'inspectors-speak',
     words: new RegExp(
-      `\\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|inspection|report|letter|visit)\\b(?:, (?:on|in|over|held|made|carried out|which|who|its|the|part)\\b[^,.;]{3,60},)?[^.,:;]{0,90} (?:${PRAISES_OR_BLAMES}|${TELLS_FINDINGS}|(?:names?|lists?) (?:\\w+ ){0,2}?(?:areas?|priorit\\w+|weakness\\w*|shortcomings))\\b`,
+      `\\b(?:Ofsted|(?<!chief )inspectors?|inspectorate|watchdog|regulator|inspection|report|letter|visit)\\b(?:, (?:on|in|over|held|made|carried out|which|who|its|the|part)\\b[^,.;]{3,60},)?[^.,:;]{0,90} (?:${PRAISES_OR_BLAMES}|${TELLS_FINDINGS}|(?:names?|lists?) (?:\\w+ ){0,2}?(?:areas?|priorit\\w+|weakness\\w*|shortcomings))\\b`,
       'i',
     ),
     sample: 'Ofsted praises',

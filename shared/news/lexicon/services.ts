@@ -49,7 +49,7 @@ const CHILDRENS_SERVICES_WORDS: readonly ServiceWords[] = [
   {
     service: 'childrens-services',
     weight: 2,
-    words: /\bsocial workers?\b|\bcaseloads?\b|foster carers|front door|multi-agency safeguarding/i,
+    words: /\bsocial work(?:ers?|force)?\b|\bcaseloads?\b|foster carers|front door|multi-agency safeguarding/i,
     sample: 'more social workers',
   },
   {
