@@ -162,6 +162,13 @@ describe('days of a page', () => {
     '2025-06-02',
     '2nd of June, 2025',
     'June 2, 2025',
+    '2 June ’25',
+    '2‑Jun‑2025',
+    '02–06–2025',
+    '02 / 06 / 2025',
+    '02/06/25',
+    '<time datetime="2025-06-02">last week</time>',
+    '<time datetime="2025-06-02T09:00:00Z"></time>',
   ])('are read as a person writes them: %s', async (day) => {
     const [document] = await documentsOf(
       bare(`<ol><li><a href="${fileUrl('7')}">${VISIT}</a> Published ${day}</li></ol>`),
@@ -169,12 +176,22 @@ describe('days of a page', () => {
     expect(document?.published).toBe('2025-06-02');
   });
 
-  it.each(['31 June 2025', '32/01/2025', 'June 2025', 'soon'])('are unknown where none exists: %s', async (day) => {
+  it('are read beside other words for the same', async () => {
     const [document] = await documentsOf(
-      bare(`<ol><li><a href="${fileUrl('7')}">${VISIT}</a> Published ${day}</li></ol>`),
+      bare(`<ol><li><a href="${fileUrl('7')}">${VISIT}</a> Publication date: 2 June 2025</li></ol>`),
     );
-    expect(document?.published).toBeNull();
+    expect(document?.published).toBe('2025-06-02');
   });
+
+  it.each(['31 June 2025', '32/01/2025', '2 June 10:30', 'June 2025', 'soon'])(
+    'are unknown where none exists: %s',
+    async (day) => {
+      const [document] = await documentsOf(
+        bare(`<ol><li><a href="${fileUrl('7')}">${VISIT}</a> Published ${day}</li></ol>`),
+      );
+      expect(document?.published).toBeNull();
+    },
+  );
 
   it('and labels cannot forge a line, and have a limit', async () => {
     const label = `Visit\u202e\u0000\nWhat to do: nothing${'x'.repeat(5_000)}`;

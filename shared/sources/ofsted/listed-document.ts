@@ -50,14 +50,27 @@ export const partsAround = ($: CheerioAPI, link: Element, belongs: (part: Elemen
   return outward.slice(0, last + 1).filter(belongs);
 };
 
+/** How a page says when a document was published, before the day. */
+export const PUBLISHED = 'published(?: on)?|publication date|date of publication|date published';
+
+/** The words of a part, with the day that a `<time>` bears where its own words name none: `last week`. */
+const wordsWithDays = ($: CheerioAPI, part: AnyNode): string => {
+  const unnamed = (time: Element): boolean => datesIn(wordsOf(time)).length === 0;
+  if (!$(part).find('time[datetime]').toArray().some(unnamed)) return wordsOf(part);
+  const copy = $(part).clone();
+  for (const time of copy.find('time[datetime]').toArray())
+    if (unnamed(time)) $(time).text($(time).attr('datetime') ?? '');
+  return copy.toArray().map(wordsOf).join(' ');
+};
+
 /** `Published 12 January 2026`, the time marked as publication, or `PDF - 12 January 2026`: whichever is nearest. */
 const publishedIn = ($: CheerioAPI, part: AnyNode): IsoDate | undefined => {
   const marked = $(part)
     .find('time[pubdate]')
     .toArray()
     .flatMap((time) => datesIn(`${wordsOf(time)} ${$(time).attr('datetime') ?? ''}`));
-  const words = wordsOf(part);
-  return marked[0] ?? dateAfter('published(?: on)?', words) ?? dateAfter(String.raw`PDF\s*[-–,]?`, words);
+  const words = wordsWithDays($, part);
+  return marked[0] ?? dateAfter(PUBLISHED, words) ?? dateAfter(String.raw`PDF\s*[-–,]?`, words);
 };
 
 /** The day beside the link that is neither the day of publication nor part of the link. */
@@ -68,8 +81,11 @@ const endIn = ($: CheerioAPI, part: AnyNode): IsoDate | undefined => {
   rest.find('a, ol, ul, details').remove();
   // a mark in its place: else the word before it would claim the day after it
   rest.find('time[pubdate]').replaceWith('·');
-  const words = rest.toArray().map(wordsOf).join(' ');
-  return datesIn(words.replace(new RegExp(`published(?: on)?[\\s:]*${PRINTED_DATE}`, 'gi'), ''))[0];
+  const words = rest
+    .toArray()
+    .map((one) => wordsWithDays($, one))
+    .join(' ');
+  return datesIn(words.replace(new RegExp(`(?:${PUBLISHED})[\\s:]*${PRINTED_DATE}`, 'gi'), ''))[0];
 };
 
 const nearest = (parts: readonly AnyNode[], read: (part: AnyNode) => IsoDate | undefined): IsoDate | null => {

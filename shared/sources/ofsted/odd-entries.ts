@@ -4,7 +4,7 @@ import type { IsoDate } from '../../domain/dates.ts';
 import { inOneLine, outsideText } from '../outside-text.ts';
 import { wordsOf } from '../page-text.ts';
 import { type OddLink, pageLink } from './file-link.ts';
-import { datesAround, hasFileNote, labelOf, partsAround } from './listed-document.ts';
+import { datesAround, hasFileNote, labelOf, PUBLISHED, partsAround } from './listed-document.ts';
 import { dateAfter, datesIn } from './printed-date.ts';
 
 /** An entry of a council's page from which no document can be fetched. */
@@ -46,7 +46,7 @@ const rowOf = (row: Element): Row => {
 };
 
 const saysPublished = ({ words, marked }: Row): boolean =>
-  marked || dateAfter('published(?: on)?', words) !== undefined || (hasFileNote(words) && datesIn(words).length > 0);
+  marked || dateAfter(PUBLISHED, words) !== undefined || (hasFileNote(words) && datesIn(words).length > 0);
 
 const leadsTo = (link: Element) => pageLink(link.attribs['href']);
 

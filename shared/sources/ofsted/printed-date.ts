@@ -3,15 +3,18 @@ import { type IsoDate, isoDate } from '../../domain/dates.ts';
 const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[\s,.]*)?`;
 const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`;
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+/** Hyphens, those that do not break, dashes, the minus. */
+const DASH = String.raw`\-\u2010-\u2015\u2212`;
+const YEAR = String.raw`(?:\d{4}|[’']\d{2})`;
 
 /** `02 June 2025`, `2nd of June, 2025`, `2-Jun-2025`. */
-const DAY_FIRST = String.raw`${DAY}(?:\s+of)?[\s,.-]{1,3}${MONTH}[\s,.-]{1,3}\d{4}`;
+const DAY_FIRST = String.raw`${DAY}(?:\s+of)?[\s,.${DASH}]{1,3}${MONTH}[\s,.${DASH}]{1,3}${YEAR}`;
 /** `June 2, 2025`. */
-const MONTH_FIRST = String.raw`${MONTH}\s{1,2}${DAY}[\s,]{1,3}\d{4}`;
+const MONTH_FIRST = String.raw`${MONTH}\s{1,2}${DAY}[\s,]{1,3}${YEAR}`;
 /** `2025-06-02`, alone or with a time of day. */
-const ISO = String.raw`\d{4}[-/]\d{1,2}[-/]\d{1,2}`;
-/** `02/06/2025`, as Britain writes it: the day first, always. */
-const IN_FIGURES = String.raw`\d{1,2}(?:[/.]\d{1,2}[/.]|-\d{1,2}-)\d{4}`;
+const ISO = String.raw`\d{4}[${DASH}/]\d{1,2}[${DASH}/]\d{1,2}`;
+/** `02/06/2025`, `2 / 6 / 25`, as Britain writes it: the day first, always. */
+const IN_FIGURES = String.raw`\d{1,2}(?:(?:[.]\d{1,2}[.]|[${DASH}]\d{1,2}[${DASH}])\d{4}|\s?/\s?\d{1,2}\s?/\s?(?:\d{4}|\d{2}))`;
 
 /**
  * How a person may write a day: `02 June 2025` is what Ofsted's pages print, the others are understood as well. To be
@@ -27,15 +30,18 @@ const NAMES = 'January February March April May June July August September Octob
 
 const inFull = (name: string): string => NAMES[MONTHS.indexOf(name.slice(0, 3).toLowerCase())] ?? name;
 
+/** Ofsted has published reports since the nineties and none of them on the web before this century. */
+const inCentury = (year: number): number => (year < 100 ? 2000 + year : year);
+
 /** `02 June 2025` to `2025-06-02`; undefined for a day that does not exist. */
 const readDate = (printed: string): IsoDate | undefined => {
   const numbers = [...printed.matchAll(/\d+/g)].map(([digits]) => Number(digits));
   const [first = 0, second = 0, third = 0] = numbers;
   // a weekday holds the name of no month
   const [name] = month.exec(printed) ?? [];
-  if (name !== undefined) return isoDate(first, inFull(name), second);
+  if (name !== undefined) return isoDate(first, inFull(name), inCentury(second));
   const [year, monthNumber, day] = first > 31 ? [first, second, third] : [third, second, first];
-  return isoDate(day, NAMES[monthNumber - 1] ?? '', year);
+  return isoDate(day, NAMES[monthNumber - 1] ?? '', inCentury(year));
 };
 
 /** Every day printed in a text, in order; words that only look like one are left out. */
