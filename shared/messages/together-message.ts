@@ -1,6 +1,7 @@
 import type { Direction, Message, Severity } from '../domain/alert.ts';
 import { longDate } from '../domain/dates.ts';
 import { kindLabel } from '../domain/document-kind.ts';
+import { publicationDay } from '../domain/publication.ts';
 import type { DocumentAlert } from '../domain/told-together.ts';
 import { emailText, LONGEST_TEXT, type Section, sectionsWithin, subjectLine, withoutClosing } from './email.ts';
 import { fittingSms } from './sms.ts';
@@ -27,17 +28,23 @@ const linesOf = (section: string): Section => ({ heading: null, lines: section.s
 const labelsOf = (documents: readonly DocumentAlert[]): string =>
   documents.map(({ publication }) => kindLabel(publication.kind)).join(', ');
 
+/** They stand in one place of time: on the day of publication, or where none is known on the day they were first seen. */
+const whenOf = (documents: Documents): string => {
+  const days = new Set(documents.map(({ publication }) => publicationDay(publication)));
+  const [day] = days;
+  return days.size === 1 && day != null ? `, all published ${longDate(day)}` : '';
+};
+
 /** The verdict on the first stays the first thing said; then how many there are. Each has an equal share of the room. */
 const emailOf = (documents: Documents, messages: readonly Message[]): string => {
   const share = (LONGEST_TEXT - ROOM_FOR_THE_LIST) / documents.length;
   const [[verdict = '', ...rest] = [], ...others] = messages.map(({ email, subject, sources: [link = ''] }) =>
     sectionsWithin(withoutClosing(email ?? subject), share, link),
   );
-  const day = longDate(documents[0].publication.published);
   return emailText([
     { heading: null, lines: [verdict] },
     {
-      heading: `${documents.length} documents in one message, all published ${day}`,
+      heading: `${documents.length} documents in one message${whenOf(documents)}`,
       lines: messages.map(({ subject }, at) => `${at + 1}. ${subject}`),
     },
     ...rest.map(linesOf),

@@ -1,5 +1,6 @@
 import type { Message } from '../domain/alert.ts';
 import { longDate } from '../domain/dates.ts';
+import { publicationDay } from '../domain/publication.ts';
 import {
   councilName,
   councilSlug,
@@ -14,6 +15,7 @@ import { smsText } from './sms.ts';
 /** `unread`: a document is there, but what it says is not certain. The link goes out; nothing is guessed. */
 export const unreadMessage = (occasion: Occasion & { url: string }): Message => {
   const { publication, url } = occasion;
+  const day = publicationDay(publication);
   const council = councilName(publication.urn);
   const subject = `${council} children's services: new Ofsted publication, not read yet`;
   return {
@@ -40,7 +42,7 @@ export const unreadMessage = (occasion: Occasion & { url: string }): Message => 
         lines: [`That it is published: certain. What it says: not known. ${publication.unread?.detail ?? ''}`.trim()],
       },
     ]),
-    sms: smsText(`${subject} (${longDate(publication.published)})`, url),
+    sms: smsText(day === null ? subject : `${subject} (${longDate(day)})`, url),
     changes: [],
     sources: [url],
   };

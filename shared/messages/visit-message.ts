@@ -2,6 +2,7 @@ import type { Direction, Message, Severity } from '../domain/alert.ts';
 import { longDate } from '../domain/dates.ts';
 import { kindLabel } from '../domain/document-kind.ts';
 import { gradeInWords } from '../domain/grade.ts';
+import { publicationDay } from '../domain/publication.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Standing } from '../domain/standing.ts';
 import { bullets, councilName, councilSlug, documentLine, type Occasion } from './document-lines.ts';
@@ -51,7 +52,7 @@ export const visitMessage = (occasion: VisitOccasion): Message => {
   const subjects = headed.map((said) => `${council}: ${said}`);
   const [subject = council, ...shorter] = subjects;
   const compared = changeLines(reading);
-  const day = longDate(publication.published);
+  const day = publicationDay(publication);
   return {
     alertId: `${publication.urn}-${publication.fileId}-visit`,
     topic: 'alerts',
@@ -93,7 +94,10 @@ export const visitMessage = (occasion: VisitOccasion): Message => {
       ],
       url,
     ),
-    sms: fittingSms([...subjects.map((words) => `${day}: ${words}`), ...subjects.slice(-1)], url),
+    sms: fittingSms(
+      [...(day === null ? [] : subjects.map((words) => `${longDate(day)}: ${words}`)), ...subjects.slice(-1)],
+      url,
+    ),
     changes: [],
     sources: [url],
   };

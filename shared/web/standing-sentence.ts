@@ -1,6 +1,7 @@
 import type { Aspect } from '../domain/aspect.ts';
 import { longDate } from '../domain/dates.ts';
 import { type Grade, gradeInWords } from '../domain/grade.ts';
+import { publicationDay } from '../domain/publication.ts';
 import type { JudgementInForce, Standing } from '../domain/standing.ts';
 import { dayOfPublication } from '../messages/document-lines.ts';
 import { capital, listed } from './words.ts';
@@ -56,7 +57,8 @@ const knownSentence = (standing: Standing): string => {
   if (overall === undefined) {
     const said = clauses(judgements).join('; ');
     const why = standing.overallNoLongerGiven ? ' (no overall grade is given since April 2026)' : '';
-    return `${capital(said)}, since ${longDate(lastGraded.published)}${why}`;
+    const day = publicationDay(lastGraded);
+    return `${capital(said)}${day === null ? '' : `, since ${longDate(day)}`}${why}`;
   }
   const others = clauses(judgements.filter(({ grade }) => grade !== overall.grade));
   const main = `${capital(gradeInWords(overall.grade))} overall${scope(standing)}${overall.since === null ? '' : ` since ${longDate(overall.since)}`}`;

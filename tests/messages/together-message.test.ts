@@ -40,6 +40,14 @@ describe('documents of one day in one message', () => {
     expect(lintMessage(message)).toEqual([]);
   });
 
+  it('say no day where one of them has none', () => {
+    const undated = { ...visit, publication: { ...visit.publication, dayKnown: false } };
+    expect(togetherMessage([send, visit]).email).toContain(
+      '2 DOCUMENTS IN ONE MESSAGE, ALL PUBLISHED 11 SEPTEMBER 2023',
+    );
+    expect(togetherMessage([send, undated]).email).toMatch(/2 DOCUMENTS IN ONE MESSAGE$/m);
+  });
+
   it('say in the subject and the text that there is another', () => {
     expect(togetherMessage([send, visit]).subject).toBe(
       'Medway: SEND outcome 2 of 3 (Ofsted area SEND inspection); also: focused visit',

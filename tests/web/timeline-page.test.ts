@@ -2,7 +2,7 @@ import { type CheerioAPI, load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { isGraded } from '../../shared/domain/document-kind.ts';
 import { shippedEntries } from '../../shared/domain/shipped-record.ts';
-import { MEDWAY, NOON, published, SWINDON } from '../support/builders.ts';
+import { anIlacs, anOlderIlacs, MEDWAY, NOON, published, SWINDON } from '../support/builders.ts';
 import { FULL_RECORD, withoutOverall } from '../support/full-record.ts';
 import { type Site, startSite } from '../support/site.ts';
 
@@ -32,6 +32,18 @@ describe('the page of a council', () => {
     expect(rows).toHaveLength(5);
     expect(rows[0]).toBe('Overall effectiveness ●●●○ Good ▲ better ●○○○ Inadequate');
     expect(rows[4]).toContain('judged as “Children in care and care leavers”: ●●○○ Requires improvement to be good');
+  });
+
+  it('says of a document whose day nothing gives that the day is not known, in its line, the chart and the list', async () => {
+    const undated = published({ ...anIlacs(), published: '2026-02-02', dayKnown: false, arrival: 'baseline' });
+    const other = await startSite({ entries: [published(anOlderIlacs()), undated], watched: [MEDWAY, SWINDON] });
+    onTestFinished(() => other.stop());
+    const own = load(await other.html('/medway'));
+    expect(own('.publication .when').first().text()).toContain('day of publication is not known');
+    expect(own('table').text()).toContain('day not known');
+    expect(own('svg title').text()).toContain('good, a day not known until now');
+    const list = load(await other.html('/'));
+    for (const shown of [own, list]) expect(shown('body').text()).not.toContain('2 February 2026');
   });
 
   it('warns that a newer report could not be read, and shows none of its grades', () => {

@@ -9,11 +9,13 @@ import { gradedDocuments, type JudgementInForce, standingOf } from '../../domain
 export type JudgementPeriod = {
   aspect: Aspect;
   grade: Grade;
-  /** Publication day of the document that awarded it. */
+  /** Where it begins in time: the publication day of the document that awarded it, as far as that is known. */
   from: IsoDate;
-  /** Publication day of the document that ended it; null while it is in force. */
+  /** Where it ends, likewise; null while it is in force. */
   to: IsoDate | null;
   publication: Publication;
+  /** The document that ended it. */
+  endedBy: Publication | null;
 };
 
 /** From this day on Ofsted's reports on the council use another framework. */
@@ -33,7 +35,8 @@ export const judgementPeriods = (publications: readonly Publication[]): readonly
         const ended = standings.findIndex((later, when) => when > at && !isHeld(later, judgement));
         const { aspect, grade } = judgement;
         const since = judgement.publication.published;
-        return { aspect, grade, from: since, to: graded[ended]?.published ?? null, publication };
+        const endedBy = graded[ended] ?? null;
+        return { aspect, grade, from: since, to: endedBy?.published ?? null, publication, endedBy };
       }),
   );
 };

@@ -5,7 +5,7 @@ import { type Html, optional } from '../html.ts';
 import { type IndexParams, REGIONS } from '../index-params.ts';
 import { standingSentence } from '../standing-sentence.ts';
 import { capital, publicationTitle } from '../words.ts';
-import { day, gradeMark } from './marks.ts';
+import { dayOrUnknown, gradeMark } from './marks.ts';
 import { stackingTable, type TableRow } from './stacking-table.ts';
 
 type Choice = readonly [value: string, words: string];
@@ -48,7 +48,7 @@ const row = ({ authority, standing, newest }: CouncilStanding): TableRow => {
     cells: [
       overall === undefined ? html`<span class="quiet">none</span>` : gradeMark(overall.grade),
       `${standingSentence(standing)}.`,
-      optional(newest, (publication) => html`${publicationTitle(publication)}, ${day(publication.published)}`),
+      optional(newest, (publication) => html`${publicationTitle(publication)}, ${dayOrUnknown(publication)}`),
     ],
   };
 };

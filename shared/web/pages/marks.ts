@@ -66,6 +66,12 @@ export const publicationPlace = (publication: Publication): Html =>
 
 export const day = (date: IsoDate): Html => html`<time datetime="${date}">${longDate(date)}</time>`;
 
+/** The day on which a document was published, in a table or a line of its own. */
+export const dayOrUnknown = (publication: Publication): Html => {
+  const published = publicationDay(publication);
+  return published === null ? html`<span class="quiet">day not known</span>` : day(published);
+};
+
 /** `published 2 June 2025`, or that nothing says when. */
 export const publishedWhen = (publication: Publication): Html => {
   const published = publicationDay(publication);

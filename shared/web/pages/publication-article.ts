@@ -17,7 +17,7 @@ import {
   safeUrl,
   unreadWords,
 } from '../words.ts';
-import { day } from './marks.ts';
+import { day, dayOrUnknown } from './marks.ts';
 import { whatChanged } from './what-changed.ts';
 import { whatWasRead } from './what-was-read.ts';
 
@@ -73,6 +73,6 @@ const inShort = ({ publication }: PublicationDetail): string => {
 
 /** One document as a line that unfolds. */
 export const foldedPublication = (detail: PublicationDetail): Html => html`<details class="folded">
-<summary>${day(detail.publication.published)} <span class="title">${publicationTitle(detail.publication)}</span>: ${inShort(detail)}</summary>
+<summary>${dayOrUnknown(detail.publication)} <span class="title">${publicationTitle(detail.publication)}</span>: ${inShort(detail)}</summary>
 ${publicationArticle(detail)}
 </details>`;

@@ -4,7 +4,7 @@ import type { CouncilTimeline } from '../../../use-cases/queries/council-timelin
 import type { JudgementPeriod } from '../../../use-cases/queries/judgement-periods.ts';
 import { type Html, NOTHING } from '../../html.ts';
 import { frameworkShort } from '../../words.ts';
-import { day, gradeMark } from '../marks.ts';
+import { dayOrUnknown, gradeMark } from '../marks.ts';
 import { stackingTable, type TableRow } from '../stacking-table.ts';
 import { frameworkBreaks, yearLines } from './axis.ts';
 import { formPatterns, LETTERS } from './bar.ts';
@@ -13,13 +13,13 @@ import { JOINT, type Lane, lanesOf } from './lanes.ts';
 import { legend, type Mark, markRow, marksOf } from './marks.ts';
 import { heightOf, narrowPlan, type Plan, widePlan, yearsOf } from './plan.ts';
 
-const row = ({ aspect, grade, from, to, publication: { framework } }: JudgementPeriod): TableRow => ({
+const row = ({ aspect, grade, publication, endedBy }: JudgementPeriod): TableRow => ({
   head: aspectLabel(aspect),
   cells: [
     gradeMark(grade),
-    day(from),
-    to === null ? 'in force' : day(to),
-    framework === null ? '' : frameworkShort(framework),
+    dayOrUnknown(publication),
+    endedBy === null ? 'in force' : dayOrUnknown(endedBy),
+    publication.framework === null ? '' : frameworkShort(publication.framework),
   ],
 });
 

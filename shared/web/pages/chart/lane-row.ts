@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { aspectLabel } from '../../../domain/aspect.ts';
 import { type IsoDate, longDate } from '../../../domain/dates.ts';
 import { gradeInWords } from '../../../domain/grade.ts';
+import { type Publication, publicationDay } from '../../../domain/publication.ts';
 import type { JudgementPeriod } from '../../../use-cases/queries/judgement-periods.ts';
 import { type Html, optional } from '../../html.ts';
 import { type Box, emptyBar, gradeBar } from './bar.ts';
@@ -17,8 +18,13 @@ const between = (plan: Plan, y: number, from: IsoDate, to: IsoDate, least: numbe
   return { x, y, width: Math.max(xOf(plan, to) - x - 1, least), height: plan.barHeight };
 };
 
-const told = ({ aspect, grade, from, to }: JudgementPeriod): string =>
-  `${aspectLabel(aspect)}: ${gradeInWords(grade)}, ${longDate(from)} ${to === null ? 'until now' : `to ${longDate(to)}`}`;
+const dayWords = (publication: Publication): string => {
+  const day = publicationDay(publication);
+  return day === null ? 'a day not known' : longDate(day);
+};
+
+const told = ({ aspect, grade, publication, endedBy }: JudgementPeriod): string =>
+  `${aspectLabel(aspect)}: ${gradeInWords(grade)}, ${dayWords(publication)} ${endedBy === null ? 'until now' : `to ${dayWords(endedBy)}`}`;
 
 const bar = (plan: Plan, y: number, period: JudgementPeriod, upTo: IsoDate): Html => {
   const { aspect, grade, from, to } = period;

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { type IsoDate, longDate } from '../../../domain/dates.ts';
 import { type DocumentKind, isGraded, kindLabel } from '../../../domain/document-kind.ts';
 import type { Publication } from '../../../domain/publication.ts';
+import { dayOfPublication } from '../../../messages/document-lines.ts';
 import type { CouncilTimeline } from '../../../use-cases/queries/council-timeline.ts';
 import type { Intervention } from '../../../use-cases/queries/interventions.ts';
 import { type Html, optional } from '../../html.ts';
@@ -41,9 +42,10 @@ export type Mark = { date: IsoDate; title: string; shape: Shape; urgent: boolean
 
 const SIZE = 6;
 
-const ofVisit = ({ kind, published, priorityActions }: Publication): Mark => {
+const ofVisit = (publication: Publication): Mark => {
+  const { kind, published, priorityActions } = publication;
   const urgent = priorityActions > 0;
-  const title = `${capital(kindLabel(kind))}, published ${longDate(published)}${urgent ? ', with priority action' : ''}`;
+  const title = `${capital(kindLabel(kind))}, ${dayOfPublication(publication)}${urgent ? ', with priority action' : ''}`;
   return { date: published, title, shape: shapeOf(kind), urgent };
 };
 
