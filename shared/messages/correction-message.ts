@@ -25,23 +25,26 @@ export const correctionMessage = (
     direction: 'none',
     confirms: first.alertId,
     subject: subjectLine(subject),
-    email: emailText([
-      {
-        heading: null,
-        lines: [
-          `CORRECTION: an earlier message about ${councilWithUrn(publication.urn)} passed on grades from the press that Ofsted’s document gives otherwise.`,
-          `The earlier message: “${first.subject}” (${first.alertId}).`,
-        ],
-      },
-      {
-        heading: 'What is right',
-        lines: wrong.map(
-          ({ aspect, claimed, given }) =>
-            `${aspectLabel(aspect)}: ${gradeInWords(given)}, not ${gradeInWords(claimed)} (report ${dayOfPublication(publication)})`,
-        ),
-      },
-      { heading: 'Ofsted’s document', lines: [url] },
-    ]),
+    email: emailText(
+      [
+        {
+          heading: null,
+          lines: [
+            `CORRECTION: an earlier message about ${councilWithUrn(publication.urn)} passed on grades from the press that Ofsted’s document gives otherwise.`,
+            `The earlier message: “${first.subject}” (${first.alertId}).`,
+          ],
+        },
+        {
+          heading: 'What is right',
+          lines: wrong.map(
+            ({ aspect, claimed, given }) =>
+              `${aspectLabel(aspect)}: ${gradeInWords(given)}, not ${gradeInWords(claimed)} (report ${dayOfPublication(publication)})`,
+          ),
+        },
+        { heading: 'Ofsted’s document', lines: [url] },
+      ],
+      url,
+    ),
     sms: smsText(subject, url),
     changes: [],
     sources: [url],

@@ -61,7 +61,9 @@ const fitting = (sections: readonly Section[], room: number, where: string): rea
   return clean.map((section) => textOf(cutTo(section, each, where)));
 };
 
-const THE_PAGE = 'the page of this monitor';
+/** The publisher adds a link to the council's page to each email that readers get, just before it closes. */
+const THE_PAGE = 'the page at the end of this message';
+const OUR_PAGE = 'the page of this monitor';
 
 /**
  * Plain text that stands alone: sections apart by a blank line, then how to stop and the licence. It always fits into a
@@ -72,7 +74,7 @@ export const emailText = (sections: readonly Section[], where: string = THE_PAGE
 
 /** The text of a message to whoever runs the monitor: lines as they are, as far as they fit. */
 export const operatorText = (lines: readonly string[]): string =>
-  fitting([{ heading: null, lines }], LONGEST_TEXT, THE_PAGE).join('\n');
+  fitting([{ heading: null, lines }], LONGEST_TEXT, OUR_PAGE).join('\n');
 
 /** What an email says before it closes, to be said as a part of another. */
 export const withoutClosing = (email: string): string => email.replace(CLOSING, '').trimEnd();

@@ -108,26 +108,29 @@ export const reportedMessage = (occasion: NewsOccasion): Message => {
   const uncertain = claims.length === 0 && item.event === 'full-inspection';
   const outcome = uncertain ? 'press reports a new Ofsted outcome, grade not certain' : told;
   const headline = overall === undefined ? outcome : `${told}: ${overall.replaceAll('-', ' ')} overall`;
-  const email = emailText([
-    {
-      heading: null,
-      lines: [
-        `REPORTED, NOT CONFIRMED: the press tells of an outcome for ${councilWithUrn(item.urn)} that is not on Ofsted’s site yet.`,
-        claims.length === 0
-          ? noGradeLine(item)
-          : 'The grades below are the outlet’s claim. The record changes only with Ofsted’s own document.',
-      ],
-    },
-    { heading: 'What the outlet says', lines: [...claims, ...changeLines(occasion)] },
-    { heading: 'On record until then', lines: standingLines(standing) },
-    {
-      heading: 'What happens next',
-      lines: [
-        'Ofsted’s document is told in a message of its own as soon as it is listed: it confirms this one, or corrects it.',
-      ],
-    },
-    { heading: 'Source', lines: sourceLines(item, dayOf(item, today)) },
-  ]);
+  const email = emailText(
+    [
+      {
+        heading: null,
+        lines: [
+          `REPORTED, NOT CONFIRMED: the press tells of an outcome for ${councilWithUrn(item.urn)} that is not on Ofsted’s site yet.`,
+          claims.length === 0
+            ? noGradeLine(item)
+            : 'The grades below are the outlet’s claim. The record changes only with Ofsted’s own document.',
+        ],
+      },
+      { heading: 'What the outlet says', lines: [...claims, ...changeLines(occasion)] },
+      { heading: 'On record until then', lines: standingLines(standing) },
+      {
+        heading: 'What happens next',
+        lines: [
+          'Ofsted’s document is told in a message of its own as soon as it is listed: it confirms this one, or corrects it.',
+        ],
+      },
+      { heading: 'Source', lines: sourceLines(item, dayOf(item, today)) },
+    ],
+    item.url,
+  );
   return message(occasion, 'reported', severityOfClaims(item, standing), 'none', { headline, email });
 };
 
@@ -135,16 +138,19 @@ export const reportedMessage = (occasion: NewsOccasion): Message => {
 export const interventionMessage = (occasion: NewsOccasion): Message => {
   const { item, standing, today } = occasion;
   const { says, severity, direction } = stepOf(item);
-  const email = emailText([
-    {
-      heading: null,
-      lines: [
-        `RATING NOT AFFECTED: ${says}, told by ${item.outlet}. Ofsted’s grades of ${councilWithUrn(item.urn)} stay as they are.`,
-      ],
-    },
-    { heading: 'What changed', lines: changeLines(occasion) },
-    { heading: 'The standing now', lines: standingLines(standing) },
-    { heading: 'Source', lines: sourceLines(item, dayOf(item, today)) },
-  ]);
+  const email = emailText(
+    [
+      {
+        heading: null,
+        lines: [
+          `RATING NOT AFFECTED: ${says}, told by ${item.outlet}. Ofsted’s grades of ${councilWithUrn(item.urn)} stay as they are.`,
+        ],
+      },
+      { heading: 'What changed', lines: changeLines(occasion) },
+      { heading: 'The standing now', lines: standingLines(standing) },
+      { heading: 'Source', lines: sourceLines(item, dayOf(item, today)) },
+    ],
+    item.url,
+  );
   return message(occasion, 'intervention', severity, direction, { headline: says, email });
 };

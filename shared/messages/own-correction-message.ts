@@ -37,17 +37,20 @@ export const ownCorrectionMessage = ({ message: first, sentAt }: Wrong, because:
       `${ours}: correction of our message of ${told}`,
       `${name}: correction of our message of ${told}`,
     ),
-    email: emailText([
-      {
-        heading: null,
-        lines: [
-          `CORRECTION: our message of ${told}${about} was wrong. The mistake is ours, not Ofsted’s.`,
-          `That message: “${first.subject}” (${first.alertId}).`,
-        ],
-      },
-      { heading: 'What was wrong', lines: [because] },
-      { heading: 'Please go by the source itself', lines: first.sources },
-    ]),
+    email: emailText(
+      [
+        {
+          heading: null,
+          lines: [
+            `CORRECTION: our message of ${told}${about} was wrong. The mistake is ours, not Ofsted’s.`,
+            `That message: “${first.subject}” (${first.alertId}).`,
+          ],
+        },
+        { heading: 'What was wrong', lines: [because] },
+        { heading: 'Please go by the source itself', lines: first.sources },
+      ],
+      first.sources[0],
+    ),
     sms: textFor(first, `${ours}: CORRECTION, our message of ${told} was wrong: ${because}`),
     changes: [],
     sources: first.sources,

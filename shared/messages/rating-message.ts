@@ -61,17 +61,20 @@ export const ratingMessage = (occasion: RatingOccasion): Message => {
     direction: directionOf(changes),
     confirms: null,
     subject: subjectLine(...wordings),
-    email: emailText([
-      { heading: null, lines: [gap === null ? verdictLine(changes) : gapLine(gap), documentLine(occasion), url] },
-      {
-        heading: 'Judgements now and before',
-        lines: [...judgementLines(changes), ...noOverallLines(publication, before)],
-      },
-      { heading: 'What needs to improve, in Ofsted’s words', lines: bullets(reading.needsToImprove) },
-      { heading: 'What happens next', lines: nextSteps(publication, occasion.today) },
-      { heading: 'Read from', lines: evidenceLines(reading) },
-      { heading: 'How sure', lines: howSure(reading) },
-    ]),
+    email: emailText(
+      [
+        { heading: null, lines: [gap === null ? verdictLine(changes) : gapLine(gap), documentLine(occasion), url] },
+        {
+          heading: 'Judgements now and before',
+          lines: [...judgementLines(changes), ...noOverallLines(publication, before)],
+        },
+        { heading: 'What needs to improve, in Ofsted’s words', lines: bullets(reading.needsToImprove) },
+        { heading: 'What happens next', lines: nextSteps(publication, occasion.today) },
+        { heading: 'Read from', lines: evidenceLines(reading) },
+        { heading: 'How sure', lines: howSure(reading) },
+      ],
+      url,
+    ),
     sms: fittingSms(texts(publication, wordings), url),
     changes: [...changes],
     sources: [url],
@@ -93,12 +96,15 @@ export const revisedMessage = (occasion: RatingOccasion & { firstIssue: string }
     kind: 'revised',
     severity: said === undefined ? 1 : severityOf(changes),
     subject: subjectLine(...wordings),
-    email: emailText([
-      { heading: null, lines: [verdict, documentLine(occasion), url] },
-      { heading: 'Judgements now and in the first issue', lines: judgementLines(changes) },
-      { heading: 'First issue', lines: [firstIssue] },
-      { heading: 'How sure', lines: ['Both issues were read from Ofsted’s own documents.'] },
-    ]),
+    email: emailText(
+      [
+        { heading: null, lines: [verdict, documentLine(occasion), url] },
+        { heading: 'Judgements now and in the first issue', lines: judgementLines(changes) },
+        { heading: 'First issue', lines: [firstIssue] },
+        { heading: 'How sure', lines: ['Both issues were read from Ofsted’s own documents.'] },
+      ],
+      url,
+    ),
     sms: fittingSms(texts(publication, wordings), url),
   };
 };

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DynamoFoundDocuments } from '../../shared/adapters/dynamo/dynamo-found-documents.ts';
+import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
 import { LARGEST_MESSAGE, publishedAs, refusalOf } from '../../shared/adapters/sns/sns-message.ts';
 import type { Message } from '../../shared/domain/alert.ts';
 import type { DocumentAlert } from '../../shared/domain/told-together.ts';
 import { emailText, operatorText, subjectLine } from '../../shared/messages/email.ts';
+import { ratingMessage } from '../../shared/messages/rating-message.ts';
 import { togetherMessage } from '../../shared/messages/together-message.ts';
 import { visitMessage } from '../../shared/messages/visit-message.ts';
-import { aFinding, aMessage, anAlert, aVisit, published } from '../support/builders.ts';
-import { aVisitTold } from './occasions.ts';
+import { digestLateDocuments } from '../../shared/use-cases/read/digest-late-documents.ts';
+import { MemoryTable } from '../../tools/soak/memory-table.ts';
+import { aFinding, aMessage, anAlert, anIlacs, aVisit, MEDWAY, NOON, published } from '../support/builders.ts';
+import { aRating, aVisitTold } from './occasions.ts';
 
 const sizeOf = (message: Message): number => {
   const { Message: body = '', MessageAttributes = {} } = publishedAs(message);
@@ -32,6 +37,32 @@ describe('a message fits, whatever it has to tell', () => {
     // what comes after the lists is still there
     expect(message.email).toContain('HOW SURE');
     expect(message.email).toMatch(/Open Government Licence v3\.0\.$/);
+  });
+
+  it('links a report of which it leaves something out', () => {
+    const needsToImprove = Array.from(
+      { length: 100 },
+      (_, at) => `${at} ${'the help that care leavers get '.repeat(20)}`,
+    );
+    const report = anIlacs({ fileId: '50297102' });
+    const { email } = ratingMessage(aRating(report, [], { needsToImprove }));
+    expect(email).toMatch(/more, 100 in all, for which there is no room here\. All of them: https:.*50297102\n/);
+  });
+
+  it('tells many late documents in several messages, each document once and each message with room for all of its own', async () => {
+    const table = new MemoryTable();
+    const history = new DynamoHistory(table);
+    const late = Array.from({ length: 120 }, (_, at) => aVisit({ fileId: `5001${1000 + at}`, arrival: 'late' }));
+    for (const publication of late) await history.record(published(publication));
+    const deps = { history, found: new DynamoFoundDocuments(table), clock: { now: () => NOON } };
+    for (let times = 0; times < 2; times += 1) await digestLateDocuments(deps, MEDWAY.urn);
+    const told = (await history.alerts({ limit: 10 })).items.flatMap(({ alert }) => alert?.message ?? []);
+    expect(told.map(({ sources }) => sources.length).toSorted((a, b) => a - b)).toEqual([20, 50, 50]);
+    expect(new Set(told.flatMap(({ sources }) => sources)).size).toBe(120);
+    for (const message of told) {
+      expect(message.email).not.toContain('no room');
+      for (const link of message.sources) expect(message.email).toContain(link);
+    }
   });
 
   it('cuts nothing that fits', () => {

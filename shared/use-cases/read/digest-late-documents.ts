@@ -23,8 +23,11 @@ export const untoldLate = (entries: readonly HistoryEntry[]): readonly LateDocum
     .filter(({ publication, sameAs }) => publication.revises === null || sameAs !== null);
 };
 
+/** More are told in another message: each names its documents and links them, which takes room. */
+const MOST_IN_ONE = 50;
+
 /**
- * Tells documents that turned up after newer ones, all those of one round in one message. Those that are held wait for a
+ * Tells documents that turned up after newer ones, those of one round together. Those that are held wait for a
  * person, perhaps for ever, and keep no other waiting.
  */
 export const digestLateDocuments = async (
@@ -35,7 +38,7 @@ export const digestLateDocuments = async (
     ({ arrival, state, told }) => arrival === 'late' && state === 'waiting' && !told,
   );
   const late = waiting ? [] : untoldLate(await history.entriesOf(urn));
-  if (late.length === 0) return;
   const now = clock.now();
-  await history.record(noticeEntry(urn, urn, lateListingMessage(urn, late), now));
+  for (let at = 0; at < late.length; at += MOST_IN_ONE)
+    await history.record(noticeEntry(urn, urn, lateListingMessage(urn, late.slice(at, at + MOST_IN_ONE)), now));
 };
