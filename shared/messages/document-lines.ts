@@ -7,7 +7,7 @@ import { type Publication, publicationDay } from '../domain/publication.ts';
 export type Occasion = { publication: Publication; today: IsoDate };
 
 /** The council's name, or its URN where we do not know it. */
-export const councilName = (urn: string): string => authorityByUrn(urn)?.name ?? `Council ${urn}`;
+const councilName = (urn: string): string => authorityByUrn(urn)?.name ?? `Council ${urn}`;
 
 const ABBREVIATION = /^[A-Z]{2,5}$/;
 

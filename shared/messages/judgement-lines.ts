@@ -5,13 +5,14 @@ import { type IsoDate, longDate } from '../domain/dates.ts';
 import { gradeInWords } from '../domain/grade.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Standing } from '../domain/standing.ts';
+import { dayOfPublication } from './document-lines.ts';
 
 const MARKS = { better: 'BETTER', worse: 'WORSE', mixed: 'CHANGED', none: 'CHANGED' };
 
 const isOverall = ({ aspect }: { aspect: Aspect }): boolean => aspect === 'overall-effectiveness';
 
 /** What a reader asks for first comes first, wherever the report prints it. */
-export const overallFirst = <T extends { aspect: Aspect }>(judgements: readonly T[]): readonly T[] => [
+const overallFirst = <T extends { aspect: Aspect }>(judgements: readonly T[]): readonly T[] => [
   ...judgements.filter(isOverall),
   ...judgements.filter((judgement) => !isOverall(judgement)),
 ];
@@ -68,4 +69,22 @@ export const firstInadequate = (changes: readonly JudgementChange[]): string | n
       from === null && to === 'inadequate' && previously?.grade !== 'inadequate' && previously?.aspect !== aspect,
   );
   return found.length === 0 ? null : found.map(({ aspect }) => shortName(aspect)).join(', ');
+};
+
+/** A newer report that could not be read: what it awards is in force, and nobody here knows it. */
+const notKnownLines = (report: Publication, isAnyKnown: boolean): readonly string[] => [
+  `NOT KNOWN: a newer inspection report, ${dayOfPublication(report)}, could not be read here. Please open it: ${report.url ?? 'Ofsted’s page has the link'}`,
+  ...(isAnyKnown ? ['The grades known before it:'] : []),
+];
+
+/** The judgements in force, one a line, the overall one first; one honest line where none is known. */
+export const standingLines = ({ judgements, overallNoLongerGiven, notKnownSince }: Standing): readonly string[] => {
+  if (judgements.length === 0 && notKnownSince === null) return ['No graded inspection is on record yet.'];
+  return [
+    ...(notKnownSince === null ? [] : notKnownLines(notKnownSince, judgements.length > 0)),
+    ...overallFirst(judgements).map(({ aspect, grade, since }) =>
+      `${aspectLabel(aspect)}: ${gradeInWords(grade)} ${since === null ? '' : `(since ${longDate(since)})`}`.trimEnd(),
+    ),
+    ...(overallNoLongerGiven ? ['Overall effectiveness: no longer given by inspections since April 2026.'] : []),
+  ];
 };

@@ -2,7 +2,7 @@ import type { Message } from '../domain/alert.ts';
 import { kindLabel } from '../domain/document-kind.ts';
 import type { Publication } from '../domain/publication.ts';
 import { publicationId } from '../domain/publication-id.ts';
-import { councilName, councilSlug, councilWithUrn, dayOfPublication } from './document-lines.ts';
+import { councilInSubject, councilSlug, councilWithUrn, dayOfPublication } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
 
 /** A document that turned up late; `sameAs` is the one whose file it repeats under another id. */
@@ -22,7 +22,7 @@ const line = ({ publication, sameAs }: LateDocument): string => {
  * history, not news.
  */
 export const lateListingMessage = (urn: string, documents: readonly LateDocument[]): Message => {
-  const council = councilName(urn);
+  const council = councilInSubject(urn);
   const areKnown = documents.every(({ sameAs }) => sameAs !== null);
   const what = areKnown ? 'a known document' : 'an older document';
   const [which, verb] = documents.length === 1 ? [what, 'appears'] : [`${what.replace(/^an? /, '')}s`, 'appear'];
@@ -39,7 +39,7 @@ export const lateListingMessage = (urn: string, documents: readonly LateDocument
     direction: 'none',
     confirms: null,
     subject: subjectLine(
-      `${council} children's services: ${counted(documents.length, what)} ${areKnown ? 'under a new id' : 'newly listed'}`,
+      `${council}: not news, ${counted(documents.length, what)} ${areKnown ? 'under a new id' : 'newly listed'} (Ofsted children's services)`,
     ),
     email: emailText([
       { heading: null, lines: [why] },

@@ -6,13 +6,25 @@ import { firstInadequate, shortName } from './judgement-lines.ts';
 const isOverall = ({ aspect }: JudgementChange): boolean => aspect === 'overall-effectiveness';
 const isFall = (change: JudgementChange): boolean => directionOf([change]) === 'worse';
 
-/** The overall grade, then what fell, the lowest grade first, then the rest as the report prints it. */
+/** How many grades it moved, up or down. */
+const stepsOf = ({ from, to }: JudgementChange): number =>
+  from === null ? 0 : Math.abs(Grade.options.indexOf(from) - Grade.options.indexOf(to));
+
+/**
+ * The overall grade, then what fell, what is inadequate now before the rest, then the judgement that moved most; of those
+ * that moved alike, as the report prints them. A rise never hides a fall.
+ */
 const gravestFirst = (changes: readonly JudgementChange[]): readonly JudgementChange[] => {
-  const worth = (change: JudgementChange): number => {
-    if (isOverall(change)) return -Grade.options.length;
-    return isFall(change) ? -Grade.options.indexOf(change.to) : 1;
-  };
-  return changes.toSorted((a, b) => worth(a) - worth(b));
+  const rank = (change: JudgementChange): readonly number[] => [
+    Number(isOverall(change)),
+    Number(isFall(change)),
+    Number(change.to === 'inadequate'),
+    stepsOf(change),
+  ];
+  return changes.toSorted((a, b) => {
+    const [before, after] = [rank(a), rank(b)];
+    return before.map((one, at) => (after[at] ?? 0) - one).find((difference) => difference !== 0) ?? 0;
+  });
 };
 
 const fromTo = ({ from, to }: JudgementChange): string => `${from} to ${to}`.replaceAll('-', ' ');
@@ -22,14 +34,21 @@ type Phrase = (alike: readonly JudgementChange[], moved: JudgementChange) => str
 
 const namesOf = (alike: readonly JudgementChange[]): string => alike.map(({ aspect }) => shortName(aspect)).join(', ');
 
-/** `leadership, help and protection good to inadequate`. */
-const asOldToNew: Phrase = (alike, moved) => `${namesOf(alike)} ${fromTo(moved)}`;
+const upper = (grade: Grade): string => grade.replaceAll('-', ' ').toUpperCase();
+const lower = (grade: Grade | null): string => (grade ?? '').replaceAll('-', ' ');
 
-/** `now INADEQUATE, was good`, the overall grade without its name; `care leavers now GOOD, was inadequate`. */
-export const asNow: Phrase = (alike, { from, to }) => {
-  const whose = alike.every(isOverall) ? '' : `${namesOf(alike)} `;
-  return `${whose}now ${to.replaceAll('-', ' ').toUpperCase()}, was ${from?.replaceAll('-', ' ')}`;
-};
+const isAllOverall = (alike: readonly JudgementChange[]): boolean => alike.every(isOverall);
+
+/** In a subject: `now INADEQUATE, was good`, the overall grade without its name; `care leavers GOOD, was inadequate`. */
+export const asNow: Phrase = (alike, { from, to }) =>
+  `${isAllOverall(alike) ? 'now' : namesOf(alike)} ${upper(to)}, was ${lower(from)}`;
+
+/** In a sentence: `help and protection now good, was inadequate`. */
+export const inASentence: Phrase = (alike, { from, to }) => `${namesOf(alike)} now ${lower(to)}, was ${lower(from)}`;
+
+/** Of a report issued again: `OUTSTANDING, not good`. */
+export const asNotAs: Phrase = (alike, { from, to }) =>
+  `${isAllOverall(alike) ? '' : `${namesOf(alike)} `}${upper(to)}, not ${lower(from)}`;
 
 const named = (changes: readonly JudgementChange[], phrase: Phrase): string =>
   [...Map.groupBy(changes, fromTo).values()]
@@ -49,7 +68,7 @@ const andMore = (rest: readonly JudgementChange[], all: readonly JudgementChange
  * What changed, from what to what, the fullest wording first: with every fall named, then with fewer, and at last with
  * the gravest alone. What is not named is counted. Empty where nothing changed.
  */
-export const namedChanges = (changes: readonly JudgementChange[], phrase: Phrase = asOldToNew): readonly string[] => {
+export const namedChanges = (changes: readonly JudgementChange[], phrase: Phrase): readonly string[] => {
   const [first, ...others] = gravestFirst(changes.filter(isChange));
   if (first === undefined) return [];
   // an overall fall says enough of the others; a rise says nothing of what fell
@@ -67,5 +86,5 @@ export const namedChanges = (changes: readonly JudgementChange[], phrase: Phrase
 };
 
 /** The gravest change alone, for the narrowest room. */
-export const gravestChange = (changes: readonly JudgementChange[], phrase: Phrase = asOldToNew): string =>
+export const gravestChange = (changes: readonly JudgementChange[], phrase: Phrase): string =>
   named(gravestFirst(changes.filter(isChange)).slice(0, 1), phrase);

@@ -1,17 +1,17 @@
 import type { Direction, Message, Severity } from '../domain/alert.ts';
-import { aspectLabel } from '../domain/aspect.ts';
+import { type Aspect, aspectLabel } from '../domain/aspect.ts';
 import { severityOf } from '../domain/compare.ts';
 import type { CoverageItem } from '../domain/coverage.ts';
 import { type IsoDate, longDate } from '../domain/dates.ts';
-import { gradeInWords } from '../domain/grade.ts';
+import { type Grade, gradeInWords } from '../domain/grade.ts';
 import { londonDate } from '../domain/london-time.ts';
 import { awardedJudgements } from '../domain/publication.ts';
 import type { Standing } from '../domain/standing.ts';
-import { councilName, councilSlug, councilWithUrn } from './document-lines.ts';
+import { councilInSubject, councilSlug, councilWithUrn } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
-import { stepOf } from './government-steps.ts';
+import { stepOf, WHAT_IT_IS } from './government-steps.ts';
+import { shortName, standingLines } from './judgement-lines.ts';
 import { fittingSms } from './sms.ts';
-import { standingLines } from './standing-lines.ts';
 
 /** The first item that told of an event, and how the council stood. */
 export type NewsOccasion = {
@@ -41,15 +41,38 @@ const changeLines = ({ item: { change }, before }: NewsOccasion): readonly strin
   return before === undefined ? [] : [`The page was changed. It told before: “${before.title}”`];
 };
 
-const HEADLINES = {
-  'full-inspection': 'press reports a new Ofsted rating',
-  'focused-visit': 'press reports the outcome of an Ofsted visit',
-  'monitoring-visit': 'press reports the outcome of an Ofsted monitoring visit',
-  jtai: 'press reports the outcome of a joint inspection',
-  'send-inspection': 'press reports the outcome of an area SEND inspection',
-} as const;
+const VISITS: Partial<Record<string, string>> = {
+  'focused-visit': 'an Ofsted visit',
+  'monitoring-visit': 'an Ofsted monitoring visit',
+  jtai: 'a joint inspection',
+  'send-inspection': 'a SEND inspection',
+};
 
-const isHeadline = (event: string): event is keyof typeof HEADLINES => Object.hasOwn(HEADLINES, event);
+const inWords = (grade: Grade): string => gradeInWords(grade).replace(' to be good', '');
+
+type Claim = { aspect: Aspect; grade: Grade };
+
+/** The overall grade first, then what is said to be inadequate. */
+const claimsOf = ({ claims }: CoverageItem): readonly Claim[] =>
+  awardedJudgements({ framework: null, judgements: claims.newRatings }).toSorted(
+    (a, b) =>
+      Number(b.aspect === 'overall-effectiveness') - Number(a.aspect === 'overall-effectiveness') ||
+      Number(b.grade === 'inadequate') - Number(a.grade === 'inadequate'),
+  );
+
+const claimInWords = ({ aspect, grade }: Claim): string =>
+  `${aspect === 'overall-effectiveness' ? '' : `${shortName(aspect)} `}${inWords(grade).toUpperCase()}`;
+
+/** What the press says, as a subject and a first line put it: that it is not confirmed stands beside it. */
+const headlineOf = (item: CoverageItem): string => {
+  const [first, ...others] = claimsOf(item);
+  const visit = VISITS[item.event];
+  if (first !== undefined)
+    return `press says ${claimInWords(first)}, not confirmed${others.length === 0 ? '' : ` (+${others.length} more)`}`;
+  return visit === undefined
+    ? 'press reports a new Ofsted outcome, grade not certain'
+    : `press reports ${visit.replace(/^an? /, '')}, no grade, not confirmed`;
+};
 
 const message = (
   { item, today }: NewsOccasion,
@@ -58,9 +81,9 @@ const message = (
   direction: Direction,
   said: { headline: string; email: string },
 ): Message => {
-  const council = councilName(item.urn);
-  const subject = `${council} children's services: ${said.headline}`;
+  const subject = `${councilInSubject(item.urn)}: ${said.headline}`;
   const day = longDate(dayOf(item, today));
+  const services = /services/.test(said.headline) ? item.outlet : `children's services, ${item.outlet}`;
   return {
     alertId: `${item.urn}-${kind}-${item.id}`,
     topic: 'alerts',
@@ -69,10 +92,10 @@ const message = (
     severity,
     direction,
     confirms: null,
-    subject: subjectLine(`${subject} (${item.outlet})`, subject, `${council}: ${said.headline}`),
+    subject: subjectLine(`${subject} (${services})`, `${subject} (${item.outlet})`, subject),
     email: said.email,
     sms: fittingSms(
-      [`${subject} (${item.outlet}, ${day})`, `${subject} (${day})`, `${council}: ${said.headline}`],
+      [`${subject} (${services}, ${day})`, `${subject} (${item.outlet}, ${day})`, `${subject} (${day})`],
       item.url,
     ),
     changes: [],
@@ -96,24 +119,31 @@ const noGradeLine = ({ event }: CoverageItem): string =>
     ? 'The outlet’s words leave the grades uncertain, so none is given here: its headline is below.'
     : 'No grade is reported; visits of this kind award none.';
 
+/** `KentOnline says Medway is GOOD overall.` */
+const firstLineOf = (item: CoverageItem): string => {
+  const [first] = claimsOf(item);
+  const council = councilInSubject(item.urn);
+  if (first === undefined) return `${item.outlet} reports ${VISITS[item.event] ?? 'a new Ofsted outcome'}: ${council}.`;
+  return `${item.outlet} says ${council} is ${inWords(first.grade).toUpperCase()} ${
+    first.aspect === 'overall-effectiveness' ? 'overall' : `in ${shortName(first.aspect)}`
+  }.`;
+};
+
 /**
  * `reported`: an outlet tells of an outcome that is not on Ofsted's site yet. It is the outlet's claim: nothing in the
  * record changes until Ofsted's own document is there.
  */
 export const reportedMessage = (occasion: NewsOccasion): Message => {
   const { item, standing, today } = occasion;
-  const overall = item.claims.newRatings['overall-effectiveness'];
-  const told = isHeadline(item.event) ? HEADLINES[item.event] : 'press reports a new outcome';
   const claims = claimLines(item);
-  const uncertain = claims.length === 0 && item.event === 'full-inspection';
-  const outcome = uncertain ? 'press reports a new Ofsted outcome, grade not certain' : told;
-  const headline = overall === undefined ? outcome : `${told}: ${overall.replaceAll('-', ' ')} overall`;
+  const headline = headlineOf(item);
   const email = emailText(
     [
       {
         heading: null,
         lines: [
-          `REPORTED, NOT CONFIRMED: the press tells of an outcome for ${councilWithUrn(item.urn)} that is not on Ofsted’s site yet.`,
+          `REPORTED, NOT CONFIRMED: ${firstLineOf(item)}`,
+          `It is about the children’s services of ${councilWithUrn(item.urn)}. Ofsted’s own site does not show it yet.`,
           claims.length === 0
             ? noGradeLine(item)
             : 'The grades below are the outlet’s claim. The record changes only with Ofsted’s own document.',
@@ -137,15 +167,17 @@ export const reportedMessage = (occasion: NewsOccasion): Message => {
 /** `intervention`: a direction, notice, commissioner or plan. It is no grade: the standing stays as it is. */
 export const interventionMessage = (occasion: NewsOccasion): Message => {
   const { item, standing, today } = occasion;
-  const { says, severity, direction } = stepOf(item);
+  const { says, form, severity, direction } = stepOf(item);
   const email = emailText(
     [
       {
         heading: null,
         lines: [
-          `RATING NOT AFFECTED: ${says}, told by ${item.outlet}. Ofsted’s grades of ${councilWithUrn(item.urn)} stay as they are.`,
+          `${says.toUpperCase()}: children’s services of ${councilWithUrn(item.urn)}.`,
+          `Told by ${item.outlet}. It changes none of Ofsted’s grades, which stand below.`,
         ],
       },
+      { heading: 'What this is', lines: [WHAT_IT_IS[form]] },
       { heading: 'What changed', lines: changeLines(occasion) },
       { heading: 'The standing now', lines: standingLines(standing) },
       { heading: 'Source', lines: sourceLines(item, dayOf(item, today)) },

@@ -1,4 +1,6 @@
 import type { Message } from '../domain/alert.ts';
+import type { Instant } from '../domain/dates.ts';
+import { londonDate } from '../domain/london-time.ts';
 import { operatorText, subjectLine } from './email.ts';
 
 /** `undelivered`: SNS keeps refusing an alert. It stays in the outbox and is tried again, at least every hour. */
@@ -19,4 +21,43 @@ export const undeliveredMessage = (message: Message, reason: string): Message =>
   sms: null,
   changes: [],
   sources: message.sources,
+});
+
+/** `undelivered`: the readers' topic is gone or may not be used, so no alert can leave. To the operator, once a day. */
+export const unreachableTopicMessage = (reason: string, now: Instant): Message => ({
+  alertId: `topic-unreachable-${londonDate(now)}`,
+  topic: 'operator',
+  kind: 'undelivered',
+  authority: null,
+  severity: 5,
+  direction: 'none',
+  confirms: null,
+  subject: subjectLine('Ofsted Watch cannot reach the topic of its readers'),
+  email: operatorText([
+    `No alert can be sent: the topic of the readers does not answer. ${reason}`,
+    'What to do: see that the topic is there and that the publish function may use it. If it was deleted, deploy again; its subscribers have to subscribe anew.',
+    'No alert is lost: each waits and is tried again at least every hour.',
+  ]),
+  sms: null,
+  changes: [],
+  sources: [],
+});
+
+/** `undelivered`: the month's texts are used up. `month` is `2026-11`. To the operator, once a month. */
+export const textCapMessage = (month: string, cap: number): Message => ({
+  alertId: `text-cap-${month}`,
+  topic: 'operator',
+  kind: 'undelivered',
+  authority: null,
+  severity: 3,
+  direction: 'none',
+  confirms: null,
+  subject: subjectLine(`Ofsted Watch has sent its ${cap} texts of this month: alerts go by email alone`),
+  email: operatorText([
+    `More than ${cap} alerts with a text came up this month. Until the month ends they go out by email alone.`,
+    'Nothing is lost. So many alerts in a month are unusual: please look at the page whether they are right.',
+  ]),
+  sms: null,
+  changes: [],
+  sources: [],
 });

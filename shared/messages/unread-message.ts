@@ -2,7 +2,7 @@ import type { Message } from '../domain/alert.ts';
 import { longDate } from '../domain/dates.ts';
 import { publicationDay } from '../domain/publication.ts';
 import {
-  councilName,
+  councilInSubject,
   councilSlug,
   councilWithUrn,
   dayOfPublication,
@@ -16,8 +16,7 @@ import { smsText } from './sms.ts';
 export const unreadMessage = (occasion: Occasion & { url: string }): Message => {
   const { publication, url } = occasion;
   const day = publicationDay(publication);
-  const council = councilName(publication.urn);
-  const subject = `${council} children's services: new Ofsted publication, not read yet`;
+  const subject = `${councilInSubject(publication.urn)}: new Ofsted document, please open it (not read here yet)`;
   return {
     alertId: `${publication.urn}-${publication.fileId}-unread`,
     topic: 'alerts',
@@ -31,10 +30,10 @@ export const unreadMessage = (occasion: Occasion & { url: string }): Message => 
       {
         heading: null,
         lines: [
-          'RATING NOT KNOWN: Ofsted published a document that could not be read with certainty.',
+          'RATING NOT KNOWN: Ofsted published a document, please open it. It is not read here yet.',
           `${councilWithUrn(publication.urn)}: “${publication.label ?? 'publication'}”, ${dayOfPublication(publication)}${lateness(occasion)}.`,
           url,
-          'Please open the document. What it says follows in a second message if it can be read later.',
+          'It could not be read with certainty, so nothing is said of what is in it. A second message follows once it can.',
         ],
       },
       {

@@ -5,9 +5,9 @@ import { kindLabel } from '../domain/document-kind.ts';
 import type { Publication } from '../domain/publication.ts';
 import { publicationId } from '../domain/publication-id.ts';
 import { type Standing, standingOf } from '../domain/standing.ts';
-import { councilWithUrn, dayOfPublication } from './document-lines.ts';
+import { councilInSubject, councilWithUrn, dayOfPublication } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
-import { standingLines } from './standing-lines.ts';
+import { standingLines } from './judgement-lines.ts';
 
 const RECENT_DAYS = 30;
 
@@ -52,14 +52,15 @@ export const welcomeMessage = (authority: Authority, publications: readonly Publ
     direction: 'none',
     confirms: null,
     subject: subjectLine(
-      `Now watching ${authority.name} children's services${now}`,
-      `Now watching ${authority.name}${now}`,
+      `Now watching ${councilInSubject(authority.urn)}${now} (Ofsted children's services)`,
+      `Now watching ${councilInSubject(authority.urn)}${now}`,
     ),
     email: emailText([
       {
         heading: null,
         lines: [
-          `Ofsted Watch now watches ${councilWithUrn(authority.urn)}. This is the starting point, not news. Documents on record: ${publications.length}.`,
+          `NOT NEWS: from now on Ofsted Watch tells you what changes at ${councilWithUrn(authority.urn)}.`,
+          `This is the starting point. Documents on record: ${publications.length}.`,
         ],
       },
       { heading: 'The standing now', lines: [...standingLines(standing), ...lastReport(standing)] },

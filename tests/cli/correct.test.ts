@@ -24,7 +24,7 @@ describe('npm run correct', () => {
     const again = await correct(folder, 'wrong', '--because', WHY);
     expect([first.status, again.status]).toEqual([0, 0]);
     expect(first.lines).toEqual([
-      expect.stringMatching(/^“Medway .*: correction of .*” \(wrong-corrected\) goes out /),
+      expect.stringMatching(/^“Correction: Medway, .*” \(wrong-corrected\) goes out /),
     ]);
     expect(again.lines).toEqual([expect.stringMatching(/^Corrected on .* by sam, because: The grade .*Nothing more/)]);
     const [correction, ...others] = await ledger();

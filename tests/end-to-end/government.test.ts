@@ -126,8 +126,8 @@ describe('a decision of the Department for Education', () => {
       changes: [],
       sources: ['https://www.gov.uk/government/publications/improvement-notice-issued-to-medway-council'],
     });
-    expect(step?.subject).toContain('government improvement notice');
-    expect(step?.email).toContain('RATING NOT AFFECTED');
+    expect(step?.subject).toContain('government issues an improvement notice');
+    expect(step?.email).toContain('It changes none of Ofsted’s grades');
   });
 
   it('about SEND, schools, teachers or the council’s money is not', async () => {
@@ -205,7 +205,7 @@ describe('a decision of the Department for Education', () => {
       expect(
         await steps(changedTo(page(title, CHANGED), [CHANGED, 'The improvement notice has been lifted.'])),
       ).toMatchObject([
-        { subject: expect.stringContaining('improvement notice lifted'), severity: 3, direction: 'better' },
+        { subject: expect.stringContaining('lifts its improvement notice'), severity: 3, direction: 'better' },
       ]);
     });
 

@@ -3,8 +3,7 @@ import type { Message } from '../../shared/domain/alert.ts';
 import type { CoverageItem } from '../../shared/domain/coverage.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import { standingOf } from '../../shared/domain/standing.ts';
-import { confirming } from '../../shared/messages/confirming.ts';
-import { correctionMessage } from '../../shared/messages/correction-message.ts';
+import { confirming, correctionMessage } from '../../shared/messages/correction-message.ts';
 import { gapMessage } from '../../shared/messages/gap-message.ts';
 import { heartbeatMessage } from '../../shared/messages/heartbeat-message.ts';
 import { lateListingMessage } from '../../shared/messages/late-listing-message.ts';
@@ -38,15 +37,17 @@ describe('welcome', () => {
 
   it('says how the council stands and since when, and that this is no news', () => {
     const known = clean(welcomeMessage(MEDWAY, [anOlderIlacs(), anIlacs()], TODAY));
-    expect(known.subject).toBe("Now watching Medway children's services: good overall since 11 September 2023");
-    expect(known.email).toContain('This is the starting point, not news. Documents on record: 2.');
+    expect(known.subject).toBe(
+      "Now watching Medway: good overall since 11 September 2023 (Ofsted children's services)",
+    );
+    expect(known.email).toContain('This is the starting point. Documents on record: 2.');
     expect(known.email).toContain('Overall effectiveness: good (since 11 September 2023)');
     expect(known.severity).toBe(0);
   });
 
   it('says that the grades are not known where a newer report could not be read, and which were known before', () => {
     expect(message.subject).toBe(
-      "Now watching Medway children's services: grades not known, a report could not be read",
+      "Now watching Medway: grades not known, a report could not be read (Ofsted children's services)",
     );
     expect(message.email).toContain(
       'NOT KNOWN: a newer inspection report, published 20 January 2026, could not be read',
@@ -64,7 +65,7 @@ describe('welcome', () => {
   it('claims no standing where none is known, and no overall grade where none is given', () => {
     expect(clean(welcomeMessage(MEDWAY, [], TODAY)).email).toContain('No graded inspection is on record yet.');
     const since2026 = clean(welcomeMessage(MEDWAY, [anIlacs(), anIlacs2026()], '2026-11-22'));
-    expect(since2026.subject).toBe("Now watching Medway children's services");
+    expect(since2026.subject).toBe("Now watching Medway (Ofsted children's services)");
     expect(since2026.email).toContain('Overall effectiveness: no longer given by inspections since April 2026.');
   });
 
@@ -88,7 +89,7 @@ describe('unread', () => {
 describe('late-listing', () => {
   it('is one digest that says it is not news', () => {
     const message = clean(lateListingMessage(MEDWAY.urn, [late(anOlderIlacs()), late(aVisit())]));
-    expect(message.subject).toBe("Medway children's services: 2 older documents newly listed");
+    expect(message.subject).toBe("Medway: not news, 2 older documents newly listed (Ofsted children's services)");
     expect(message.sources).toHaveLength(2);
     expect(message.email).toContain('NOT NEWS: older documents about');
     expect(lateListingMessage(MEDWAY.urn, [late(aVisit())]).email).toMatch(
@@ -124,16 +125,19 @@ describe('messages that start with the press or the government', () => {
     const unsure = { ...item, claims: { newRatings: {}, pastRatings: [] } };
     const message = clean(reportedMessage({ ...occasion, item: unsure }));
     expect(message.subject).toBe(
-      "Medway children's services: press reports a new Ofsted outcome, grade not certain (KentOnline)",
+      "Medway: press reports a new Ofsted outcome, grade not certain (children's services, KentOnline)",
     );
     expect(message.email).toContain('leave the grades uncertain');
     expect(message.email).toContain('“Children’s services rated good”');
     expect(message.severity).toBe(3);
   });
 
-  it('intervention: says that the grades stay', () => {
+  it('intervention: says what the government did, what such a step is, and that the grades stay', () => {
     const step = { ...item, event: 'statutory-direction', title: 'Direction issued to Medway: July 2026' } as const;
-    expect(clean(interventionMessage({ ...occasion, item: step })).email).toMatch(/^RATING NOT AFFECTED/);
+    const message = clean(interventionMessage({ ...occasion, item: step }));
+    expect(message.subject).toMatch(/^Medway: government issues a direction \(/);
+    expect(message.email).toMatch(/^GOVERNMENT ISSUES A DIRECTION: .*\n.* changes none of Ofsted’s grades/);
+    expect(message.email).toContain('WHAT THIS IS\nA direction is a legal order of the Education Secretary');
   });
 
   it('confirmed by Ofsted’s document: the verdict stays first and the subject whole', () => {
@@ -147,6 +151,9 @@ describe('messages that start with the press or the government', () => {
     const wrong = [{ aspect: 'overall-effectiveness', claimed: 'outstanding', given: 'good' }] as const;
     const message = clean(correctionMessage({ alertId: 'r1', subject: 'Press reports' }, anIlacs(), wrong));
     expect(message.email).toContain('Overall effectiveness: good, not outstanding');
+    for (const said of [message.subject, message.sms])
+      expect(said).toMatch(/^Correction: Medway GOOD, not outstanding/);
+    expect(message.email).toMatch(/^CORRECTION: Ofsted gives Medway GOOD, not outstanding as the press said\./);
   });
 });
 

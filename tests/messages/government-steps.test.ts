@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STEPS, stepOf } from '../../shared/messages/government-steps.ts';
+import { isSameStep, STEPS, stepOf } from '../../shared/messages/government-steps.ts';
 
 const told = (title: string) => stepOf({ event: 'statutory-direction', title, because: '' });
 
@@ -36,13 +36,21 @@ describe('a step of the government', () => {
     'Commissioner to advise whether services should be removed from Medway Council',
     'Children’s services not to be removed from Medway Council',
   ])('“%s” is told as nothing that was done', (title) => {
-    expect(told(title)).toMatchObject({ says: 'step by the Department for Education', direction: 'none' });
+    expect(told(title)).toMatchObject({ says: 'news of government intervention', direction: 'none' });
+  });
+
+  it('is the same where a title only leaves out that it was issued, and another where it was lifted', () => {
+    const item = (title: string) => ({ event: 'statutory-direction', title, because: '' }) as const;
+    const same = (a: string, b: string): boolean => isSameStep(item(a), item(b));
+    expect(same('Direction issued to Medway: July 2026', 'Statutory direction: Medway Council')).toBe(true);
+    expect(same('Commissioner appointed to Medway', 'Commissioner for Medway')).toBe(true);
+    expect(same('Direction issued to Medway: July 2026', 'Direction to Medway lifted')).toBe(false);
   });
 
   it('is named by the words that decided where the title says nothing, and a plan is a plan', () => {
     const item = { event: 'statutory-direction', title: 'Medway', because: 'a direction of the minister' } as const;
     expect(stepOf(item).says).toBe('government direction');
-    expect(stepOf({ ...item, because: 'statutory-direction (ministers act)' }).says).toMatch(/^step by/);
+    expect(stepOf({ ...item, because: 'statutory-direction (ministers act)' }).says).toMatch(/^news of/);
     expect(stepOf({ ...item, event: 'improvement-plan' }).says).toBe('improvement plan');
   });
 });

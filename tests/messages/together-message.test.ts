@@ -50,7 +50,7 @@ describe('documents of one day in one message', () => {
 
   it('say in the subject and the text that there is another', () => {
     expect(togetherMessage([send, visit]).subject).toBe(
-      'Medway: SEND outcome 2 of 3 (Ofsted area SEND inspection); also: focused visit',
+      'Medway: SEND services inconsistent (2 of 3) (Ofsted area SEND inspection); also: focused visit',
     );
     expect(message.sms).toMatch(/also: area SEND inspection https:\S+$/);
     expect(isOneGsm7Part(message.sms ?? '')).toBe(true);

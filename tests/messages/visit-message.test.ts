@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { currentAuthorities } from '../../shared/domain/authority.ts';
 import type { Finding } from '../../shared/domain/reading.ts';
 import { standingOf } from '../../shared/domain/standing.ts';
-import { confirming } from '../../shared/messages/confirming.ts';
+import { confirming } from '../../shared/messages/correction-message.ts';
 import { visitMessage } from '../../shared/messages/visit-message.ts';
 import { aFinding, anIlacs, aVisit } from '../support/builders.ts';
 import { lintMessage } from '../support/word-lint.ts';
@@ -14,10 +14,11 @@ describe('a letter on a focused visit', () => {
       aVisitTold({ focus: ['children-in-care'], needsToImprove: ['Plans for older children.'] }),
     );
     expect(message.subject).toBe('Medway: no new grade (Ofsted focused visit)');
-    expect(message.email?.split('\n').slice(0, 5)).toEqual([
-      'RATING NOT GIVEN: visits of this kind award no grade. The last inspection’s grades stay in force.',
+    expect(message.email?.split('\n').slice(0, 6)).toEqual([
+      'NO NEW GRADE.',
       'Medway (URN 80522): focused visit of 25 and 26 November 2025, published 12 January 2026.',
       'https://files.ofsted.gov.uk/v1/file/50297101',
+      'A focused visit awards no grade to children’s services. The last inspection’s grades stay in force.',
       'Ofsted looked at children in care.',
       'No new priority action.',
     ]);
@@ -60,7 +61,7 @@ describe('a letter on a focused visit', () => {
       'WHAT CHANGED, IN OFSTED’S WORDS\n- Worse: “Visits are later than in 2023.” (page 3)\n\n',
     );
     expect(message.email).not.toContain('Workers know children well');
-    expect(message.subject).toBe('Medway: no new grade (Ofsted focused visit): some things worse');
+    expect(message.subject).toBe('Medway: no new grade; some things worse (Ofsted focused visit)');
   });
 
   it('shows what was raised before with both quotes and the day, and what is dealt with', () => {
@@ -98,16 +99,15 @@ describe('a letter on a focused visit', () => {
     [['stalled', 'persists'], 'some things stalled'],
     [['persists'], 'some weaknesses remain'],
   ])('with findings that say %s, has a subject that says: %s', (directions, said) => {
-    expect(subjectOf(...directions)).toBe(`Medway: no new grade (Ofsted focused visit): ${said}`);
+    expect(subjectOf(...directions)).toBe(`Medway: no new grade; ${said} (Ofsted focused visit)`);
   });
 
   it('says which grade stands', () => {
     const before = standingOf([anIlacs({ published: '2023-09-11' })]);
     const message = visitMessage(aVisitTold({ findings: [aFinding({ direction: 'improved' })] }, { before }));
-    expect(message.subject).toBe('Medway: no new grade, good stands (Ofsted focused visit): some things better');
-    expect(message.email).toMatch(
-      /^RATING NOT GIVEN: .* The overall grade stays good, as published 11 September 2023\.\n/,
-    );
+    expect(message.subject).toBe('Medway: no new grade, good stands; some things better (Ofsted focused visit)');
+    expect(message.email).toMatch(/^NO NEW GRADE, good stands: some things better\.\n/);
+    expect(message.email).toContain('The overall grade of 11 September 2023 stands.');
     expect(lintMessage(message)).toEqual([]);
   });
 
@@ -145,7 +145,7 @@ describe('a letter on things better and worse', () => {
       subject: 's',
       raisedAt: '2026-01-11T09:00:00.000Z',
     });
-    expect(subject).toBe('Confirmed: Medway: no new grade (Ofsted focused visit): some things better, some worse');
+    expect(subject).toBe('Confirmed: Medway: no new grade; some things better, some worse (Ofsted focused visit)');
   });
 });
 
@@ -169,11 +169,13 @@ describe('an area SEND inspection', () => {
     const message = visitMessage(
       aVisitTold({}, { publication, previousOutcome: { outcome: 3, published: '2023-05-01' } }),
     );
-    expect(message.subject).toBe('Medway: SEND outcome 2 of 3, was 3 (Ofsted area SEND inspection)');
+    expect(message.subject).toBe(
+      'Medway: SEND services inconsistent (2 of 3), was widespread failings (3 of 3) (Ofsted)',
+    );
     expect(message.email).toContain(
       'Outcome: inconsistent experiences and outcomes (2 of 3). Before: widespread and/or systemic failings (3 of 3), published 1 May 2023.',
     );
-    expect(message.email).toMatch(/^RATING NOT GIVEN: inspections of this kind award no grade\./);
+    expect(message.email).toMatch(/^NO GRADE BUT AN OUTCOME: inconsistent experiences and outcomes \(2 of 3\)\./);
     expect(message.email).toContain(
       'The next full area SEND inspection is due about three years after the last, about November 2028.',
     );

@@ -19,11 +19,11 @@ const ABOUT_A_DOCUMENT: readonly AlertKind[] = [
 const VERDICTS: Partial<Record<AlertKind, RegExp>> = {
   'rating-change': /^RATING CHANGED\b/,
   'rating-unchanged': /^(?:RATING UNCHANGED|FIRST GRADES ON RECORD)\b/,
-  'visit-findings': /^RATING NOT GIVEN\b/,
+  'visit-findings': /^NO (?:NEW GRADE|GRADE BUT AN OUTCOME)\b/,
   unread: /^RATING NOT KNOWN\b/,
-  revised: /^REPORT REVISED\b/,
+  revised: /^(?:REPORT CORRECTED BY OFSTED|NO GRADE CHANGED): /,
   reported: /^REPORTED, NOT CONFIRMED\b/,
-  intervention: /^RATING NOT AFFECTED\b/,
+  intervention: /^(?:GOVERNMENT|NEWS OF GOVERNMENT|CHILDREN’S SERVICES TO LEAVE|IMPROVEMENT PLAN)\b/,
   correction: /^CORRECTION\b/,
   'late-listing': /^NOT NEWS\b/,
 };
@@ -47,7 +47,7 @@ const namesAChange = ({ subject, changes }: Message): boolean =>
     .some(
       ({ from, to }) =>
         from !== null &&
-        (subject.includes(`now ${short(to).toUpperCase()}, was ${short(from)}`) ||
+        (subject.includes(`${short(to).toUpperCase()}, was ${short(from)}`) ||
           subject.includes(`${short(from)} to ${short(to)}`)),
     );
 
@@ -63,6 +63,13 @@ const SHAPE: readonly Rule[] = [
 ];
 
 const SUBJECT: readonly Rule[] = [
+  // a phone shows some forty characters: whose news it is has to be among them
+  (message) => {
+    const council = councilOf(message);
+    const isNamed =
+      council?.names.some((name) => message.subject.slice(0, Math.max(40, 15 + name.length)).includes(name)) ?? true;
+    return !isNamed && 'subject: the council is not what a phone shows of it';
+  },
   (message) => {
     const council = councilOf(message);
     const isNamed = council?.names.some((name) => message.subject.includes(name)) ?? true;
@@ -71,11 +78,13 @@ const SUBJECT: readonly Rule[] = [
   (message) => message.kind === 'rating-change' && !namesAChange(message) && 'subject: not from old to new',
   (message) =>
     message.kind === 'rating-change' &&
-    !/\b(?:now [A-Z]{4}|newly|report between)/.test(message.subject.slice(0, 60)) &&
+    !/(?: [A-Z]{4}[A-Z ]*, was|newly|report between)/.test(message.subject.slice(0, 75)) &&
     'subject: the news is not what a phone shows of it',
 ];
 
 const TEXT: readonly Rule[] = [
+  (message) =>
+    message.kind === 'intervention' && !/\nWHAT THIS IS\n/.test(email(message)) && 'email: not what such a step is',
   (message) => VERDICTS[message.kind]?.test(email(message)) === false && 'email: does not begin with the verdict',
   (message) => {
     const council = councilOf(message);

@@ -58,8 +58,8 @@ describe('correcting an alert', () => {
     expect(told.map(lintMessage)).toEqual([[], []]);
     expect(told.map(({ subject }) => subject)).toEqual(
       expect.arrayContaining([
-        "Medway children's services: correction of our message of 2 February 2026",
-        'Ofsted Watch: correction of our message of 2 February 2026',
+        'Correction: Medway, our message of 2 February 2026 was wrong',
+        'Correction: Ofsted Watch, our message of 2 February 2026 was wrong',
       ]),
     );
   });
@@ -71,7 +71,7 @@ describe('correcting an alert', () => {
     await publish();
     const texts = Object.fromEntries(told.map(({ alertId, sms }) => [alertId, sms]));
     expect(texts['wrong-corrected']).toMatch(
-      /CORRECTION, our message of 2 February 2026 was wrong: The grade .* https:/,
+      /Correction: Medway, our message of 2 February 2026 was wrong: The grade .* https:/,
     );
     expect(texts['quiet-corrected']).toBeNull();
   });

@@ -1,6 +1,6 @@
 import type { CoverageItem } from '../../domain/coverage.ts';
 import { addMinutes, type Instant } from '../../domain/dates.ts';
-import { stepOf, tellsWhatBecameOfIt } from '../../messages/government-steps.ts';
+import { isSameStep, tellsWhatBecameOfIt } from '../../messages/government-steps.ts';
 import { plainText } from '../../messages/plain-text.ts';
 import type { PublishedItem } from '../../sources/feeds/published-item.ts';
 import { fetchChanges } from '../../sources/govuk/fetch-changes.ts';
@@ -60,8 +60,7 @@ export const changeOfPage = async (
   coverage: CoverageItem,
   before: CoverageItem | undefined,
 ): Promise<PageSeen> => {
-  const hasNewTitle =
-    before !== undefined && before.title !== item.title && stepOf(before).says !== stepOf(coverage).says;
+  const hasNewTitle = before !== undefined && before.title !== item.title && !isSameStep(before, coverage);
   if (before === undefined ? !isRepublished(item) : item.changed !== undefined && before.change?.at === item.changed)
     return { kind: before === undefined ? 'issued' : 'as-before' };
   const at = item.changed ?? coverage.foundAt;

@@ -1,7 +1,9 @@
 import type { Alert, Message } from '../../domain/alert.ts';
 import { answering } from '../../domain/answers.ts';
 import type { HistoryEntry } from '../../domain/history.ts';
-import { ownCorrectionMessage } from '../../messages/own-correction-message.ts';
+import { publicationsOf } from '../../domain/publications.ts';
+import { standingOf } from '../../domain/standing.ts';
+import { ownCorrectionMessage } from '../../messages/correction-message.ts';
 import type { Deps } from '../deps.ts';
 import { noticeEntry } from './notice-entry.ts';
 
@@ -52,9 +54,14 @@ export const correctAlert = async (deps: CorrectDeps, { alertId, because, by }: 
   if (alert.sentAt === null) return { kind: 'not-sent', message: alert.message };
   const now = deps.clock.now();
   const isFirst = (one: Alert): boolean => one.message.alertId === alertId;
+  const entries = first.urn === null ? [first] : await deps.history.entriesOf(first.urn);
   const message = answering(
-    ownCorrectionMessage({ message: alert.message, sentAt: alert.sentAt }, because),
-    first.urn === null ? [first] : await deps.history.entriesOf(first.urn),
+    ownCorrectionMessage(
+      { message: alert.message, sentAt: alert.sentAt },
+      because,
+      standingOf(publicationsOf(entries)),
+    ),
+    entries,
     isFirst,
     isFirst,
   );

@@ -1,6 +1,6 @@
 import type { Message } from '../../domain/alert.ts';
 import { londonDate } from '../../domain/london-time.ts';
-import { textCapMessage } from '../../messages/text-cap-message.ts';
+import { textCapMessage } from '../../messages/undelivered-message.ts';
 import type { Deps } from '../deps.ts';
 import { noticeEntry } from './notice-entry.ts';
 

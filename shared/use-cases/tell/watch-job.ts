@@ -1,5 +1,5 @@
 import { afterPoll, type PollHealth } from '../../domain/source-health.ts';
-import { jobMessage } from '../../messages/job-message.ts';
+import { jobMessage } from '../../messages/source-message.ts';
 import type { Deps } from '../deps.ts';
 import { noticeEntry } from './notice-entry.ts';
 
