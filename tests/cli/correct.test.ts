@@ -23,9 +23,7 @@ describe('npm run correct', () => {
     const first = await correct(folder, 'wrong', '--because', ` ${WHY}\n`, '--by', 'sam');
     const again = await correct(folder, 'wrong', '--because', WHY);
     expect([first.status, again.status]).toEqual([0, 0]);
-    expect(first.lines).toEqual([
-      expect.stringMatching(/^“Correction: Medway, .*” \(wrong-corrected\) goes out /),
-    ]);
+    expect(first.lines).toEqual([expect.stringMatching(/^“Correction: Medway, .*” \(wrong-corrected\) goes out /)]);
     expect(again.lines).toEqual([expect.stringMatching(/^Corrected on .* by sam, because: The grade .*Nothing more/)]);
     const [correction, ...others] = await ledger();
     expect(correction).toMatchObject({
