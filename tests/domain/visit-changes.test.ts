@@ -96,6 +96,11 @@ describe('a priority action', () => {
     expect(found).toMatchObject({ cleared: [quote], severity: 3 });
   });
 
+  it('is not cleared by progress with it', () => {
+    const quote = 'There is clear progress on the priority action set at the last focused visit.';
+    expect(changes({ findings: [says('improved', quote)] }).cleared).toEqual([]);
+  });
+
   it('is not cleared by a letter that says it was not', () => {
     const quote = 'The priority actions set at the last focused visit have not been addressed.';
     expect(changes({ findings: [says('stalled', quote)] }).cleared).toEqual([]);

@@ -131,6 +131,17 @@ describe('a dead-man’s switch outside', () => {
     expect(calls()).toBe(1);
   });
 
+  it('is called while alerts wait that were tried, or that nobody listens to', async () => {
+    const deps = monitor();
+    deps.http.answer(URL, { body: 'OK' });
+    const raisedAt = addMinutes(NOON, -90);
+    const waits = { state: 'pending', raisedAt, nextAttemptAt: raisedAt } as const;
+    await deps.history.record(aNotice(anAlert({ alertId: 'a' }, { ...waits, attempts: 2, lastError: 'refused' })));
+    await deps.history.record(aNotice(anAlert({ alertId: 'b' }, { ...waits, attempts: 0, lastError: 'nobody' })));
+    await pingOutside(deps, URL);
+    expect(deps.http.asked.map(({ url }) => url)).toEqual([URL]);
+  });
+
   it('never breaks the round, whatever it answers', async () => {
     const deps = monitor();
     deps.http.get = async () => {

@@ -122,6 +122,31 @@ describe('publishing alerts', () => {
     expect(deps.publisher.accepted.at(-1)).toMatchObject({ alertId: 'text-of-april', sms });
   });
 
+  it('sends a text beyond the month’s number to whoever got one that was wrong', async () => {
+    const deps = monitor();
+    const sms = 'Ofsted: Medway children https://example.org';
+    const heard = { alertId: 'wrong', kinds: [], severity: 1 as const, directions: [], text: true };
+    await raise(deps, 'a-text', { sms });
+    await raise(deps, 'b-sets-it-right', { sms, answers: [heard] });
+    await raise(deps, 'c-was-no-text', { sms, answers: [{ ...heard, text: false }] });
+    await publishAlerts(deps, 1);
+    const sent = deps.publisher.accepted.filter(({ topic }) => topic === 'alerts');
+    expect(sent.map(({ alertId, sms: text }) => [alertId, text !== null])).toEqual([
+      ['a-text', true],
+      ['b-sets-it-right', true],
+      ['c-was-no-text', false],
+    ]);
+  });
+
+  it('lets what the operator would not hear wait, and tells nobody of that: there is nobody to tell', async () => {
+    const deps = monitor();
+    deps.publisher.deafTopics.add('operator');
+    await raise(deps, 'for-the-operator', { topic: 'operator', kind: 'source-down' }, null);
+    await publishAlerts(deps);
+    expect((await deps.history.alerts({ limit: 9 })).items).toHaveLength(1);
+    expect(deps.publisher.accepted).toEqual([]);
+  });
+
   it('lets alerts wait while nobody has confirmed a subscription, and tells the operator once', async () => {
     const deps = monitor();
     deps.publisher.deafTopics.add('alerts');
@@ -183,6 +208,30 @@ describe('a notice that was overtaken', () => {
     await publishAlerts(deps);
     expect(idsOf(deps)).toEqual(['late']);
     expect((await deps.history.entry(null, 'operator/late-undelivered'))?.alert).toMatchObject({ state: 'dropped' });
+  });
+
+  it('is not dropped where a publisher that died had it in hand: it may have gone out, and is repeated', async () => {
+    const deps = monitor();
+    deps.publisher.refuses = ({ alertId }) => alertId === 'late';
+    const { urn, id } = await raise(deps, 'late');
+    const notice = async () => deps.history.entry(null, 'operator/late-undelivered');
+    while ((await notice()) === undefined) {
+      deps.publisher.deafTopics.add('operator');
+      await publishAlerts(deps);
+      later(deps, 5);
+    }
+    // refused for the third time: its fourth try and the claim on the notice fall into one moment
+    deps.clock.set((await states(deps, urn ?? '', id))?.nextAttemptAt ?? '');
+    const waiting = await notice();
+    if (waiting === undefined) throw new Error('no notice');
+    await deps.history.claim(waiting, addMinutes(deps.clock.now(), CLAIM_MINUTES));
+    deps.publisher.refuses = () => false;
+    deps.publisher.deafTopics.clear();
+    await publishAlerts(deps);
+    expect((await notice())?.alert?.state).toBe('pending');
+    later(deps, CLAIM_MINUTES);
+    await publishAlerts(deps);
+    expect(idsOf(deps)).toEqual(['late', 'late-undelivered']);
   });
 
   it('is dropped where it says that nobody listens and somebody does', async () => {

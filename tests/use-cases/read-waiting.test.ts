@@ -9,10 +9,10 @@ import type { WatchState } from '../../shared/domain/source-state.ts';
 import { fileUrl } from '../../shared/sources/ofsted/urls.ts';
 import { readWaiting } from '../../shared/use-cases/read/read-waiting.ts';
 import { MemoryTable } from '../../tools/soak/memory-table.ts';
-import { aFoundDocument, aReading, aVisit, aWatch, MEDWAY, NOON } from '../support/builders.ts';
+import { aFoundDocument, aReading, aVisit, aWatch, MEDWAY, NOON, published } from '../support/builders.ts';
 import { recordedHttp } from '../support/recorded-http.ts';
 
-/** Medway's documents, whose files say that each is a visit that ended on the day that the page gives. */
+/** Medway's documents, whose files say that each is of a visit on the day that the page gives: of one day, issues of one letter. */
 const readingRoom = async (watch: Partial<WatchState> = {}) => {
   const table = new MemoryTable();
   const clock = new SimulatedClock(NOON);
@@ -34,7 +34,7 @@ const readingRoom = async (watch: Partial<WatchState> = {}) => {
     reader: {
       read: async (bytes: Uint8Array) => {
         const [, end = ''] = new TextDecoder().decode(bytes).split(' ');
-        const visit = aVisit({ inspectionStart: null, inspectionEnd: end, published: end });
+        const visit = aVisit({ inspectionStart: end, inspectionEnd: end, published: end });
         return { status: 'read' as const, reading: aReading(visit, { published: null }) };
       },
     },
@@ -106,6 +106,27 @@ describe('documents that wait', () => {
     expect(await room.read()).toMatchObject({ read: 1 });
   });
 
+  it('are told where they issue a letter again, also when they turn up late', async () => {
+    const room = await readingRoom();
+    await room.finds('50000001', { published: '2026-01-12' });
+    await room.read();
+    await room.finds('50000002', { published: '2026-01-13', arrival: 'late', foundAt: addMinutes(NOON, 60) });
+    await room.read();
+    expect(await room.kinds()).toEqual(['visit-findings', 'revised']);
+  });
+
+  it('are not told where they turn out to be what the shipped record has told, though they were taken for new', async () => {
+    const room = await readingRoom();
+    const days = { inspectionStart: '2025-11-26', inspectionEnd: '2025-11-26' };
+    await room.deps.history.record(published(aVisit({ fileId: null, status: 'record', arrival: 'record', ...days })));
+    await room.finds('50000001', { published: '2026-01-14' });
+    await room.finds('50000002', { published: '2026-01-15', listedEnd: '2025-12-11' });
+    expect(await room.read()).toMatchObject({ read: 2 });
+    expect((await room.deps.history.alerts({ limit: 9 })).items.map(({ id }) => id)).toEqual([
+      `${MEDWAY.urn}/50000002/read`,
+    ]);
+  });
+
   it('are tried no more than five times for the evidence of what the record holds', async () => {
     const room = await readingRoom();
     await room.finds('50000001', { told: true, arrival: 'baseline' });
@@ -136,6 +157,16 @@ describe('the first load of a council', () => {
     room.later(10);
     await room.read();
     expect([await room.kinds(), await room.phase()]).toEqual([['welcome'], 'watching']);
+  });
+
+  it('tells of nothing but the standing, though a letter and its re-issue are among what it read', async () => {
+    const room = await readingRoom({ phase: 'loading' });
+    await room.finds('50000001', { ...listed, published: '2026-01-12' });
+    await room.finds('50000002', { ...listed, published: '2026-01-13' });
+    await room.read();
+    expect(await room.kinds()).toEqual(['welcome']);
+    const { publication } = (await room.deps.history.entry(MEDWAY.urn, `${MEDWAY.urn}/50000002/read`)) ?? {};
+    expect(publication?.revises).toBe('50000001');
   });
 
   it('does not wait for documents that a person has to decide about', async () => {

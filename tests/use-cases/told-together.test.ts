@@ -4,8 +4,10 @@ import { storeOn } from '../../cli/laptop/monitor.ts';
 import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
 import { type Message, pendingAlert } from '../../shared/domain/alert.ts';
 import { addMinutes } from '../../shared/domain/dates.ts';
+import { hasAlert } from '../../shared/domain/told-together.ts';
 import type { History } from '../../shared/ports.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
+import { sealGroup } from '../../shared/use-cases/tell/seal-alerts.ts';
 import { aMessage, aVisit, MEDWAY, NOON, published, SITE } from '../support/builders.ts';
 import { RecordingPublisher } from '../support/recording-publisher.ts';
 
@@ -63,6 +65,16 @@ const endingBefore = (history: History, update: number): History => {
         : target[name].bind(target),
   });
 };
+
+/** The ledger as a publisher sees it that finds one alert alone. */
+const onlyTheAlert = ({ history }: Monitor, alertId: string): History =>
+  new Proxy(history, {
+    get: (target, name: keyof History) =>
+      name === 'pendingAlerts'
+        ? async (...args: Parameters<History['pendingAlerts']>) =>
+            (await target.pendingAlerts(...args)).filter(({ id }) => id === idOf(alertId))
+        : target[name].bind(target),
+  });
 
 const inTenMinutes = ({ clock }: Monitor): void => clock.set(addMinutes(clock.now(), 10));
 
@@ -156,5 +168,18 @@ describe('documents of one day', () => {
     await deps.history.updateUnsealed(entry, { ...alert, sealed: { carriedBy: idOf('gone') } });
     await publishAlerts(deps);
     expect(told(deps)).toEqual([[OTHER]]);
+  });
+
+  it('are settled by the ledger, not by what was listed before another publisher settled them', async () => {
+    const deps = monitor();
+    await raiseBoth(deps);
+    const [lead, other] = [(await alertOf(deps, LEAD)).entry, (await alertOf(deps, OTHER)).entry];
+    if (!hasAlert(lead) || !hasAlert(other)) throw new Error('there is no such alert');
+    await publishAlerts({ ...deps, history: onlyTheAlert(deps, OTHER) });
+    expect(told(deps)).toEqual([[OTHER]]);
+    const envelope = await sealGroup(deps, [lead, other]);
+    expect([envelope?.lead.id, envelope?.carried]).toEqual([lead.id, []]);
+    // and what was sent meanwhile has nothing more to send
+    expect(await sealGroup(deps, [other])).toBeUndefined();
   });
 });
