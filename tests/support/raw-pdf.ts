@@ -64,6 +64,20 @@ export const onePage = (content: PdfObject, ...more: readonly PdfObject[]): Uint
     ...more,
   ]);
 
+/** A file of pages, each of which draws this. */
+export const pagesThatDraw = (draws: readonly string[]): Uint8Array => {
+  const first = 4;
+  return rawPdf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Kids[${draws.map((_, at) => `${first + 2 * at} 0 R`).join(' ')}]/Count ${draws.length}>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ...draws.flatMap((content, at): PdfObject[] => [
+      `<</Type/Page/Parent 2 0 R${BOX}/Contents ${first + 2 * at + 1} 0 R/Resources<</Font<</F 3 0 R>>>>>>`,
+      { body: Buffer.from(content) },
+    ]),
+  ]);
+};
+
 export const blankPages = (count: number): Uint8Array =>
   rawPdf([
     '<</Type/Catalog/Pages 2 0 R>>',

@@ -1,8 +1,9 @@
 import { getDocumentProxy } from 'unpdf';
 import * as z from 'zod';
 import type { DocumentText, TextPage } from '../../documents/document-text.ts';
+import { hasInvisibleText } from './invisible-text.ts';
 import { PdfFault } from './pdf-fault.ts';
-import { largestPicture } from './pictures.ts';
+import { drawsNothing, largestPicture } from './pictures.ts';
 import { withRecoveries } from './recovery-warnings.ts';
 import { toLines } from './text-lines.ts';
 import { type PlacedRun, upright } from './upright.ts';
@@ -40,7 +41,10 @@ const SCAN = 0.3;
 /** More letters that lie across the page than a watermark or a note in the margin has. */
 const MANY_ASIDE = 200;
 
-const textOfPage = async (pdf: Pdf, number: number): Promise<TextPage> => {
+/** A page, and whether nothing at all is drawn on it. */
+type ReadPage = TextPage & { isBlank: boolean };
+
+const textOfPage = async (pdf: Pdf, number: number): Promise<ReadPage> => {
   const page = await pdf.getPage(number);
   const viewport = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
@@ -50,10 +54,20 @@ const textOfPage = async (pdf: Pdf, number: number): Promise<TextPage> => {
     throw new PdfFault('text-lost', `Page ${number} is written in more than one direction.`);
   const lines = toLines(runs, number);
   const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  if (letters < FEW && largestPicture(await page.getOperatorList()) > SCAN * width * height)
+  const drawing = letters < FEW ? await page.getOperatorList() : undefined;
+  if (drawing !== undefined && largestPicture(drawing) > SCAN * width * height)
     throw new PdfFault('text-lost', `Page ${number} is a picture; what it says cannot be read.`);
   page.cleanup();
-  return { number, width, height, lines };
+  return { number, width, height, lines, isBlank: drawing !== undefined && drawsNothing(drawing) };
+};
+
+/**
+ * Printers put a blank page in front. One within a document may have lost what it said, and so may one that still
+ * shows a crest or a line.
+ */
+const withoutBlankFront = (pages: readonly ReadPage[]): readonly TextPage[] => {
+  const first = pages.findIndex(({ isBlank }) => !isBlank);
+  return pages.slice(Math.max(0, first)).map(({ isBlank: _, ...page }) => page);
 };
 
 /** Layers that a viewer does not show. Their text is among that of the others, which nothing tells it from. */
@@ -76,9 +90,9 @@ const textOfPages = async (bytes: Uint8Array, maxPages: number): Promise<Documen
         'text-lost',
         'The file has a layer that is switched off, whose text cannot be told from the rest.',
       );
-    const pages: TextPage[] = [];
+    const pages: ReadPage[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await textOfPage(pdf, number));
-    return { pages };
+    return { pages: withoutBlankFront(pages) };
   } finally {
     await pdf.loadingTask.destroy();
   }
@@ -119,6 +133,8 @@ const hasEnd = (bytes: Uint8Array): boolean => {
 export const pdfText = async (bytes: Uint8Array, maxPages: number): Promise<DocumentText> => {
   if (!hasBeginning(bytes)) throw new PdfFault('not-a-pdf', 'The file is no PDF: it does not begin with %PDF-.');
   if (!hasEnd(bytes)) throw new PdfFault('damaged', 'The end of the file is missing.');
+  if (hasInvisibleText(bytes))
+    throw new PdfFault('text-lost', 'The file holds words that no viewer shows, among those that it does.');
   const { value: text, recovered } = await withRecoveries(() => textOfPages(bytes, maxPages)).catch(
     (error: unknown) => {
       throw asFault(error);

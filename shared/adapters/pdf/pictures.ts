@@ -31,3 +31,9 @@ export const largestPicture = ({ fnArray, argsArray }: Drawn): number => {
   }
   return largest;
 };
+
+/** What changes how things are drawn, and draws nothing itself. */
+const IDLE = new Set<number>([OPS.dependency, OPS.save, OPS.restore, OPS.transform, OPS.setGState]);
+
+/** Whether a page is as blank as a sheet of paper. */
+export const drawsNothing = ({ fnArray }: Drawn): boolean => fnArray.every((operator) => IDLE.has(operator));

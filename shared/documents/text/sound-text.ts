@@ -61,10 +61,18 @@ const withLigatures = (text: DocumentText): DocumentText => {
   );
 };
 
+/** Ghostscript 10 prints `children’s` as `children9s`, and opening marks as 8. No English word has a 9 before its `s`. */
+const NINE_FOR_MARK = /\p{Ll}9s(?!\p{L}|\d)/u;
+const NINES = /(?<=\p{L})9(?!\d)/gu;
+const EIGHTS = /(?<![\p{L}\d.,:/–-])8(?=\p{L})(?!th\b)/gu;
+
+const withMarks = (text: DocumentText): DocumentText =>
+  NINE_FOR_MARK.test(wordsOf(text)) ? withWords(text, (line) => line.replace(NINES, '’').replace(EIGHTS, '‘')) : text;
+
 const LOST_LETTER = new RegExp(`[${LOST}]`, 'u');
-/** A letter of no European alphabet beside a Latin one, a capital between small letters, a private sign in a word, or `children9s`. */
+/** A letter of no European alphabet beside a Latin one, a capital between small letters, or a private sign in a word. */
 const STRANGE_LETTER =
-  /[a-z](?:(?![A-Za-z\u00C0-\u017F])\p{L}|\p{Co})|(?:(?![A-Za-z\u00C0-\u017F])\p{L}|(?<=\p{L})\p{Co})[a-z]|[a-z][\u00C0-\u00DE][a-z]|[a-z]9s\b/u;
+  /[a-z](?:(?![A-Za-z\u00C0-\u017F])\p{L}|\p{Co})|(?:(?![A-Za-z\u00C0-\u017F])\p{L}|(?<=\p{L})\p{Co})[a-z]|[a-z][\u00C0-\u00DE][a-z]/u;
 
 /**
  * Pairs of letters that fonts often draw as one shape, and how often they come in 10,000 letters at least: a third of
@@ -116,6 +124,6 @@ const emptyPage = ({ pages }: DocumentText): ReadingFault | undefined => {
  * is not missed by anything that comes after.
  */
 export const soundText = (text: DocumentText): DocumentText | ReadingFault => {
-  const mended = withLigatures(withWords(text, plain));
+  const mended = withMarks(withLigatures(withWords(text, plain)));
   return emptyPage(mended) ?? lostLetters(mended) ?? mended;
 };

@@ -1,7 +1,8 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { PdfFault } from '../../../shared/adapters/pdf/pdf-fault.ts';
 import { pdfText } from '../../../shared/adapters/pdf/pdf-text.ts';
-import { aPage, onePage } from '../../support/raw-pdf.ts';
+import { aPage, onePage, pagesThatDraw } from '../../support/raw-pdf.ts';
 
 const TWO_LINES = 'BT /F 12 Tf 70 700 Td (First line) Tj 0 -20 Td (Second line) Tj ET';
 
@@ -43,6 +44,30 @@ const faultOf = (file: Uint8Array): Promise<PdfFault | undefined> =>
     (fault: PdfFault) => fault,
   );
 
+describe('blank pages', () => {
+  const pagesOf = async (...draws: readonly string[]) =>
+    (await pdfText(new Uint8Array(pagesThatDraw(draws)), 10)).pages.map(({ number, lines }) => [number, lines.length]);
+
+  it('in front are passed over, and the others keep their numbers', async () => {
+    expect(await pagesOf('', TWO_LINES, TWO_LINES)).toEqual([
+      [2, 2],
+      [3, 2],
+    ]);
+  });
+
+  it('stay where a crest shows that words may be gone, or where they stand within the document', async () => {
+    expect(await pagesOf('0 0 50 50 re f', TWO_LINES)).toEqual([
+      [1, 0],
+      [2, 2],
+    ]);
+    expect(await pagesOf(TWO_LINES, '', TWO_LINES)).toEqual([
+      [1, 2],
+      [2, 0],
+      [3, 2],
+    ]);
+  });
+});
+
 describe('text that cannot be told', () => {
   const PICTURE = 'q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q';
 
@@ -69,6 +94,18 @@ describe('text that cannot be told', () => {
     const layers = (off: string) => `/OCProperties<</OCGs[6 0 R]/D<</OFF[${off}]>>>>`;
     expect(await faultOf(aPage({ draws, catalogue: layers('') }))).toBeUndefined();
     expect(await faultOf(aPage({ draws, catalogue: layers('6 0 R') }))).toMatchObject({ reason: 'text-lost' });
+  });
+
+  it('is words that no viewer shows, folded or not', async () => {
+    const unseen = Buffer.from(`${TWO_LINES} BT /F 12 Tf 3 Tr 70 600 Td (Grade: good) Tj ET`);
+    const fault = { reason: 'text-lost', message: expect.stringContaining('no viewer shows') };
+    expect(await faultOf(onePage({ body: unseen }))).toMatchObject(fault);
+    expect(await faultOf(onePage({ entries: '/Filter/FlateDecode', body: deflateSync(unseen) }))).toMatchObject(fault);
+  });
+
+  it('is no word where the way of drawing is set back before the next', async () => {
+    const draws = `q 3 Tr Q BT 3 Tr 0 Tr ET ${TWO_LINES}`;
+    expect(await linesOf(onePage({ body: Buffer.from(draws) }))).toEqual(PLAIN);
   });
 
   it('is a page that is written in two directions', async () => {
