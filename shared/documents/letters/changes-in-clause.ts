@@ -236,6 +236,8 @@ const moved = (place: Place): Change | undefined => {
 /** More of these is no fault of the service. */
 const OUT_OF_ITS_HANDS = set('electively infection deprivation demand covid-19');
 
+/** `Families with long-standing difficulties`: theirs, not the service’s. */
+const LASTING = set('persistent persisting long-standing longstanding ongoing continuing recurring enduring');
 const AFFECTED = set('affected impacted');
 const HARDSHIP = set(
   'lack shortage shortages pandemic covid-19 lockdown lockdowns turnover absence vacancies sickness instability weaknesses cyber-attack failure failures gaps austerity delays',
@@ -256,6 +258,8 @@ const changeAt = (place: Place): Change | undefined => {
   if (change === 'declined' && some([...place.before.slice(-8), ...place.after.slice(0, 6)], OUT_OF_ITS_HANDS))
     return undefined;
   if (change === 'declined' && some(place.said, AFFECTED) && some(place.before.slice(0, 4), YOUNG)) return undefined;
+  if (change === 'persists' && LASTING.has(place.said[0] ?? '') && some(place.before.slice(-8), YOUNG))
+    return undefined;
   if (change !== 'improved' && change !== 'despite') return change;
   if (isOfHardship(place) || (place.said[0] === 'had' && some(place.before.slice(-10), YOUNG))) return undefined;
   if (isDenied(place) || isUsualEffect(place) || isWantedOrName(place) || isProgressOfChildren(place)) return undefined;

@@ -140,6 +140,7 @@ const SAYS_NOTHING: readonly (readonly [string, string])[] = [
   ['how things are', 'Supervision is regular, and plans are good.'],
   ['a risk that help makes smaller', 'The package of support is reducing risk for some families.'],
   ['a change that hardly anything bears out', 'There is little evidence of panels leading to more suitable plans.'],
+  ['how long families have struggled', 'Help reaches many families with long-standing difficulties.'],
   ['an aim of today', 'The focus now is on improving attendance and making better use of data.'],
   ['what a lack of something brought about', 'The lack of homes has led to more children living far away.'],
   ['what comes of a virus', 'COVID-19 has exacerbated deprivation in the town.'],
