@@ -31,9 +31,14 @@ const tellsOfOthers = (sentence: Sentence): boolean => {
   return sentence.place !== 'headline' && service !== undefined && service !== 'childrens-services';
 };
 
+/** `from inadequate, to requires improvement, and now good`. */
+const NOW = /\b(?:now|finally) (?:an? )?["']?$/i;
+
 /** How plainly the words say that a grade is the one given now: it moves to it, the tense or the day is now, or neither. */
 const plainnessOf = ({ sentence, start }: GradeMention): number => {
-  if (MOVES_TO.test(sentence.text.slice(0, start))) return 3;
+  const before = sentence.text.slice(0, start);
+  if (NOW.test(before)) return 4;
+  if (MOVES_TO.test(before)) return 3;
   if (sentence.place === 'headline' || PERFECT_AWARD.test(sentence.text)) return 2;
   return [...OUT_NOW, ...LATEST_INSPECTION].some(({ words }) => words.test(sentence.text)) ? 2 : 1;
 };
@@ -59,14 +64,26 @@ const withoutShortened = (awards: readonly Award[], believed: readonly Award[]):
   return isShortened ? [part] : believed;
 };
 
-/** Two awards of one judgement that are told as plainly as each other contradict. */
-const contradiction = (awards: readonly Award[], believed: readonly Award[]): string | null => {
-  const against = awards.find(({ aspect, grade, mention }) =>
-    believed.some(
-      (other) =>
-        other.aspect === aspect && other.grade !== grade && plainnessOf(other.mention) === plainnessOf(mention),
-    ),
+const beforeOf = ({ mention: { sentence, start } }: Award): string => sentence.text.slice(0, start);
+
+/** `moved up from good to outstanding`: the grade that was left. */
+const COMES_FROM = /\bfrom (?:an? |being )?["']?$/i;
+
+/** Awards told so plainly can only be believed together. */
+const PLAIN = 2;
+
+/** Two awards of one judgement contradict that are both told plainly, or as plainly as each other, or in one sentence. */
+const contradicts = (one: Award, believed: Award): boolean => {
+  if (one.aspect !== believed.aspect || one.grade === believed.grade || NOW.test(beforeOf(believed))) return false;
+  if (COMES_FROM.test(beforeOf(one))) return false;
+  const plain = plainnessOf(one.mention);
+  return (
+    plain >= PLAIN || plain === plainnessOf(believed.mention) || one.mention.sentence === believed.mention.sentence
   );
+};
+
+const contradiction = (awards: readonly Award[], believed: readonly Award[]): string | null => {
+  const against = awards.find((one) => believed.some((other) => contradicts(one, other)));
   return against === undefined ? null : `two grades: "${against.mention.words}"`;
 };
 

@@ -95,9 +95,13 @@ const directionIn = (
   authority: Authority | null,
 ): FoundCue | undefined => {
   if (story.sentences.some(({ text }) => NATIONAL_COMMISSIONER.test(text))) return undefined;
+  const isTalk = findCue(TALKED_ABOUT, story.sentences.slice(0, 1)) !== undefined;
   const tells = sentences
     .filter((sentence) => !LOOKS_BACK.test(sentence.text) && !tellsOfOtherCouncils(sentence, authority))
-    .filter(({ text, place }) => !OTHER_ORDERS.test(text) && (place !== 'body' || TAKEN_NOW.test(text)));
+    .filter(
+      ({ text, place }) =>
+        !OTHER_ORDERS.test(text) && (place === 'headline' || (place === 'lead' && !isTalk) || TAKEN_NOW.test(text)),
+    );
   return findStepTaken(STEPS, tells, story);
 };
 

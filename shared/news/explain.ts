@@ -139,7 +139,8 @@ const INSPECTED_WITHIN_DAYS = 45;
 export const FRESH_AFTERMATH = 'fresh-aftermath';
 
 /** An inspected council makes progress; a council that was told a grade today does not yet. */
-const LATER_ON = /\b(?:visits?|letter|progress\w*|improving|recently|since then|re-?inspect\w*)\b/i;
+const LATER_ON =
+  /\b(?:(?:monitoring|focused|further|recent|follow-up|latest) (?:\w+ )?visits?|visits? since|letter|progress\w*|improving|recently|since then|re-?inspect\w*)\b/i;
 
 const isOldNews = ({ sentences }: Story): boolean =>
   sentences.some(({ text }) => IN_SENTENCE.some(({ words }) => words.test(text)));

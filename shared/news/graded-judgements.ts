@@ -140,9 +140,12 @@ const asAnother = (sentence: GradedText, spot: AspectSpot): GradeMention | undef
   return grade !== undefined && ALSO_SO.test(joints(sentence, grade.end, spot.start)) ? grade : undefined;
 };
 
+/** `with adoption the only one to do better`: no member of the list before it. */
+const EXCEPTION = /^,? (?:(?:is|was|being) )?(?:the only|alone|excepted|aside|apart)\b/i;
+
 const inListBehind = (sentence: GradedText, spot: AspectSpot): GradeMention | undefined => {
   const grade = lastBefore(sentence, spot);
-  if (grade === undefined) return undefined;
+  if (grade === undefined || EXCEPTION.test(sentence.text.slice(spot.end))) return undefined;
   const between = joints(sentence, grade.end, spot.start);
   const listed =
     (spot.aspect === 'overall-effectiveness' && OVERALL_BEHIND.test(between)) ||

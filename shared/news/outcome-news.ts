@@ -17,6 +17,7 @@ import {
   SERVICE_NAME,
   STILL_TO_COME,
   TELLS_REPORT,
+  TOLD_ON_A_DAY,
 } from './lexicon/outcomes.ts';
 import { alreadyTold, isNotOnRecord, type KnownRecord, repeatsRecord, tellsOldReport } from './record.ts';
 import { oldReport, outNow } from './report-out.ts';
@@ -141,6 +142,10 @@ const ENOUGH = 3;
 const hasMovedFrom = ({ rule, sentence }: GradeMention): boolean =>
   rule === 'coming-from' && sentence.place !== 'body' && PERFECT_AWARD.test(sentence.text);
 
+/** The grade that stood does so no more. */
+const IS_NO_LONGER =
+  /\b(?:no longer|aren't|isn't) ["']?(?:inadequate|outstanding|good|requir\w+)\b|\bfor the first time (?:in|since)\b/i;
+
 /** `from the darkest days to outstanding`. */
 const LEADS_TO = /\b(?:to|into|as) (?:an? )?["']?$/i;
 
@@ -153,7 +158,7 @@ const tellsMore = ({ grade, start, sentence }: GradeMention, headline: Sentence)
     ));
 
 /** What all signs weigh together, where none decides alone. */
-const weighed = ({ story, claims, record, headline }: Evidence): Sign | undefined => {
+const weighed = ({ story, claims, record, headline, lead }: Evidence): Sign | undefined => {
   const told = claims.fresh.find(({ sentence }) => story.sentences.indexOf(sentence) < OPENING_SENTENCES);
   const speak = (sentence: Sentence) => findFreshCue(INSPECTORS_SPEAK, [sentence], story) !== undefined;
   const speaks = story.sentences
@@ -167,11 +172,11 @@ const weighed = ({ story, claims, record, headline }: Evidence): Sign | undefine
     [TELLS_REPORT.some((words) => words.test(headline.text)), 1],
     [told !== undefined, 1],
     [told !== undefined && (told.sentence.place !== 'body' || INSPECTORS.test(told.sentence.text)), 1],
-    [told !== undefined && tellsMore(told, headline), 1],
+    [told !== undefined && (tellsMore(told, headline) || TOLD_ON_A_DAY.test(told.sentence.text)), 1],
     [isNotOnRecord(claims, record) !== undefined, 1],
     [speaks.length > 0, 1],
     [speaks.length > 1, 1],
-    [claims.past.some(hasMovedFrom), 1],
+    [claims.past.some(hasMovedFrom) || anyHas([headline, ...lead], IS_NO_LONGER), 1],
   ];
   const weight = signs.reduce((sum, [holds, each]) => sum + (holds ? each : 0), 0);
   const words = told?.words ?? speaks[0]?.text;

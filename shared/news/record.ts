@@ -6,6 +6,7 @@ import { gradedDocuments, type Standing, standingOf } from '../domain/standing.t
 import type { Claims } from './claims.ts';
 import type { GradeMention } from './explain.ts';
 import { LIFTS, LOWERS, REPEATS } from './lexicon/awards.ts';
+import { aspectSpots } from './spots.ts';
 import type { Sentence, Story } from './story.ts';
 import { monthsWithYear, toldDates } from './told-dates.ts';
 
@@ -105,7 +106,9 @@ export const doubtByRecord = (claims: Claims, record: KnownRecord): string | nul
   const claim = overallClaimed(claims);
   const known = overallInForce(record);
   if (claim === undefined || known === undefined) return null;
-  const origin = claims.past.find(({ rule, grade }) => rule === 'coming-from' && grade !== 'adequate');
+  const origin = claims.past.find(
+    ({ rule, grade, words }) => rule === 'coming-from' && grade !== 'adequate' && aspectSpots(words).length === 0,
+  );
   if (origin !== undefined && !hasStood(origin.grade, record)) return `never stood: "${origin.words}"`;
   const move = gradeMove(known, claim.grade);
   const { text } = claim.mention.sentence;

@@ -23,7 +23,7 @@ export const AFTERMATH =
 
 /** `after its services were judged inadequate`: new only beside a report that comes out now. */
 export const AFTERMATH_TOLD =
-  /^(?:after|following) (?:its|their|the|[A-Z]\S*) (?:\w+'?s? ){0,6}(?:was|were|being) (?:rated|judged|graded|found|branded|deemed|declared|labelled)\b(?!.*\b(?:second|third|consecutive|previous|recently|earlier|last)\b)/i;
+  /^(?:after|following) (?:(?:its|their|the|[A-Z]\S*) (?:\w+'?s? ){0,6}(?:was|were|being)|it was|they were|being) (?:rated|judged|graded|found|branded|deemed|declared|labelled)\b(?!.*\b(?:second|third|consecutive|previous|recently|earlier|last)\b)/i;
 
 /** `since it was formed has resulted in`: the main clause goes on without a comma. */
 export const RESUMES =

@@ -55,7 +55,7 @@ const PLAN =
   '(?:(?:improvement|action|recovery|improvement action) plans?|plans? of action|(?:plans?|blueprint|roadmap) (?:to|for|that|which) (?:\\w+ ){0,3}?(?:improv\\w+|turn\\w*|transform\\w*|respon\\w+|address\\w*|better|tackl\\w+|put(?:s|ting)? right))';
 
 const PLAN_MADE =
-  'submit\\w*|sen[dt]s?|publish\\w*|approv\\w*|agree[sd]?|unveil\\w*|launch\\w*|present\\w*|dr[ae]wn? up|drew up|draft\\w*|refresh\\w*|updat\\w*|endors\\w*|sign\\w* off|sets? out|note[sd]?|consider\\w*|produc\\w*|back(?:s|ed)?|adopt\\w*|finali[sz]\\w*|revis\\w+';
+  'submit\\w*|sen[dt]s?|publish\\w*|approv\\w*|agree[sd]?|unveil\\w*|launch\\w*|present\\w*|dr[ae]wn? up|drew up|draft\\w*|refresh\\w*|updat\\w*|endors\\w*|sign\\w* off|sets? out|note[sd]?|consider\\w*|produc\\w*|back(?:s|ed)?|writ(?:es?|ten)|wrote|developed|prepared|put together|adopt\\w*|finali[sz]\\w*|revis\\w+';
 
 /** A plan for improvement is the news: made, sent, agreed or renewed. */
 export const PLAN_WORDS: readonly EventWords[] = [

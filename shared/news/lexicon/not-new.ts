@@ -28,7 +28,7 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'past',
     name: 'earlier',
     words:
-      /\b(?:previous(?:ly)?|formerly|historic(?:al|ally)?|once (?:rated|judged|graded|branded|labelled|in|an?|the)|originally|last (?:rated|judged|inspected|full inspection|inspection|report)|earlier (?:rating|grade|judge?ment|inspection|report)|prior|recently (?:rated|judged|graded|found)|recent (?:\w+ )?(?:inspection|report)|first rated|used to be)\b/i,
+      /\b(?:previous(?:ly)?|formerly|historic(?:al|ally)?|once (?:rated|judged|graded|branded|labelled|in|an?|the)|originally|last (?:rated|judged|inspected|full inspection|inspection|report)|earlier (?:rating|grade|judge?ment|inspection|report)|prior|recently (?:rated|judged|graded|found)|recent (?:\w+ )?(?:inspection|report)|first rated|used to be|(?:former|old|predecessor) (?:county|council|authority|borough|service|department|trust))\b/i,
     sample: 'previously rated',
   },
   {
@@ -109,7 +109,7 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
 
 /** `has become one of only 20 councils judged outstanding`: joining them is the news. */
 export const JOINS_THEM =
-  /\b(?:becom(?:es?|ing)|became|join(?:s|ed|ing)?|making it|makes it)\b[^.;]{0,40}\b(?:the (?:first|only|latest)|one of|among|group|club|list|handful|elite|only|\w+ councils)\b/i;
+  /\b(?:becom(?:es?|ing)|became|join(?:s|ed|ing)?|mak(?:ing|es) (?:it|them|the \w+|[A-Z]\w+))\b[^.;]{0,40}\b(?:the (?:first|second|third|only|latest)|one of|among|group|club|list|handful|elite|only|\w+ councils)\b/i;
 
 /** `judged to be good` awards, although `to be` looks ahead elsewhere. */
 export const JUDGED_TO_BE =

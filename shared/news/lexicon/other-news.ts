@@ -9,6 +9,11 @@ export const ELSEWHERE: readonly Cue[] = [
     sample: "Councillor says 'we are a disgrace'",
   },
   {
+    name: 'speech',
+    words: /^\p{Lu}\p{L}+ \p{Lu}\p{L}+: ["'](?:I|My)\b/u,
+    sample: "Ann Example: 'I warned them'",
+  },
+  {
     name: 'family',
     words:
       /^\W*(?:an? |the )?(?:\w+ )?(?:mums?|mother|dads?|father|gran(?:dmother|dparents)?|couple|family(?! (?:hubs?|services?|support|courts?|help)))(?:'s?)?\s/i,
@@ -46,7 +51,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'question',
     words:
-      /^(?:what|why|how|which|who|(?:\w+ )?questions?)\b|^\W*(?:do|does|did|is|are|can|should|will|would|has|have)\b[^:]*\?["']?$/i,
+      /^(?:what|why|how|which|who|(?:\w+ )?questions?)\b|[,:–] (?:do|does|did|is|are|can|should|will|would|has|have)\b[^:?,]{0,80}\?["']?$|^\W*(?:do|does|did|is|are|can|should|will|would|has|have)\b[^:]*\?["']?$/i,
     sample: "Is 'good' good enough?",
   },
   {
@@ -70,7 +75,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'anniversary',
     words:
-      /\b(?:book|memoir|film|documentary|drama|(?<!(?:outstanding|good|improvement|inadequate|\b(?:stuck|still|remains?|again|sheds?|shak\w+|turn\w*|climb\w*|ris\w+|leap\w*)\b[^.:]{0,50})["']? \w+ )years? (?:on|after|since)|anniversary|(?:since|life after) (?:the |its |an? )?(?:\w+ )?(?:Ofsted|inspection|report|rating)|this (?:day|week) in|on this day|flashback|throwback|nostalgia|archives?|headlines from|look(?:ing)? back|timeline|revisited|how (?:we|they|Ofsted|inspectors)|(?:former|ex-?) (?:\S+ ){0,4}(?:boss|director|chief|head|leader))\b/i,
+      /\b(?:book|memoir|film|documentary|drama|(?<!(?:outstanding|good|improvement|inadequate|\b(?:stuck|still|remains?|again|sheds?|shak\w+|turn\w*|climb\w*|ris\w+|leap\w*)\b[^.:]{0,50})["']? \w+ )years? (?:on|after|since)|anniversary|^(?:\d+|\w+) months (?:on|after|since)|(?:since|life after) (?:the |its |an? )?(?:\w+ )?(?:Ofsted|inspection|report|rating)|this (?:day|week) in|on this day|flashback|throwback|nostalgia|archives?|headlines from|look(?:ing)? back|timeline|revisited|how (?:we|they|Ofsted|inspectors)|(?:former|ex-?) (?:\S+ ){0,4}(?:boss|director|chief|head|leader))\b/i,
     sample: 'Two years on from inadequate',
   },
   {

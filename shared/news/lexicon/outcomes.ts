@@ -88,10 +88,13 @@ export const OUT_NOW: readonly Cue[] = [
   {
     name: 'out-now',
     words:
-      /\b(?:has|have) (?:just |now |formally )?(?:published|released|welcomed) (?:(?:the )?(?:outcome|findings|report|results|full report)|its (?:\w+ ){0,3}(?:report|findings|letter)|a (?:letter|report))/i,
+      /\b(?:has|have) (?:just |now |formally )?(?:published|released|welcomed) (?:(?:the |its )?(?:outcome|findings|report|results|full report|verdict|judge?ment)|its (?:\w+ ){0,3}(?:report|findings|letter)|a (?:letter|report))/i,
     sample: 'has published the outcome',
   },
 ];
+
+/** A grade's sentence with the day on which it was given. */
+export const TOLD_ON_A_DAY = new RegExp(`\\b${DAY}\\b`, 'i');
 
 /** The report came out on a day that is told; it is out now where that day is near the item's own. */
 export const OUT_ON_A_DAY: readonly Cue[] = [
@@ -133,7 +136,7 @@ export const INSPECTORS_LEAD: readonly Cue[] = [
   {
     name: 'inspectors-lead',
     words:
-      /^["']?(?:The )?(?:Ofsted|Inspectors?|Inspectorate|Watchdog|Regulator)(?: inspectors)? (?:(?:has|have) (?:today |now |again |also )?)?(?:prais|hammer|commend|find|found|says|said|slam|hail|criticis|warn|rate|judge|rais|highlight|fear|strip|recognis|report(?:s|ed)|reveal|commend|back(?:s|ed)|identif|condemn|describ|tells?|told|noted?|confirm|blast|g[ai]ve[ns]?\b(?! notice)|made|see|sees|saw)/i,
+      /^(?:[^:\d]{0,60}: )?["']?(?:The )?(?:Ofsted|Inspectors?|Inspectorate|Watchdog|Regulator)(?: inspectors)? (?:(?:has|have) (?:today |now |again |also )?)?(?:prais|hammer|commend|find|found|says|said|slam|hail|criticis|warn|rate|judge|rais|highlight|fear|strip|recognis|report(?:s|ed)|reveal|commend|back(?:s|ed)|identif|condemn|describ|tells?|told|noted?|confirm|blast|g[ai]ve[ns]?\b(?! notice)|made|see|sees|saw)/i,
     sample: "Inspectors find 'significant' improvement",
   },
   {
@@ -177,7 +180,7 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
   {
     name: 'rating-moves',
     words:
-      /\b(?:rating|grade)s? (?:improves?|drops?|falls?|rises?|slips?|upgraded|downgraded|boost)|\b(?:improv|rais|lift|lower|upp|boost)(?:es|s|ed) (?:the|its|their) (?:\w+ )?(?:rating|grade|judge?ment)|\b(?:up|down)graded\b|\bre-?inspect/i,
+      /\b(?:rating|grade)s? (?:improves?|drops?|falls?|rises?|slips?|upgraded|downgraded|boost)|\b(?:(?:improv|rais|lift|lower|upp|boost|shift|chang|mov|regain|los|retain|maintain|keep)(?:es|s|ed|e|ing)?|lost|kept) (?:the|its|their|an?) (?:\S+ ){0,2}?(?:rating|grade|judge?ment)|\b(?:up|down)graded\b|\bre-?inspect/i,
     sample: 'rating improves',
   },
   {

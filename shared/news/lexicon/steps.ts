@@ -201,7 +201,7 @@ export const STEPS: readonly Cue[] = [
   {
     name: 'to-run',
     words: new RegExp(
-      `^(?!.*\\b(?:director|boss|chief|head|manager|leader|bids?|offers?|plans?)\\b)\\W*(?-i:(?:[A-Z][\\w'-]* ){1,4})(?:council |county |trust )?(?:is |are )?(?:to|will) (?:run|take (?:over|charge of|on|control of)|oversee) (?:[\\w'-]+ ){0,5}?${WORK}\\b|\\bbe run (?:from|by) (?!the council)|\\b${HOLDER} (?:will|is to|is set to|to) (?:be (?:set up|formed|created|established)|run|take (?:over|charge|on|control))\\b`,
+      `^(?!.*\\b(?:director|boss|chief|head|manager|leader|chair|appoints|bids?|offers?|plans?)\\b)\\W*(?-i:(?:[A-Z][\\w'-]* ){1,4})(?:council |county |trust )?(?:is |are )?(?:to|will) (?:run|take (?:over|charge of|on|control of)|oversee) (?:[\\w'-]+ ){0,5}?${WORK}\\b|\\bbe run (?:from|by) (?!the council)|\\b${HOLDER} (?:will|is to|is set to|to) (?:be (?:set up|formed|created|established)|run|take (?:over|charge|on|control))\\b(?!.*\\b(?:chair|appoints|recruit\\w*|jobs?)\\b)`,
       'i',
     ),
     sample: "Essex to run Thurrock children's services",
