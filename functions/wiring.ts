@@ -6,9 +6,9 @@ import { FetchHttp } from '../shared/adapters/http/fetch-http.ts';
 import { userAgent } from '../shared/adapters/http/user-agent.ts';
 import { jsonLog } from '../shared/adapters/log/json-log.ts';
 
-/** What every function has: the table, the time and a log. */
-export const common = (service: string, tableName: string) => ({
-  ...dynamoStore(dynamoClient(), tableName),
+/** What every function has: the table, the time and a log. `mayLag`: for one that decides nothing by what it reads. */
+export const common = (service: string, tableName: string, reads: { mayLag?: boolean } = {}) => ({
+  ...dynamoStore(dynamoClient(), tableName, reads),
   clock: systemClock,
   log: jsonLog(service),
 });

@@ -10,7 +10,7 @@ const env = ApiEnv.parse(process.env);
 /** The API and the pages, behind API Gateway (payload 2.0). */
 export const handler = handle(
   createApp({
-    ...common('api', env.TABLE_NAME),
+    ...common('api', env.TABLE_NAME, { mayLag: true }),
     watched: env.AUTHORITIES,
     sources: sourcesOn({ authorities: env.AUTHORITIES, shippedRecord: true }),
     origin: env.ORIGIN,

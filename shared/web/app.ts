@@ -7,7 +7,7 @@ import { crawlerFiles } from './crawler-files.ts';
 import { feeds } from './feeds.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { noSuchPage, problem } from './problem.ts';
-import { rememberedHistory } from './remembered-history.ts';
+import { heldUntilTold, rememberedHistory } from './remembered-history.ts';
 import { readableFromAnywhere, securityHeaders } from './security-headers.ts';
 import { readOnly, sendProblem, sendRefusal, wantedOnRefusal } from './send-problem.ts';
 import { sitePages } from './site-pages.ts';
@@ -22,14 +22,14 @@ const description = (deps: WebDeps) => (c: Context) => {
 };
 
 /** Every address and what it answers. */
-const site = (deps: WebDeps): Hono => {
+const site = (deps: WebDeps, held: WebDeps['history']): Hono => {
   const app = new Hono();
   app.route('/v1', api(deps));
   app.route('/feeds', feeds(deps));
   app.route('/', assets());
   app.route('/', crawlerFiles(deps));
   app.get('/openapi.json', description(deps));
-  app.route('/', sitePages(deps));
+  app.route('/', sitePages(deps, held));
   app.notFound((c) =>
     c.req.path.startsWith('/v1/') ? sendProblem(c, noSuchPage()) : sendRefusal(c, deps, noSuchPage()),
   );
@@ -53,7 +53,9 @@ const answer = (inside: Hono, memory: BriefMemory<Kept>) => async (c: Context) =
 export const createApp = (deps: WebDeps): Hono => {
   const { freshness = A_MOMENT } = deps;
   const memory = briefMemory<Kept>(freshness, MOST_REMEMBERED, ({ status }) => status === 200);
-  const inside = site({ ...deps, history: rememberedHistory(deps.history, freshness) });
+  const history = rememberedHistory(deps.history, freshness);
+  const held = heldUntilTold(history, deps.clock, freshness);
+  const inside = site({ ...deps, history: { ...history, reading: held.reading } }, held);
   const app = new Hono();
   app.use(securityHeaders, readableFromAnywhere, readOnly);
   app.get('*', answer(inside, memory));

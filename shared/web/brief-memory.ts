@@ -4,6 +4,8 @@ export type Freshness = {
   freshMs: number;
   /** Up to this much older it is still given, while a new one is made for the next who asks. */
   staleMs: number;
+  /** Passing milliseconds: this machine's where nothing is said. */
+  elapsed?: () => number;
 };
 
 type Made<T> = { at: number; tookMs: number; value: T };
@@ -18,10 +20,9 @@ const TIMES_COST = 10;
  * Only what `isKept` accepts is remembered; a fault never is.
  */
 export const briefMemory = <T>(
-  { freshMs, staleMs }: Freshness,
+  { freshMs, staleMs, elapsed: now = () => performance.now() }: Freshness,
   most: number,
   isKept: (value: T) => boolean,
-  now: () => number = () => performance.now(),
 ): BriefMemory<T> => {
   const made = new Map<string, Made<T>>();
   const making = new Map<string, Promise<T>>();

@@ -17,13 +17,13 @@ import { siteFacts, type WebDeps } from './web-deps.ts';
 /** From then on every council has been graded on one scale, or will be. */
 const FIRST_YEAR = 2014;
 
-const index = (deps: WebDeps) => async (c: Context) => {
+const index = (deps: WebDeps, held: WebDeps['history']) => async (c: Context) => {
   const read = readSharedLink(IndexParams, new URL(c.req.url).searchParams, deps);
   if (read.kind === 'refused') return sendRefusal(c, deps, read.problem);
   const [standings, sources, histories] = await Promise.all([
-    listStandings(deps, {}, {}),
+    listStandings({ ...deps, history: held }, {}, {}),
     sourceStatuses(deps),
-    councilHistories(deps, undefined),
+    councilHistories({ ...deps, history: held }, undefined),
   ]);
   const years = gradesThroughTheYears(histories, FIRST_YEAR, londonDate(deps.clock.now()));
   return c.html(
@@ -53,10 +53,13 @@ const asTyped =
     return isOurs && pathname !== `/${slug}` ? c.redirect(`/${slug}${search}`, 301) : next();
   };
 
-/** What people read: the watched councils, one page for each, and how to get at the data. */
-export const sitePages = (deps: WebDeps): Hono =>
+/**
+ * What people read: the watched councils, one page for each, and how to get at the data. `held` is the history for what
+ * takes all of it.
+ */
+export const sitePages = (deps: WebDeps, held: WebDeps['history']): Hono =>
   new Hono()
-    .get('/', index(deps))
+    .get('/', index(deps, held))
     .get('/docs', docs(deps))
     .get('/:slug/', asTyped(deps))
     .get('/:slug', asTyped(deps), timeline(deps));

@@ -4,7 +4,7 @@ import { briefMemory } from '../../shared/web/brief-memory.ts';
 /** A memory on a clock of its own, and something to ask for that counts up each time it is made. */
 const setUp = ({ freshMs = 0, staleMs = 0, most = 10, tookMs = 0, isKept = (_: number): boolean => true } = {}) => {
   let [now, made] = [0, 0];
-  const remembered = briefMemory<number>({ freshMs, staleMs }, most, isKept, () => now);
+  const remembered = briefMemory<number>({ freshMs, staleMs, elapsed: () => now }, most, isKept);
   const make = async () => {
     now += tookMs;
     made += 1;

@@ -13,12 +13,13 @@ const monthAndWeek = ({ urn }: Authority): { month: string; week: number } => ({
   week: 10 + (Number(urn) % 13),
 });
 
-const reportOrVisit = (year: number): Pick<Publication, 'kind' | 'framework' | 'judgements'> =>
+const reportOrVisit = (year: number): Pick<Publication, 'kind' | 'framework' | 'judgements' | 'label'> =>
   year % YEARS_BETWEEN_REPORTS !== 2
-    ? { kind: 'focused-visit', framework: null, judgements: {} }
+    ? { kind: 'focused-visit', framework: null, judgements: {}, label: 'Focused visit' }
     : {
         kind: 'ilacs',
         framework: 'ilacs-2023',
+        label: 'Inspection of children’s services',
         judgements: {
           'leaders-impact': 'good',
           'help-and-protection': 'requires-improvement',
@@ -37,7 +38,6 @@ const publicationOf = (authority: Authority, year: number): Publication => {
     fileId,
     urn,
     url: `https://files.ofsted.gov.uk/v1/file/${fileId}`,
-    label: 'Children’s services',
     published: `${year}-${month}-${week + 5}`,
     inspectionStart: `${year}-01-${week}`,
     inspectionEnd: `${year}-01-${week + 4}`,

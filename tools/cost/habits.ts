@@ -35,6 +35,9 @@ export const VISITED = [
   { path: () => '/v1/status', share: 0.1 },
 ] as const;
 
+/** Lambda keeps an instance that nobody asks for some minutes (as others measured); the memory itself lasts ten. */
+export const MINUTES_REMEMBERED = 5;
+
 /** Lambda's own START, END and REPORT lines, with what CloudWatch adds to each. */
 export const LOG_BYTES_A_RUN = 500;
 /** One line of the access log. */

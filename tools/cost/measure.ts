@@ -1,4 +1,5 @@
 import { startDynamo } from '../../cli/laptop/dynamo.ts';
+import { dynamoStore } from '../../shared/adapters/dynamo/dynamo-store.ts';
 import { PdfDocumentReader } from '../../shared/adapters/pdf/pdf-document-reader.ts';
 import type { Authority } from '../../shared/domain/authority.ts';
 import { addMinutes, type Instant } from '../../shared/domain/dates.ts';
@@ -19,10 +20,20 @@ export type Measured = {
   run(job: Job): Counts;
   /** What a document asks more than that, from the poll that finds it to the alert that tells of it. */
   document: Counts;
-  /** What one visit to the page or the API asks. */
-  visit: Counts;
-  /** Bytes of the answer to one visit, before compression. */
-  visitBytes: number;
+  /** What visits to the page and the API ask, by what is visited. */
+  visits: readonly MeasuredVisit[];
+};
+
+export type MeasuredVisit = {
+  /** Of all visits, as a part of one. */
+  share: number;
+  /** Whether each council has an address of its own. */
+  ofACouncil: boolean;
+  /** Asked of an instance that remembers nothing, and of one that has answered this before. */
+  first: Counts;
+  again: Counts;
+  /** Of the answer, before compression. */
+  bytes: number;
 };
 
 /** Hears how far it is. */
@@ -62,26 +73,32 @@ const measureDocument = async (
   return plus(round, times(plus(run('poll-ofsted'), run('publish')), -1));
 };
 
-/** Each visit is to a new instance, which remembers no answer. */
-const measureVisits = async ({
-  monitor,
-  clock,
-  counter,
-}: CountedMonitor): Promise<Pick<Measured, 'visit' | 'visitBytes'>> => {
+/** Between two visits: what an answer is remembered for as a whole is over by then. */
+const MINUTES_BETWEEN = 1;
+
+const measureVisits = async (
+  { monitor, clock, counter }: CountedMonitor,
+  store: ReturnType<typeof dynamoStore>,
+): Promise<Measured['visits']> => {
   const { authorities } = monitor.watching;
-  let [visit, visitBytes] = [nothing(), 0];
+  const freshness = { freshMs: 1, staleMs: 0, elapsed: () => Date.parse(clock.now()) };
+  const visits: MeasuredVisit[] = [];
   for (const { path, share } of VISITED) {
-    const app = createApp({ ...monitor.deps, clock, watched: authorities, sources: SOURCES, version: '0' });
+    const [one = '', another = ''] = ['one', 'another'].map(path);
+    const app = createApp({ ...store, clock, watched: authorities, sources: SOURCES, version: '0', freshness });
     let bytes = 0;
-    const asked = await countedIn(counter, async () => {
-      const answer = await app.request(path(authorities[0]?.slug ?? ''));
-      if (answer.status !== 200) throw new Error(`a visit was answered with ${answer.status}`);
-      bytes = (await answer.arrayBuffer()).byteLength;
-    });
-    visit = plus(visit, times(asked, share));
-    visitBytes += bytes * share;
+    const visit = () => {
+      clock.set(addMinutes(clock.now(), MINUTES_BETWEEN));
+      return countedIn(counter, async () => {
+        const answer = await app.request(path(authorities[0]?.slug ?? ''));
+        if (answer.status !== 200) throw new Error(`a visit was answered with ${answer.status}`);
+        bytes = (await answer.arrayBuffer()).byteLength;
+      });
+    };
+    const [first, again] = [await visit(), await visit()];
+    visits.push({ share, ofACouncil: one !== another, first, again, bytes });
   }
-  return { visit, visitBytes };
+  return visits;
 };
 
 /**
@@ -94,8 +111,8 @@ export const measure = async (authorities: readonly Authority[], told: Told = ()
   try {
     const counted = await settledMonitor(dynamo, reader, authorities, START);
     const run = await measureJobs(counted, told);
-    const visits = await measureVisits(counted);
-    return { run, document: await measureDocument(counted, run), ...visits };
+    const visits = await measureVisits(counted, dynamoStore(dynamo.client, dynamo.tableName, { mayLag: true }));
+    return { run, document: await measureDocument(counted, run), visits };
   } finally {
     await reader.close();
     await dynamo.stop();

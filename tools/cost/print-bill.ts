@@ -1,6 +1,6 @@
 import { JOBS_IN_ORDER, type Job } from '../../shared/domain/schedules.ts';
 import { type Line, total } from './bill.ts';
-import type { Counts } from './counts.ts';
+import { type Counts, nothing, plus, times } from './counts.ts';
 import type { Measured } from './measure.ts';
 import { BASES, type PriceList } from './prices.ts';
 import { runsAMonth } from './usage.ts';
@@ -29,13 +29,17 @@ const countsRow = (name: string, often: string, counts: Counts): readonly string
 ];
 
 /** What one run of each job asks, and how often a month it runs. */
-export const measuredTable = ({ run, document, visit }: Measured): string =>
+const ofAll = (visits: Measured['visits'], which: 'first' | 'again') =>
+  visits.map((visit) => times(visit[which], visit.share)).reduce(plus, nothing());
+
+export const measuredTable = ({ run, document, visits }: Measured): string =>
   columns(
     [
       ['measured, each', 'a month', 'store', 'read units', 'write units', 'sources', 'published'],
       ...JOBS_IN_ORDER.map((job: Job) => countsRow(job, figure(runsAMonth(job)), run(job))),
       countsRow('a document', '', document),
-      countsRow('a visit', '', visit),
+      countsRow('a first visit', '', ofAll(visits, 'first')),
+      countsRow('the same again', '', ofAll(visits, 'again')),
     ],
     ['left', 'right', 'right', 'right', 'right', 'right', 'right'],
   );

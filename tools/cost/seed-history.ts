@@ -3,6 +3,8 @@ import type { CoverageItem } from '../../shared/domain/coverage.ts';
 import { addMinutes, type Instant } from '../../shared/domain/dates.ts';
 import type { FoundDocument, HistoryEntry } from '../../shared/domain/history.ts';
 import { londonDate } from '../../shared/domain/london-time.ts';
+import type { Publication } from '../../shared/domain/publication.ts';
+import type { Reading } from '../../shared/domain/reading.ts';
 import { welcomeMessage } from '../../shared/messages/welcome-message.ts';
 import type { Deps } from '../../shared/use-cases/deps.ts';
 import { noticeEntry } from '../../shared/use-cases/tell/notice-entry.ts';
@@ -30,6 +32,36 @@ const foundOf = ({ urn, publication, recordedAt }: HistoryEntry): readonly Found
           lastFailure: null,
         },
       ];
+
+const SENTENCE =
+  'Decisions at the front door are quicker than at the last inspection, and children are seen sooner, but not all of them are.';
+
+/** What was read in a document: sentences that compare, and the places of all else; ten kilobytes, as real ones have. */
+const readingOf = (publication: Publication): Reading => ({
+  kind: publication.kind,
+  urn: publication.urn,
+  framework: publication.framework,
+  inspectionStart: publication.inspectionStart,
+  inspectionEnd: publication.inspectionEnd,
+  published: publication.published,
+  judgements: publication.judgements,
+  sendOutcome: publication.sendOutcome,
+  previousOverall: null,
+  needsToImprove: [],
+  priorityActions: [],
+  priorityActionsCarriedOver: 0,
+  focus: publication.focus,
+  findings: Array.from({ length: 8 }, (_, at) => ({
+    theme: 'front-door',
+    direction: 'improved',
+    comparesWith: 'the last inspection',
+    quote: `${at + 1}. ${SENTENCE}`,
+    page: 1 + (at % 8),
+  })),
+  evidence: Object.fromEntries(
+    Array.from({ length: 35 }, (_, at) => [`needsToImprove.${at}`, { page: 1 + (at % 8), quote: SENTENCE.repeat(2) }]),
+  ),
+});
 
 const newsOf = ({ urn, name }: Authority, at: number, published: Instant): CoverageItem => ({
   id: `${urn}-seed-${at}`,
@@ -60,6 +92,8 @@ export const seedHistory = async (
   for (const document of entries.flatMap(foundOf)) await found.save(document);
   for (let at = 0; at < NEWS.onRecord * share; at += 1) await coverage.save(newsOf(authority, at, now));
   const publications = entries.flatMap(({ publication }) => publication ?? []);
+  for (const publication of publications)
+    if (publication.fileId !== null) await history.saveReading(publication.fileId, readingOf(publication));
   await history.record(noticeEntry(urn, urn, welcomeMessage(authority, publications, londonDate(now)), now));
   await states.saveWatch({
     urn,

@@ -27,8 +27,27 @@ export type Usage = Readonly<Record<string, number>>;
 
 const documentsAMonth = ({ authorities }: Size): number => (authorities * habits.DOCUMENTS_A_YEAR) / MONTHS_A_YEAR;
 
+const MINUTES_A_MONTH = 30.4375 * 24 * 60;
+
 const visitsAMonth = ({ subscribers }: Pick<Size, 'subscribers'>): number =>
   habits.VISITS.aMonthByRobots + subscribers * habits.VISITS.aMonthByEachSubscriber;
+
+/**
+ * What one visit asks, of the store as well: anew where the instance has not answered the same within the minutes that it
+ * surely remembers, counted as visits that come at random.
+ */
+const visitOf = ({ authorities }: Size, visits: number, measured: Measured['visits']): Counts =>
+  measured
+    .map(({ share, ofACouncil, first, again }) => {
+      const whileItRemembers =
+        ((visits * share) / (ofACouncil ? authorities : 1)) * (habits.MINUTES_REMEMBERED / MINUTES_A_MONTH);
+      const remembered = whileItRemembers / (1 + whileItRemembers);
+      return times(plus(times(first, 1 - remembered), times(again, remembered)), share);
+    })
+    .reduce(plus, nothing());
+
+const bytesOf = (measured: Measured['visits']): number =>
+  measured.reduce((sum, { share, bytes }) => sum + share * bytes, 0);
 
 const JOBS: readonly Job[] = [...new Set(SCHEDULES.map(({ job }) => job))];
 
@@ -57,7 +76,7 @@ const workOf = (size: Size, measured: Measured) => {
     poll: byTheClock(measured, (job) => job !== 'publish'),
     publish: byTheClock(measured, (job) => job === 'publish'),
     read: { runs: documents, counts: times(measured.document, documents) },
-    api: { runs: visits, counts: times(measured.visit, visits) },
+    api: { runs: visits, counts: times(visitOf(size, visits, measured.visits), visits) },
   };
 };
 
@@ -102,7 +121,7 @@ export const usageOf = (size: Size, measured: Measured, deployed: Deployment): U
     'sns-emails': all.published * size.subscribers,
     'kms-requests': all.published,
     'http-requests': api.runs,
-    ...sentToVisitors(size.cloudFront, api.runs, (api.runs * measured.visitBytes) / BYTES_A_GB),
+    ...sentToVisitors(size.cloudFront, api.runs, (api.runs * bytesOf(measured.visits)) / BYTES_A_GB),
     alarms: deployed.alarmMetrics,
     metrics: deployed.ownMetrics,
     dashboards: deployed.dashboards,

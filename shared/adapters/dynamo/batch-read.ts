@@ -13,9 +13,14 @@ const FIRST_WAIT_MS = 25;
 const nameOf = ({ PK, SK }: Item): string => `${PK} ${SK}`;
 
 /** An answer may leave keys out, for size or for throttling, and the SDK does not ask again for them. */
-const readBatch = async (documents: DynamoDBDocumentClient, table: string, keys: readonly Key[]): Promise<Item[]> => {
+const readBatch = async (
+  documents: DynamoDBDocumentClient,
+  table: string,
+  keys: readonly Key[],
+  consistent: boolean,
+): Promise<Item[]> => {
   const items: Item[] = [];
-  let asked: BatchGetCommandOutput['UnprocessedKeys'] = { [table]: { Keys: [...keys], ConsistentRead: true } };
+  let asked: BatchGetCommandOutput['UnprocessedKeys'] = { [table]: { Keys: [...keys], ConsistentRead: consistent } };
   let empty = 0;
   while (asked[table] !== undefined) {
     const command = new BatchGetCommand({ RequestItems: asked });
@@ -30,17 +35,19 @@ const readBatch = async (documents: DynamoDBDocumentClient, table: string, keys:
   return items;
 };
 
-/** Items in the order of their keys, each once, read consistently; those that are gone are left out. */
+/** Items in the order of their keys, each once; those that are gone are left out. */
 export const readMany = async (
   documents: DynamoDBDocumentClient,
   table: string,
   keys: readonly Key[],
+  consistent: boolean,
 ): Promise<Item[]> => {
   // while an item moves within an index, a query can list it twice, and BatchGetItem refuses a key given twice
   const wanted = new Map(keys.map((key) => [nameOf(key), key]));
   const each = [...wanted.values()];
   const found = new Map<string, Item>();
   for (let at = 0; at < each.length; at += BATCH)
-    for (const item of await readBatch(documents, table, each.slice(at, at + BATCH))) found.set(nameOf(item), item);
+    for (const item of await readBatch(documents, table, each.slice(at, at + BATCH), consistent))
+      found.set(nameOf(item), item);
   return [...wanted.keys()].map((name) => found.get(name)).filter((item) => item !== undefined);
 };

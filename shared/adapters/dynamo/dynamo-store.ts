@@ -5,9 +5,9 @@ import { DynamoHistory } from './dynamo-history.ts';
 import { DynamoWatchStates } from './dynamo-watch-states.ts';
 import { StoreTable } from './store-table.ts';
 
-/** Every port of the store, on one table. */
-export const dynamoStore = (client: DynamoDBClient, tableName: string) => {
-  const table = new StoreTable(client, tableName);
+/** Every port of the store, on one table; `mayLag` as in `StoreTable`. */
+export const dynamoStore = (client: DynamoDBClient, tableName: string, reads: { mayLag?: boolean } = {}) => {
+  const table = new StoreTable(client, tableName, reads);
   return {
     history: new DynamoHistory(table),
     found: new DynamoFoundDocuments(table),

@@ -25,7 +25,7 @@ export type WhileIt = { attempts?: number; unsealed?: boolean };
  */
 export interface Table {
   readonly name: string;
-  /** Read consistently, as everything is but the two indexes. */
+  /** Read consistently, as everything is but the two indexes, unless the table was opened for reads that may lag. */
   get(key: Key): Promise<Item | undefined>;
   /** Items in the order of their keys, each once; those that are gone are left out. */
   getMany(keys: readonly Key[]): Promise<Item[]>;
@@ -62,19 +62,22 @@ const conditionOf = ({ attempts, unsealed }: WhileIt): string =>
 export class StoreTable implements Table {
   readonly name: string;
   readonly #documents: DynamoDBDocumentClient;
+  readonly #consistent: boolean;
 
-  constructor(client: DynamoDBClient, name: string) {
+  /** `mayLag`: for who only shows what there is. It costs half, and may miss what was written in the last second. */
+  constructor(client: DynamoDBClient, name: string, { mayLag = false }: { mayLag?: boolean } = {}) {
     this.name = name;
+    this.#consistent = !mayLag;
     this.#documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   }
 
   async get(key: Key): Promise<Item | undefined> {
-    const get = new GetCommand({ TableName: this.name, Key: key, ConsistentRead: true });
+    const get = new GetCommand({ TableName: this.name, Key: key, ConsistentRead: this.#consistent });
     return (await guarded(this.name, () => this.#documents.send(get))).Item;
   }
 
   getMany(keys: readonly Key[]): Promise<Item[]> {
-    return readMany(this.#documents, this.name, keys);
+    return readMany(this.#documents, this.name, keys, this.#consistent);
   }
 
   async beginningWith(partition: string, prefix: string): Promise<Item[]> {
@@ -82,7 +85,7 @@ export class StoreTable implements Table {
     const query = this.#query({
       KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
       ExpressionAttributeValues: { ':pk': partition, ':prefix': prefix },
-      ConsistentRead: true,
+      ConsistentRead: this.#consistent,
     });
     for await (const item of query) items.push(item);
     return items;
@@ -143,7 +146,7 @@ export class StoreTable implements Table {
       KeyConditionExpression: 'PK = :order AND SK BETWEEN :oldest AND :upTo',
       ExpressionAttributeValues: { ':order': chronicle, ':oldest': oldest, ':upTo': upTo },
       ScanIndexForward: false,
-      ConsistentRead: true,
+      ConsistentRead: this.#consistent,
       Limit: pageSize,
     });
   }

@@ -1,7 +1,8 @@
 /**
  * The shape of the one table, as plain data: the deployment, the local engine and the tests all make it from this.
  * Every key is text. Both indexes are sparse and carry keys only: the item itself is always read from the table,
- * consistently, so an index that lags behind can neither show an old state nor cost a second copy of each item.
+ * consistently by whoever decides anything, so an index that lags behind can neither show an old state nor cost a second
+ * copy of each item. Only the page's reads may lag.
  */
 export const TABLE = {
   partitionKey: 'PK',
