@@ -5,7 +5,15 @@ import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
 import { DynamoWatchStates } from '../../shared/adapters/dynamo/dynamo-watch-states.ts';
 import { type Choices, filterPolicy } from '../../shared/adapters/sns/filter-policy.ts';
 import { publishedAs } from '../../shared/adapters/sns/sns-message.ts';
-import { AlertKind, type Message, pendingAlert, topicOf } from '../../shared/domain/alert.ts';
+import {
+  AlertKind,
+  Direction,
+  type Message,
+  pendingAlert,
+  SETTING_RIGHT,
+  Severity,
+  topicOf,
+} from '../../shared/domain/alert.ts';
 import { addMinutes } from '../../shared/domain/dates.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import { recordReading, recordUnread } from '../../shared/use-cases/read/record-document.ts';
@@ -30,31 +38,54 @@ import { letsThrough } from '../support/sns-filter.ts';
 
 const READERS_KINDS = AlertKind.options.filter((kind) => topicOf(kind) === 'alerts');
 
-/** Every way to choose: each least severity with each kind, each pair of kinds, or all; emails and phones. */
+/** Every way to choose with the program: each least severity with each kind, each pair of kinds, or all; and so on. */
 const CHOICES: readonly Choices[] = [null, 0, 1, 2, 3, 4, 5].flatMap((minSeverity) =>
   [
     null,
     ...READERS_KINDS.map((kind) => [kind]),
     ...READERS_KINDS.flatMap((kind, at) => READERS_KINDS.slice(at + 1).map((other) => [kind, other])),
   ].flatMap((kinds) =>
-    [true, false].map(
-      (onlyTexts): Choices => ({
-        minSeverity: minSeverity as Choices['minSeverity'],
-        kinds,
-        authority: null,
-        heartbeat: false,
-        onlyTexts,
-      }),
+    [true, false].flatMap((onlyTexts) =>
+      [true, false].map(
+        (heartbeat): Choices => ({
+          minSeverity: minSeverity as Choices['minSeverity'],
+          kinds,
+          authority: heartbeat ? MEDWAY.slug : null,
+          heartbeat,
+          onlyTexts,
+        }),
+      ),
     ),
   ),
 );
 
-/** How often somebody was told of the first and not of what answers it. */
-const leftOut = (first: Message, answer: Message): readonly Choices[] =>
-  CHOICES.filter((choices) => {
-    const policy = filterPolicy(choices);
-    return letsThrough(policy, publishedAs(first)) && !letsThrough(policy, publishedAs(answer));
-  });
+const subsetsOf = <T>(values: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: 2 ** values.length - 1 }, (_, at) => values.filter((_one, bit) => ((at + 1) >> bit) % 2 === 1));
+
+/**
+ * Every rule that a policy may have on one attribute alone, also those that no option of the program sets, such as the
+ * direction, or without the press. A policy lets through what each of its rules lets through: an answer that passes each
+ * rule which the first message passed passes every policy that is made of them.
+ */
+const ALONE: readonly object[] = [
+  ...subsetsOf(Direction.options).map((direction) => ({ direction })),
+  ...subsetsOf(['true', 'false']).map((confirmed) => ({ confirmed })),
+  ...[...Severity.values].map((least) => ({ severity: [{ numeric: ['>=', least] }] })),
+  ...subsetsOf([MEDWAY.slug, 'none']).map((authority) => ({ authority })),
+  ...subsetsOf(READERS_KINDS.filter((kind) => !SETTING_RIGHT.includes(kind))).map((kinds) => ({
+    kind: [...kinds, ...SETTING_RIGHT],
+  })),
+  { kind: [{ 'anything-but': ['heartbeat'] }] },
+  { text: ['yes'] },
+];
+
+const POLICIES: readonly (object | null)[] = [...CHOICES.map(filterPolicy), ...ALONE];
+
+/** By which policies somebody was told of the first and not of what answers it. */
+const leftOut = (first: Message, answer: Message): readonly (object | null)[] => {
+  const [told, answered] = [publishedAs(first), publishedAs(answer)];
+  return POLICIES.filter((policy) => letsThrough(policy, told) && !letsThrough(policy, answered));
+};
 
 const monitor = () => {
   const clock = new SimulatedClock(NOON);
