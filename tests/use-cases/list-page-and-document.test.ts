@@ -367,6 +367,26 @@ describe('what a document is told as', () => {
     },
   );
 
+  it('two reports that turn up together are both news where each changes what readers know to be in force', async () => {
+    const between = anIlacs({
+      fileId: '50200000',
+      published: '2021-09-11',
+      inspectionStart: '2021-07-17',
+      inspectionEnd: '2021-07-28',
+    });
+    const council = watchedCouncil()
+      .file(OLDER)
+      .file(VISIT)
+      .page([shownAs(VISIT), shownAs(OLDER)]);
+    await (await council.look())
+      .later(3 * 24 * 60)
+      .file(between)
+      .file(REPORT)
+      .page([shownAs(VISIT), shownAs(REPORT), shownAs(between), shownAs(OLDER)])
+      .look();
+    expect(await council.kinds()).toEqual(['welcome', 'rating-change', 'rating-unchanged']);
+  });
+
   it('a report after one that could not be read is not compared across it', async () => {
     const council = watchedCouncil()
       .file(OLDER)

@@ -102,11 +102,11 @@ describe('an item of the press', () => {
     const { note, events, items } = newsroom();
     await note({
       ...storyOf('good'),
-      title: 'Ofsted publishes report on Medway children’s services',
-      text: 'A report on the inspection of Medway Council’s children’s services was published by Ofsted on Friday. It found serious failings.',
+      title: 'Ofsted publishes SEND inspection of Medway',
+      text: 'Inspectors from Ofsted and the CQC found inconsistent experiences of children with special educational needs in Medway after an area SEND inspection.',
     });
     expect(await events()).toEqual([]);
-    expect(await items()).toMatchObject([{ event: 'full-inspection', about: null }]);
+    expect(await items()).toMatchObject([{ event: 'send-inspection', about: null }]);
   });
 
   it('that announces an inspection raises no event', async () => {

@@ -44,6 +44,8 @@ const readingRoom = async (watch: Partial<WatchState> = {}) => {
     deps,
     clock,
     file: (fileId: string, end = '2025-11-26') => http.answer(fileUrl(fileId), { body: `%PDF- ${end} ${fileId}` }),
+    /** A page of HTML stands where the file should be. */
+    pageInstead: (fileId: string) => http.answer(fileUrl(fileId), { body: '<html><title>Not found</title></html>' }),
     away: (fileId: string) => http.answer(fileUrl(fileId), { status: 503 }),
     /** Found, with a file that can be read. */
     finds: async (fileId: string, facts: Partial<FoundDocument> = {}) => {
@@ -104,6 +106,49 @@ describe('documents that wait', () => {
     expect(await room.read()).toEqual({ read: 0, waiting: 1, asked: [] });
     room.later(10);
     expect(await room.read()).toMatchObject({ read: 1 });
+  });
+
+  it.each(['away', 'pageInstead'] as const)(
+    'are told as unread at the third try where the file is %s, for it may come right',
+    async (how) => {
+      const room = await readingRoom();
+      await room.finds('50000001');
+      room[how]('50000001');
+      const told: number[] = [];
+      for (let tries = 0; tries < 4; tries += 1) {
+        await room.read();
+        told.push((await room.kinds()).length);
+        room.later(30);
+      }
+      expect(told).toEqual([0, 0, 1, 1]);
+    },
+  );
+
+  it('say what they said until their changed file can be read, which is tried three times at once', async () => {
+    const room = await readingRoom();
+    await room.finds('50000001');
+    await room.read();
+    const again = { state: 'waiting', issue: 2, attempts: 0 } as const;
+    const [document] = await room.deps.found.ofCouncil(MEDWAY.urn);
+    if (document === undefined) throw new Error('nothing was found');
+    await room.deps.found.update({ ...document, ...again });
+    room.away('50000001');
+    const asked: number[] = [];
+    for (let tries = 0; tries < 5; tries += 1) {
+      asked.push((await room.read()).asked.length);
+      room.later(10);
+    }
+    expect(asked).toEqual([1, 1, 1, 0, 0]);
+    expect(await room.kinds()).toEqual(['visit-findings']);
+  });
+
+  it('are issued in the order of their file ids where one day has two: the first is no revision of the second', async () => {
+    const room = await readingRoom();
+    await room.finds('50000002', { published: '2026-01-13' });
+    await room.read();
+    await room.finds('50000001', { published: '2026-01-13', foundAt: addMinutes(NOON, 60) });
+    await room.read();
+    expect(await room.kinds()).toEqual(['visit-findings', 'late-listing']);
   });
 
   it('are told where they issue a letter again, also when they turn up late', async () => {

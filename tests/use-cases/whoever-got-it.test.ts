@@ -157,6 +157,7 @@ describe('whoever got a message gets what answers it, whatever they chose', () =
     const first = await next();
     await reads(good);
     await next();
+    expect(publisher.accepted.find(({ alertId }) => alertId.includes(good.fileId ?? ''))?.confirms).toBeNull();
     const correction = publisher.accepted.find(({ kind }) => kind === 'correction');
     if (correction === undefined) throw new Error('nothing was corrected');
     expect(correction.severity).toBeGreaterThanOrEqual(first.severity);
