@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { RecordedAnswers } from '../../cli/simulation/recorded-answers.ts';
 import { loadScenario } from '../../cli/simulation/scenario.ts';
 import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
+import type { Choices } from '../../shared/adapters/sns/filter-policy.ts';
 import { snsClient } from '../../shared/adapters/sns/sns-alert-publisher.ts';
 import { SnsSubscriptions } from '../../shared/adapters/sns/sns-subscriptions.ts';
 import { sqsClient } from '../../shared/adapters/sqs/sqs-work-queue.ts';
@@ -20,7 +21,13 @@ import { aQueue, isDrained, type Queue, take } from './sqs-queues.ts';
 import type { Emulator } from './start-emulator.ts';
 
 const MEDWAYS_RECORD = 'tools/recordings/medway';
-const EVERYTHING = { kinds: null, minSeverity: null, authority: null, heartbeat: true, onlyTexts: false } as const;
+export const EVERYTHING: Choices = {
+  kinds: null,
+  minSeverity: null,
+  authority: null,
+  heartbeat: true,
+  onlyTexts: false,
+};
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -85,9 +92,32 @@ export const recordedMonitor = async (emulator: Emulator, start: Instant, articl
       return other;
     },
     deploy: (app: App) => deploy(aws, app),
+    /** Deploys the app itself, as `npx cdk deploy` does, with its guard; no settings file of this checkout counts. */
+    deployFromSource: async (settings: Settings, ...options: readonly string[]): Promise<string> => {
+      const file = join(folder, 'settings.json');
+      await writeFile(file, '{}');
+      const context = Object.entries({ ...settings, settings: file }).flatMap(([name, value]) => [
+        '-c',
+        `${name}=${value}`,
+      ]);
+      return aws.cdk(
+        'deploy',
+        '--require-approval',
+        'never',
+        '--output',
+        join(folder, 'guarded'),
+        ...context,
+        ...options,
+      );
+    },
+    /** The latest of what CloudFormation did to a stack. */
+    changesOf: async ({ stackName }: App): Promise<readonly string[]> => {
+      const xml = await aws.cloudFormation('DescribeStackEvents', { StackName: stackName });
+      return [...xml.matchAll(/<EventId>(.+?)<\/EventId>/g)].map(([, id = '']) => id);
+    },
     destroy: (app: App) => aws.cdk('destroy', '--app', app.folder, '--force'),
-    /** The deployed monitor, with a queue subscribed to each of its topics. */
-    watched: async (stack: Deployed, name: string) => {
+    /** The deployed monitor, with a queue subscribed to each of its topics, and one to the readers' for each choice. */
+    watched: async (stack: Deployed, name: string, choices: Readonly<Record<string, Choices>> = {}) => {
       const queues: Record<Topic, Queue> = {
         alerts: await aQueue(sqs, `${name}-alerts`),
         operator: await aQueue(sqs, `${name}-operator`),
@@ -95,6 +125,12 @@ export const recordedMonitor = async (emulator: Emulator, start: Instant, articl
       const topics = { alerts: stack.outputs['AlertTopic'] ?? '', operator: stack.outputs['OperatorTopic'] ?? '' };
       for (const topic of ['alerts', 'operator'] as const)
         await new SnsSubscriptions(sns, topics[topic]).add('sqs', queues[topic].arn, EVERYTHING);
+      const chosen = new Map<string, Queue>();
+      for (const [choice, wanted] of Object.entries(choices)) {
+        const queue = await aQueue(sqs, `${name}-${choice}`);
+        await new SnsSubscriptions(sns, topics.alerts).add('sqs', queue.arn, wanted);
+        chosen.set(choice, queue);
+      }
       const requests = stack.named('WorkQueueRequests', 'AWS::SQS::Queue');
       const told: Message[] = [];
       const user: Credentials = await aws.userWith(name, stack.policyOf('SchedulesRole'));
@@ -112,6 +148,13 @@ export const recordedMonitor = async (emulator: Emulator, start: Instant, articl
       return {
         told,
         run,
+        listen,
+        /** What each choice has brought so far. */
+        chosen: async (): Promise<ReadonlyMap<string, readonly Message[]>> => {
+          const got = new Map<string, readonly Message[]>();
+          for (const [choice, queue] of chosen) got.set(choice, await take(sqs, queue));
+          return got;
+        },
         /** Lets schedules of the stack, due at once, start what they start, until a message of this kind has come. */
         runBySchedules: async (schedules: readonly string[], kind: AlertKind): Promise<void> => {
           for (let round = 0; !told.some((message) => message.kind === kind); round += 1) {

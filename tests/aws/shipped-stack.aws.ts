@@ -3,8 +3,12 @@ import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
-import type { Message } from '../../shared/domain/alert.ts';
-import { recordedMonitor } from './deployed-monitor.ts';
+import { type Choices, filterPolicy } from '../../shared/adapters/sns/filter-policy.ts';
+import { publishedAs } from '../../shared/adapters/sns/sns-message.ts';
+import { AlertKind, type Message } from '../../shared/domain/alert.ts';
+import { monitor as monitorStack, templateOf } from '../infra/stacks.ts';
+import { letsThrough } from '../support/sns-filter.ts';
+import { EVERYTHING, recordedMonitor } from './deployed-monitor.ts';
 import type { App, Deployed } from './shipped-app.ts';
 
 const emulator = inject('emulator');
@@ -38,8 +42,32 @@ const WRONG = {
 /** Items as version 0.1.0 wrote them. */
 const FROZEN = 'tests/fixtures/stored-items/v1';
 
+/** What somebody may want to hear of, and how much of everything that is. */
+const CHOICES: Readonly<Record<string, Choices>> = {
+  ratings: { ...EVERYTHING, kinds: ['rating-change'], heartbeat: false },
+  'ratings-and-visits': { ...EVERYTHING, kinds: ['rating-change', 'visit-findings'], heartbeat: false },
+  'no-press': { ...EVERYTHING, kinds: AlertKind.options.filter((kind) => kind !== 'reported'), heartbeat: false },
+  press: { ...EVERYTHING, kinds: ['reported'], heartbeat: false },
+  'no-proof-of-life': { ...EVERYTHING, heartbeat: false },
+  'proof-of-life-alone': { ...EVERYTHING, kinds: ['heartbeat'] },
+  'big-news': { ...EVERYTHING, minSeverity: 4 },
+  kent: { ...EVERYTHING, authority: 'kent', heartbeat: false },
+};
+
+/** Other values than those of the first deploy, or fewer. */
+const LOSING: readonly [which: string, settings: Readonly<Record<string, string>>, says: RegExp][] = [
+  [
+    'another address',
+    { ...TO_SOMEBODY, alertEmail: 'new@example.org' },
+    /would stop telling me@example\.org, which the/,
+  ],
+  ['another council', { ...TO_SOMEBODY, authority: 'kent' }, /would stop watching medway, which the deployed stack/],
+  ['no address', { authority: 'medway' }, /nobody would be told of anything/],
+];
+
 const PATHS = ['/', '/medway', '/feeds/medway.atom', '/v1/authorities/medway', '/v1/alerts', '/v1/status'];
 
+const ids = (messages: readonly Message[]) => messages.map(({ alertId }) => alertId).toSorted();
 const kinds = (messages: readonly Message[]) => messages.map(({ kind }) => kind);
 
 type Recorded = Awaited<ReturnType<typeof recordedMonitor>>;
@@ -83,7 +111,27 @@ describe.skipIf(emulator === null)('the stack that ships, on an emulator that re
     stack = await recorded.deploy(app);
     table = stack.outputs['TableName'] ?? '';
     expect(await tables()).toEqual([table]);
-    monitor = await recorded.watched(stack, 'first');
+    monitor = await recorded.watched(stack, 'first', CHOICES);
+  });
+
+  it.each(LOSING)('is not deployed again with %s, before CloudFormation is asked', async (_which, settings, says) => {
+    const before = await recorded.changesOf(app);
+    await expect(recorded.deployFromSource(settings)).rejects.toThrow(says);
+    expect(await recorded.changesOf(app)).toEqual(before);
+  });
+
+  it('goes on with other values where that is wanted, until the emulator lacks what ships', async () => {
+    const settings = { ...TO_SOMEBODY, alertEmail: 'new@example.org', force: 'true' };
+    const asked = recorded.deployFromSource(settings, '--method=prepare-change-set');
+    await expect(asked).rejects.toThrow(/creating CloudFormation changeset[\s\S]*AWS::Budgets::Budget/);
+  });
+
+  it('is refused by CloudFormation itself where it was synthesized before and would tell nobody', async () => {
+    const { Rules, Parameters } = templateOf(monitorStack({ alertEmail: '' })).toJSON();
+    const nobody = await recorded.changed(app, 'nobody', (template) => ({ ...template, Rules, Parameters }));
+    const before = await recorded.changesOf(app);
+    await expect(recorded.deploy(nobody)).rejects.toThrow(/Nobody would be told of anything/);
+    expect(await recorded.changesOf(app)).toEqual(before);
   });
 
   it('welcomes by its own schedules, queue and topics', async () => {
@@ -131,6 +179,22 @@ describe.skipIf(emulator === null)('the stack that ships, on an emulator that re
   it('does all else that its schedules ask for', async () => {
     for (const schedule of ['pages-at-night', 'reconcile', 'sweep', 'heartbeat', 'publish'])
       await monitor.run(schedule);
+    await monitor.listen();
+    const [heartbeat] = monitor.told.filter(({ kind }) => kind === 'heartbeat');
+    // the address that was deployed, both queues that get everything, and the choices, of which one brings no news
+    expect(heartbeat?.email).toMatch(new RegExp(`- ${Object.keys(CHOICES).length + 1} confirmed, 0 lost`));
+    expect(heartbeat?.email).toContain('1 not counted: chosen for the proof of life alone');
+  });
+
+  it('brings each reader what was chosen, as the rules of SNS that the unit tests use have it', async () => {
+    const news = monitor.told.filter(({ topic }) => topic === 'alerts');
+    for (const [choice, got] of await monitor.chosen()) {
+      const policy = filterPolicy(CHOICES[choice] ?? EVERYTHING);
+      const wanted = news.filter((message) => letsThrough(policy, publishedAs(message)));
+      expect([choice, ids(got)]).toEqual([choice, ids(wanted)]);
+      expect([choice, got.length < news.length]).toEqual([choice, true]);
+      expect([choice, got.length > 0]).toEqual([choice, choice !== 'kent']);
+    }
   });
 
   it('told everything once', () => {

@@ -96,13 +96,17 @@ class AccessDenied extends Error {
   }
 }
 
+/** `dynamodb:Query`, and what is asked. */
+type Call = { action: string; input: unknown };
+
 type Guarded = DynamoDBClient | SNSClient | SQSClient;
 
 /** The role of one function as the template makes it: enforced on every client that is put under it. */
 export class Role {
   readonly name: string;
   readonly grants: ReadonlySet<Grant>;
-  readonly used = new Set<Grant>();
+  /** Each grant that was needed, with the first call that needed it. */
+  readonly used = new Map<Grant, Call>();
   /** Kept as well as thrown: an adapter may make an outcome of what it catches. */
   readonly denied: Grant[] = [];
   /** What the template gives the function, with logical names for physical ones. */
@@ -130,8 +134,7 @@ export class Role {
       (next, { clientName = '', commandName = '' }) =>
         async (args) => {
           const service = clientName.replace('Client', '').toLowerCase();
-          const action = `${service}:${commandName.replace('Command', '')}`;
-          for (const resource of resourcesOf(args.input)) this.#check(on(action, resource));
+          this.admit({ action: `${service}:${commandName.replace('Command', '')}`, input: args.input });
           return next(args);
         },
       { step: 'finalizeRequest', name: 'role' },
@@ -139,8 +142,13 @@ export class Role {
     return client;
   }
 
-  #check(grant: Grant): void {
-    this.used.add(grant);
+  /** Throws where AWS would deny this call. */
+  admit(call: Call): void {
+    for (const resource of resourcesOf(call.input)) this.#check(on(call.action, resource), call);
+  }
+
+  #check(grant: Grant, call: Call): void {
+    if (!this.used.has(grant)) this.used.set(grant, call);
     if (this.grants.has(grant)) return;
     this.denied.push(grant);
     throw new AccessDenied(this.name, grant);
