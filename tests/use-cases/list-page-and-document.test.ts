@@ -429,6 +429,21 @@ describe('what a document is told as', () => {
     expect((await council.kinds()).filter((kind) => kind !== 'source-suspect')).toEqual(['welcome', 'rating-change']);
   });
 
+  it('a copy that was told as unread is said to be one once it can be read', async () => {
+    const copy = { ...worse, fileId: '50300001' };
+    const council = (await known()).file(worse).page([shownAs(copy), shownAs(worse), shownAs(REPORT), shownAs(OLDER)]);
+    for (let tries = 0; tries < 3; tries += 1) {
+      await council.deps.queue.requestReading(MEDWAY.urn);
+      await council.lookFor(0.5);
+    }
+    expect((await council.kinds()).slice(1, 3)).toEqual(['rating-change', 'unread']);
+    await council.file(copy).lookFor(1);
+    await council.deps.queue.requestReading(MEDWAY.urn);
+    await council.lookFor(1);
+    const [note] = (await council.told()).filter(({ kind }) => kind === 'late-listing');
+    expect(note?.sources).toEqual([fileUrl('50300001')]);
+  });
+
   it('known bytes under a new id are one quiet note', async () => {
     const council = await known();
     const twin = { ...REPORT, fileId: '50300001' };

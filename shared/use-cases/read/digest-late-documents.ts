@@ -15,7 +15,9 @@ const sameFileAs = ({ sha256, revises }: Publication, all: readonly Publication[
  * repeats the bytes of another says nothing new, and a digest is all that is said of it.
  */
 export const untoldLate = (entries: readonly HistoryEntry[]): readonly LateDocument[] => {
-  const named = new Set(entries.flatMap(({ alert }) => alert?.message.sources ?? []));
+  // that it could not be read says nothing of what it is
+  const messages = entries.flatMap(({ alert }) => alert?.message ?? []).filter(({ kind }) => kind !== 'unread');
+  const named = new Set(messages.flatMap(({ sources }) => sources));
   const all = publicationsOf(entries);
   return all
     .filter(({ arrival, url }) => arrival === 'late' && url !== null && !named.has(url))

@@ -179,7 +179,9 @@ const relationOf = async (
   const twin = sameBytes ?? issues[0];
   if (twin === undefined) return { firstIssue, isSuperseded, echo: 'none' };
   const beside = (await found.ofCouncil(document.urn)).find(({ fileId }) => fileId === twin.fileId);
-  if (beside?.foundAt === document.foundAt && (sameBytes !== undefined || sameSaid(twin, draft)))
+  // who was told that it could not be read was promised what it says
+  const isBeside = beside?.foundAt === document.foundAt && !document.told;
+  if (isBeside && (sameBytes !== undefined || sameSaid(twin, draft)))
     return { firstIssue: firstIssue ?? twin, isSuperseded, echo: 'unsaid' };
   return { firstIssue, isSuperseded, echo: sameBytes === undefined ? 'none' : 'quietly' };
 };
