@@ -5,6 +5,7 @@ import { IsoDate } from '../shared/domain/dates.ts';
 import { shippedPublications } from '../shared/domain/shipped-record.ts';
 import { classifyItem } from '../shared/news/classify-item.ts';
 import { NewsItem } from '../shared/news/news-item.ts';
+import { verdictInTime } from '../shared/use-cases/poll/judge-item.ts';
 import { runCommand, typed, UsageError } from './command-line.ts';
 import { councilCalled } from './typed-values.ts';
 
@@ -15,7 +16,7 @@ prints one JSON line for it, in the same order: whose it is, which service, whic
 awarded, which are past, what the item would raise, and the rule and words that decided.
 
 An item is judged on the record that ships, as it was known at the end of its day "knownUpTo" (2024-05-31); one without
-that day is judged on no record.
+that day is judged on no record. One that cannot be judged within ten seconds is ignored, and "because" says so.
 
   --authority SLUG    items about other councils are ignored (default medway)
   --all               judge the items of every council
@@ -79,7 +80,9 @@ await runCommand(async () => {
   for (const { knownUpTo, ...item } of await itemsOf(file)) {
     const upTo = knownUpTo ?? dayForAll;
     const record = (council: Authority) => (upTo === null ? [] : shippedPublications(council, upTo));
-    process.stdout.write(`${JSON.stringify(classifyItem(item, { authority, record }))}\n`);
+    process.stdout.write(
+      `${JSON.stringify(verdictInTime(item.id, () => classifyItem(item, { authority, record })))}\n`,
+    );
   }
   return 0;
 });

@@ -47,3 +47,17 @@ export const Verdict = z.object({
   because: z.string().min(1),
 });
 export type Verdict = z.infer<typeof Verdict>;
+
+/** The verdict on an item that could not be judged: nothing is said of it but why. */
+export const notJudged = (id: string, because: string): Verdict => ({
+  id,
+  authority: null,
+  service: 'other',
+  event: 'none',
+  alsoEvents: [],
+  newRatings: {},
+  pastRatings: [],
+  findings: [],
+  action: 'ignore',
+  because: `not judged: ${because}`,
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withinTime } from '../../shared/use-cases/poll/judge-item.ts';
+import { notJudged } from '../../shared/news/verdict.ts';
+import { verdictInTime, withinTime } from '../../shared/use-cases/poll/judge-item.ts';
 
 describe('a task within its time', () => {
   it('gives its value', () => {
@@ -19,5 +20,28 @@ describe('a task within its time', () => {
         throw fault;
       }),
     ).toThrow(fault);
+  });
+});
+
+describe('the verdict on one item of many', () => {
+  it('is that it was not judged where its time is over, and costs the next one nothing', () => {
+    const endless = () => {
+      /^(?:a|a|ab)*$/.test(`${'a'.repeat(80)}!`);
+      return notJudged('a', 'never');
+    };
+    expect(verdictInTime('a', endless, 50)).toMatchObject({
+      id: 'a',
+      authority: null,
+      action: 'ignore',
+      because: 'not judged: it took longer than 0.05 s',
+    });
+    expect(verdictInTime('b', () => ({ ...notJudged('b', ''), action: 'reported' })).action).toBe('reported');
+  });
+
+  it('says what went wrong where judging it failed', () => {
+    const broken = () => {
+      throw new Error('a fault');
+    };
+    expect(verdictInTime('a', broken).because).toBe('not judged: a fault');
   });
 });

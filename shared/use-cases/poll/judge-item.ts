@@ -4,7 +4,7 @@ import type { Publication } from '../../domain/publication.ts';
 import { publicationsOf } from '../../domain/publications.ts';
 import { classifyDecision } from '../../news/classify-decision.ts';
 import { classifyItem } from '../../news/classify-item.ts';
-import type { Verdict } from '../../news/verdict.ts';
+import { notJudged, type Verdict } from '../../news/verdict.ts';
 import type { PublishedItem } from '../../sources/feeds/published-item.ts';
 import { GOVUK } from '../../sources/news-catalogue.ts';
 import type { Deps } from '../deps.ts';
@@ -32,10 +32,23 @@ export const withinTime = <T>(task: () => T, ms = LONGEST_MS): T => {
   return result.value;
 };
 
-const detailOf = (fault: unknown): string =>
-  fault instanceof Error && 'code' in fault && fault.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
-    ? `it took longer than ${LONGEST_MS / 1_000} s`
+/** The error comes out of the script's own context, whose `Error` is another than ours. */
+const isOverTime = (fault: unknown): boolean =>
+  typeof fault === 'object' && fault !== null && 'code' in fault && fault.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+
+const detailOf = (fault: unknown, ms = LONGEST_MS): string =>
+  isOverTime(fault)
+    ? `it took longer than ${ms / 1_000} s`
     : (fault instanceof Error ? fault.message : String(fault)).slice(0, 200);
+
+/** The verdict on one item of many, which costs the others nothing: where it cannot be judged in its time, it says so. */
+export const verdictInTime = (id: string, judge: () => Verdict, ms = LONGEST_MS): Verdict => {
+  try {
+    return withinTime(judge, ms);
+  } catch (fault) {
+    return notJudged(id, detailOf(fault, ms));
+  }
+};
 
 /** The government's decisions are titled by rules of their own; anything else is read as news. */
 const verdictOn = (item: PublishedItem, source: string, record: readonly Publication[]): Verdict =>
