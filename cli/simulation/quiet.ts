@@ -5,7 +5,7 @@ import { toldAgainAt } from '../../shared/domain/source-health.ts';
 import type { Remembered, SourceState, WatchState } from '../../shared/domain/source-state.ts';
 import { ASK_WHOLE_AFTER_MINUTES } from '../../shared/sources/answer.ts';
 import { OFSTED_PROVIDER } from '../../shared/sources/catalogue.ts';
-import { isDoubtNews } from '../../shared/use-cases/poll/examine-page.ts';
+import { isDoubtNews } from '../../shared/use-cases/poll/examine-known-documents.ts';
 import { IN_TURN } from '../../shared/use-cases/poll/poll-ofsted.ts';
 import { sourcesOn } from '../../shared/use-cases/poll/watching.ts';
 import { filesToCompare } from '../../shared/use-cases/read/compare-files.ts';

@@ -20,20 +20,23 @@ export type DoubtedEntry = z.infer<typeof Entry>;
  * - `list-ahead`: the list names a day that no entry of the page bears: a report may be missing from it.
  * - `list-behind`: the page shows a new document of a day that the list does not know.
  * - `no-rows`: the page lists nothing, though something is known or listed.
- * - `not-its-page`: the page is another's, or none that can be read.
+ * - `not-its-page`: the page is none that can be read.
+ * - `another-council`: the page is another council's.
  * - `away`: the page has not answered for hours while others did.
  * - `odd-entry`: an entry leads to no document that can be fetched.
  * - `days-not-read`, `labels-not-known`: most of the page's days or labels are not understood.
- * - `labels-changed`: every known document is called otherwise.
+ * - `labels-changed`: every known document is called otherwise; what is new beside them is held.
  * - `ids-changed`: every document has another id: the new ones are held.
  * - `gone`: known documents are no longer listed, and nothing took their place.
  * - `impossible-day`: a day of publication that cannot be true.
+ * - `changed-unread`: a file that was changed in place and could not be read for three nights.
  */
 const DoubtKind = z.enum([
   'list-ahead',
   'list-behind',
   'no-rows',
   'not-its-page',
+  'another-council',
   'away',
   'odd-entry',
   'days-not-read',
@@ -42,6 +45,7 @@ const DoubtKind = z.enum([
   'ids-changed',
   'gone',
   'impossible-day',
+  'changed-unread',
 ]);
 type DoubtKind = z.infer<typeof DoubtKind>;
 
@@ -65,27 +69,29 @@ export const CouncilDoubt = z.object({
 export type CouncilDoubt = z.infer<typeof CouncilDoubt>;
 
 /**
- * `most`: how often it is told. `blind`: something may be missed while it lasts, so that nothing that is well is said of
- * the source. `bars`: for how long no first page is believed, in minutes.
+ * `most`: how often it is told. `blind`: something may be missed, so that nothing that is well is said of the source:
+ * until it has been told so often, or for as long as it lasts and nobody acknowledges it. `bars`: for how long no first page is believed, in minutes.
  */
-type Rule = { most: number; blind: boolean; bars: number };
+type Rule = { most: number; blind: false | 'until-told' | 'while-it-lasts'; bars: number };
 
 const FOR_EVER = Number.POSITIVE_INFINITY;
 const A_DAY_MINUTES = 24 * 60;
 
 const RULES: Record<DoubtKind, Rule> = {
-  'list-ahead': { most: FOR_EVER, blind: true, bars: FOR_EVER },
+  'list-ahead': { most: FOR_EVER, blind: 'while-it-lasts', bars: FOR_EVER },
   'list-behind': { most: 1, blind: false, bars: 0 },
-  'no-rows': { most: FOR_EVER, blind: true, bars: FOR_EVER },
-  'not-its-page': { most: FOR_EVER, blind: true, bars: FOR_EVER },
-  away: { most: FOR_EVER, blind: true, bars: 0 },
-  'odd-entry': { most: 3, blind: true, bars: A_DAY_MINUTES },
-  'days-not-read': { most: FOR_EVER, blind: true, bars: FOR_EVER },
+  'no-rows': { most: FOR_EVER, blind: 'while-it-lasts', bars: FOR_EVER },
+  'not-its-page': { most: FOR_EVER, blind: 'while-it-lasts', bars: FOR_EVER },
+  'another-council': { most: 1, blind: 'while-it-lasts', bars: FOR_EVER },
+  away: { most: FOR_EVER, blind: 'while-it-lasts', bars: 0 },
+  'odd-entry': { most: 3, blind: 'until-told', bars: A_DAY_MINUTES },
+  'days-not-read': { most: FOR_EVER, blind: 'while-it-lasts', bars: FOR_EVER },
   'labels-not-known': { most: 3, blind: false, bars: A_DAY_MINUTES },
   'labels-changed': { most: 1, blind: false, bars: 0 },
   'ids-changed': { most: 1, blind: false, bars: 0 },
   gone: { most: 3, blind: false, bars: 0 },
   'impossible-day': { most: 1, blind: false, bars: 0 },
+  'changed-unread': { most: 1, blind: false, bars: 0 },
 };
 
 /** A doubt is told once it was seen by two looks and has lasted two hours, whichever is later. */
@@ -163,12 +169,12 @@ export const barsFirstPage = ({ kind, since }: Pick<CouncilDoubt, 'kind' | 'sinc
   return bars === FOR_EVER || (bars > 0 && after(since, bars) > now);
 };
 
-/** Whether something of the council may be missed, until it has been told often enough. */
-export const isBlind = (doubt: CouncilDoubt, now: Instant): boolean =>
-  RULES[doubt.kind].blind &&
-  doubt.told < RULES[doubt.kind].most &&
-  doubt.acknowledged !== true &&
-  isConfirmed(doubt, now);
+/** Whether something of the council may be missed, until it has been told often enough, or a person knows of it. */
+export const isBlind = (doubt: CouncilDoubt, now: Instant): boolean => {
+  const { blind, most } = RULES[doubt.kind];
+  const isStill = blind === 'while-it-lasts' || (blind === 'until-told' && doubt.told < most);
+  return isStill && doubt.acknowledged !== true && isConfirmed(doubt, now);
+};
 
 /** Whether too little is known of a doubt to tell it: the page is asked at every poll until that is clear. */
 export const isOpen = (doubt: CouncilDoubt, now: Instant): boolean => !isConfirmed(doubt, now);

@@ -49,8 +49,10 @@ export const FoundDocument = z.object({
   comparedAt: Instant.optional(),
   /** Counts the readings of the one file: from 2 on it was changed in place, or its day became known. */
   issue: z.int().min(1).optional(),
+  /** Nights in a row in which it was found changed in place and could not be read. */
+  changedUnread: z.int().min(1).optional(),
   /** Why it is held, where that is not the mere number of new documents. */
-  heldBecause: z.enum(['ids-changed']).optional(),
+  heldBecause: z.enum(['ids-changed', 'labels-changed']).optional(),
   foundAt: Instant,
   /**
    * `baseline`: listed when the council was first loaded, never alerted; `new`: alerted; `late`: older than the

@@ -14,15 +14,20 @@ const WHAT_TO_DO: Partial<Record<CouncilDoubt['kind'], string>> = {
   'no-rows':
     'Open the page. If it shows its reports there, its layout changed and the reader needs a change. Nothing is told and nothing taken as the starting point meanwhile.',
   'not-its-page':
-    'Open the page. If it is the council’s, its layout changed; if another council took its place, decide what to watch.',
+    'Open the page. If it is the council’s, its layout changed and the reader needs a change. Nothing of it is used meanwhile.',
+  'another-council':
+    'Open the page. Nothing of it is used. If another council took this one’s place, watch that one, and say that you know: npm run held -- acknowledge.',
   away: 'Open the page. If it opens there, the site refuses this monitor.',
   'odd-entry': 'Open the entry. Readers are told of a new one, with its link, after a day.',
   'days-not-read':
     'Open the page: its days are written in a new form, which the reader has to learn. Nothing is taken as the starting point meanwhile.',
   'labels-not-known': 'Open the page. The documents are read all the same: what they say themselves decides.',
-  'labels-changed': 'Open the page. Nothing is told of it; what the documents say themselves decides.',
+  'labels-changed':
+    'Open the page. If its documents are what they were, say so: npm run held -- acknowledge. New ones beside them are held until then: npm run held -- release or dismiss.',
   'ids-changed':
     'Decide: npm run held -- release (each is read, and told where it says something new) or npm run held -- dismiss (they become history).',
+  'changed-unread':
+    'Open the file and compare it with what was read before. If readers must know, tell them by hand; the file is tried again every night.',
   gone: 'Nothing stored was removed. If you know why, say so: npm run held -- acknowledge.',
 };
 

@@ -259,21 +259,49 @@ describe('a migration', () => {
     expect(await council.kinds()).toEqual(['welcome', 'visit-findings']);
   });
 
+  const relabelled = { label: 'Children’s services full inspection outcome' };
+  const underNewLabels = [shownAs(REPORT, relabelled), shownAs(OLDER, relabelled)];
+
   it('of all labels is told once to the operator', async () => {
-    const other = { label: 'Children’s services full inspection outcome' };
-    const council = await (await known()).page([shownAs(REPORT, other), shownAs(OLDER, other)]).lookFor(60);
+    const council = await (await known()).page(underNewLabels).lookFor(60);
     expect(await council.kinds()).toEqual(['welcome', 'source-suspect']);
   });
 
-  it('of the council is told, and nothing of the other’s page is taken', async () => {
+  it('of all labels holds what is new beside them until a person decides, and says so', async () => {
+    const council = (await known()).file(VISIT).list('2026-01-12');
+    await council.page([shownAs(VISIT, { label: 'Focused visit outcome' }), ...underNewLabels]).lookFor(60);
+    expect(await council.kinds()).toEqual(['welcome', 'source-suspect']);
+    expect((await council.suspects())[0]).toMatch(
+      /called otherwise[\s\S]*“Focused visit outcome” .* is held until you decide/,
+    );
+    await decideHeld(council.deps, [MEDWAY], 'release');
+    await council.deps.queue.requestReading(MEDWAY.urn);
+    await council.lookFor(60);
+    expect(await council.kinds()).toEqual(['welcome', 'source-suspect', 'visit-findings']);
+  });
+
+  it('of all labels that a person knows of holds nothing', async () => {
+    const council = await (await known()).page(underNewLabels).lookFor(3);
+    await acknowledgeDoubts(council.deps, [MEDWAY]);
+    await council
+      .file(VISIT)
+      .list('2026-01-12')
+      .page([shownAs(VISIT), ...underNewLabels])
+      .lookFor(3);
+    expect(await council.kinds()).toEqual(['welcome', 'source-suspect', 'visit-findings']);
+  });
+
+  it('of the council is told once, and nothing of the other’s page is taken', async () => {
     const council = await known();
     const others = (html: string) => html.replace(/<h1([^>]*)>Medway</, '<h1$1>Kent<');
     await council
       .file(VISIT)
       .pageAs([shownAs(VISIT)], others)
-      .lookFor(3);
+      .lookFor(60);
     expect(await council.kinds()).toEqual(['welcome', 'source-suspect']);
     expect((await council.suspects())[0]).toContain('the page is headed “Kent”');
+    const { suspectBecause } = await council.deps.states.source('ofsted-provider');
+    expect(suspectBecause).toContain('the page is headed “Kent”');
   });
 
   it('of more than twenty new documents does not swallow a later single one', async () => {
@@ -465,6 +493,25 @@ describe('what a document is told as', () => {
     expect(revised).toHaveLength(1);
     expect(revised[0]?.changes).toContainEqual(
       expect.objectContaining({ aspect: 'in-care', from: 'good', to: 'outstanding' }),
+    );
+  });
+
+  it('a file changed in place that cannot be read for three nights is told to the operator, once', async () => {
+    const council = await (await known()).later(24 * 60).sweep();
+    council.deps.reader.read = async () => ({
+      status: 'unread',
+      reason: 'damaged',
+      detail: 'It is cut off.',
+      certain: {},
+    });
+    await council.file(REPORT, {}, 'other bytes');
+    const night = async () => (await council.later(24 * 60).sweep()).lookFor(3);
+    for (let nights = 0; nights < 2; nights += 1) await night();
+    expect(await council.suspects()).toEqual([]);
+    for (let nights = 0; nights < 6; nights += 1) await night();
+    expect(await council.kinds()).toEqual(['welcome', 'source-suspect']);
+    expect((await council.suspects())[0]).toContain(
+      'was changed in place, and what it says now cannot be read (It is cut off.)',
     );
   });
 

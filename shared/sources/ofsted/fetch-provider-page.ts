@@ -19,13 +19,12 @@ export type ProviderPageOutcome =
     }
   | { kind: 'unchanged' }
   /** It answered, but not with this council's page as we know it; documents that were read are not to be used. */
-  | { kind: 'unrecognised'; because: string }
+  | { kind: 'unrecognised'; because: string; isAnothers?: true }
   | Failed;
 
-const strangeness = (page: ProviderPage, urn: string): string | undefined => {
+const strangeness = (page: ProviderPage): string | undefined => {
   if (page.name === null) return 'the page has no heading';
   if (page.urn === null) return `the page “${page.name}” shows no URN`;
-  if (page.urn !== urn) return `the page is that of URN ${page.urn}`;
   return undefined;
 };
 
@@ -54,8 +53,10 @@ export const fetchProviderPage = async (
   if (sorted.kind !== 'whole') return sorted;
   const page = parsed(textOf(sorted.answer));
   if (typeof page === 'string') return { kind: 'unrecognised', because: page };
-  const because = strangeness(page, urn);
+  const because = strangeness(page);
   if (because !== undefined) return { kind: 'unrecognised', because };
+  if (page.urn !== urn)
+    return { kind: 'unrecognised', because: `the page is that of URN ${page.urn}`, isAnothers: true };
   const { name, documents, odd } = page;
   return {
     kind: 'listed',

@@ -8,7 +8,9 @@ import { isSinceFirstLook, type WatchState } from '../../domain/source-state.ts'
 import { kindHint } from '../../sources/ofsted/labels.ts';
 import type { ListedDocument } from '../../sources/ofsted/listed-document.ts';
 import type { Deps } from '../deps.ts';
-import { newestOf, standsFor } from './examine-page.ts';
+import { labelsChanged } from './examine-known-documents.ts';
+import { newestOf } from './examine-page.ts';
+import { isAcknowledged, standsFor } from './page-in-context.ts';
 
 type NoteDeps = Pick<Deps, 'history' | 'found' | 'clock' | 'log'>;
 
@@ -95,6 +97,11 @@ export const documentsNotKnown = (
   listed: readonly ListedDocument[],
 ): readonly ListedDocument[] =>
   listed.filter(({ fileId }) => !known.some((document) => document.fileId === fileId)).toSorted(inOrderOfPublication);
+
+const reasonToHold = (hasNewId: boolean, isBesideNewLabels: boolean): FoundDocument['heldBecause'] => {
+  if (hasNewId) return 'ids-changed';
+  return isBesideNewLabels ? 'labels-changed' : undefined;
+};
 
 /** So long after its day a document may appear on the page and be news. */
 const LISTED_LATE_DAYS = 14;
@@ -183,6 +190,7 @@ export const noteListedDocuments = async (
   const records = publications.filter(({ status }) => status === 'record');
   const holds = hold || isRestOfMass(known, fresh, watch);
   const hasNewId = isUnderNewId(known, listed);
+  const isRelabelled = labelsChanged(listed, known).length > 0 && !isAcknowledged(watch, 'labels-changed');
   for (const document of fresh) {
     const seen = toFound(urn, document, now);
     const record = recordOf(records, document);
@@ -192,8 +200,9 @@ export const noteListedDocuments = async (
     }
     const arrival = record === undefined ? arrivalOf(look, seen, newestKnown, now) : 'baseline';
     const renamed = hasNewId(document) && record === undefined;
-    const state = (holds && arrival !== 'baseline') || renamed ? 'held' : 'waiting';
-    const because = renamed ? { heldBecause: 'ids-changed' as const } : {};
+    const heldBecause = reasonToHold(renamed, isRelabelled && record === undefined);
+    const state = (holds && arrival !== 'baseline') || heldBecause !== undefined ? 'held' : 'waiting';
+    const because = heldBecause === undefined ? {} : { heldBecause };
     await found.save({ ...seen, arrival, state, told: record !== undefined, ...because });
     log('document-found', { urn, fileId: seen.fileId, arrival, state });
   }

@@ -47,7 +47,7 @@ const isNamedAfterAnother = (heading: string, { urn }: Authority): boolean => {
 
 const recognised = (outcome: ProviderPageOutcome, authority: Authority): ProviderPageOutcome =>
   outcome.kind === 'listed' && isNamedAfterAnother(outcome.name, authority)
-    ? { kind: 'unrecognised', because: `the page is headed “${outcome.name}”` }
+    ? { kind: 'unrecognised', because: `the page is headed “${outcome.name}”`, isAnothers: true }
     : outcome;
 
 const askPages = async ({ http, clock }: PagesDeps, due: readonly Due[]): Promise<readonly Asked[]> => {
@@ -100,8 +100,14 @@ const seenOf = async (
   const now = clock.now();
   const before = watch.doubts ?? [];
   if (outcome.kind === 'unrecognised') {
-    const because = outcome.because;
-    return [...before.filter(({ kind }) => kind !== 'not-its-page'), { id: 'page', kind: 'not-its-page', because }];
+    const { because, isAnothers } = outcome;
+    const others = before.filter(({ kind }) => kind !== 'not-its-page' && kind !== 'another-council');
+    return [
+      ...others,
+      isAnothers === true
+        ? { id: 'another-council', kind: 'another-council', because }
+        : { id: 'page', kind: 'not-its-page', because },
+    ];
   }
   if (outcome.kind === 'failed') {
     const others = before.filter(({ kind }) => kind !== 'away');

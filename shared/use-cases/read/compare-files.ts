@@ -69,7 +69,9 @@ export const compareFiles = async (deps: CompareDeps, authorities: readonly Auth
     // the new bytes are noted once they were read: until then each night finds them changed
     const compared = { ...document, sha256, comparedAt: now };
     if (found === sha256) {
-      await deps.found.update(compared);
+      const { changedUnread: _over, ...asBefore } = compared;
+      // a file that did not come has not come back either
+      await deps.found.update(fetched.kind === 'pdf' ? asBefore : compared);
       continue;
     }
     const issue = (document.issue ?? 1) + 1;

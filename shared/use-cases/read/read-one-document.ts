@@ -83,14 +83,17 @@ const putOff = async (
 ): Promise<FoundDocument> => {
   const attempts = document.attempts + 1;
   // changed in place, and not to be read now: the next night finds it changed again
-  if ((document.issue ?? 1) > 1)
+  if ((document.issue ?? 1) > 1) {
+    const isOver = !passing || attempts >= TRIES_UNTIL_TOLD;
     return {
       ...document,
-      state: passing && attempts < TRIES_UNTIL_TOLD ? 'waiting' : 'recorded',
+      state: isOver ? 'recorded' : 'waiting',
+      ...(isOver && { changedUnread: (document.changedUnread ?? 0) + 1 }),
       attempts,
       nextAttemptAt: addMinutes(deps.clock.now(), SOON_MINUTES),
       lastFailure: result.detail,
     };
+  }
   // read before, and the process died before it could say so: nobody is told now that it cannot be read
   if (await isInHistory(deps, document, 'read')) return { ...document, state: 'recorded', told: true, attempts };
   const tell = !document.told && (!passing || attempts >= TRIES_UNTIL_TOLD);
@@ -117,8 +120,9 @@ const doubtedDay = (
 const recorded = async (deps: ReadDeps, document: FoundDocument, { result, sha256 }: Read): Promise<FoundDocument> => {
   const now = deps.clock.now();
   const arrival = await recordReading(deps, document, result.reading, sha256);
+  const { changedUnread: _over, ...read } = document;
   return {
-    ...document,
+    ...read,
     ...doubtedDay(document, result.reading.inspectionEnd),
     ...(document.arrival !== 'baseline' && (arrival === 'late' || arrival === 'new') && { arrival }),
     state: 'recorded',
