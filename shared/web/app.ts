@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { api } from './api.ts';
 import { assets } from './assets.ts';
 import { type BriefMemory, briefMemory } from './brief-memory.ts';
-import { given, type Kept, kept } from './caching.ts';
+import { given, type Kept, kept, notSentTwice } from './caching.ts';
 import { crawlerFiles } from './crawler-files.ts';
 import { feeds } from './feeds.ts';
 import { openApiDocument } from './openapi/document.ts';
@@ -46,7 +46,7 @@ const MOST_REMEMBERED = 200;
 const answer = (inside: Hono, memory: BriefMemory<Kept>) => async (c: Context) => {
   const wanted = wantedOnRefusal(c);
   const make = async () => kept(await inside.fetch(new Request(c.req.url, { headers: { Accept: wanted } })));
-  return given(await memory(`${wanted} ${c.req.url}`, make), c.req.header('If-None-Match'));
+  return given(await memory(`${wanted} ${c.req.url}`, make));
 };
 
 /** The whole site: the API, the feeds and the pages. The same behind API Gateway and on a laptop. */
@@ -58,6 +58,6 @@ export const createApp = (deps: WebDeps): Hono => {
   const inside = site({ ...deps, history: { ...history, reading: held.reading } }, held);
   const app = new Hono();
   app.use(securityHeaders, readableFromAnywhere, readOnly);
-  app.get('*', answer(inside, memory));
+  app.get('*', notSentTwice, answer(inside, memory));
   return app;
 };

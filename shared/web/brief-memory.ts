@@ -12,6 +12,9 @@ type Made<T> = { at: number; tookMs: number; value: T };
 
 export type BriefMemory<T> = (key: string, make: () => Promise<T>) => Promise<T>;
 
+// lru-cache shares a question among many as well (18 KB more), but believes all answers equally long, gives a stale one however
+// old it is, and keeps refusals: each of the three would have to be told around it.
+
 /** A costly answer is believed ten times as long as it took, so that making it never takes more than a tenth of the time. */
 const TIMES_COST = 10;
 

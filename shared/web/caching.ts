@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 
 /** How long an answer may be shown again without asking: new publications are looked for every half hour at most. */
 const FRESH = 'public, max-age=60';
@@ -22,23 +23,9 @@ export const kept = async (response: Response): Promise<Kept> => {
   return { status, headers, body };
 };
 
-/** RFC 9110, 13.1.2: weak comparison, `*` matches anything. */
-const matches = (ifNoneMatch: string, tag: string): boolean =>
-  ifNoneMatch.split(',').some((given) => {
-    const one = given.trim();
-    return one === '*' || one.replace(/^W\//, '') === tag.replace(/^W\//, '');
-  });
+/** What was kept, to be given once more. */
+export const given = ({ status, headers, body }: Kept): Response =>
+  new Response(status === 204 ? null : body, { status, headers: new Headers(headers) });
 
-const withoutBody = (given: Headers): Headers => {
-  const headers = new Headers(given);
-  for (const name of ['Content-Type', 'Content-Length', 'Content-Disposition']) headers.delete(name);
-  return headers;
-};
-
-/** The answer, or 304 for those who have it already. */
-export const given = ({ status, headers, body }: Kept, ifNoneMatch: string | undefined): Response => {
-  const tag = headers.get('ETag');
-  return tag !== null && ifNoneMatch !== undefined && matches(ifNoneMatch, tag)
-    ? new Response(null, { status: 304, headers: withoutBody(headers) })
-    : new Response(status === 304 || status === 204 ? null : body, { status, headers: new Headers(headers) });
-};
+/** 304 for those who have the answer already, by the tag that was made when it was kept: once, not for each who asks. */
+export const notSentTwice = etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'Link'] });

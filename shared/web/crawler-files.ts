@@ -1,8 +1,7 @@
 import { type Context, Hono } from 'hono';
+import { html } from 'hono/html';
 import { ICON_PATH } from './assets.ts';
 import { originOf, type WebDeps } from './web-deps.ts';
-
-const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const robots = (deps: WebDeps) => (c: Context) =>
   c.text(`User-agent: *\nDisallow: /v1/\n\nSitemap: ${originOf(deps, c)}/sitemap.xml\n`);
@@ -11,9 +10,11 @@ const robots = (deps: WebDeps) => (c: Context) =>
 const sitemap = (deps: WebDeps) => (c: Context) => {
   const origin = originOf(deps, c);
   const pages = ['/', '/docs', ...deps.watched.map(({ slug }) => `/${slug}`)];
-  const urls = pages.map((page) => `<url><loc>${xml(origin + page)}</loc></url>`);
   return c.body(
-    `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
+    String(html`<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${pages.map((page) => html`<url><loc>${origin}${page}</loc></url>\n`)}</urlset>
+`),
     200,
     { 'Content-Type': 'application/xml; charset=utf-8' },
   );
