@@ -395,6 +395,64 @@ describe('what a document is told as', () => {
     },
   );
 
+  /** On an inspection before the one that `worse` is on, and with another grade than is in force. */
+  const slow = anIlacs({
+    fileId: '50299999',
+    published: '2026-01-02',
+    inspectionStart: '2025-09-01',
+    inspectionEnd: '2025-09-05',
+    judgements: { ...REPORT.judgements, 'overall-effectiveness': 'requires-improvement' },
+  });
+
+  it('a report on an older inspection than the one in force is late, though it is newer than the first look', async () => {
+    const council = await (await known())
+      .file(worse)
+      .page([shownAs(worse), shownAs(REPORT), shownAs(OLDER)])
+      .list('2026-01-05')
+      .lookFor(1);
+    await council
+      .file(slow)
+      .page([shownAs(worse), shownAs(slow), shownAs(REPORT), shownAs(OLDER)])
+      .lookFor(1);
+    expect(await council.kinds()).toEqual(['welcome', 'rating-change', 'late-listing']);
+  });
+
+  it('a report that was told as unread is told in full when it can be read, whatever is in force by then', async () => {
+    const council = await (await known())
+      .page([shownAs(slow), shownAs(REPORT), shownAs(OLDER)])
+      .list('2026-01-02')
+      .look();
+    const tried = async () => {
+      await council.deps.queue.requestReading(MEDWAY.urn);
+      await council.lookFor(0.5);
+    };
+    await tried();
+    await tried();
+    await council
+      .file(worse)
+      .page([shownAs(worse), shownAs(slow), shownAs(REPORT), shownAs(OLDER)])
+      .list('2026-01-05')
+      .lookFor(1);
+    council.file(slow);
+    await tried();
+    expect(await council.kinds()).toEqual(['welcome', 'unread', 'rating-change', 'rating-change']);
+  });
+
+  it('a document of a kind that nobody knows is told as unread', async () => {
+    const other = aVisit({ kind: 'other' });
+    const council = (await known()).file(other);
+    await council.page([shownAs(other), shownAs(REPORT), shownAs(OLDER)]).lookFor(1);
+    expect(await council.kinds()).toEqual(['welcome', 'unread']);
+  });
+
+  it('a document that turns up without a day, and is old by its own, is late', async () => {
+    const old = aVisit({ published: '2021-05-04', inspectionStart: '2021-03-02', inspectionEnd: '2021-03-03' });
+    const undated = (html: string) => html.replaceAll('4 May 2021', 'a while ago');
+    const council = (await known()).file(old);
+    await council.pageAs([shownAs(REPORT), shownAs(OLDER), shownAs(old)], undated).lookFor(1);
+    expect(await council.kinds()).toEqual(['welcome', 'late-listing']);
+  });
+
   it('two reports that turn up together are both news where each changes what readers know to be in force', async () => {
     const between = anIlacs({
       fileId: '50200000',
@@ -517,9 +575,11 @@ describe('what a document is told as', () => {
 
   it('a file of other bytes and the same words is no news', async () => {
     const council = await (await known()).later(24 * 60).sweep();
+    const before = await council.deps.history.entriesOf(MEDWAY.urn);
     await council.file(REPORT, {}, '\n');
     for (let night = 0; night < 3; night += 1) await council.later(24 * 60).sweep();
     expect(await council.kinds()).toEqual(['welcome']);
+    expect(await council.deps.history.entriesOf(MEDWAY.urn)).toEqual(before);
   });
 });
 

@@ -160,6 +160,26 @@ describe('documents that wait', () => {
     expect(await room.kinds()).toEqual(['visit-findings', 'revised']);
   });
 
+  it('that turn up late are told in one digest once all of them were read, and named once', async () => {
+    const room = await readingRoom();
+    const late = (day: string) => ({ arrival: 'late', listedEnd: day, published: day }) as const;
+    await room.finds('50000001', late('2025-10-01'));
+    await room.finds('50000002', late('2025-10-02'));
+    room.away('50000002');
+    await room.read();
+    expect(await room.kinds()).toEqual([]);
+    room.file('50000002', '2025-10-02');
+    room.later(10);
+    await room.read();
+    await room.finds('50000003', late('2025-10-03'));
+    await room.read();
+    const { items } = await room.deps.history.alerts({ limit: 9 });
+    expect(items.toReversed().map(({ alert }) => alert?.message.sources)).toEqual([
+      [fileUrl('50000001'), fileUrl('50000002')],
+      [fileUrl('50000003')],
+    ]);
+  });
+
   it('are not told where they turn out to be what the shipped record has told, though they were taken for new', async () => {
     const room = await readingRoom();
     const days = { inspectionStart: '2025-11-26', inspectionEnd: '2025-11-26' };
