@@ -29,7 +29,7 @@ const isInadequate = ({ judgements }: Publication): boolean => Object.values(jud
 const overall = ({ judgements }: Publication) => judgements['overall-effectiveness'];
 
 /** `December 2019` or `3 December 2019`. */
-const whenInWords = ({ by, within }: Pick<NextDate, 'by' | 'within'>): string =>
+export const whenInWords = ({ by, within }: Pick<NextDate, 'by' | 'within'>): string =>
   within === 'day' ? longDate(by) : monthOf(by);
 
 /** The clock starts when the council receives the report, about the day it is published. */

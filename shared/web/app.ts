@@ -3,6 +3,7 @@ import { api } from './api.ts';
 import { assets } from './assets.ts';
 import { type BriefMemory, briefMemory } from './brief-memory.ts';
 import { given, type Kept, kept, notSentTwice } from './caching.ts';
+import { calendars } from './calendar.ts';
 import { crawlerFiles } from './crawler-files.ts';
 import { feeds } from './feeds.ts';
 import { openApiDocument } from './openapi/document.ts';
@@ -28,6 +29,7 @@ const site = (deps: WebDeps, held: WebDeps['history']): Hono => {
   app.route('/feeds', feeds(deps));
   app.route('/', assets());
   app.route('/', crawlerFiles(deps));
+  app.route('/', calendars(deps));
   app.get('/openapi.json', description(deps));
   app.route('/', sitePages(deps, held));
   app.notFound((c) =>

@@ -5,6 +5,7 @@ export const councilLinks = (origin: string, slug: string) => ({
   changes: `${origin}/v1/changes?authority=${slug}`,
   alerts: `${origin}/v1/alerts?authority=${slug}`,
   feed: `${origin}/feeds/${slug}.atom`,
+  calendar: `${origin}/${slug}.ics`,
 });
 
 /** The alerts of all councils. */

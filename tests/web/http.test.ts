@@ -24,6 +24,7 @@ const ADDRESSES = [
   '/v1/coverage',
   '/v1/status',
   '/feeds/medway.atom',
+  '/medway.ics',
 ];
 
 describe.each(ADDRESSES)('GET %s', (address) => {

@@ -43,6 +43,7 @@ describe('an address typed by hand', () => {
     ['/medway/', '/medway'],
     ['/Medway?as_of=2026-01-01', '/medway?as_of=2026-01-01'],
     ['/feeds/Medway.atom', '/feeds/medway.atom'],
+    ['/Medway.ics', '/medway.ics'],
   ])('%s leads to %s', async (typed, right) => {
     const answer = await site.get(typed);
     expect([answer.status, answer.headers.get('Location')]).toEqual([301, right]);

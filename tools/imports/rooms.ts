@@ -46,7 +46,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'shared/web',
     rooms: ['shared/domain', 'shared/ports.ts', 'shared/messages', 'shared/use-cases'],
-    packages: ['node:', 'zod', 'hono'],
+    packages: ['node:', 'zod', 'hono', 'ical-generator'],
   },
   {
     path: 'functions',

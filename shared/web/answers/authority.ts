@@ -22,6 +22,7 @@ const Links = z.object({
   changes: z.url(),
   alerts: z.url(),
   feed: z.url(),
+  calendar: z.url(),
   ofsted: z.url(),
 });
 

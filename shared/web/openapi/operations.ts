@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AuthorityAnswer } from '../answers/authority.ts';
 import { PublicationAnswer } from '../answers/publication.ts';
 import { StatusAnswer } from '../answers/status.ts';
+import { CALENDAR_TYPE } from '../calendar.ts';
 import { CSV_TYPE } from '../csv.ts';
 import { ATOM_TYPE } from '../feeds.ts';
 import { type ListEndpoint, ListOf } from '../list-endpoint.ts';
@@ -74,6 +75,14 @@ export const OPERATIONS: readonly Operation[] = [
     params: NoParams,
     inPath: slug,
     answer: ATOM_TYPE,
+  },
+  {
+    path: '/{slug}.ics',
+    id: 'get-calendar',
+    summary: 'Calendar of the next dates that Ofsted and a council owe, each an estimate.',
+    params: NoParams,
+    inPath: slug,
+    answer: CALENDAR_TYPE,
   },
 ];
 

@@ -74,6 +74,9 @@ ${code(`=IMPORTDATA("${origin}/v1/changes.csv?authority=${slug}")`)}
 <h3>In a feed reader</h3>
 <p>Subscribe to this address. Each alert is one entry, with the text of its email; <code>/feeds/all.atom</code> has those of all councils.</p>
 ${code(`${origin}/feeds/${slug}.atom`)}
+<h3>In a calendar</h3>
+<p>Subscribe to this address: the next inspection, monitoring visit or plan that is due, each an estimate. It follows what Ofsted publishes.</p>
+${code(`${origin}/${slug}.ics`)}
 </section>`;
 
 /** How programs and spreadsheets get at the record, with the council of this slug as an example. */
