@@ -8,6 +8,9 @@ import { SnsSubscriptions, type Subscription } from './sns-subscriptions.ts';
 /** What a subscription is to whoever wants to be heard; `null` for one that has ended. */
 type Listener = keyof SubscriptionCount | null;
 
+/** One question to SNS each: so many take less than a minute, of the four that the publisher may run. */
+const MOST_ASKED = 2_000;
+
 /** Who hears what is published to one topic. Faults of SNS are thrown. */
 export class SnsAudience {
   readonly #client: SNSClient;
@@ -27,14 +30,14 @@ export class SnsAudience {
     return count.readers > 0 ? undefined : count;
   }
 
-  /** Every subscription, page after page. */
-  all(): Promise<SubscriptionCount> {
-    return this.#count(() => false);
+  /** Every subscription, page after page. Those after the first `mostAsked` are taken to want news. */
+  all(mostAsked = MOST_ASKED): Promise<SubscriptionCount> {
+    return this.#count(() => false, mostAsked);
   }
 
-  async #count(isEnough: (listener: Listener) => boolean): Promise<SubscriptionCount> {
+  async #count(isEnough: (listener: Listener) => boolean, mostAsked?: number): Promise<SubscriptionCount> {
     const count = { readers: 0, pending: 0, textsNotArriving: 0, withoutNews: 0 };
-    for await (const subscription of this.#subscriptions.each()) {
+    for await (const subscription of this.#subscriptions.each(mostAsked)) {
       const listener = await this.#listenerOf(subscription);
       if (listener !== null) count[listener] += 1;
       if (isEnough(listener)) break;

@@ -33,6 +33,13 @@ const stateOf = (arn: string | undefined): SubscriptionState => {
   return arn?.startsWith('arn:') === true ? 'confirmed' : 'pending';
 };
 
+type Details = Pick<Subscription, 'arn' | 'state' | 'guarded' | 'filter'>;
+
+const asListed = (arn: string | undefined): Details => {
+  const state = stateOf(arn);
+  return { arn: state === 'confirmed' ? (arn ?? null) : null, state, guarded: null, filter: null };
+};
+
 /** The subscriptions of one topic. Faults of SNS are thrown. */
 export class SnsSubscriptions {
   readonly #client: SNSClient;
@@ -71,14 +78,21 @@ export class SnsSubscriptions {
     return found;
   }
 
-  /** The same one after the other: stop asking, and no further page is fetched, nor what SNS knows of the next. */
-  async *each(): AsyncGenerator<Subscription> {
+  /**
+   * The same one after the other: stop asking, and no further page is fetched, nor what SNS knows of the next. Of those
+   * after the first `mostAsked` only what the page says is known.
+   */
+  async *each(mostAsked = Number.POSITIVE_INFINITY): AsyncGenerator<Subscription> {
+    let asked = 0;
     for await (const { Subscriptions = [] } of paginateListSubscriptionsByTopic(
       { client: this.#client },
       { TopicArn: this.#topic },
     ))
-      for (const { SubscriptionArn: arn, Protocol: protocol = '', Endpoint: endpoint = '' } of Subscriptions)
-        for (const details of await this.#details(arn)) yield { protocol, endpoint, ...details };
+      for (const { SubscriptionArn: arn, Protocol: protocol = '', Endpoint: endpoint = '' } of Subscriptions) {
+        for (const details of asked < mostAsked ? await this.#details(arn) : [asListed(arn)])
+          yield { protocol, endpoint, ...details };
+        asked += 1;
+      }
   }
 
   async remove(arn: string): Promise<void> {
@@ -98,15 +112,13 @@ export class SnsSubscriptions {
   }
 
   /** Nothing of one that ended since it was listed. */
-  async #details(
-    arn: string | undefined,
-  ): Promise<readonly Pick<Subscription, 'arn' | 'state' | 'guarded' | 'filter'>[]> {
-    const state = stateOf(arn);
-    if (state !== 'confirmed' || arn === undefined) return [{ arn: null, state, guarded: null, filter: null }];
+  async #details(arn: string | undefined): Promise<readonly Details[]> {
+    const listed = asListed(arn);
+    if (listed.state !== 'confirmed' || arn === undefined) return [listed];
     const attributes = await this.#attributesOf(arn);
     if (attributes === undefined) return [];
     const { ConfirmationWasAuthenticated: authenticated, FilterPolicy: filter = null } = attributes;
-    return [{ arn, state, guarded: authenticated === undefined ? null : authenticated === 'true', filter }];
+    return [{ ...listed, guarded: authenticated === undefined ? null : authenticated === 'true', filter }];
   }
 
   async #attributesOf(arn: string): Promise<Record<string, string> | undefined> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SnsAlertPublisher, snsClient } from '../../../shared/adapters/sns/sns-alert-publisher.ts';
+import { SnsAudience } from '../../../shared/adapters/sns/sns-audience.ts';
 import type { Message, Topic } from '../../../shared/domain/alert.ts';
 import { awsRecorders, type Reply, SECRET } from '../../support/aws-recorder.ts';
 import { isSignedWith } from '../../support/sigv4.ts';
@@ -259,6 +260,15 @@ describe('who listens to a topic', () => {
     };
     const { publisher } = await publisherOn(aTopic([], null, pages));
     expect(await publisher.subscriptions()).toEqual({ ...NOBODY, readers: 3, pending: 1 });
+  });
+
+  it('is counted as listed beyond so many, so that a long list takes no longer than a run may', async () => {
+    const { where, requests } = await recorders.start(
+      aTopic([EMAIL, EMAIL, PENDING, EMAIL, EMAIL], { kind: ['heartbeat'] }),
+    );
+    const audience = new SnsAudience(snsClient(where), 'alerts', TOPICS.alerts);
+    expect(await audience.all(2)).toEqual({ ...NOBODY, withoutNews: 2, readers: 2, pending: 1 });
+    expect(requests).toHaveLength(3);
   });
 
   it('is not counted where the topic does not say', async () => {
