@@ -1,3 +1,4 @@
+import { letsNewsThrough } from '../shared/adapters/sns/filter-policy.ts';
 import type { SmsReadiness } from '../shared/adapters/sns/sms-readiness.ts';
 import type { Subscription } from '../shared/adapters/sns/sns-subscriptions.ts';
 import { smsAdvice } from './sms-advice.ts';
@@ -14,10 +15,10 @@ type Rule = {
 
 const RULES: readonly Rule[] = [
   {
-    of: ({ state }) => state === 'confirmed',
+    of: ({ state, filter }) => state === 'confirmed' && letsNewsThrough(filter),
     applies: (count) => count === 0,
     needsHand: true,
-    says: () => 'Nobody has confirmed a subscription: alerts wait until somebody does.',
+    says: () => 'Nobody has confirmed a subscription that brings news: alerts wait until somebody does.',
   },
   {
     // SNS does not tell since when: one that is not confirmed in two days is dropped, so each of them is urgent

@@ -59,7 +59,7 @@ const subscriptionsNow = (readership: Readership, now: Instant): readonly string
   [
     `${readership.readers} confirmed, ${lostLately(readership, now)} lost in the last seven days (counted ${londonMoment(readership.countedAt)})`,
     ...subscriptionLines(readership),
-    'who they are: npm run subscribers -- audit --help',
+    'what to do about them: npm run subscribers -- audit --help',
   ].map((line) => `- ${line}`);
 
 /** What the subject says, and the first line. */

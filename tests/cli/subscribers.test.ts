@@ -154,7 +154,9 @@ describe('npm run subscribers -- audit', () => {
 
   it('needs a hand where nobody has confirmed, and where somebody has not', () => {
     expect(needing(one)).toEqual([]);
-    expect(needing()).toMatchObject([{ text: expect.stringMatching(/^Nobody has confirmed/) }]);
+    const proofOfLife = { ...one, filter: '{"kind":["heartbeat"]}' };
+    for (const nobody of [[], [proofOfLife]])
+      expect(needing(...nobody)).toMatchObject([{ text: expect.stringMatching(/^Nobody has confirmed/) }]);
     expect(needing(one, { ...one, state: 'pending' })).toMatchObject([
       { text: expect.stringMatching(/^1 not confirmed/) },
     ]);
