@@ -76,7 +76,7 @@ export const LEXICON = {
   begin: words('begun beginning begins starting started starts'),
   goesOn: words('continue continues continued continuing'),
   make: words(
-    'made making secured securing achieved achieving seen seeing shown shows showing showed delivered delivering brought led leads leading resulted results resulting noted noting evidenced demonstrate demonstrated demonstrates demonstrating experienced experiencing found bringing assisted facilitated underpinned influenced recorded driven driving produced producing saw maintained contributed contributing generated observed realised had enjoyed supported prompted ensured',
+    'made making secured securing achieved achieving seen seeing show shown shows showing showed delivered delivering brought led leads leading resulted results resulting noted noting evidenced demonstrate demonstrated demonstrates demonstrating experienced experiencing found bringing assisted facilitated underpinned influenced recorded driven driving produced producing saw maintained contributed contributing generated observed realised had enjoyed supported prompted ensured',
   ),
   leadTo: words(
     'led leading resulted resulting enabled enabling achieved achieving contributed contributing brought bringing secured securing delivering delivered produced ensured ensuring created providing provided allowing allowed',
@@ -100,19 +100,19 @@ export const LEXICON = {
   ),
   /** Less of these is better. */
   bad: words(
-    'caseload caseloads turnover vacancy vacancies delay delays delayed waiting wait waits waited drift backlog backlogs workload workloads reliance agency interim unallocated exclusions exclusion suspensions suspension sickness re-referrals re-referral neet overdue unregistered unregulated unsuitable churn unassessed duplication breakdowns breakdown inconsistency inconsistencies variability bureaucracy escalations instability absconding out-of-area over-reliance missing not without homelessness evictions outside distance long timescales length inappropriate unnecessary repeat avoidable unmet pressure pressures barriers barrier gaps offending reoffending leaving disruption disruptions admission admissions breakdown criminalisation custody shortfalls deficits',
+    'caseload caseloads turnover vacancy vacancies delay delays delayed waiting wait waits waited drift backlog backlogs workload workloads reliance agency interim unallocated exclusions exclusion suspensions suspension sickness re-referrals re-referral neet overdue unregistered unregulated unsuitable churn unassessed duplication breakdowns breakdown inconsistency inconsistencies variability bureaucracy escalations instability absconding out-of-area over-reliance missing not without homelessness evictions outside distance long timescales length inappropriate unnecessary repeat avoidable unmet pressure pressures barriers barrier gaps offending reoffending leaving absence absences tribunals disruption disruptions admission admissions breakdown criminalisation custody shortfalls deficits',
   ),
   /** More of these is better. */
   goodToHave: words(
-    'help engaged education training employed audits accessibility permanence workers staff practitioners experienced capacity resource resources staffing stability support access attendance provision funding opportunity opportunities participation service range engagement timeliness timely quality oversight visibility confidence take-up uptake availability choice placements carers permanent consistency compliance understanding scrutiny rigour effectiveness attainment investment training visits internships apprenticeships hearings joint presence awareness recruitment retention therapists psychologists posts sufficiency options homes accommodation completed employment involvement contribution influence impact frequency approvals standard standards team teams carers expertise skills morale coverage identification knowledge accountability reach membership places chronologies pride grip pace',
+    'help engaged education training employed audits accessibility permanence workers staff practitioners experienced capacity resource resources staffing stability support access attendance provision funding opportunity opportunities participation service range engagement timeliness timely quality oversight visibility confidence take-up uptake availability choice placements carers permanent consistency compliance understanding scrutiny rigour effectiveness attainment investment training visits internships apprenticeships hearings joint presence awareness recruitment retention therapists psychologists posts sufficiency options homes accommodation completed employment involvement contribution influence impact frequency focus households adopters approvals standard standards team teams carers expertise skills morale coverage identification knowledge accountability reach membership places chronologies pride grip pace',
   ),
   /** What more or less of says nothing of the service. */
   ofNeed: words(
-    'demand demands referrals contacts need needs complexity risk risks harm unaccompanied population volume requests infection concerns incidents notifications allegations reports vulnerability exploitation pressure electively educated',
+    'demand demands referrals contacts need needs complexity risk risks harm unaccompanied population volume requests infection concerns incidents notifications allegations reports vulnerability exploitation pressure asking needing requiring seeking presenting electively educated',
   ),
   /** Less of these is worse; of other good things less may be meant well. */
   lost: words(
-    'opportunities retention capacity stability support access attendance provision funding timeliness quality oversight effectiveness visits availability resources attainment engagement participation compliance',
+    'opportunities standards performance morale confidence retention capacity stability support access attendance provision funding timeliness quality oversight effectiveness visits availability resources attainment engagement participation compliance',
   ),
   many: words('more fewer'),
   people: words(
@@ -138,7 +138,7 @@ export const LEXICON = {
     'backlog backlogs waits waiting caseloads vacancies turnover delays delay workloads drift instability',
   ),
   gone: words(
-    'expedited prioritised implemented embedded completed actioned addressed progressed resolved improved made developed',
+    'expedited prioritised implemented embedded completed actioned addressed progressed resolved improved made developed delivered',
   ),
   hurt: words(
     'tied hampered hindered affected compromised constrained impacted delayed undermined limited stretched missed disrupted impeded restricted',

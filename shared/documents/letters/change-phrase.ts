@@ -8,7 +8,17 @@ import { type Phrase, phrase } from './phrases.ts';
 export type Change = 'improved' | 'despite' | 'persists' | 'stalled' | 'declined' | 'holds';
 
 /** What else has to be asked before the words count. */
-export type Check = 'now' | 'starting' | 'needs' | 'commitment' | 'untried' | 'recent' | 'high';
+export type Check =
+  | 'now'
+  | 'starting'
+  | 'needs'
+  | 'commitment'
+  | 'untried'
+  | 'recent'
+  | 'high'
+  | 'alone'
+  | 'grows'
+  | 'aims';
 
 /** A way to say a change. */
 export type ChangePhrase = {

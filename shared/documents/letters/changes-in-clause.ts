@@ -54,13 +54,16 @@ const isOfCircumstances = ({ before, said, after }: Place): boolean =>
 
 /** `improvement plan`, `progress reports`, and the like. */
 const NAMES = set(
-  'plan plans board boards group groups partner partners adviser officer officers partnership journey activity activities cycle programme agenda meeting meetings report reports required needed notice priorities work strategy tracker ambition ambitions alliance review reviews manager objectives',
+  'plan plans board boards group groups partner partners adviser officer officers partnership journey activity activities cycle programme agenda meeting meetings report reports required needed notice priorities work strategy tracker checking tracking monitoring ambition ambitions alliance review reviews manager objectives',
 );
 const CALLS_FOR = set('for require requires required requiring need needs needed');
+/** `Leaders had already identified greater consistency as their next step`. */
+const NOTICED = set('identified recognised noted highlighted');
 const WANTED = set('needed required necessary');
 const AIMED = set('focused focusing');
 const VERBS = set('has have is are was were been');
 const isWantedOrName = ({ before, said, after }: Place): boolean => {
+  if (some(said, NOTICED)) return true;
   if (
     after.slice(0, 10).some((word, at) => WANTED.has(word) && !LEXICON.gain.has(after[at + 1] ?? '')) ||
     said.join(' ').endsWith('work in progress')
@@ -92,7 +95,8 @@ const THEIRS = set('child children child’s children’s plan plans');
 const GOES_WITH = set('in with on towards against');
 /** `Most children make good progress at school.` */
 const isProgressOfChildren = ({ before, said, after }: Place): boolean => {
-  if (said.at(-1) === 'progressing') return some(before.slice(-10), THEIRS);
+  if (said.at(-1) === 'progressing') return some([...before.slice(-10), ...after.slice(0, 4)], THEIRS);
+  if (said.includes('their') && said.includes('ability') && some(before, YOUNG)) return true;
   if (!some(said, PROGRESS)) return false;
   if (before.includes('they')) return !GOES_WITH.has(after[0] ?? '');
   if (after[0] === 'of' || after[0] === 'for') return some(after.slice(0, 4), YOUNG);
@@ -107,7 +111,7 @@ const NOT_SO = set(
 );
 /** `needs to be kept up`; `children’s needs are met`. */
 /** `the focus now is on`. */
-const AIMS = set('focus priority priorities challenge task aim ambition intention');
+const AIMS = set('focus priority priorities challenge task aim ambition intention commitment');
 const TO_DO = set('to further more improvement strengthening');
 const STILL_BEING = set(
   'extended developed reviewed considered planned implemented rolled introduced established explored addressed piloted used trialled refreshed strengthened improved',
@@ -139,7 +143,8 @@ const NOT_BEGUN = set(
 );
 const UNTRIED = /\b(?:new|newly|recent|recently|early|too soon)\b/i;
 const PLANNED = /\b(?:plans? (?:to|for|is|are)|planned|developing|intend|proposals?|identified|commissioned|will)\b/i;
-const LATELY = /\b(?:new|newly|recent|recently|since|introduced|introduction|changes|already)\b/i;
+const NOT_ALONE = /\b(?:when|where|if|than|others?|some|few|minority|better|stronger|weaker|these cases|in cases)\b/i;
+const LATELY = /\b(?:new|newly|following|recent|recently|since|introduced|introduction|changes|already)\b/i;
 const POINTS_BACK = set('this it these which that');
 
 /** When words that often say a change say none. */
@@ -165,6 +170,12 @@ const FAILS: Readonly<Record<Check, (place: Place) => boolean>> = {
     (PLANNED.test(sentence) && some(before.slice(-4), POINTS_BACK)),
   /** `Good work has a positive impact`: what it does, not what changed. */
   recent: ({ sentence }) => !LATELY.test(sentence),
+  /** `Plans are more useful when children help to write them`, `than others`: no earlier time is meant. */
+  alone: ({ sentence, said }) => NOT_ALONE.test(sentence) || NEEDS.has(said.at(-1) ?? ''),
+  /** `There is now a shared commitment to`: an aim. */
+  aims: ({ said, after }) => some([...said, ...after.slice(0, 4)], AIMS) || some(after.slice(0, 4), NAMES),
+  /** `Increased demand has led to`: no strength that grows. */
+  grows: ({ said }) => /^(?:bad|need)$/.test(kindOf(said.slice(1)) ?? ''),
   /** `Caseloads remain high`, `attendance remains low`. */
   high: ({ before, said }) => kindOf(subjectIn(before)) !== (said.at(-1) === 'high' ? 'bad' : 'good'),
 };
@@ -238,30 +249,45 @@ const OUT_OF_ITS_HANDS = set('electively infection deprivation demand covid-19')
 
 /** `Families with long-standing difficulties`: theirs, not the service’s. */
 const LASTING = set('persistent persisting long-standing longstanding ongoing continuing recurring enduring');
+/** `A lack of progress checking`. */
+const CHECKS = set('checking tracking monitoring reports reviews meetings');
 const AFFECTED = set('affected impacted');
 const HARDSHIP = set(
   'lack shortage shortages pandemic covid-19 lockdown lockdowns turnover absence vacancies sickness instability weaknesses cyber-attack failure failures gaps austerity delays',
 );
 const DURING = set('during despite throughout since reducing reduced tackling after');
 const CAUSES = set('led leads leading resulted resulting results impact effect influence');
+/** `The impact of the pandemic has been minimal`: nothing came to a halt. */
+const isImpactOfHardship = ({ said }: Place): boolean => said[0] === 'impact' && some(said, HARDSHIP);
+
 /** `The lack of homes has led to more children living far away`: nothing good comes of it. */
 const isOfHardship = ({ before, said }: Place): boolean =>
   some(said, CAUSES) &&
   before.some((word, at) => HARDSHIP.has(word) && !some(before.slice(Math.max(0, at - 2), at), DURING));
+
+const WORK = set('work programme project action steps review efforts');
+/** `A programme has started to improve planning`: nothing has come of it yet. */
+const isWorkBegun = ({ before, said }: Place): boolean =>
+  /^(?:started|begun|starting|beginning)$/.test(said[0] ?? '') && said[1] === 'to' && some(before.slice(-5), WORK);
 
 /** What the words say where they stand; nothing where they say no change of the service. */
 const changeAt = (place: Place): Change | undefined => {
   const { change, check } = place.phrase;
   if (isAim(place) || (check !== undefined && FAILS[check](place))) return undefined;
   if (change === 'less' || change === 'more') return moved(place);
-  if (change === 'stalled') return isProgressOfChildren(place) || isOfCircumstances(place) ? undefined : change;
+  if (change === 'stalled' && LEXICON.gain.has(place.said.at(-1) ?? '') && CHECKS.has(place.after[0] ?? ''))
+    return undefined;
+  if (change === 'stalled')
+    return isProgressOfChildren(place) || isOfCircumstances(place) || isImpactOfHardship(place) ? undefined : change;
+  if (change === 'declined' && place.said.includes('had') && !some(place.said, LEXICON.have)) return undefined;
   if (change === 'declined' && some([...place.before.slice(-8), ...place.after.slice(0, 6)], OUT_OF_ITS_HANDS))
     return undefined;
   if (change === 'declined' && some(place.said, AFFECTED) && some(place.before.slice(0, 4), YOUNG)) return undefined;
   if (change === 'persists' && LASTING.has(place.said[0] ?? '') && some(place.before.slice(-8), YOUNG))
     return undefined;
   if (change !== 'improved' && change !== 'despite') return change;
-  if (isOfHardship(place) || (place.said[0] === 'had' && some(place.before.slice(-10), YOUNG))) return undefined;
+  if (isOfHardship(place) || isWorkBegun(place) || (place.said[0] === 'had' && some(place.before.slice(-10), YOUNG)))
+    return undefined;
   if (isDenied(place) || isUsualEffect(place) || isWantedOrName(place) || isProgressOfChildren(place)) return undefined;
   return check !== 'now' && isOfCircumstances(place) ? undefined : change;
 };

@@ -27,7 +27,7 @@ const TO_A_THING = set(
 );
 /** Before an infinitive, these go on with what is under way: `continues to improve`. */
 const GOES_ON = set(
-  'continue continues continued continuing begun began beginning begins starting started start starts helped helping able much deal lot managed enabled enabling enables helps going yet failed failing failure failures slow remains threaten threatens threatening found judged considered assessed appears',
+  'continue continues continued continuing begun began beginning begins starting started start starts helped helping able unable much deal lot managed enabled enabling enables helps going yet failed failing failure failures slow remains threaten threatens threatening found judged considered assessed appears',
 );
 const NO_VERB = set(
   'the a an this that these those their its his her our all some many most both each every any more better improved increased reduced strengthened greater fewer children young families staff practice services timely effective early date one two three four five which whom improvement improvements school schools care education home were was are is has have',
@@ -43,7 +43,7 @@ const PEOPLE = set(
   'leader leaders manager managers staff worker workers practitioners advisers pas partners partnership agencies schools parents carers families children people leavers they who we authority council trust team teams officers members headteachers professionals dcs director cafcass judges judiciary police learners pupils iros chairs inspectors letter survey some many most those',
 );
 const SAYS = set(
-  'say says said tell tells told describe describes described believe believes believed feel feels felt state states stated claim claims claimed speak speaks spoke talk talked comment commented explain explained express expressed report reports reported cite cited value values valued praise praised hope expect expects anticipate perceive appreciate',
+  'say says said advise advised tell tells told describe describes described believe believes believed feel feels felt state states stated claim claims claimed speak speaks spoke talk talked comment commented explain explained express expressed report reports reported cite cited value values valued praise praised hope expect expects anticipate perceive appreciate',
 );
 const KNOWS = set(
   'aware clear recognise recognises recognised acknowledge acknowledges acknowledged accept accepts accepted understand understands understood know knows knew realise identified identify identifies confident optimistic concerned worried sighted agree agreed cognisant realistic assured proud pleased',
@@ -97,7 +97,7 @@ const isNoun = (word: string, before: readonly string[]): boolean =>
 const isReport = ({ word, before, after }: Here): boolean => {
   if (word === 'self-evaluation' || word === 'self-assessment' || (word === 'according' && after[0] === 'to'))
     return true;
-  if (word === 'told' || word === 'informed') return true;
+  if (word === 'told' || (word === 'informed' && !/^(?:better|well|fully)$/.test(last(before)))) return true;
   const subject = before.slice(after[0] === 'that' ? -14 : -8);
   if (!subject.some((each) => PEOPLE.has(each)) || /^(?:inspectors?|we)$/.test(last(before))) return false;
   if (word === 'positive') return after[0] === 'about' || after[0] === 'that';

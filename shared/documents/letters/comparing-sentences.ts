@@ -33,7 +33,7 @@ const readClauses = (sentence: string): readonly Read[] => {
 
 /** Words of a clause set against another that make an improvement a mixed one. */
 const FALLS_SHORT = new Set(
-  'not too lack lacks lacking inconsistent inconsistently variable weak poor limited insufficient few rarely delay delays drift lost remain remains still need needs more further yet gaps variability variable unable without patchy difficult slow'.split(
+  'not too lack lacks lacking inconsistent inconsistently variable weak poor limited insufficient few rarely delay delays drift lost remain remains still need needs more further yet gaps outstrips outstrip exceeds exceed unable without patchy difficult slow'.split(
     ' ',
   ),
 );
