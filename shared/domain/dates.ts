@@ -8,7 +8,8 @@ export type IsoDate = z.infer<typeof IsoDate>;
 export const Instant = z.iso.datetime();
 export type Instant = z.infer<typeof Instant>;
 
-const MONTHS = [
+/** The months by their English names. */
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -7,11 +7,9 @@ import { type Award, aspectsAwarded, aspectsContinued, namesNoJudgement, settled
 import { MOVES_TO, PERFECT_AWARD } from './lexicon/awards.ts';
 import { LATEST_INSPECTION, OUT_NOW } from './lexicon/outcomes.ts';
 import { gradeMentions } from './mentions.ts';
-import { type GradeSpot, gradeSpots } from './spots.ts';
-import { clauseAt, clausesOf, type Sentence, type Story } from './story.ts';
+import { clauseAt, clausesOf, type GradeSpot, gradeSpots, type Sentence, type Story } from './story.ts';
+import { serviceOfSentence, tellsOfOtherCouncils } from './subject.ts';
 import type { PastRating } from './verdict.ts';
-import { tellsOfOtherCouncils } from './which-council.ts';
-import { serviceOfSentence } from './which-service.ts';
 
 /** What an item says of grades before it is known whether the outcome is its news. */
 export type Claims = {

@@ -8,9 +8,8 @@ import type { NewsItem } from './news-item.ts';
 import { outcomeNews } from './outcome-news.ts';
 import { doubtByRecord, knownRecord } from './record.ts';
 import { storyOf } from './story.ts';
+import { whichCouncil, whichService } from './subject.ts';
 import type { Action, Service, Verdict } from './verdict.ts';
-import { whichCouncil } from './which-council.ts';
-import { whichService } from './which-service.ts';
 
 /**
  * `authority: null` judges items of every council; a slug ignores items about others. `record`: the documents known of a

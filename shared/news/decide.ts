@@ -19,8 +19,8 @@ import type { OutcomeNews } from './outcome-news.ts';
 import { type KnownRecord, overallInForce } from './record.ts';
 import { committeePaper } from './speakers.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
+import { tellsOfOtherCouncils } from './subject.ts';
 import type { Service } from './verdict.ts';
-import { tellsOfOtherCouncils } from './which-council.ts';
 
 /** An event, and the rule with its words that found it. */
 export type EventFound = { event: NewsEvent; because: string };
@@ -141,6 +141,11 @@ const childrensServicesEvent = (judged: Judged): EventFound => {
   // a grade behind a headline on a step is what the step came of, unless the opening awards it
   const isGraded = claims.fresh.some(({ sentence }) => headlineStep === undefined || sentence.place !== 'body');
   if (outcome?.event === 'full-inspection' && isGraded) return outcome;
+  // a plan in the headline answers an outcome; without a grade the outcome is not the news
+  const plansInHeadline = findCue([PLAN_HEADLINE, ...PLAN_WORDS], opening.slice(0, 1)) !== undefined;
+  const plan =
+    plansInHeadline && claims.fresh.length === 0 && outcome?.event === 'full-inspection' ? planEvent(story) : undefined;
+  if (plan !== undefined) return plan;
   // a monitoring visit is made because the government stepped in: its mention beside one is background
   const step = outcome?.event === 'monitoring-visit' ? undefined : directionIn(opening, story, authority);
   return (

@@ -25,8 +25,7 @@ import {
 import { ELSEWHERE } from './lexicon/other-news.ts';
 import { OUT_NOW, TELLS_REPORT } from './lexicon/outcomes.ts';
 import { inOpinion } from './speakers.ts';
-import { type GradeSpot, gradeSpots } from './spots.ts';
-import { type Clause, clauseAt, clausesOf, type Sentence, type Story } from './story.ts';
+import { type Clause, clauseAt, clausesOf, type GradeSpot, gradeSpots, type Sentence, type Story } from './story.ts';
 import { toldDates, whenTold } from './told-dates.ts';
 
 /**

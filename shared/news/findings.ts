@@ -1,7 +1,6 @@
 import { DIRECTION_OF_FINDING, FINDS_NOTHING, THEME_WORDS } from './lexicon/findings.ts';
 import { inOpinion } from './speakers.ts';
-import { gradeSpots } from './spots.ts';
-import { clausesOf, type Sentence, type Story } from './story.ts';
+import { clausesOf, gradeSpots, type Sentence, type Story } from './story.ts';
 import type { NewsFinding } from './verdict.ts';
 
 const MOST_FINDINGS = 15;

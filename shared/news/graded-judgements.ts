@@ -23,8 +23,8 @@ import {
   SUBJECT_CHANGES,
   THE_REST,
 } from './lexicon/judgements.ts';
-import { type AspectSpot, aspectSpots } from './spots.ts';
 import type { Story } from './story.ts';
+import { type AspectSpot, aspectSpots } from './story.ts';
 
 /** A judgement, its grade and the words that award it. */
 export type Award = { aspect: Aspect; grade: Grade; mention: GradeMention };

@@ -25,8 +25,7 @@ import {
   LISTED_FOR,
   SUBJECT_IS,
 } from './lexicon/judgements.ts';
-import { type GradeSpot, gradeSpots } from './spots.ts';
-import { type Clause, clauseAt, clausesOf, type Sentence, type Story } from './story.ts';
+import { type Clause, clauseAt, clausesOf, type GradeSpot, gradeSpots, type Sentence, type Story } from './story.ts';
 
 /** The words around a grade, as the grammar tables read them. */
 type Around = { before: string; after: string; quoted: boolean; headline: boolean };

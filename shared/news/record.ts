@@ -6,8 +6,8 @@ import { gradedDocuments, type Standing, standingOf } from '../domain/standing.t
 import type { Claims } from './claims.ts';
 import type { GradeMention } from './explain.ts';
 import { LIFTS, LOWERS, REPEATS } from './lexicon/awards.ts';
-import { aspectSpots } from './spots.ts';
 import type { Sentence, Story } from './story.ts';
+import { aspectSpots } from './story.ts';
 import { monthsWithYear, toldDates } from './told-dates.ts';
 
 /** What was known of an item's council when it was written: the documents, and how the council stood by them. */

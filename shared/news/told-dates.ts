@@ -1,7 +1,7 @@
+import { MONTHS } from '../domain/dates.ts';
 import type { Story } from './story.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const MONTH = `(?:${MONTHS.join('|')})`;
 const DATED =
   '\\b([Ii]nspection|[Vv]isit|visited|[Rr]eport|published|took place|[Ll]etter|inspected|(?:[Ii]nspectors|Ofsted|[Tt]hey|,) (?:who )?(?:had )?(?:spent|came|arrived|called|returned|went|looked)|(?:Ofsted|[Ii]nspectors?)\\b[^,;.]{0,40}\\bsaw)\\b[^,;.]{0,60}';
 
@@ -56,7 +56,7 @@ const isOld = ({ published, latestYear }: Story, told: Told): boolean => {
 };
 
 const monthIndex = (name: string | undefined): number | null =>
-  name === undefined ? null : MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  name === undefined ? null : (MONTHS as readonly string[]).indexOf(name);
 
 /**
  * The dates a clause tells. An undated item gives no measure: there a date is background, unless it is that of the

@@ -36,7 +36,7 @@ export const VISIT_WORDS: readonly EventWords[] = [
 export const UNNAMED_VISIT: Cue = {
   name: 'unnamed-visit',
   words:
-    /\b(?:(?:written|wrote) to|in a letter|letter to the council|letter (?:from|by) (?:Ofsted|inspectors|the watchdog)|(?:Ofsted(?:'s)?|inspectors?'?) (?:letters?|visit(?:s|ed)?|revisit(?:s|ed)?)\b|watchdog (?:revisited|returned|went back)\b|(?:Ofsted|inspectors|team)\b[^.]{0,15}\bspent (?:two|three|2|3) days\b|\b(?:two|three) days\b[^.]{0,30}\b(?:by|with) (?:Ofsted|inspectors)\b|\b(?:Ofsted|inspectors)\b[^.,;]{0,20}\b(?:return(?:ed|ing)|revisit(?:ed|ing)|went back|came back|been back|dropped in)\b|\btwo-day (?:check|look)\b|\b(?:second|third|fourth|fifth|sixth|seventh) (?:such )?(?:visit|check|trip)\b|areas? (?:for|of) priority action\b|(?:the|a|its|their|this|recent|latest|last|two-day) (?:\w+ )?visit\b|two-day (?:\w+ )?inspections?\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|latest|two-day) (?:visit|check|trip|look|review) (?:on|to|by|at|of|in)\b|their letter\b|looked in on\b)/i,
+    /\b(?:(?:written|wrote) to|in a letter|letter to the council|letter (?:from|by) (?:Ofsted|inspectors|the watchdog)|(?:Ofsted(?:'s)?|inspectors?'?) (?:letters?|visit(?:s|ed)?|revisit(?:s|ed)?)\b|watchdog (?:revisited|returned|went back)\b|(?:Ofsted|inspectors|team)\b[^.]{0,15}\bspent (?:two|three|2|3) days\b|\b(?:two|three) days\b[^.]{0,30}\b(?:by|with) (?:Ofsted|inspectors)\b|\b(?:Ofsted|inspectors)\b[^.,;]{0,20}\b(?:return(?:ed|ing)|revisit(?:ed|ing)|went back|came back|been back|dropped in)\b|\bvisit(?:ed)?\b[^.;]{0,50}\bon (?:[A-Z]\w+ )?\d{1,2} and \d{1,2}\b|\btwo-day (?:check|look)\b|\b(?:second|third|fourth|fifth|sixth|seventh) (?:such )?(?:visit|check|trip)\b|areas? (?:for|of) priority action\b|(?:the|a|its|their|this|recent|latest|last|two-day) (?:\w+ )?visit\b|two-day (?:\w+ )?inspections?\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|latest|two-day) (?:visit|check|trip|look|review) (?:on|to|by|at|of|in)\b|their letter\b|looked in on\b)/i,
   sample: 'in a letter',
 };
 
@@ -46,7 +46,7 @@ export const UNDER_MONITORING =
 
 /** Visits told as background: in the plural with a perfect tense, or still to come. */
 export const VISIT_IN_PASSING =
-  /\bsince (?:\S+ ){0,4}(?:focused|monitoring) visit\b|\bvisits\b[^.]{0,60} (?:have|had) (?:since )?(?:\w+ )?(?:shown|noted|found|been|seen)|\b(?:previous|earlier|subsequent|last|seven|six|five|four|several|regular|quarterly|further|future) monitoring visits\b|\b(?:will|to|would) be subject to\b|\b(?:re)?scheduled for\b|\bwill (?:carry out|conduct|make|return|visit)\b/i;
+  /\bsince (?:\S+ ){0,4}(?:focused|monitoring) visit\b|\b(?:at|in|during) (?:the|its|their|our) (?:most recent|last|previous) (?:\w+ )?visit\b|\bvisits\b[^.]{0,60} (?:have|had) (?:since )?(?:\w+ )?(?:shown|noted|found|been|seen)|\b(?:previous|earlier|subsequent|last|seven|six|five|four|several|regular|quarterly|further|future) monitoring visits\b|\b(?:will|to|would) be subject to\b|\b(?:re)?scheduled for\b|\bwill (?:carry out|conduct|make|return|visit)\b/i;
 
 /** A full inspection told without a grade. */
 export const INSPECTION_WORDS = /\b(?:inspection|inspected|inspectors?|Ofsted report|damning report|ILACS|ratings?)\b/i;

@@ -46,6 +46,19 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
   },
   {
     means: 'past',
+    name: 'more-than-once',
+    words:
+      /\b(?:twice|repeatedly|consistently|always) (?:been )?(?:found|rated|judged|graded|branded|labelled|deemed)\b/i,
+    sample: 'The services were twice found',
+  },
+  {
+    means: 'not-awarded',
+    name: 'asked',
+    words: /\b(?:asks?|asked|wonders?|explains?|explained|tells?) (?:\w+ )?(?:why|how|whether|what)\b/i,
+    sample: 'asks why the services went from good to',
+  },
+  {
+    means: 'past',
     name: 'defended',
     words: /\b(?:defend\w*|st(?:and|ood)s? by)\b/i,
     sample: 'defended its judgement that they were',
@@ -172,6 +185,13 @@ export const AFTER_GRADE: readonly TimeWords[] = [
     words:
       /^["']?(?: by (?:Ofsted|inspectors))?,? (?:over and over|repeatedly|time and (?:time )?again|(?:twice|again|\w+ times) )?(?:since|ever since|until|before)\b|^["']?,? (?:over and over|repeatedly|time and (?:time )?again)\b/i,
     sample: ' since 2017',
+  },
+  {
+    means: 'past',
+    name: 'last-time',
+    words:
+      /^["']?,? (?:when|the last time|at its last) (?:(?:it|they) (?:was|were) )?(?:last|previously|first|inspect)/i,
+    sample: ' when last inspected',
   },
   {
     means: 'past',

@@ -14,6 +14,17 @@ export const ELSEWHERE: readonly Cue[] = [
     sample: "Ann Example: 'I warned them'",
   },
   {
+    name: 'party-speaks',
+    words:
+      /^(?:\S+ ){0,2}(?:Labour|Conservatives?|Tories|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?|Reform)(?: (?:group|party|councillors))?:/i,
+    sample: 'York Labour: where did it go wrong?',
+  },
+  {
+    name: 'council-says',
+    words: /, (?:the )?(?:council|authority|director|leader|union|charity)s? (?:says?|claims?|insists?|hopes?)$/i,
+    sample: 'Caseloads fall, council says',
+  },
+  {
     name: 'family',
     words:
       /^\W*(?:an? |the )?(?:\w+ )?(?:mums?|mother|dads?|father|gran(?:dmother|dparents)?|couple|family(?! (?:hubs?|services?|support|courts?|help)))(?:'s?)?\s/i,

@@ -152,7 +152,7 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
   {
     name: 'inspectors-speak',
     words: new RegExp(
-      `\\b(?:Ofsted|(?<!chief )inspectors?|inspectorate|watchdog|regulator|inspection|report|letter|visit)\\b(?:, (?:on|in|over|held|made|carried out|which|who|its|the|part)\\b[^,.;]{3,60},)?[^.,:;]{0,90} (?:${PRAISES_OR_BLAMES}|${TELLS_FINDINGS}|(?:names?|lists?) (?:\\w+ ){0,2}?(?:areas?|priorit\\w+|weakness\\w*|shortcomings))\\b`,
+      `\\b(?:Ofsted|(?<!chief )inspectors?|inspectorate|watchdog|regulator|inspection|report(?! (?:to|by|for|from) (?!Ofsted|inspectors))|letter|visit)\\b(?:, (?:on|in|over|held|made|carried out|which|who|its|the|part)\\b[^,.;]{3,60},)?[^.,:;]{0,90} (?:${PRAISES_OR_BLAMES}|${TELLS_FINDINGS}|(?:names?|lists?) (?:\\w+ ){0,2}?(?:areas?|priorit\\w+|weakness\\w*|shortcomings))\\b`,
       'i',
     ),
     sample: 'Ofsted praises',
@@ -232,7 +232,7 @@ export const STILL_TO_COME: readonly Cue[] = [
   {
     name: 'pending',
     words:
-      /\b(?:await(?:s|ing)?|waiting (?:for|on)|braced? for|bracing for|prepar(?:es|ing|ed) for|ready for|(?<!\b(?:prais|identif|found|finds)[^.]{0,60})ahead of|expecting)\b[^.]{0,60}\b(?:Ofsted|inspect\w+|outcome|verdict|report|judge?ment)/i,
+      /\b(?:await(?:s|ing)?|waiting (?:for|on)|braced? for|bracing for|prepar(?:es|(?<!to prepar)e|ing|ed) for|ready for|(?<!\b(?:prais|identif|found|finds)[^.]{0,60})ahead of|expecting)\b[^.]{0,60}\b(?:Ofsted|inspect\w+|outcome|verdict|report|judge?ment)/i,
     sample: 'Council awaits Ofsted verdict',
   },
   {

@@ -42,6 +42,12 @@ const CHILDRENS_SERVICES_WORDS: readonly ServiceWords[] = [
   },
   {
     service: 'childrens-services',
+    weight: 6,
+    words: /\bOfsted\b[^.]{0,60}\b(?:HMICFRS|Constabulary|HMIP|HMI Probation)\b/i,
+    sample: 'inspectors of Ofsted, the CQC, HMICFRS and HMI Probation',
+  },
+  {
+    service: 'childrens-services',
     weight: 7,
     words: /\bjoint targeted area|\bJTAI\b/i,
     sample: 'a Joint Targeted Area Inspection (JTAI)',
