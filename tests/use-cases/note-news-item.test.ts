@@ -149,3 +149,31 @@ describe('a story that is changed', () => {
     ]);
   });
 });
+
+describe('the page of a decision of the government’s', () => {
+  const NOTICE: PublishedItem = {
+    id: 'notice',
+    url: 'https://www.gov.uk/government/publications/improvement-notice-issued-to-medway-council',
+    title: 'Improvement notice issued to Medway Council',
+    text: 'A notice to improve children’s services.',
+    published: addMinutes(NOON, -60),
+  };
+
+  it('is told once, however editors polish it on its first day', async () => {
+    const { note, told, clock } = newsroom();
+    expect(await note(NOTICE, 'new', NOTICE.published, 'govuk')).toEqual({ kind: 'kept' });
+    clock.set(addMinutes(NOON, 60));
+    const polished = { ...NOTICE, text: 'A notice to improve children’s social care.' };
+    expect(await note(polished, 'changed', clock.now(), 'govuk')).toEqual({ kind: 'left' });
+    expect((await told()).map(({ kind }) => kind)).toEqual(['intervention']);
+  });
+
+  it('is looked at again where it was changed later and nothing says how, and nothing is told meanwhile', async () => {
+    const { note, told, clock } = newsroom();
+    await note(NOTICE, 'new', NOTICE.published, 'govuk');
+    clock.set(days(3));
+    const changed = { ...NOTICE, changed: days(3) };
+    expect(await note(changed, 'changed', NOTICE.published, 'govuk')).toEqual({ kind: 'open' });
+    expect(await told()).toHaveLength(1);
+  });
+});

@@ -160,6 +160,15 @@ describe('documents that wait', () => {
     expect(await room.kinds()).toEqual(['visit-findings', 'revised']);
   });
 
+  it('that stand between two issues that were told are named in a digest, and revise nothing any more', async () => {
+    const room = await readingRoom();
+    for (const [at, day] of ['2026-01-12', '2026-01-14', '2026-01-13'].entries()) {
+      await room.finds(`5000000${at}`, { published: day, foundAt: addMinutes(NOON, at * 60) });
+      await room.read();
+    }
+    expect(await room.kinds()).toEqual(['visit-findings', 'revised', 'late-listing']);
+  });
+
   it('that turn up late are told in one digest once all of them were read, and named once', async () => {
     const room = await readingRoom();
     const late = (day: string) => ({ arrival: 'late', listedEnd: day, published: day }) as const;

@@ -11,8 +11,8 @@ const sameFileAs = ({ sha256, revises }: Publication, all: readonly Publication[
   sha256 === null ? undefined : all.find((other) => publicationId(other) === revises && other.sha256 === sha256);
 
 /**
- * Late documents that no message has named yet: neither a digest nor, for a re-issue, a message of its own. One that
- * repeats the bytes of another says nothing new, and a digest is all that is said of it.
+ * Late documents that no message has named yet: neither a digest nor, for a re-issue, a message of its own. A digest is all
+ * that is said of one that repeats the bytes of another, and of an issue that a later one had replaced before it was read.
  */
 export const untoldLate = (entries: readonly HistoryEntry[]): readonly LateDocument[] => {
   // that it could not be read says nothing of what it is
@@ -21,8 +21,7 @@ export const untoldLate = (entries: readonly HistoryEntry[]): readonly LateDocum
   const all = publicationsOf(entries);
   return all
     .filter(({ arrival, url }) => arrival === 'late' && url !== null && !named.has(url))
-    .map((publication) => ({ publication, sameAs: sameFileAs(publication, all) ?? null }))
-    .filter(({ publication, sameAs }) => publication.revises === null || sameAs !== null);
+    .map((publication) => ({ publication, sameAs: sameFileAs(publication, all) ?? null }));
 };
 
 /** More are told in another message: each names its documents and links them, which takes room. */
