@@ -17,7 +17,8 @@ const WHAT_NEXT: Record<Protocol, string> = {
   email:
     'SNS sends an email that asks for confirmation; its link lives two days. Where a scanner reads their mail, let them send you the link instead of opening it: npm run subscribers -- confirm LINK --topic ARN',
   sms: 'A phone needs no confirmation.',
-  https: 'SNS posts a SubscriptionConfirmation to the address: its SubscribeURL is to be opened within two days.',
+  https:
+    'SNS posts a SubscriptionConfirmation to the address: its SubscribeURL is to be opened within two days (docs/webhooks.md).',
   sqs: 'The policy of the queue has to let sns.amazonaws.com send to it on behalf of this topic, or nothing arrives.',
 };
 

@@ -83,6 +83,8 @@ export const ROOMS: readonly Room[] = [
       'p-limit',
     ],
   },
+  // to be copied: it knows nothing of the project
+  { path: 'examples', rooms: [], packages: ['node:', 'zod', 'sns-payload-validator'] },
   {
     path: 'tools',
     rooms: ['shared', 'infra', 'cli', 'package.json', 'cdk.json'],
