@@ -26,6 +26,10 @@ export const FeedMemory = z.object({
   /** Items that could not be used, and items without a date that can be read. */
   skipped: z.int(),
   undated: z.int(),
+  /** When it last said that nothing had changed. */
+  unchangedAt: Instant.optional(),
+  /** It said so while it held something new: it is asked in full from then on. */
+  hidesChanges: z.literal(true).optional(),
 });
 export type FeedMemory = z.infer<typeof FeedMemory>;
 

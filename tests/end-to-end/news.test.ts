@@ -127,6 +127,24 @@ describe('news', () => {
     expect(kindsOf(told)).toEqual(['welcome', 'reported']);
   });
 
+  it('finds within a day what a feed hides behind an unchanged etag, says so once, and believes it no more', async () => {
+    const stuck = { ...XML, etag: '"for ever"' };
+    const notice: Article = {
+      title: 'Medway Council issued with improvement notice for children’s services',
+      text: 'The Department for Education has issued an improvement notice to Medway Council for its children’s services.',
+      link: 'https://www.kentonline.co.uk/medway/news/notice-2/',
+      published: '2023-09-12T09:00:00Z',
+    };
+    const told = await replayed(
+      scenarioFolder({ ...FRAME, end: '2023-09-12T12:00:00Z' })
+        .answer(BEFORE, FEEDS.kentOnline, 200, feedOf([cats]), stuck)
+        .answer(STORY, FEEDS.kentOnline, 200, feedOf([good, cats]), stuck)
+        .answer('2023-09-12T09:00:00Z', FEEDS.kentOnline, 200, feedOf([notice, good, cats]), stuck),
+    );
+    expect(kindsOf(told).toSorted()).toEqual(['intervention', 'reported', 'source-suspect', 'welcome']);
+    expect(ofKind(told, 'source-suspect')[0]?.email).toContain('it said that nothing had changed while it had');
+  });
+
   it('takes an undated feed that was made anew for no news', async () => {
     const others = Array.from({ length: 5 }, (_, at) => ({ ...cats, title: `Cat ${at}`, link: `${cats.link}${at}/` }));
     const anew = feedOf([good, ...others]).replaceAll(/<pubDate>.*?<\/pubDate>/g, '');

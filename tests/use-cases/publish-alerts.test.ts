@@ -302,6 +302,17 @@ describe('several publishers', () => {
     expect(idsOf(deps)).toEqual(['repeated', 'repeated']);
   });
 
+  it('repeat an alert in the same words, whatever was published since it was raised', async () => {
+    const deps = monitor();
+    await raise(deps, 'again', { email: 'News.' });
+    await expect(publishAlerts(endingAt(deps, 'after'))).rejects.toThrow('the process ends');
+    later(deps, CLAIM_MINUTES);
+    await deps.history.record({ ...published(anIlacs()), recordedAt: deps.clock.now() });
+    await publishAlerts(deps);
+    const [first, second, ...others] = deps.publisher.accepted.filter(({ alertId }) => alertId === 'again');
+    expect([second, others]).toEqual([first, []]);
+  });
+
   it('are let at an alert again as soon as it was refused', async () => {
     const deps = monitor();
     deps.publisher.refusals = 1;

@@ -34,17 +34,25 @@ const UNSEEN =
 /** Numbers that are bytes of UTF-8 or of Windows' charset, as HTML writes them. */
 const BYTES_AS_NUMBERS = /&#(1[2-9]\d|2[0-4]\d|25[0-5]);/g;
 
-/** `children?s`: what a server prints for an apostrophe that its charset does not have. */
-const LOST_APOSTROPHE = /(?<=\p{L})[?\ufffd]{1,3}(?=s(?![\p{L}\d=]))/gu;
+/** `children?s`, `?good?`, ` ? `: what servers print for an apostrophe, quotes and a dash that their charset does not have. */
+const LOST: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\p{L})(?:[?\ufffd]{1,3}(?=(?:s|t|d|re|ve|ll)(?![\p{L}\d=]))|\ufffd(?=\p{L}))/gu, '’'],
+  [/(?<![\p{L}\d?\ufffd/])[?\ufffd]([\p{L}\d][^?\ufffd<>]{0,80})[?\ufffd](?![\p{L}\d?\ufffd=])/gu, '‘$1’'],
+  [/ \? /g, ' – '],
+  [/(?<=[\p{L}\d])\ufffd/gu, '’'],
+];
+
+const withLostLetters = (text: string): string =>
+  LOST.reduce((mended, [lost, letter]) => mended.replace(lost, letter), text);
 
 const readable = (text: string): string =>
-  undoDoubleEncoding(
-    text.replace(BYTES_AS_NUMBERS, (written, code) =>
-      Number(code) < 128 ? written : String.fromCharCode(Number(code)),
-    ),
-  )
-    .replace(UNSEEN, '')
-    .replace(LOST_APOSTROPHE, '’');
+  withLostLetters(
+    undoDoubleEncoding(
+      text.replace(BYTES_AS_NUMBERS, (written, code) =>
+        Number(code) < 128 ? written : String.fromCharCode(Number(code)),
+      ),
+    ).replace(UNSEEN, ''),
+  );
 
 /** What marks words and breaks lines in a headline; any other markup in it is text. */
 const FORMATTING = /<(\/?(?:br|p|div))\b[^<>]*>|<\/?(?:b|i|em|strong|span|u|small|sup|sub|font)\b[^<>]*>/gi;

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { addMinutes, type Instant } from '../../domain/dates.ts';
 import type { FeedMemory } from '../../domain/source-state.ts';
+import type { Validators } from '../../ports.ts';
+import { hasValidators } from '../../sources/answer.ts';
 import { FEED_PARSER } from '../../sources/feeds/fetch-feed.ts';
 import type { PublishedItem } from '../../sources/feeds/published-item.ts';
 
@@ -71,12 +73,42 @@ export const newsSince = ({ item, seen }: SeenItem, now: Instant): Instant | nul
   return date === null || daysLater(date, MAY_CHANGE_FOR_DAYS) > now ? now : date;
 };
 
+/** So much older than an answer of "unchanged" is an item that this answer hid; clocks and dates without a time differ. */
+const HIDDEN_FOR_HOURS = 3;
+const MOST_BY_CHANCE = 2;
+
+type Answered = { items: readonly PublishedItem[]; validators: Validators };
+
+/**
+ * Whether a feed that is read whole again held something new while it said that nothing had changed: its validators are
+ * the old ones, or several new items are dated before its last such answer.
+ */
+export const hidChanges = (
+  { items, validators }: Answered,
+  before: FeedMemory | undefined,
+  remembered: Validators | undefined,
+): boolean => {
+  if (before?.unchangedAt === undefined || before.parser !== FEED_PARSER) return false;
+  const { unchangedAt, readAt } = before;
+  const fresh = items.filter(({ id }) => !Object.hasOwn(before.items, id));
+  const hasOldValidators =
+    remembered !== undefined &&
+    hasValidators(validators) &&
+    validators.etag === remembered.etag &&
+    validators.lastModified === remembered.lastModified;
+  const hidden = fresh.filter(
+    ({ published }) =>
+      published !== null && published > readAt && addMinutes(published, HIDDEN_FOR_HOURS * 60) < unchangedAt,
+  );
+  return (fresh.length > 0 && hasOldValidators) || hidden.length > MOST_BY_CHANCE;
+};
+
 /** What to remember of a feed that was read whole; `again`: ids of items that are to be judged again. */
 export const rememberFeed = (
   { items, skipped }: { items: readonly PublishedItem[]; skipped: number },
   before: FeedMemory | undefined,
   again: ReadonlySet<string>,
-  about: { now: Instant; judgedFor: string },
+  about: { now: Instant; judgedFor: string; hidesChanges?: boolean },
 ): FeedMemory => {
   const present = items.map((item) => [item.id, again.has(item.id) ? '' : digestOf(item)] as const);
   const ids = new Set(items.map(({ id }) => id));
@@ -88,5 +120,6 @@ export const rememberFeed = (
     items: Object.fromEntries([...present, ...left.slice(0, Math.max(0, MOST_KEPT - present.length))]),
     skipped,
     undated: items.filter((item) => !isDated(item, about.now)).length,
+    ...(about.hidesChanges === true && { hidesChanges: true }),
   };
 };

@@ -8,8 +8,8 @@ import { isDated } from './feed-memory.ts';
 /** A feed and what it answered. */
 export type Asked = { feed: Feed; outcome: FeedOutcome };
 
-/** A feed, what it answered, and why items of it could not be judged. */
-export type Looked = Asked & { unjudged: readonly string[] };
+/** A feed, what it answered, why items of it could not be judged, and whether it had hidden something until now. */
+export type Looked = Asked & { unjudged: readonly string[]; hid: boolean };
 
 /** `isBlind`: nothing of the feed was seen; else some of it was, which is not to be believed or not all there is. */
 type Problem = { because: string; isBlind: boolean };
@@ -60,6 +60,12 @@ export const healthOfFeeds = (
   const [first] = problems;
   if (first !== undefined && problems.length === looked.length && problems.every(({ isBlind }) => isBlind))
     return { kind: 'failed', because: first.because };
+  const hiding = looked.find(({ hid }) => hid);
+  if (hiding !== undefined)
+    return {
+      kind: 'suspect',
+      because: `${hiding.feed.outlet}: it said that nothing had changed while it had; from now on it is asked in full at every poll`,
+    };
   const lasting = problems.find(({ url }) => (failures[url] ?? 0) >= FAILURES_UNTIL_DOWN);
   return lasting === undefined ? { kind: 'healthy' } : { kind: 'suspect', because: lasting.because };
 };

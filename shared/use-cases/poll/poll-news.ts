@@ -7,7 +7,7 @@ import type { PublishedItem } from '../../sources/feeds/published-item.ts';
 import { fetchSearch } from '../../sources/govuk/fetch-search.ts';
 import type { Feed, NewsSource } from '../../sources/news-catalogue.ts';
 import type { Deps } from '../deps.ts';
-import { judgedFor, newsSince, rememberFeed, type SeenItem, seenBefore } from './feed-memory.ts';
+import { hidChanges, judgedFor, newsSince, rememberFeed, type SeenItem, seenBefore } from './feed-memory.ts';
 import { type Asked, failuresOf, healthOfFeeds, type Looked } from './health-of-feeds.ts';
 import { noteNewsItem } from './note-news-item.ts';
 import { noteSourceHealth } from './note-source-health.ts';
@@ -43,8 +43,9 @@ const askSource = async (deps: NewsDeps, source: NewsSource, watched: string): P
   const before = await deps.states.source(source.id);
   const asked: Asked[] = [];
   for (const feed of source.feeds) {
-    const isSame = before.feeds?.[feed.url]?.judgedFor === watched;
-    const known = isSame ? conditionsOf(before.validators[feed.url], FEED_PARSER, deps.clock.now()) : undefined;
+    const memory = before.feeds?.[feed.url];
+    const isBelieved = memory?.judgedFor === watched && memory.hidesChanges !== true;
+    const known = isBelieved ? conditionsOf(before.validators[feed.url], FEED_PARSER, deps.clock.now()) : undefined;
     asked.push(await ask(deps, feed, known));
   }
   return { source, before, asked };
@@ -109,12 +110,18 @@ const stateAfter = (
   const feedFailures = failuresOf(looked, before, now);
   const validators: SourceState['validators'] = { ...before.validators };
   const feeds: Record<string, FeedMemory> = { ...before.feeds };
-  for (const { feed, outcome, again } of looked) {
+  for (const { feed, outcome, again, hid } of looked) {
+    const known = before.feeds?.[feed.url];
+    if (outcome.kind === 'unchanged' && known !== undefined) feeds[feed.url] = { ...known, unchangedAt: now };
     if (outcome.kind !== 'items') continue;
     // what is not as it should be is looked at again and again: "unchanged" would hide that it is so still
     const kept = Object.hasOwn(feedFailures, feed.url) ? NO_VALIDATORS : outcome.validators;
     if (outcome.items.length > 0) validators[feed.url] = { ...kept, parser: FEED_PARSER, wholeAt: now };
-    feeds[feed.url] = rememberFeed(outcome, before.feeds?.[feed.url], again, { now, judgedFor: watched });
+    feeds[feed.url] = rememberFeed(outcome, known, again, {
+      now,
+      judgedFor: watched,
+      hidesChanges: hid || known?.hidesChanges === true,
+    });
   }
   return { ...before, validators, feeds, feedFailures };
 };
@@ -133,8 +140,11 @@ const noteSource = async (
   const looked = source.asked.map((asked) => {
     const items = asked.outcome.kind === 'items' ? asked.outcome.items : [];
     const again = items.filter((item) => unjudged.has(item) || open.has(item));
+    const { feed, outcome } = asked;
+    const memory = source.before.feeds?.[feed.url];
     return {
       ...asked,
+      hid: outcome.kind === 'items' && hidChanges(outcome, memory, source.before.validators[feed.url]),
       unjudged: items.flatMap((item) => unjudged.get(item) ?? []),
       again: new Set(again.map(({ id }) => id)),
     };

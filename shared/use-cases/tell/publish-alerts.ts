@@ -1,5 +1,6 @@
 import { type Alert, CLAIM_MINUTES, LONGEST_WAIT_FOR_SENDING, type Message } from '../../domain/alert.ts';
 import { addMinutes } from '../../domain/dates.ts';
+import type { HistoryEntry } from '../../domain/history.ts';
 import { londonDate } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { publicationsOf } from '../../domain/publications.ts';
@@ -61,20 +62,23 @@ const dropNotice = async ({ history }: PublishDeps, alertId: string): Promise<vo
   await history.updateAlert(entry, { ...alert, state: 'dropped', lastError: 'overtaken: the alert went out' });
 };
 
-/** What each council has published, asked of the history once a run. */
+/**
+ * What each council had published when an alert was raised: a message that has to be repeated says the same, whatever
+ * came between. The history is asked once a run.
+ */
 const publications = ({ history }: PublishDeps) => {
-  const known = new Map<string, Promise<readonly Publication[]>>();
-  return async (urn: string | null): Promise<readonly Publication[]> => {
+  const known = new Map<string, Promise<readonly HistoryEntry[]>>();
+  return async ({ urn, alert }: AlertEntry): Promise<readonly Publication[]> => {
     if (urn === null) return [];
-    const asked = known.get(urn) ?? history.entriesOf(urn).then((entries) => publicationsOf(entries));
+    const asked = known.get(urn) ?? history.entriesOf(urn);
     known.set(urn, asked);
-    return asked;
+    return publicationsOf((await asked).filter(({ recordedAt }) => recordedAt <= alert.raisedAt));
   };
 };
 
 /** As readers get it: every email to them, of whatever kind, has the next date and the council's page. */
-const forReaders = async ({ known, clock, site }: Run, urn: string | null, message: Message): Promise<Message> =>
-  message.topic === 'alerts' ? withNextDateAndPage(message, await known(urn), londonDate(clock.now()), site) : message;
+const forReaders = async ({ known, clock, site }: Run, lead: AlertEntry, message: Message): Promise<Message> =>
+  message.topic === 'alerts' ? withNextDateAndPage(message, await known(lead), londonDate(clock.now()), site) : message;
 
 const tryOut = async ({ publisher }: Run, message: Message, audience: Audience): Promise<PublishOutcome> =>
   audience.kind === 'unreachable' ? { kind: 'refused', reason: audience.reason } : publisher.publish(message);
@@ -82,7 +86,7 @@ const tryOut = async ({ publisher }: Run, message: Message, audience: Audience):
 /** Sends what is in our hand. A refusal frees it at once. */
 const send = async (run: Run, envelope: Envelope, audience: Audience): Promise<'sent' | 'refused'> => {
   const { clock, log } = run;
-  const message = await forReaders(run, envelope.lead.urn, await run.withinBudget(messageOf(envelope)));
+  const message = await forReaders(run, envelope.lead, await run.withinBudget(messageOf(envelope)));
   const outcome = await tryOut(run, message, audience);
   const now = clock.now();
   const { attempts } = envelope.lead.alert;

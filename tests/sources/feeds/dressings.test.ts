@@ -59,7 +59,8 @@ describe('a story is read in every dressing:', () => {
     ['a tab of type between words', headed(TITLE.replace(' ', '\u000b'))],
     ['a character that is none', headed(TITLE.replace('children', 'children&#xFFFF;'))],
     ['a lost apostrophe', headed(TITLE.replace('’s', '?s'))],
-    ['an apostrophe that could not be decoded', headed(TITLE.replace('’s', '\ufffds'))],
+    ['quotes that could not be decoded', headed(quoted('\ufffd'))],
+    ['lost quotes', headed(quoted('?'))],
     [
       'references to each byte of UTF-8',
       whole.replaceAll('’', '&#226;&#128;&#153;').replaceAll('‘', '&#226;&#128;&#152;'),
