@@ -10,7 +10,8 @@ const HELP = `npm run held -- list|release|dismiss [FILE_ID...] [--data DIR | --
 npm run held -- acknowledge [COUNCIL...] [--data DIR | --table NAME [--region R]]
 
 When more than 20 documents are new in one poll, or all of a council's have other ids, they are held until a person
-decides, and nobody is told of them. What the monitor doubts of a council's page is told to you until it is well again.
+decides, and nobody is told of them; so is what is new beside documents that are all called otherwise. What the monitor
+doubts of a council's page is told to you until it is well again.
 
   list            shows what is held (council, file id, day of publication, label, link), and what is doubted
   release         lets documents be read and alerted: these, or all where none is named

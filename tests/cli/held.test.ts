@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { socketOfRunning } from '../../cli/run-file.ts';
-import { aFoundDocument } from '../support/builders.ts';
+import type { CouncilDoubt } from '../../shared/domain/council-doubts.ts';
+import { aFoundDocument, aWatch, MEDWAY, NOON, SWINDON } from '../support/builders.ts';
 import { askingHere, runCommand } from '../support/command.ts';
 import { runningMonitors } from '../support/running-monitor.ts';
 
@@ -78,6 +79,62 @@ describe('npm run held', () => {
       ['held', 'new'],
       ['held', 'new'],
     ]);
+  });
+
+  describe('acknowledge', () => {
+    const doubt = (because: string): CouncilDoubt => ({
+      id: because,
+      kind: 'gone',
+      because,
+      since: NOON,
+      looks: 2,
+      told: 1,
+      toldAt: NOON,
+    });
+
+    /** A folder in which something is doubted of Medway and of Swindon, with a monitor that runs on it. */
+    const doubting = async () => {
+      const folder = newFolder();
+      const { states } = await startOn(folder);
+      for (const { urn, name } of [MEDWAY, SWINDON])
+        await states.saveWatch(aWatch({ urn, doubts: [doubt(`a letter of ${name} is gone`)] }));
+      const acknowledged = async () =>
+        Promise.all(
+          [MEDWAY, SWINDON].map(async ({ urn }) => (await states.watch(urn))?.doubts?.[0]?.acknowledged ?? false),
+        );
+      return { folder, acknowledged };
+    };
+
+    it('ends the messages about what is doubted of one council, which list then leaves out', async () => {
+      const { folder, acknowledged } = await doubting();
+      expect((await held(folder, 'list')).lines).toEqual([
+        'Nothing is held.',
+        'Medway  a letter of Medway is gone',
+        'Swindon  a letter of Swindon is gone',
+        'Once you know of it: acknowledge.',
+      ]);
+      expect((await held(folder, 'acknowledge', 'medway')).lines).toEqual([
+        'Medway  a letter of Medway is gone',
+        'Acknowledged: you are told no more of it while it lasts.',
+      ]);
+      expect(await acknowledged()).toEqual([true, false]);
+      expect((await held(folder, 'list')).lines).toContain('Swindon  a letter of Swindon is gone');
+      expect((await held(folder, 'list')).lines).not.toContain('Medway  a letter of Medway is gone');
+    });
+
+    it('ends those about every council where none is named, and then finds nothing', async () => {
+      const { folder, acknowledged } = await doubting();
+      expect((await held(folder, 'acknowledge')).status).toBe(0);
+      expect(await acknowledged()).toEqual([true, true]);
+      expect((await held(folder, 'acknowledge')).lines).toEqual(['Nothing is doubted.']);
+    });
+
+    it('acknowledges nothing where one name is no council’s', async () => {
+      const { folder, acknowledged } = await doubting();
+      const { status, stderr } = await held(folder, 'acknowledge', 'medway', 'atlantis');
+      expect([status, stderr]).toEqual([2, expect.stringContaining('No council is called atlantis.')]);
+      expect(await acknowledged()).toEqual([false, false]);
+    });
   });
 
   it.each([
