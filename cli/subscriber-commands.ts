@@ -1,4 +1,5 @@
 import type { SNSClient } from '@aws-sdk/client-sns';
+import { confirmationIn } from '../shared/adapters/sns/mail-links.ts';
 import { smsReadiness } from '../shared/adapters/sns/sms-readiness.ts';
 import type { Protocol, SnsSubscriptions, Subscription } from '../shared/adapters/sns/sns-subscriptions.ts';
 import { UsageError } from './command-line.ts';
@@ -48,20 +49,17 @@ const add = async ({ client, subscriptions, words, choices }: Asked): Promise<nu
   return 0;
 };
 
-/** What stands in the link of the email in which SNS asks for confirmation, or the token alone. */
-const confirmationOf = (text: string): { token: string; topic: string | undefined } => {
-  if (!URL.canParse(text)) return { token: text.trim(), topic: undefined };
-  const { searchParams } = new URL(text);
-  return { token: searchParams.get('Token') ?? '', topic: searchParams.get('TopicArn') ?? undefined };
-};
+const GUARDED = 'Confirmed. From now on only subscribers remove ends it, not the link under an email.';
+const NOT_GUARDED =
+  'Confirmed, but something had opened the link before: the link under an email still ends it. Remove and add them again, and let nobody open the link.';
 
 const confirm = async ({ subscriptions, words, topic }: Asked): Promise<number> => {
-  const confirmation = confirmationOf(only(words, 'confirm takes the link of SNS’s email, or its token.'));
+  const confirmation = confirmationIn(only(words, 'confirm takes the link of SNS’s email, or its token.'));
   if (confirmation.topic !== undefined && confirmation.topic !== topic)
     throw new UsageError(`That link confirms another topic: ${confirmation.topic}`);
   if (confirmation.token === '') throw new UsageError('That link has no Token.');
-  await subscriptions.confirm(confirmation.token);
-  say('Confirmed. From now on only subscribers remove ends it, not the link under an email.');
+  const { guarded } = await subscriptions.confirm(confirmation.token);
+  say(guarded ? GUARDED : NOT_GUARDED);
   return 0;
 };
 

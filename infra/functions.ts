@@ -20,9 +20,18 @@ type Watching = { authorities: string };
 /** How those who run the sources can reach whoever runs this monitor. */
 type Asking = { contact: string };
 
+type Page = {
+  origin: string | undefined;
+  cloudFrontProof: string | undefined;
+  /** Where people may subscribe themselves. */
+  signUpTopic: AlertTopics | undefined;
+  /** Whom to ask where they may not. */
+  contact: string | undefined;
+};
+
 export const apiFunction = (
   scope: Construct,
-  { store, authorities, origin }: WithStore & Watching & { origin: string | undefined },
+  { store, authorities, signUpTopic, ...page }: WithStore & Watching & Page,
 ): ServiceFunction => {
   const api = new ServiceFunction(scope, 'Api', {
     folder: 'api',
@@ -30,13 +39,20 @@ export const apiFunction = (
     environment: environmentFor(ApiEnv, {
       TABLE_NAME: store.table.tableName,
       AUTHORITIES: authorities,
-      ...(origin === undefined ? {} : { ORIGIN: origin }),
+      ...(page.origin === undefined ? {} : { ORIGIN: page.origin }),
+      ...(page.contact === undefined ? {} : { CONTACT: page.contact }),
+      ...(page.cloudFrontProof === undefined ? {} : { CLOUDFRONT_PROOF: page.cloudFrontProof }),
+      ...(signUpTopic === undefined ? {} : { SIGN_UP_TOPIC_ARN: signUpTopic.alerts.topicArn }),
     }),
     memorySize: 1024,
     timeout: Duration.seconds(10),
   });
   store.grantRead(api.lambda, ['raised']);
   store.grantList(api.lambda);
+  if (signUpTopic !== undefined) {
+    signUpTopic.grantSignUp(api.lambda);
+    store.grantCount(api.lambda);
+  }
   return api;
 };
 

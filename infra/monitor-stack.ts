@@ -41,7 +41,11 @@ export class MonitorStack extends Stack {
     if (!mayTellNobody && settings.alertEmails.length + settings.alertPhones.length === 0) refuseToTellNobody(this);
     const authorities = settings.authorities.map(({ slug }) => slug).join(',');
     const webApi = new WebApi(this, 'Web', settings);
-    webApi.isAnsweredBy(apiFunction(this, { store, authorities, origin: webApi.publicUrl }));
+    const { signUp } = settings;
+    const signUpTopic = signUp ? topics : undefined;
+    const { publicUrl: origin, cloudFrontProof } = webApi;
+    const page = { origin, cloudFrontProof, signUpTopic, contact: settings.contact };
+    webApi.isAnsweredBy(apiFunction(this, { store, authorities, ...page }), { signUp });
     const contact = settings.contact ?? webApi.url;
     const poll = pollFunction(this, { store, workQueue, authorities, contact, pingUrl: settings.pingUrl });
     const read = readFunction(this, { store, workQueue, contact });

@@ -80,6 +80,13 @@ export const Fields = z.object({
     .default('eu-west-2'),
   /** How those who run the watched sites can reach you, sent with each request: your page's address if not set. */
   contact: z.string().trim().min(1, 'nothing is given').optional(),
+  /** Whether people may get alerts by signing up on the page (`docs/adr/0013-sign-up-on-the-page.md`). */
+  signUp: z
+    .preprocess(
+      (value) => (value === 'true' || value === 'false' ? value === 'true' : value),
+      z.boolean(but('is neither true nor false')),
+    )
+    .default(false),
   /** A dead-man's switch outside of the account (Healthchecks and its like): called after each completed poll. */
   pingUrl: z.url({ protocol: /^https$/, ...but('is no https address') }).optional(),
   /** Another name makes another monitor in the same account. */

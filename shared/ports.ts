@@ -5,6 +5,7 @@ import type { Instant, IsoDate } from './domain/dates.ts';
 import type { FoundDocument, HistoryEntry } from './domain/history.ts';
 import type { Readership, SubscriptionCount } from './domain/readership.ts';
 import type { Reading, ReadingResult } from './domain/reading.ts';
+import type { Wish } from './domain/sign-up.ts';
 import type { SourceState, WatchState } from './domain/source-state.ts';
 
 /** Everything outside, as the use cases see it. Adapters implement these; tests pass doubles that keep state. */
@@ -155,4 +156,35 @@ export interface AlertPublisher {
   audience(topic: Topic): Promise<Audience>;
   /** Everybody who subscribes to the readers' topic; undefined where nobody can, or where it does not say. */
   subscriptions(): Promise<SubscriptionCount | undefined>;
+}
+
+/**
+ * `guarded`: only the owner of the monitor, or our page in their name, can end it. Else something opened the link of the
+ * mail first, and the link under each mail ends it for whoever opens that.
+ */
+export type Confirmation =
+  | { kind: 'confirmed'; subscription: string; guarded: boolean }
+  /** Neither the link of such a mail nor its token. */
+  | { kind: 'not-understood' }
+  /** Of another list than this one. */
+  | { kind: 'another-topic' }
+  /** Too old, cut short, or never given. */
+  | { kind: 'expired' };
+
+/** How readers subscribe themselves. Addresses pass through to the service that sends, and are kept nowhere else. */
+export interface SignUps {
+  /** Asks for a confirmation to be sent. Whether the address was known is not told; `no-room`: no more may subscribe. */
+  ask(wish: Wish): Promise<'asked' | 'no-room'>;
+  /** `text`: the link in the mail that asks for confirmation, or its token. */
+  confirm(text: string): Promise<Confirmation>;
+  /** `text`: the link under an alert, or the name of a subscription. Whether there was one is not told. */
+  end(text: string): Promise<'ended' | 'not-understood' | 'another-topic'>;
+}
+
+export interface DailyCounts {
+  /**
+   * Counts one more of something on a UTC day, unless there are `most` already: then false. Of two at once at most one
+   * takes the last place. What it is cannot be read from what is kept, which lasts as long as the day.
+   */
+  countOne(day: IsoDate, what: string, most: number): Promise<boolean>;
 }

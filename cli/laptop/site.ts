@@ -24,6 +24,7 @@ export const serveSite = (
       origin: `http://localhost:${port}`,
       version: VERSION,
       demonstration,
+      byEmail: { kind: 'never' },
       log: (event, facts) => process.stderr.write(`${event} ${JSON.stringify(facts)}\n`),
     }),
     port,

@@ -1,8 +1,10 @@
 import { handle } from 'hono/aws-lambda';
 import manifest from '../../package.json' with { type: 'json' };
+import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { sourcesOn } from '../../shared/use-cases/poll/watching.ts';
 import { createApp } from '../../shared/web/app.ts';
 import { common } from '../wiring.ts';
+import { byEmailOf } from './by-email.ts';
 import { ApiEnv } from './config.ts';
 
 const env = ApiEnv.parse(process.env);
@@ -15,5 +17,6 @@ export const handler = handle(
     sources: sourcesOn({ authorities: env.AUTHORITIES, shippedRecord: true }),
     origin: env.ORIGIN,
     version: manifest.version,
+    byEmail: byEmailOf(env, dynamoClient()),
   }),
 );

@@ -79,6 +79,24 @@ export class AlertTopics extends Construct {
       });
   }
 
+  /**
+   * Lets it subscribe people to their topic by email and nothing else, confirm and end that, and see how many there are.
+   * SNS holds what is done to a subscription against the ARN of its topic.
+   */
+  grantSignUp(grantee: IGrantable): void {
+    const { grantPrincipal } = grantee;
+    const resources = [this.alerts.topicArn];
+    const conditions = { StringEquals: { 'sns:Protocol': 'email' } };
+    grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['sns:Subscribe'], resources, conditions }));
+    const actions = [
+      'sns:GetTopicAttributes',
+      'sns:ConfirmSubscription',
+      'sns:GetSubscriptionAttributes',
+      'sns:Unsubscribe',
+    ];
+    grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
+  }
+
   /** Lets a service tell the operator, on behalf of this account only. */
   #letIn(service: string, source: Omit<ArnComponents, 'service'>): void {
     const arn = Stack.of(this).formatArn({ service, arnFormat: ArnFormat.COLON_RESOURCE_NAME, ...source });

@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Fn, Validations } from 'aws-cdk-lib';
+import { Aws, CfnOutput, Duration, Fn, Validations } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -19,7 +19,7 @@ import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
-import { QUERY_OF_PAGES } from '../../functions/api/config.ts';
+import { CLOUDFRONT_PROOF, QUERY_OF_PAGES } from '../../functions/api/config.ts';
 import type { CustomDomain } from '../settings.ts';
 
 /** These AWS keeps for ten seconds unless told otherwise; a refusal is a page for a browser and JSON for a program. */
@@ -48,6 +48,11 @@ const WHY_OLD_PROTOCOLS =
 export class CloudFront extends Construct {
   /** Address without a slash at the end. */
   readonly url: string;
+  /**
+   * Shown to the function with each request: only then is the visitor's network believed. Whoever asks the gateway itself
+   * does not know the stack's id.
+   */
+  readonly proof = Fn.select(2, Fn.split('/', Aws.STACK_ID));
 
   constructor(scope: Construct, id: string, { api, domain }: { api: HttpApi; domain: CustomDomain | undefined }) {
     super(scope, id);
@@ -79,13 +84,21 @@ export class CloudFront extends Construct {
   #inCommon(api: HttpApi) {
     return {
       // `https://id.execute-api.region.amazonaws.com`
-      origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint))),
+      origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)), {
+        customHeaders: { [CLOUDFRONT_PROOF]: this.proof },
+      }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       // the function itself says what there is not, in words
       allowedMethods: AllowedMethods.ALLOW_ALL,
       originRequestPolicy: new OriginRequestPolicy(this, 'Asked', {
-        comment: 'Whether a refusal is wanted as a page, and what a form holds',
-        headerBehavior: OriginRequestHeaderBehavior.allowList('Accept', 'Content-Type'),
+        comment: 'Whether a refusal is wanted as a page, what a form holds, from which site and network it comes',
+        headerBehavior: OriginRequestHeaderBehavior.allowList(
+          'Accept',
+          'Content-Type',
+          'Origin',
+          'Sec-Fetch-Site',
+          'CloudFront-Viewer-Address',
+        ),
       }),
       // the gateway gives these only to who names a site of origin, and its answer is then given to all
       responseHeadersPolicy: new ResponseHeadersPolicy(this, 'ReadFromAnywhere', {

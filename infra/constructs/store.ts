@@ -2,7 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, type ITable, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { type IndexName, TABLE } from '../../shared/adapters/dynamo/table.ts';
+import { COUNTED, type IndexName, TABLE } from '../../shared/adapters/dynamo/table.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -62,6 +62,17 @@ export class Store extends Construct {
   /** Lets it change an item in place. Nobody may delete one. */
   grantUpdate(grantee: IGrantable): void {
     this.#grant(grantee, ['dynamodb:UpdateItem'], [this.table.tableArn]);
+  }
+
+  /** Lets it count who asks how often, and change nothing else in the table. */
+  grantCount(grantee: IGrantable): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:UpdateItem'],
+        resources: [this.table.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [COUNTED] } },
+      }),
+    );
   }
 
   #grant(grantee: IGrantable, actions: string[], resources: string[]): void {

@@ -1,8 +1,10 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnStage,
   CorsHttpMethod,
   HttpApi,
+  HttpMethod,
   HttpRoute,
   HttpRouteKey,
   HttpStage,
@@ -33,6 +35,10 @@ const ACCESS = {
  */
 const FEWER_THAN_A_NEW_ACCOUNT_RUNS = { rateLimit: 5, burstLimit: 6 };
 
+/** Where people sign up (`shared/web/sign-up-posts.ts`): each may send a mail, so that fewer are let through. */
+const SIGN_UP_ROUTES = ['/v1/subscriptions', '/v1/subscriptions/confirm', '/v1/subscriptions/end'];
+const SIGN_UPS = { ThrottlingRateLimit: 1, ThrottlingBurstLimit: 3 };
+
 /** The public page and API. The function itself answers everything, also that there is nothing but GET and HEAD. */
 export class WebApi extends Construct {
   readonly api: HttpApi;
@@ -40,6 +46,9 @@ export class WebApi extends Construct {
   readonly url: string;
   /** The same where it is not the gateway's own, which the function cannot see. */
   readonly publicUrl: string | undefined;
+  /** What CloudFront alone shows to the function. */
+  readonly cloudFrontProof: string | undefined;
+  readonly #stage: HttpStage;
 
   constructor(scope: Construct, id: string, { cloudFront, domain }: PageSettings) {
     super(scope, id);
@@ -58,7 +67,7 @@ export class WebApi extends Construct {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    new HttpStage(this, 'Stage', {
+    this.#stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
@@ -68,19 +77,27 @@ export class WebApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(ACCESS)),
       },
     });
-    this.publicUrl = cloudFront ? new CloudFront(this, 'CloudFront', { api: this.api, domain }).url : undefined;
+    const before = cloudFront ? new CloudFront(this, 'CloudFront', { api: this.api, domain }) : undefined;
+    this.publicUrl = before?.url;
+    this.cloudFrontProof = before?.proof;
     this.url = this.publicUrl ?? this.api.apiEndpoint;
     Validations.of(this.api).acknowledge({
       id: 'AwsSolutions-APIG4',
-      reason: 'What it answers is public and read-only; asking too often is throttled.',
+      reason: 'What it answers is public, and who signs up is asked by SNS; asking too often is throttled.',
     });
   }
-  /** The function gets every request. */
-  isAnsweredBy({ lambda }: ServiceFunction): void {
-    new HttpRoute(this.api, 'DefaultRoute', {
-      httpApi: this.api,
-      routeKey: HttpRouteKey.DEFAULT,
-      integration: new HttpLambdaIntegration('Function', lambda),
-    });
+
+  /** The function gets every request; where people may sign up, only so many for that. */
+  isAnsweredBy({ lambda }: ServiceFunction, { signUp = false } = {}): void {
+    const integration = new HttpLambdaIntegration('Function', lambda);
+    new HttpRoute(this.api, 'DefaultRoute', { httpApi: this.api, routeKey: HttpRouteKey.DEFAULT, integration });
+    if (!signUp) return;
+    const routes = SIGN_UP_ROUTES.flatMap((path) =>
+      this.api.addRoutes({ path, methods: [HttpMethod.POST], integration }),
+    );
+    const settings = Object.fromEntries(SIGN_UP_ROUTES.map((path) => [`POST ${path}`, SIGN_UPS]));
+    (this.#stage.node.defaultChild as CfnStage).addPropertyOverride('RouteSettings', settings);
+    // settings of a route that is not there yet are refused
+    this.#stage.node.addDependency(...routes);
   }
 }

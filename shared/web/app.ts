@@ -11,6 +11,7 @@ import { noSuchPage, problem } from './problem.ts';
 import { heldUntilTold, rememberedHistory } from './remembered-history.ts';
 import { readableFromAnywhere, securityHeaders } from './security-headers.ts';
 import { readOnly, sendProblem, sendRefusal, wantedOnRefusal } from './send-problem.ts';
+import { signUpPosts } from './sign-up-posts.ts';
 import { sitePages } from './site-pages.ts';
 import { originOf, type WebDeps } from './web-deps.ts';
 
@@ -19,7 +20,7 @@ const FAULT = problem(500, 'Something went wrong here. Nothing was lost; please 
 /** The API described for programs. */
 const description = (deps: WebDeps) => (c: Context) => {
   const watched = deps.watched.map(({ slug }) => slug);
-  return c.json(openApiDocument(originOf(deps, c), deps.version, watched));
+  return c.json(openApiDocument(originOf(deps, c), deps.version, watched, deps.byEmail?.kind === 'sign-up'));
 };
 
 /** Every address and what it answers. */
@@ -59,7 +60,9 @@ export const createApp = (deps: WebDeps): Hono => {
   const held = heldUntilTold(history, deps.clock, freshness);
   const inside = site({ ...deps, history: { ...history, reading: held.reading } }, held);
   const app = new Hono();
-  app.use(securityHeaders, readableFromAnywhere, readOnly);
+  app.use(securityHeaders);
+  if (deps.byEmail?.kind === 'sign-up') app.route('/', signUpPosts(deps, deps.byEmail));
+  app.use(readableFromAnywhere, readOnly);
   app.get('*', notSentTwice, answer(inside, memory));
   return app;
 };

@@ -9,7 +9,7 @@ const robots = (deps: WebDeps) => (c: Context) =>
 /** One page a council; the list itself changes when they do. */
 const sitemap = (deps: WebDeps) => (c: Context) => {
   const origin = originOf(deps, c);
-  const pages = ['/', '/docs', ...deps.watched.map(({ slug }) => `/${slug}`)];
+  const pages = ['/', '/alerts', '/docs', ...deps.watched.map(({ slug }) => `/${slug}`)];
   return c.body(
     String(html`<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

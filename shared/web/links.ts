@@ -24,3 +24,13 @@ export const nextLink = (origin: string, url: string, cursor: string | null): st
   searchParams.set('cursor', cursor);
   return `${origin}${pathname}?${searchParams}`;
 };
+
+/** Where forms and programs ask. */
+export const SIGN_UP_PATHS = {
+  ask: '/v1/subscriptions',
+  confirm: '/v1/subscriptions/confirm',
+  end: '/v1/subscriptions/end',
+} as const;
+
+/** Where people are told of it. */
+export const SIGN_UP_PAGES = { ask: '/alerts', confirm: '/alerts/confirm', end: '/alerts/end' } as const;

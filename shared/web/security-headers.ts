@@ -25,6 +25,8 @@ export const securityHeaders: MiddlewareHandler = secureHeaders({
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
   },
+  // to no other site; without any, a browser would hide from us as well that a form was ours
+  referrerPolicy: 'same-origin',
   xFrameOptions: 'DENY',
   permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
 });

@@ -3,7 +3,7 @@ import { accepts } from 'hono/accepts';
 import { NEVER } from './caching.ts';
 import { problemPage } from './pages/problem-page.ts';
 import { type Problem, problem } from './problem.ts';
-import { siteFacts, type WebDeps } from './web-deps.ts';
+import { type SiteDeps, siteFacts } from './web-deps.ts';
 
 const PROBLEM_JSON = 'application/problem+json';
 
@@ -16,7 +16,7 @@ export const wantedOnRefusal = (c: Context): string =>
   accepts(c, { header: 'Accept', supports: [PROBLEM_JSON, 'text/html'], default: PROBLEM_JSON });
 
 /** Where people may have come by: a page for those who ask for one, the same as JSON for programs. */
-export const sendRefusal = (c: Context, deps: Pick<WebDeps, 'watched' | 'origin' | 'demonstration'>, said: Problem) => {
+export const sendRefusal = (c: Context, deps: SiteDeps, said: Problem) => {
   c.header('Vary', 'Accept');
   if (wantedOnRefusal(c) === PROBLEM_JSON) return sendProblem(c, said);
   const page = problemPage(

@@ -6,8 +6,10 @@ import { gradesThroughTheYears } from '../use-cases/queries/grades-in-force.ts';
 import { listStandings } from '../use-cases/queries/list-standings.ts';
 import { sourceStatuses } from '../use-cases/queries/monitor-status.ts';
 import { IndexParams } from './index-params.ts';
+import { SIGN_UP_PAGES } from './links.ts';
 import { docsPage } from './pages/docs-page.ts';
 import { indexPage } from './pages/index-page.ts';
+import { confirmPage, endPage, signUpPage } from './pages/sign-up-pages.ts';
 import { timelinePage } from './pages/timeline-page.ts';
 import { AuthorityParams } from './params.ts';
 import { readSharedLink, watchedCouncil } from './read-params.ts';
@@ -53,13 +55,24 @@ const asTyped =
     return isOurs && pathname !== `/${slug}` ? c.redirect(`/${slug}${search}`, 301) : next();
   };
 
+/** How to get alerts; where people may sign up, also where to confirm and to end them. */
+const alertPages = (deps: WebDeps): Hono => {
+  const app = new Hono().get(SIGN_UP_PAGES.ask, (c) => c.html(signUpPage(siteFacts(deps, c))));
+  return deps.byEmail?.kind !== 'sign-up'
+    ? app
+    : app
+        .get(SIGN_UP_PAGES.confirm, (c) => c.html(confirmPage(siteFacts(deps, c))))
+        .get(SIGN_UP_PAGES.end, (c) => c.html(endPage(siteFacts(deps, c))));
+};
+
 /**
- * What people read: the watched councils, one page for each, and how to get at the data. `held` is the history for what
+ * What people read: the watched councils, one page for each, how to get alerts, and how to get at the data. `held` is the history for what
  * takes all of it.
  */
 export const sitePages = (deps: WebDeps, held: WebDeps['history']): Hono =>
   new Hono()
     .get('/', index(deps, held))
     .get('/docs', docs(deps))
+    .route('/', alertPages(deps))
     .get('/:slug/', asTyped(deps))
     .get('/:slug', asTyped(deps), timeline(deps));

@@ -77,6 +77,9 @@ p, li { max-width: 44rem; }
 .note { color: var(--quiet); }
 .as-of, .choices { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-top: 1.25rem; }
 input, button, select { font: inherit; color: inherit; padding: .35rem .6rem; min-height: 2.25rem; border: 1px solid var(--edge); border-radius: 4px; background: var(--card); max-width: 100%; }
+.sign-up label { display: block; } .sign-up input[type=email], .sign-up input[type=text] { width: 100%; max-width: 28rem; }
+.sign-up p { margin-block: .6rem; } .sign-up fieldset { border: 1px solid var(--edge); border-radius: 4px; padding: .25rem .9rem .5rem; margin: 0; max-width: 44rem; }
+.sign-up fieldset label { padding: .3rem 0 .3rem 1.95rem; text-indent: -1.95rem; } .sign-up [type=radio], .sign-up [type=checkbox] { min-height: 0; width: 1.125rem; height: 1.125rem; margin: 0 .5rem 0 0; vertical-align: -.2em; accent-color: var(--link); }
 button { cursor: pointer; } button:hover { border-color: var(--ink); }
 
 .grade { display: inline-block; font-family: var(--sans); line-height: 1.45; padding: .1rem .55rem; border-radius: 4px; font-weight: 600; font-size: .9375rem; border: 1px solid var(--edge); }
@@ -165,7 +168,7 @@ ${TILE_STYLES}
 @media print {
   :root { --paper: #fff; --link: var(--ink); }
   body { font-size: 10.5pt; }
-  .skip, .as-of, .choices, .site-header span, .on-this-page, summary:not(.folded > summary) { display: none; }
+  .skip, .as-of, .choices, .sign-up, .site-header span, .on-this-page, summary:not(.folded > summary) { display: none; }
   .hash, .emails { display: none; }
   .grade { border-color: currentColor; print-color-adjust: exact; }
   .publication, tr, figure { break-inside: avoid; }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import type { Log } from '../ports.ts';
+import type { Authority } from '../domain/authority.ts';
+import type { DailyCounts, Log, SignUps } from '../ports.ts';
 import type { QueryDeps } from '../use-cases/queries/deps.ts';
 import type { Freshness } from './brief-memory.ts';
 
@@ -14,15 +15,38 @@ export type WebDeps = QueryDeps & {
   freshness?: Freshness | undefined;
   /** Told of faults; readers are told only that there was one. */
   log?: Log | undefined;
+  /** How alerts come by email; by asking whoever runs the site, where nothing is said. */
+  byEmail?: ByEmail | undefined;
 };
 
+/**
+ * `sign-up`: people subscribe themselves, counted by the network they ask from. `ask`: by writing to a contact, where one
+ * is named. `never`: this program sends none.
+ */
+export type ByEmail =
+  | { kind: 'sign-up'; signUps: SignUps; counts: DailyCounts; networkOf: (c: Context) => string }
+  | { kind: 'ask'; contact: string | null }
+  | { kind: 'never' };
+
 /** What a page needs to know of the site that it is on. */
-export type SiteFacts = { origin: string; demonstration: string | null };
+export type SiteFacts = {
+  origin: string;
+  demonstration: string | null;
+  /** With the councils to choose from, where people may sign up. */
+  byEmail: { kind: 'sign-up'; councils: readonly Authority[] } | Exclude<ByEmail, { kind: 'sign-up' }>;
+};
 
 export const originOf = ({ origin }: Pick<WebDeps, 'origin'>, c: Context): string =>
   origin ?? new URL(c.req.url).origin;
 
-export const siteFacts = (deps: Pick<WebDeps, 'origin' | 'demonstration'>, c: Context): SiteFacts => ({
+/** What pages are made from. */
+export type SiteDeps = Pick<WebDeps, 'origin' | 'demonstration' | 'byEmail' | 'watched'>;
+
+const emailFacts = ({ byEmail = { kind: 'ask', contact: null }, watched }: SiteDeps): SiteFacts['byEmail'] =>
+  byEmail.kind === 'sign-up' ? { kind: 'sign-up', councils: watched } : byEmail;
+
+export const siteFacts = (deps: SiteDeps, c: Context): SiteFacts => ({
   origin: originOf(deps, c),
   demonstration: deps.demonstration ?? null,
+  byEmail: emailFacts(deps),
 });

@@ -52,7 +52,7 @@ describe.skipIf(!isThere)('cfn-lint', () => {
     ['the default settings', {}, 'eu-west-2'],
     [
       'every setting',
-      { authority: 'all', alertPhone: '+447700900123', kinds: 'rating-change', budget: '3' },
+      { authority: 'all', alertPhone: '+447700900123', kinds: 'rating-change', budget: '3', signUp: 'true' },
       'eu-west-2',
     ],
     [

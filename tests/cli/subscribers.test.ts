@@ -87,14 +87,22 @@ describe('npm run subscribers -- confirm', () => {
   const link = (topic: string) =>
     `https://sns.eu-west-2.amazonaws.com/confirmation.html?TopicArn=${topic}&Token=t0ken&Endpoint=${ADDRESS}`;
 
+  const confirmedAs = (guarded: boolean) => ({
+    ConfirmSubscription: answers.subscribed(ARN),
+    GetSubscriptionAttributes: answers.attributes({ ConfirmationWasAuthenticated: String(guarded) }),
+  });
+
   it('confirms by the link of the email, so that scanners cannot end it', async () => {
-    const { status, sent, said } = await at(
-      snsAnswering({ ConfirmSubscription: answers.subscribed(ARN) }),
-      ...['confirm', link(TOPIC)],
-    );
+    const { status, sent, said } = await at(snsAnswering(confirmedAs(true)), ...['confirm', link(TOPIC)]);
     expect(status).toBe(0);
-    expect(sent.map((form) => [form.get('Token'), form.get('AuthenticateOnUnsubscribe')])).toEqual([['t0ken', 'true']]);
+    expect([sent[0]?.get('Token'), sent[0]?.get('AuthenticateOnUnsubscribe')]).toEqual(['t0ken', 'true']);
+    expect(said).toContain('only subscribers remove ends it');
     expect(said).not.toContain(ADDRESS);
+  });
+
+  it('says so where something opened the link before', async () => {
+    const { status, said } = await at(snsAnswering(confirmedAs(false)), 'confirm', link(TOPIC));
+    expect([status, said]).toEqual([0, expect.stringContaining('something had opened the link before')]);
   });
 
   it('takes no link to another topic', async () => {

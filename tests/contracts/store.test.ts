@@ -10,6 +10,7 @@ import { alertPagesContract } from './alert-pages.contract.ts';
 import { busyTableContract } from './busy-table.contract.ts';
 import { byDayContract } from './by-day.contract.ts';
 import { coverageContract } from './coverage.contract.ts';
+import { dailyCountsContract } from './daily-counts.contract.ts';
 import { damageContract } from './damage.contract.ts';
 import { foundDocumentsContract } from './found-documents.contract.ts';
 import { historyContract } from './history.contract.ts';
@@ -58,6 +59,7 @@ describe.skipIf(!ready)(`the store on ${ENGINE}`, () => {
   byDayContract(open);
   volumeContract(open);
   oneWriteContract(open);
+  dailyCountsContract(open);
   busyTableContract(open);
   damageContract(open);
   lateIndexContract(open);

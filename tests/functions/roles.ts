@@ -15,11 +15,25 @@ const Reference = z.union([
 
 const many = <Thing extends z.ZodType>(thing: Thing) =>
   z.union([z.array(thing), thing.transform((one) => [one] as z.output<Thing>[])]);
+/** The two conditions that these roles have: what else there may be is not known here. */
+const Condition = z.union([
+  z
+    .strictObject({ StringEquals: z.strictObject({ 'sns:Protocol': z.string() }) })
+    .transform(({ StringEquals }) => ` with the protocol ${StringEquals['sns:Protocol']}`),
+  z
+    .strictObject({ 'ForAllValues:StringEquals': z.strictObject({ 'dynamodb:LeadingKeys': z.tuple([z.string()]) }) })
+    .transform((one) => ` in the partition ${one['ForAllValues:StringEquals']['dynamodb:LeadingKeys'][0]}`),
+]);
 const Policy = z.object({
   Properties: z.object({
     PolicyDocument: z.object({
       Statement: z.array(
-        z.strictObject({ Effect: z.literal('Allow'), Action: many(z.string()), Resource: many(z.unknown()) }),
+        z.strictObject({
+          Effect: z.literal('Allow'),
+          Action: many(z.string()),
+          Resource: many(z.unknown()),
+          Condition: Condition.optional(),
+        }),
       ),
     }),
     Roles: z.array(z.object({ Ref: z.string() })),
@@ -51,7 +65,7 @@ const resolved = (template: Template, value: unknown): string => {
   }
 };
 
-/** `dynamodb:Query` on the ARN of a table, or of one of its indexes. */
+/** `dynamodb:Query` on the ARN of a table, or of one of its indexes; after it the condition, where there is one. */
 export type Grant = `${string} on ${string}`;
 
 const on = (action: string, resource: string): Grant => `${action} on ${resource}`;
@@ -61,17 +75,21 @@ const grantsOf = (template: Template, name: string): readonly Grant[] =>
     .map((policy) => Policy.parse(policy).Properties)
     .filter(({ Roles }) => Roles.some(({ Ref }) => Ref.startsWith(`${name}Role`)))
     .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
-    .flatMap(({ Action, Resource }) =>
-      Action.flatMap((action) => Resource.map((resource) => on(action, resolved(template, resource)))),
+    .flatMap(({ Action, Resource, Condition: condition = '' }) =>
+      Action.flatMap((action) =>
+        Resource.map((resource): Grant => on(action, `${resolved(template, resource)}${condition}`)),
+      ),
     );
 
+/** SNS's reference knows no resource for these; where it denies them, it names the topic: a right on either is enough. */
+const OfSubscription = z.object({ SubscriptionArn: z.string() });
 const Asked = z.union([
   z.object({ TableName: z.string(), IndexName: z.string().optional() }),
   z.object({ RequestItems: z.record(z.string(), z.unknown()) }),
   z.object({ TopicArn: z.string() }),
+  OfSubscription,
   z.object({ QueueUrl: z.url() }),
-  // AWS knows no resource for what is asked of one subscription, or of the account: only `*` allows it
-  z.object({ SubscriptionArn: z.string() }).transform(() => '*' as const),
+  // AWS knows no resource for what is asked of the account: only `*` allows it
   z.strictObject({ NextToken: z.string().optional(), MaxResults: z.int().optional() }).transform(() => '*' as const),
 ]);
 
@@ -82,10 +100,22 @@ const resourcesOf = (input: unknown): readonly string[] => {
   const asked = Asked.parse(input);
   if (asked === '*') return [asked];
   if ('TopicArn' in asked) return [asked.TopicArn];
+  if ('SubscriptionArn' in asked) return [asked.SubscriptionArn.split(':').slice(0, 6).join(':')];
   if ('QueueUrl' in asked) return [`arn:aws:sqs:${HERE}:${new URL(asked.QueueUrl).pathname.split('/').at(-1)}`];
   if ('RequestItems' in asked) return Object.keys(asked.RequestItems).map(tableArn);
   const table = tableArn(asked.TableName);
   return [asked.IndexName === undefined ? table : `${table}/index/${asked.IndexName}`];
+};
+
+const Conditioned = z.object({ Protocol: z.string().optional(), Key: z.object({ PK: z.unknown() }).optional() });
+/** As the document client has it, and as it is on the wire. */
+const Partition = z.union([z.string(), z.object({ S: z.string() }).transform(({ S }) => S)]);
+
+/** The condition under which a call may also be granted. */
+const conditionOf = (input: unknown): string => {
+  const { Protocol, Key } = Conditioned.parse(input);
+  if (Protocol !== undefined) return ` with the protocol ${Protocol}`;
+  return Key === undefined ? '' : ` in the partition ${Partition.parse(Key.PK)}`;
 };
 
 class AccessDenied extends Error {
@@ -147,7 +177,13 @@ export class Role {
     for (const resource of resourcesOf(call.input)) this.#check(on(call.action, resource), call);
   }
 
-  #check(grant: Grant, call: Call): void {
+  #check(plain: Grant, call: Call): void {
+    const onAnything = on(call.action, '*');
+    // what is asked of a subscription is named as SNS's reference has it
+    const under = OfSubscription.safeParse(call.input).success
+      ? onAnything
+      : (`${plain}${conditionOf(call.input)}` as const);
+    const grant = [plain, onAnything].find((one) => this.grants.has(one)) ?? under;
     if (!this.used.has(grant)) this.used.set(grant, call);
     if (this.grants.has(grant)) return;
     this.denied.push(grant);

@@ -64,9 +64,26 @@ describe('CloudFront', () => {
     });
     template.hasResourceProperties('AWS::CloudFront::OriginRequestPolicy', {
       OriginRequestPolicyConfig: {
-        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Accept', 'Content-Type'] },
+        HeadersConfig: {
+          HeaderBehavior: 'whitelist',
+          Headers: ['Accept', 'Content-Type', 'Origin', 'Sec-Fetch-Site', 'CloudFront-Viewer-Address'],
+        },
       },
     });
+  });
+
+  it('alone shows the function what it believes a visitor’s address by', () => {
+    const template = templateOf(monitor({ cloudFront: 'true' }));
+    const proof = environmentOf(template, 'Api').CLOUDFRONT_PROOF;
+    expect(JSON.stringify(proof)).toContain('AWS::StackId');
+    template.hasResourceProperties(DISTRIBUTION, {
+      DistributionConfig: {
+        Origins: [
+          Match.objectLike({ OriginCustomHeaders: [{ HeaderName: 'X-CloudFront-Proof', HeaderValue: proof }] }),
+        ],
+      },
+    });
+    expect(environmentOf(templateOf(monitor()), 'Api').CLOUDFRONT_PROOF).toBeUndefined();
   });
 
   it('lets any site read what it kept, whoever asked first', () => {

@@ -18,7 +18,7 @@ describe('the stack', () => {
   it('passes cdk-nag and CloudFormation’s own rules', () => {
     const app = anApp();
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-    monitor({ authority: 'all', alertPhone: '+447700900123', kinds: 'rating-change' }, app);
+    monitor({ authority: 'all', alertPhone: '+447700900123', kinds: 'rating-change', signUp: 'true' }, app);
     expect(() => app.synth()).not.toThrow();
   });
 

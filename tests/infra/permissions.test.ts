@@ -9,7 +9,7 @@ const Policy = z.object({
   Properties: z.object({ PolicyName: z.string(), PolicyDocument: z.object({ Statement: z.array(Statement) }) }),
 });
 
-const policies = Object.values(templateOf(monitor()).findResources('AWS::IAM::Policy')).map(
+const policies = Object.values(templateOf(monitor({ signUp: 'true' })).findResources('AWS::IAM::Policy')).map(
   (one) => Policy.parse(one).Properties,
 );
 const statements = policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);

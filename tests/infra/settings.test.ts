@@ -28,6 +28,7 @@ const MISTAKES: [context: Record<string, unknown>, line: string][] = [
   [{ region: 'london' }, 'region: “london” is no AWS region such as eu-west-2'],
   [{ pollMinutes: '7' }, 'pollMinutes: 7 is none of 10, 15, 20, 30, 60'],
   [{ kinds: '' }, 'kinds: no kind is given'],
+  [{ signUp: 'maybe' }, 'signUp: “maybe” is neither true nor false'],
   [{ contact: ' ' }, 'contact: nothing is given'],
   [{ stackName: 'my stack' }, 'stackName: “my stack” is no name: a letter, then letters, digits and hyphens'],
   [{ cloudFront: 'on' }, 'cloudFront: “on” is neither true nor false'],
@@ -52,6 +53,11 @@ const MISTAKES: [context: Record<string, unknown>, line: string][] = [
   [{ alertEmial: 'me@example.org' }, 'alertEmial: there is no such setting; did you mean alertEmail?'],
   [{ authority: 'kent', authorities: 'medway' }, 'authority: authorities is set as well; keep one of the two'],
 ];
+
+it('lets nobody sign up until that is switched on', () => {
+  expect(settingsOf({}).signUp).toBe(false);
+  for (const on of ['true', true]) expect(settingsOf({ signUp: on }).signUp).toBe(true);
+});
 
 describe('a mistake in the context', () => {
   it.each(MISTAKES)('%j is one clear line', (context, line) => {
@@ -80,6 +86,7 @@ describe('settings', () => {
       kinds: undefined,
       operatorEmails: ['me@example.org'],
       pollMinutes: 30,
+      signUp: false,
       budget: 5,
       region: 'eu-west-2',
       contact: undefined,

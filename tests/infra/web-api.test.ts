@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { WebApi } from '../../infra/constructs/web-api.ts';
 import { aFunction, bareStack, templateOf } from './stacks.ts';
 
-const aTemplate = () => {
+const aTemplate = (options?: { signUp: boolean }) => {
   const stack = bareStack();
-  new WebApi(stack, 'Web', { cloudFront: false, domain: undefined }).isAnsweredBy(aFunction(stack));
+  new WebApi(stack, 'Web', { cloudFront: false, domain: undefined }).isAnsweredBy(aFunction(stack), options);
   return templateOf(stack);
 };
 
@@ -33,4 +33,16 @@ it('logs each request, and nothing of who asked', () => {
   const { Format } = stage?.['Properties'].AccessLogSettings ?? {};
   expect(JSON.parse(Format)).toMatchObject({ path: '$context.path', status: '$context.status' });
   expect(Format).not.toMatch(/sourceIp|userAgent|identity/);
+});
+
+it('lets one sign-up a second through, where people may sign up, and has no such address elsewhere', () => {
+  const template = aTemplate({ signUp: true });
+  const slow = { ThrottlingRateLimit: 1, ThrottlingBurstLimit: 3 };
+  const paths = ['/v1/subscriptions', '/v1/subscriptions/confirm', '/v1/subscriptions/end'];
+  for (const path of paths) template.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: `POST ${path}` });
+  template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+    DefaultRouteSettings: { ThrottlingRateLimit: 5 },
+    RouteSettings: Object.fromEntries(paths.map((path) => [`POST ${path}`, slow])),
+  });
+  aTemplate().resourceCountIs('AWS::ApiGatewayV2::Route', 1);
 });

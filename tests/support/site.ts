@@ -1,6 +1,7 @@
 import { startDynamo } from '../../cli/laptop/dynamo.ts';
 import { serveWeb } from '../../cli/laptop/serve-web.ts';
 import { DynamoCoverage } from '../../shared/adapters/dynamo/dynamo-coverage.ts';
+import { DynamoDailyCounts } from '../../shared/adapters/dynamo/dynamo-daily-counts.ts';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
 import { DynamoWatchStates } from '../../shared/adapters/dynamo/dynamo-watch-states.ts';
 import { StoreTable } from '../../shared/adapters/dynamo/store-table.ts';
@@ -9,9 +10,11 @@ import type { CoverageItem } from '../../shared/domain/coverage.ts';
 import type { HistoryEntry } from '../../shared/domain/history.ts';
 import type { Reading } from '../../shared/domain/reading.ts';
 import type { SourceState, WatchState } from '../../shared/domain/source-state.ts';
+import type { Log, SignUps } from '../../shared/ports.ts';
 import { SOURCES } from '../../shared/sources/catalogue.ts';
 import { createApp } from '../../shared/web/app.ts';
 import type { Freshness } from '../../shared/web/brief-memory.ts';
+import type { ByEmail } from '../../shared/web/web-deps.ts';
 import { MEDWAY, NOON } from './builders.ts';
 
 /** What is on record; all of it may be left out. */
@@ -52,12 +55,26 @@ const ALWAYS_ASK: Freshness = { freshMs: 0, staleMs: 0 };
 
 /** The whole site over real HTTP on this machine, on a real store that holds this content; it is always noon. */
 export const startSite = async (
-  content: Content & { watched?: readonly Authority[]; freshness?: Freshness; demonstration?: string } = {},
+  content: Content & {
+    watched?: readonly Authority[];
+    freshness?: Freshness;
+    demonstration?: string;
+    /** Where people may sign up; the network that somebody asks from is what the header `network` says. */
+    signUps?: SignUps;
+    byEmail?: ByEmail;
+    log?: Log;
+  } = {},
 ): Promise<Site> => {
   const dynamo = await startDynamo();
   const stores = storesOn(new StoreTable(dynamo.client, dynamo.tableName));
   await fill(stores, content);
-  const { watched = [MEDWAY], freshness = ALWAYS_ASK } = content;
+  const { watched = [MEDWAY], freshness = ALWAYS_ASK, signUps } = content;
+  const signUp = (allowed: SignUps): ByEmail => ({
+    kind: 'sign-up',
+    signUps: allowed,
+    counts: new DynamoDailyCounts(dynamo.client, dynamo.tableName),
+    networkOf: (c) => c.req.header('network') ?? '192.0.2.1',
+  });
   const app = createApp({
     ...stores,
     watched,
@@ -66,6 +83,8 @@ export const startSite = async (
     version: '0.1.0',
     demonstration: content.demonstration,
     freshness,
+    log: content.log,
+    byEmail: signUps === undefined ? content.byEmail : signUp(signUps),
   });
   const web = await serveWeb(app, 0);
   const get = (path: string, headers: Record<string, string> = {}) =>

@@ -18,3 +18,6 @@ export const TABLE = {
 } as const;
 
 export type IndexName = (typeof TABLE)['indexes'][number]['name'];
+
+/** The one partition of what is counted for a day (`dynamo-daily-counts.ts`): a role may write there and nowhere else. */
+export const COUNTED = 'SIGN-UPS';

@@ -104,11 +104,16 @@ export class SnsSubscriptions {
     }
   }
 
-  /** Confirms so that the link under every email no longer unsubscribes: scanners of mail follow such links. */
-  async confirm(token: string): Promise<void> {
-    await this.#client.send(
+  /**
+   * Confirms so that the link under every email no longer unsubscribes: scanners of mail follow such links. Where
+   * something followed the link of the confirmation first, SNS may keep it as unguarded: what it has is told.
+   */
+  async confirm(token: string): Promise<{ arn: string; guarded: boolean }> {
+    const { SubscriptionArn: arn = '' } = await this.#client.send(
       new ConfirmSubscriptionCommand({ TopicArn: this.#topic, Token: token, AuthenticateOnUnsubscribe: 'true' }),
     );
+    const { ConfirmationWasAuthenticated: authenticated } = (await this.#attributesOf(arn)) ?? {};
+    return { arn, guarded: authenticated === 'true' };
   }
 
   /** Nothing of one that ended since it was listed. */

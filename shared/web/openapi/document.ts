@@ -8,6 +8,7 @@ import { LISTS } from '../lists.ts';
 import { badParameter, type Problem, ProblemAnswer, unknownCouncil } from '../problem.ts';
 import { examples } from './examples.ts';
 import { OPERATIONS, type Operation, parametersOf } from './operations.ts';
+import { signUpPaths } from './sign-up-operations.ts';
 
 // @hono/zod-openapi would add 390 KB to a function that has to start quickly, and checks what is asked in its own words.
 
@@ -81,11 +82,11 @@ const getOf = (operation: Operation, watched: readonly string[], example: unknow
 const ABOUT = [
   'What Ofsted says about councils’ children’s services: the judgements in force, each document, what it changed, and what was told of it.',
   'Unofficial. Contains information of Ofsted under the Open Government Licence v3.0.',
-  'Everything can be read by anybody from any site; nothing can be changed. HEAD works wherever GET does; other methods give 405.',
+  'Everything can be read by anybody from any site; no record can be changed. HEAD works wherever GET does; where POST is not described, it gives 405.',
 ].join(' ');
 
 /** OpenAPI 3.1, made from the schemas that check what is asked and build what is answered. */
-export const openApiDocument = (origin: string, version: string, watched: readonly string[]) => {
+export const openApiDocument = (origin: string, version: string, watched: readonly string[], maySignUp: boolean) => {
   const answers = examples(origin);
   return {
     openapi: '3.1.0',
@@ -100,9 +101,12 @@ export const openApiDocument = (origin: string, version: string, watched: readon
     },
     servers: [{ url: origin }],
     security: [],
-    paths: Object.fromEntries(
-      OPERATIONS.map((operation) => [operation.path, { get: getOf(operation, watched, answers[operation.path]) }]),
-    ),
+    paths: {
+      ...Object.fromEntries(
+        OPERATIONS.map((operation) => [operation.path, { get: getOf(operation, watched, answers[operation.path]) }]),
+      ),
+      ...(maySignUp ? signUpPaths() : {}),
+    },
     components: { schemas: componentSchemas(), responses },
   };
 };

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { type Html, optional } from '../html.ts';
+import { type Html, NOTHING, optional } from '../html.ts';
+import { SIGN_UP_PAGES, SIGN_UP_PATHS } from '../links.ts';
 import { OPERATIONS, type Operation, queryParameters } from '../openapi/operations.ts';
 import { MOST_ROWS } from '../params.ts';
 import type { SiteFacts } from '../web-deps.ts';
@@ -79,6 +80,14 @@ ${code(`${origin}/feeds/${slug}.atom`)}
 ${code(`${origin}/${slug}.ics`)}
 </section>`;
 
+const signingUp = (origin: string, slug: string): Html => html`<section aria-labelledby="signing-up">
+<h2 id="signing-up">Sign up for alerts</h2>
+<p>As on <a href="${SIGN_UP_PAGES.ask}">the page</a>: a mail asks whether the address wants them, and the answer here is the same for any address.
+<code>${SIGN_UP_PATHS.confirm}</code> takes that mail’s link, unopened, as <code>link</code>; <code>${SIGN_UP_PATHS.end}</code> the link under an alert.</p>
+${code(`curl "${origin}${SIGN_UP_PATHS.ask}" -H "Content-Type: application/json" \\
+  -d '{"email": "me@example.org", "authority": "${slug}", "about": "ratings-and-visits", "press": false}'`)}
+</section>`;
+
 /** How programs and spreadsheets get at the record, with the council of this slug as an example. */
 export const docsPage = (site: SiteFacts, slug: string): Html =>
   layout({
@@ -91,6 +100,7 @@ export const docsPage = (site: SiteFacts, slug: string): Html =>
 <p>For programs there is <a href="/openapi.json">a description in OpenAPI 3.1</a>. Grades are as Ofsted prints them; where a grade could not
 be read with certainty the document is <code>unread</code> and has none.</p>
 ${recipes(site.origin, slug)}
+${site.byEmail.kind === 'sign-up' ? signingUp(site.origin, slug) : NOTHING}
 ${addresses(slug)}
 ${parameters()}`,
   });

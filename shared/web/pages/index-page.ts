@@ -12,6 +12,7 @@ import { councilTable } from './council-table.ts';
 import { englandSection } from './england-section.ts';
 import { layout } from './layout.ts';
 import { gradeMark, publishedWhen } from './marks.ts';
+import { alertsByEmail } from './sign-up-form.ts';
 import { sourcesSection } from './sources-section.ts';
 
 const card = ({ authority, standing, newest }: CouncilStanding): Html => {
@@ -32,6 +33,11 @@ const cards = (councils: readonly CouncilStanding[]): Html =>
   councils.length === 0
     ? html`<p>No council is watched here yet.</p>`
     : html`<ul class="councils">${councils.map(card)}</ul>`;
+
+const alertsSection = ({ byEmail }: SiteFacts): Html => html`<section aria-labelledby="told">
+<h2 id="told">Get alerts</h2>
+${alertsByEmail(byEmail)}
+</section>`;
 
 /** The councils that are watched here. */
 export const indexPage = (
@@ -54,5 +60,6 @@ ${
     ? cards(councils)
     : html`${englandSection(councils, years)}${councilTable(chosenCouncils(councils, params), councils.length, params)}`
 }
+${alertsSection(site)}
 ${sourcesSection(sources)}`,
   });

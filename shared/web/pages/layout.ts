@@ -27,7 +27,7 @@ const footer = html`<footer class="site-footer"><div>
 every line here says from which one it comes.</p>
 <p>Contains public sector information of Ofsted, licensed under the
 <a href="${LICENCE}" rel="license">Open Government Licence v3.0</a>.</p>
-<p><a href="/">Councils</a> · <a href="/feeds/all.atom">Feed of all alerts</a> · <a href="/docs">Data and API</a> · <a href="/v1/status">State of the monitor</a></p>
+<p><a href="/">Councils</a> · <a href="/alerts">Get alerts</a> · <a href="/feeds/all.atom">Feed of all alerts</a> · <a href="/docs">Data and API</a> · <a href="/v1/status">State of the monitor</a></p>
 </div></footer>`;
 
 const feedLink = (feed: string): Html =>

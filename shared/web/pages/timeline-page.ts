@@ -10,19 +10,20 @@ import { layout } from './layout.ts';
 import { leadSection } from './lead-section.ts';
 import { newsSection } from './news-section.ts';
 import { foldedPublication, publicationArticle } from './publication-article.ts';
+import { alertsByEmail } from './sign-up-form.ts';
 import { sourcesSection } from './sources-section.ts';
 import { standingSection } from './standing-section.ts';
 
 const asCsv = (link: string): string => link.replace('?', '.csv?');
 
-const subscribeSection = ({ now: { authority } }: CouncilTimeline): Html => {
+const subscribeSection = ({ now: { authority } }: CouncilTimeline, { byEmail }: SiteFacts): Html => {
   const { feed, calendar, publications, changes } = councilLinks('', authority.slug);
   return html`<section aria-labelledby="told">
 <h2 id="told">Get alerts</h2>
+${alertsByEmail(byEmail, authority.slug)}
 <ul>
 <li><a href="${feed}">Atom feed</a>: put this address into a feed reader; one entry for each alert, with the text of its email.</li>
 <li><a href="${calendar}">Calendar of next dates</a>: what Ofsted and the council owe next, about when; give this address to a calendar program.</li>
-<li>E-mail or text message: ask whoever runs this site. Addresses are kept by the service that sends, not here.</li>
 <li>Spreadsheet: <a href="${asCsv(publications)}">documents</a> and <a href="${asCsv(changes)}">changes</a> as CSV.
 Programs: see <a href="/docs">data and API</a>.</li>
 </ul>
@@ -83,7 +84,7 @@ ${documents(timeline)}
 ${newsSection(timeline)}
 ${alertsSection(timeline)}
 ${sourcesSection(timeline.sources)}
-${subscribeSection(timeline)}
+${subscribeSection(timeline, site)}
 ${limitsSection}`,
   });
 };

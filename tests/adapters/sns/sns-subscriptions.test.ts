@@ -162,11 +162,15 @@ describe('the subscribers of a topic', () => {
 
   it('are confirmed so that ending the subscription takes credentials', async () => {
     const { subscriptions, sent } = await topicAt(
-      snsAnswering({ ConfirmSubscription: answers.subscribed(arnOf('1')) }),
+      snsAnswering({
+        ConfirmSubscription: answers.subscribed(arnOf('1')),
+        GetSubscriptionAttributes: answers.attributes({ ConfirmationWasAuthenticated: 'true' }),
+      }),
     );
-    await subscriptions.confirm('a-token');
+    expect(await subscriptions.confirm('a-token')).toEqual({ arn: arnOf('1'), guarded: true });
     expect(sent()).toMatchObject([
       { Action: 'ConfirmSubscription', TopicArn: TOPIC, Token: 'a-token', AuthenticateOnUnsubscribe: 'true' },
+      { Action: 'GetSubscriptionAttributes', SubscriptionArn: arnOf('1') },
     ]);
   });
 });
