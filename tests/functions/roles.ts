@@ -179,11 +179,10 @@ export class Role {
 
   #check(plain: Grant, call: Call): void {
     const onAnything = on(call.action, '*');
+    const underCondition: Grant = `${plain}${conditionOf(call.input)}`;
     // what is asked of a subscription is named as SNS's reference has it
-    const under = OfSubscription.safeParse(call.input).success
-      ? onAnything
-      : (`${plain}${conditionOf(call.input)}` as const);
-    const grant = [plain, onAnything].find((one) => this.grants.has(one)) ?? under;
+    const named = OfSubscription.safeParse(call.input).success ? onAnything : plain;
+    const grant = [plain, onAnything, underCondition].find((one) => this.grants.has(one)) ?? named;
     if (!this.used.has(grant)) this.used.set(grant, call);
     if (this.grants.has(grant)) return;
     this.denied.push(grant);
