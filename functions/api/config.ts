@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { IndexParams } from '../../shared/web/index-params.ts';
-import { AuthorityParams } from '../../shared/web/params.ts';
+import { READ_BY_PAGES } from '../../shared/web/read-params.ts';
 import { Watched } from '../watched.ts';
 
 /** The environment of the function that answers the API and the pages. */
@@ -25,6 +24,4 @@ export const ApiEnv = z.object({
 export const CLOUDFRONT_PROOF = 'X-CloudFront-Proof';
 
 /** The names in a query that some page reads; all others are passed over, so that no cache needs to tell them apart. */
-export const QUERY_OF_PAGES: readonly string[] = [IndexParams, AuthorityParams].flatMap(({ shape }) =>
-  Object.keys(shape),
-);
+export const QUERY_OF_PAGES: readonly string[] = READ_BY_PAGES.flatMap(({ shape }) => Object.keys(shape));

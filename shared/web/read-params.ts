@@ -3,6 +3,8 @@ import { type Authority, authorityBySlug } from '../domain/authority.ts';
 import { IsoDate } from '../domain/dates.ts';
 import { londonDate } from '../domain/london-time.ts';
 import type { Clock } from '../ports.ts';
+import { IndexParams } from './index-params.ts';
+import { AuthorityParams } from './params.ts';
 import { badParameter, notAParameter, notWatched, type Problem, unknownCouncil } from './problem.ts';
 
 export type Refused = { kind: 'refused'; problem: Problem };
@@ -44,17 +46,20 @@ export const readParams = <Params extends object>(
   return refused(badParameter(name, `${name} is not understood. ${issue?.message ?? ''}`.trim()));
 };
 
+/** What pages read of a query, one schema a page that reads any: a cache in front of them tells apart nothing else. */
+export const READ_BY_PAGES = [IndexParams, AuthorityParams] as const;
+
 /**
  * Reads what a page takes and ignores all else: mail programs and social sites lengthen the links that people share.
  * The API stays strict, since a program that misspells a name should hear of it.
  */
-export const readSharedLink = <Params extends object>(
-  schema: z.ZodObject & z.ZodType<Params>,
+export const readSharedLink = <Schema extends (typeof READ_BY_PAGES)[number]>(
+  schema: Schema & z.ZodType<z.infer<Schema>>,
   query: URLSearchParams,
   deps: { clock: Clock },
-): ReadParams<Params> => {
+): ReadParams<z.infer<Schema>> => {
   const known = [...query].filter(([name]) => Object.hasOwn(schema.shape, name));
-  return readParams(schema, new URLSearchParams(known), deps);
+  return readParams<z.infer<Schema>>(schema, new URLSearchParams(known), deps);
 };
 
 export type FoundCouncil = { kind: 'watched'; authority: Authority } | Refused;
