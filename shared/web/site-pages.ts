@@ -3,8 +3,8 @@ import { londonDate } from '../domain/london-time.ts';
 import { councilHistories } from '../use-cases/queries/council-history.ts';
 import { councilTimeline } from '../use-cases/queries/council-timeline.ts';
 import { gradesThroughTheYears } from '../use-cases/queries/grades-in-force.ts';
-import { listStandings } from '../use-cases/queries/list-standings.ts';
 import { sourceStatuses } from '../use-cases/queries/monitor-status.ts';
+import { standingFrom } from '../use-cases/queries/standing-of-council.ts';
 import { IndexParams } from './index-params.ts';
 import { SIGN_UP_PAGES } from './links.ts';
 import { docsPage } from './pages/docs-page.ts';
@@ -22,15 +22,14 @@ const FIRST_YEAR = 2014;
 const index = (deps: WebDeps, held: WebDeps['history']) => async (c: Context) => {
   const read = readSharedLink(IndexParams, new URL(c.req.url).searchParams, deps);
   if (read.kind === 'refused') return sendRefusal(c, deps, read.problem);
-  const [standings, sources, histories] = await Promise.all([
-    listStandings({ ...deps, history: held }, {}, {}),
+  const [sources, histories] = await Promise.all([
     sourceStatuses(deps),
     councilHistories({ ...deps, history: held }, undefined),
   ]);
+  // since when each is watched is not shown here: not asking for it saves a request a council
+  const standings = histories.map((history) => standingFrom(history, undefined));
   const years = gradesThroughTheYears(histories, FIRST_YEAR, londonDate(deps.clock.now()));
-  return c.html(
-    indexPage(standings.kind === 'page' ? standings.items : [], sources, read.params, years, siteFacts(deps, c)),
-  );
+  return c.html(indexPage(standings, sources, read.params, years, siteFacts(deps, c)));
 };
 
 const timeline = (deps: WebDeps) => async (c: Context) => {
