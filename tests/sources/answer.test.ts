@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Answered, hasValidators, sortAnswer, textOf, validatorsOf } from '../../shared/sources/answer.ts';
+import {
+  type Answered,
+  conditionsOf,
+  hasValidators,
+  sortAnswer,
+  textOf,
+  validatorsOf,
+} from '../../shared/sources/answer.ts';
 
 const answer = (facts: Partial<Answered> = {}): Answered => ({
   kind: 'answer',
@@ -48,5 +55,25 @@ describe('the text of an answer', () => {
   it('is readable for any bytes and any charset that is claimed', () => {
     expect(text([0xc2, 0xa3], 'text/html; charset=klingon')).toBe('£');
     expect(text([0xff, 0x41])).toBe('\ufffdA');
+  });
+});
+
+describe('what a source is asked for', () => {
+  const NOW = '2026-02-02T12:00:00.000Z';
+  const kept = { etag: '"v1"', lastModified: null, parser: '2', wholeAt: '2026-02-02T11:30:00.000Z' };
+
+  it('is only what has changed since the last whole answer', () => {
+    expect(conditionsOf(kept, '2', NOW)).toEqual({ etag: '"v1"', lastModified: null });
+  });
+
+  it.each([
+    ['nothing was kept', null],
+    ['another parser read it', { ...kept, parser: '1' }],
+    ['nobody knows when it came', { etag: '"v1"', lastModified: null, parser: '2' }],
+    ['it came a day ago', { ...kept, wholeAt: '2026-02-01T16:00:00.000Z' }],
+    ['it came at a moment that is still to come', { ...kept, wholeAt: '2026-02-03T12:00:00.000Z' }],
+    ['it came without validators', { ...kept, etag: null }],
+  ])('is the whole of it where %s', (_, remembered) => {
+    expect(conditionsOf(remembered, '2', NOW)).toBeUndefined();
   });
 });

@@ -29,6 +29,17 @@ describe('the first look', () => {
     expect(await council.kinds()).toEqual(['welcome']);
   });
 
+  it('tells of nothing that it shows, a report and its re-issue with other grades included', async () => {
+    const again = anIlacs({
+      fileId: '50227999',
+      published: '2023-10-02',
+      judgements: { ...REPORT.judgements, 'in-care': 'inadequate' },
+    });
+    const council = watchedCouncil().file(OLDER).file(REPORT).file(again);
+    await council.page([OLDER, REPORT, again].map((one) => shownAs(one))).look();
+    expect(await council.kinds()).toEqual(['welcome']);
+  });
+
   it.each([
     ['shows no document', []],
     ['shows an older one only', [shownAs(OLDER)]],
@@ -202,6 +213,8 @@ describe('an entry that leads to no document', () => {
     await council.pageAs([shownAs(REPORT), shownAs(OLDER)], moved).lookFor(50);
     expect(new Set(await council.kinds())).toEqual(new Set(['welcome', 'source-suspect']));
     expect((await council.suspects()).length).toBeLessThanOrEqual(3);
+    // each is there still, under a link that leads elsewhere
+    expect((await council.suspects()).join()).not.toContain('no longer on its page');
   });
 });
 
@@ -225,6 +238,17 @@ describe('documents taken away', () => {
     expect(known1?.doubts.map(({ kind }) => kind)).toEqual(['gone']);
     await council.lookFor(60);
     expect(await council.suspects()).toHaveLength(1);
+  });
+
+  it('are some where only what was issued before them is left', async () => {
+    const again = anIlacs({ fileId: '50227999', published: '2026-01-12' });
+    const council = (await known()).list('2026-01-12').file(again);
+    await council.page([shownAs(again), shownAs(REPORT), shownAs(OLDER)]).lookFor(1);
+    await council
+      .list('2023-09-11')
+      .page([shownAs(REPORT), shownAs(OLDER)])
+      .lookFor(3);
+    expect((await council.suspects()).join()).toContain('50227999');
   });
 
   it('are none where a re-issue took their place', async () => {

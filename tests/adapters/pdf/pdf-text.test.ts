@@ -139,6 +139,10 @@ describe('the end of a file', () => {
     expect(await faultOf(Buffer.from(cut, 'latin1'))).toMatchObject(LOST);
   });
 
+  it('is of no use where the file does not begin as a PDF', async () => {
+    expect(await faultOf(Buffer.from(text.replace('%PDF-', '%TXT-'), 'latin1'))).toMatchObject({ reason: 'not-a-pdf' });
+  });
+
   it('is lost where a second edition breaks off behind the first', async () => {
     expect(
       await faultOf(Buffer.concat([file, Buffer.from('\n4 0 obj\n<</Length 900>>\nstream\nBT /F')])),

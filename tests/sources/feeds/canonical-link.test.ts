@@ -53,6 +53,11 @@ describe('the identity of an article', () => {
     expect(new Set(ids).size).toBe(1);
   });
 
+  it('differs between articles that share an address, by what tells them apart', () => {
+    expect(itemId(PLAIN, 'one')).not.toBe(itemId(PLAIN, 'two'));
+    expect(itemId(PLAIN, 'one')).not.toBe(itemId(PLAIN));
+  });
+
   it('differs between articles that differ in a parameter only', () => {
     expect(idOf('https://council.example/list.aspx?CId=378&MId=1')).not.toBe(
       idOf('https://council.example/list.aspx?CId=378&MId=2'),
