@@ -15,6 +15,7 @@ import {
   OUT_ON_A_DAY,
   REPORT_OUT_IN,
   SERVICE_NAME,
+  TELLS_QUALITY,
   TELLS_REPORT,
   TOLD_ON_A_DAY,
 } from './lexicon/outcomes.ts';
@@ -137,6 +138,9 @@ const ENOUGH = 3;
 const hasMovedFrom = ({ rule, sentence }: GradeMention): boolean =>
   rule === 'coming-from' && sentence.place !== 'body' && PERFECT_AWARD.test(sentence.text);
 
+/** What they had said before is not what they say now. */
+const HAD_SPOKEN = /\b(?:Ofsted|inspectors|watchdog) had (?!been\b)\w+/i;
+
 /** The grade that stood does so no more. */
 const IS_NO_LONGER =
   /\b(?:no longer|aren't|isn't) ["']?(?:inadequate|outstanding|good|requir\w+)\b|\bfor the first time (?:in|since)\b/i;
@@ -155,7 +159,8 @@ const tellsMore = ({ grade, start, sentence }: GradeMention, headline: Sentence)
 /** What all signs weigh together, where none decides alone. */
 export const weighed = ({ story, claims, record, headline, lead }: Evidence): Sign | undefined => {
   const told = claims.fresh.find(({ sentence }) => story.sentences.indexOf(sentence) < OPENING_SENTENCES);
-  const speak = (sentence: Sentence) => findFreshCue(INSPECTORS_SPEAK, [sentence], story) !== undefined;
+  const speak = (sentence: Sentence) =>
+    !HAD_SPOKEN.test(sentence.text) && findFreshCue(INSPECTORS_SPEAK, [sentence], story) !== undefined;
   const speaks = story.sentences
     .slice(0, OPENING_SENTENCES)
     .filter((sentence) => sentence !== told?.sentence)
@@ -163,8 +168,12 @@ export const weighed = ({ story, claims, record, headline, lead }: Evidence): Si
       (sentence, index, all) =>
         speak(sentence) || (INSPECTORS_GO_ON.test(sentence.text) && all.slice(0, index).some(speak)),
     );
+  const ofReport = TELLS_REPORT.some((words) => !TELLS_QUALITY.includes(words) && words.test(headline.text));
+  const ofQuality = !ofReport && TELLS_QUALITY.some((words) => words.test(headline.text));
   const signs: readonly (readonly [boolean, number])[] = [
-    [TELLS_REPORT.some((words) => words.test(headline.text)), 1],
+    [ofReport, 1],
+    // a headline on quality alone may stand over a grade told in passing
+    [ofQuality, told === undefined || told.sentence === headline ? 1 : 0.5],
     [told !== undefined, 1],
     [told !== undefined && (told.sentence.place !== 'body' || INSPECTORS.test(told.sentence.text)), 1],
     [told !== undefined && (tellsMore(told, headline) || TOLD_ON_A_DAY.test(told.sentence.text)), 1],

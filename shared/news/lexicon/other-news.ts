@@ -14,6 +14,23 @@ export const ELSEWHERE: readonly Cue[] = [
     sample: "Ann Example: 'I warned them'",
   },
   {
+    name: 'office-speaks',
+    words:
+      /\b(?:director|boss|chief|leader|mayor|MP|head|chair|minister)\b[^:]{0,20}: ["']|\b(?:leader|mayor|MP|minister) ["']?(?:proud|pleased|happy|delighted|confident|optimistic)\b(?!["']? (?:as|after|at)\b)/i,
+    sample: "Services director: 'We are on the right track'",
+  },
+  {
+    name: 'council-will',
+    words:
+      /\bto (?:cut|double|spend|hire|open|close|build|launch|pay|invest|review|consult|scrap|create|share|raise|shut|axe|save|recruit)\b/i,
+    sample: 'Council to cut caseloads',
+  },
+  {
+    name: 'reportage',
+    words: /^(?:inside|behind|meet|exclusive|revealed|long read|special report)\b/i,
+    sample: 'Inside the council',
+  },
+  {
     name: 'party-speaks',
     words:
       /^(?:\S+ ){0,2}(?:Labour|Conservatives?|Tories|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?|Reform)(?: (?:group|party|councillors))?:/i,
@@ -86,7 +103,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'anniversary',
     words:
-      /\b(?:book|memoir|film|documentary|drama|(?<!(?:outstanding|good|improvement|inadequate|\b(?:stuck|still|remains?|again|sheds?|shak\w+|turn\w*|climb\w*|ris\w+|leap\w*)\b[^.:]{0,50})["']? \w+ )years? (?:on|after|since)|anniversary|^(?:\d+|\w+) months (?:on|after|since)|(?:since|life after) (?:the |its |an? )?(?:\w+ )?(?:Ofsted|inspection|report|rating)|this (?:day|week) in|on this day|flashback|throwback|nostalgia|archives?|headlines from|look(?:ing)? back|timeline|revisited|how (?:we|they|Ofsted|inspectors)|(?:former|ex-?) (?:\S+ ){0,4}(?:boss|director|chief|head|leader))\b/i,
+      /\b(?:book|memoir|film|documentary|drama|(?<!(?:outstanding|good|improvement|inadequate|\b(?:stuck|still|remains?|again|sheds?|shak\w+|turn\w*|climb\w*|ris\w+|leap\w*)\b[^.:]{0,50})["']? \w+ )years? (?:on|after|since)|anniversary|\b(?:celebrates?|marks?) (?:its |their )?(?:\w+ )?\w+ (?:years|birthday)|^(?:\d+|\w+) months (?:on|after|since)|(?:since|life after) (?:the |its |an? )?(?:\w+ )?(?:Ofsted|inspection|report|rating)|this (?:day|week) in|on this day|flashback|throwback|nostalgia|archives?|headlines from|look(?:ing)? back|timeline|revisited|how (?:we|they|Ofsted|inspectors)|(?:former|ex-?) (?:\S+ ){0,4}(?:boss|director|chief|head|leader))\b/i,
     sample: 'Two years on from inadequate',
   },
   {

@@ -29,14 +29,19 @@ const TELLS_FINDINGS =
 
 const ON_ITS_QUALITY = `${PRAISES_OR_BLAMES}|best|worst|top|needs?|must|improv\\w+|fail\\w*|let\\w* down|weak\\w*|strong\\w*|poor|turn\\w*|progress|strides|headway|transform\\w*|(?:un)?safe|better|boost|blow|success|triumph|shame|delight|proud|recover\\w*|ris(?:es?|ing)|climb\\w*|soar\\w*|slump\\w*|slip\\w*|slid\\w*|plung\\w*|plummet\\w*|fall\\w*|drop\\w*|shock|damning`;
 
-/** Headlines under which a plain `Ofsted rated it good` tells the news: on inspectors, on how good the service is, on leaving a grade. */
-export const TELLS_REPORT: readonly RegExp[] = [
-  INSPECTORS,
+/** Headlines on how good the service is. */
+export const TELLS_QUALITY: readonly RegExp[] = [
   new RegExp(`^(?=.*(?:${SERVICE_NAME.source})).*\\b(?:${ON_ITS_QUALITY})\\b`, 'i'),
   new RegExp(
     `^(?=.*\\b(?:children|youngsters|care leavers)\\b).*\\b(?:${PRAISES_OR_BLAMES}|fail\\w*|let\\w* down|at risk|in danger|neglect\\w*)\\b`,
     'i',
   ),
+];
+
+/** Headlines under which a plain `Ofsted rated it good` tells the news: on inspectors, on how good the service is, on leaving a grade. */
+export const TELLS_REPORT: readonly RegExp[] = [
+  INSPECTORS,
+  ...TELLS_QUALITY,
   /\b(?:no longer|out of|sheds?|shakes off|los(?:es|t)|stripped of) (?:its |the )?["']?(?:inadequate|outstanding|good)\b|\b(?:grades?|ratings?|report cards?|verdict)\b|\b(?:outstanding|inadequate)["']?$|\binadequate["']? (?:label|tag|status)\b/i,
 ];
 
