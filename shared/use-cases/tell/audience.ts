@@ -1,8 +1,7 @@
 import type { Alert, Message, Topic } from '../../domain/alert.ts';
 import type { HistoryEntry } from '../../domain/history.ts';
 import { countedAnew, isCountDue } from '../../domain/readership.ts';
-import { noAudienceMessage } from '../../messages/no-audience-message.ts';
-import { unreachableTopicMessage } from '../../messages/undelivered-message.ts';
+import { noAudienceMessage, unreachableTopicMessage } from '../../messages/undelivered-message.ts';
 import type { Audience } from '../../ports.ts';
 import type { Deps } from '../deps.ts';
 import { noticeEntry } from './notice-entry.ts';

@@ -6,9 +6,8 @@ import type { Publication } from '../../domain/publication.ts';
 import { publicationsOf } from '../../domain/publications.ts';
 import { type AlertEntry, type Group, groupsOf, hasAlert, isDocumentAlert } from '../../domain/told-together.ts';
 import { withNextDateAndPage } from '../../messages/next-steps.ts';
-import { noAudienceId } from '../../messages/no-audience-message.ts';
 import { togetherMessage } from '../../messages/together-message.ts';
-import { undeliveredMessage } from '../../messages/undelivered-message.ts';
+import { noAudienceId, undeliveredMessage } from '../../messages/undelivered-message.ts';
 import type { Audience, PublishOutcome } from '../../ports.ts';
 import type { Deps } from '../deps.ts';
 import { audiences, isGone, NOBODY_LISTENS, noteDeaf, reachesNobody, tellUnreachable } from './audience.ts';
@@ -77,8 +76,10 @@ const publications = ({ history }: PublishDeps) => {
 };
 
 /** As readers get it: every email to them, of whatever kind, has the next date and the council's page. */
-const forReaders = async ({ known, clock, site }: Run, lead: AlertEntry, message: Message): Promise<Message> =>
-  message.topic === 'alerts' ? withNextDateAndPage(message, await known(lead), londonDate(clock.now()), site) : message;
+const forReaders = async ({ known, site }: Run, lead: AlertEntry, message: Message): Promise<Message> =>
+  message.topic === 'alerts'
+    ? withNextDateAndPage(message, await known(lead), londonDate(lead.alert.raisedAt), site)
+    : message;
 
 const tryOut = async ({ publisher }: Run, message: Message, audience: Audience): Promise<PublishOutcome> =>
   audience.kind === 'unreachable' ? { kind: 'refused', reason: audience.reason } : publisher.publish(message);
