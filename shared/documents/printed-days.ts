@@ -1,22 +1,8 @@
-import { daysBetween, type IsoDate, isoDate } from '../domain/dates.ts';
+import { daysBetween, type IsoDate, isoDate, MONTHS } from '../domain/dates.ts';
 
 /** The first and the last day of an inspection, also where the work was done in two blocks. */
 export type PrintedDays = { start: IsoDate; end: IsoDate };
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const MONTH = MONTHS.join('|');
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 /** A day, and what of month and year is printed beside it: `17`, `28 July 2023`, `Tuesday 4th July`. */

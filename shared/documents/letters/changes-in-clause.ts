@@ -1,6 +1,7 @@
 import { LEXICON } from './change-lexicon.ts';
 import type { Change, ChangePhrase, Check } from './change-phrase.ts';
 import type { Clause } from './clauses.ts';
+import { isNounOf, kindOf, subjectIn, whatMoved } from './what-moved.ts';
 
 /** A change that a clause says, and the words that say it. */
 export type SaidChange = { change: Change; words: string };
@@ -180,59 +181,13 @@ const FAILS: Readonly<Record<Check, (place: Place) => boolean>> = {
   high: ({ before, said }) => kindOf(subjectIn(before)) !== (said.at(-1) === 'high' ? 'bad' : 'good'),
 };
 
-/** Who or what is told of: by the last of the words that stand together, as in `capacity pressures`. */
-const kindOf = (words: readonly string[]): 'bad' | 'good' | 'need' | undefined => {
-  let kind: 'bad' | 'good' | 'need' | undefined;
-  for (const word of words) {
-    const is = LEXICON.bad.has(word)
-      ? 'bad'
-      : LEXICON.ofNeed.has(word)
-        ? 'need'
-        : LEXICON.goodToHave.has(word)
-          ? 'good'
-          : undefined;
-    if (is === undefined && kind !== undefined) return kind;
-    kind = kind === 'bad' ? kind : (is ?? kind);
-  }
-  return kind;
-};
-
-const NO_OBJECT = set(
-  'as using in by from for since and but , ; because over during following with to which while through due so at after among across compared when however significantly considerably slightly markedly steadily',
-);
-const OBJECT_ENDS = set(', ; by through so and as which due since because with from to');
 const MEANS = set('through by via');
-const FARTHEST_OBJECT = 12;
-const FARTHEST_SUBJECT = 12;
-
-/** `a reduction in`, `there is greater`: what moved comes after; not so in `has reduced`. */
-const isNounOf = ({ said }: Place): boolean => said[0] === 'there' || /^(?:in|of)$/.test(said.at(-1) ?? '');
-
-const FINITE = set('is are has have was were');
-
-/** The words before a verb that belong to its subject: `workers are agency staff and | turnover has increased`. */
-const subjectIn = (before: readonly string[]): readonly string[] => {
-  const verb = before.findLastIndex((word) => FINITE.has(word));
-  const joined = verb < 0 ? -1 : before.indexOf('and', verb);
-  return before.slice(Math.max(joined + 1, before.length - FARTHEST_SUBJECT));
-};
-
-/** What there is less or more of: the object of the verb where it has one, else its subject. */
-const whatMoved = (place: Place): readonly string[] => {
-  const { before, said, after } = place;
-  const passive = said.some((word) => /^(?:been|is|are)$/.test(word)) && !/ing$/.test(said.at(-1) ?? '');
-  if (!isNounOf(place) && (passive || after.length === 0 || NO_OBJECT.has(after[0] ?? ''))) return subjectIn(before);
-  const first = after.findIndex((word) => OBJECT_ENDS.has(word));
-  // `more management and social work capacity`: what the words before `and` leave open, those behind it may say.
-  const isOpen = after[first] === 'and' && kindOf(after.slice(0, first)) === undefined;
-  const end = isOpen ? after.findIndex((word, at) => at > first && OBJECT_ENDS.has(word)) : first;
-  return after.slice(0, Math.min(end < 0 ? FARTHEST_OBJECT : end, FARTHEST_OBJECT));
-};
 
 /** Less of what is bad, more of what is good: better. What is needed or asked for says nothing of the service. */
 const moved = (place: Place): Change | undefined => {
   const { phrase, before, said } = place;
-  if (isDenied(place) || isOfHardship(place) || (isNounOf(place) && some(before.slice(-3), MEANS))) return undefined;
+  if (isDenied(place) || isOfHardship(place) || (isNounOf(place.said) && some(before.slice(-3), MEANS)))
+    return undefined;
   const about = whatMoved(place);
   const kind = kindOf(about);
   if (phrase.change === 'less') {

@@ -1,5 +1,7 @@
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const MONTH = `(?:${MONTHS})(?:(?: and |/| to )(?:${MONTHS}))?,? `;
+import { MONTHS } from '../../domain/dates.ts';
+
+const ONE_OF_THEM = `(?:${MONTHS.join('|')})`;
+const MONTH = `${ONE_OF_THEM}(?:(?: and |/| to )${ONE_OF_THEM})?,? `;
 const DATED = `(?:,? (?:in|of|held in|from|during) (?:(?:early|late) )?(?:${MONTH})?20[012]\\d)`;
 /** Words that may stand between `the` and `inspection`. */
 const KIND =

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { BETTER_PHRASES } from '../../../shared/documents/letters/better-phrases.ts';
+import { BETTER_THAN_BEFORE_PHRASES } from '../../../shared/documents/letters/better-than-before-phrases.ts';
 import { changesIn } from '../../../shared/documents/letters/changes-in-clause.ts';
 import { clausesOf } from '../../../shared/documents/letters/clauses.ts';
 import { EARLIER_TIME_RULES, EARLIER_VISIT_RULES } from '../../../shared/documents/letters/earlier-time.ts';
+import { LESS_OR_MORE_PHRASES } from '../../../shared/documents/letters/less-or-more-phrases.ts';
 import { SETS_SOME } from '../../../shared/documents/letters/priority-actions.ts';
 import { OUTCOME_RULES } from '../../../shared/documents/letters/send-area.ts';
 import { SINCE_A_VISIT_PHRASES, UNSOLVED_PHRASES } from '../../../shared/documents/letters/unsolved-phrases.ts';
+import { WORSE_PHRASES } from '../../../shared/documents/letters/worse-phrases.ts';
 import { HEADING_RULES } from '../../../shared/documents/text/headings.ts';
 import { NOT_AN_ITEM } from '../../../shared/documents/text/not-an-item.ts';
 import { headingOf } from '../../../shared/documents/text/sections.ts';
@@ -18,7 +21,14 @@ describe('every rule', () => {
       expect(sample).toMatch(wording);
     });
 
-  for (const phrase of [...BETTER_PHRASES, ...UNSOLVED_PHRASES, ...SINCE_A_VISIT_PHRASES])
+  for (const phrase of [
+    ...BETTER_PHRASES,
+    ...BETTER_THAN_BEFORE_PHRASES,
+    ...LESS_OR_MORE_PHRASES,
+    ...UNSOLVED_PHRASES,
+    ...WORSE_PHRASES,
+    ...SINCE_A_VISIT_PHRASES,
+  ])
     it(`takes “${phrase.sample}” to say ${phrase.is}, by ${phrase.says}`, () => {
       const changes = clausesOf(phrase.sample).flatMap((clause) => changesIn(clause, phrase.sample, [phrase]));
       expect(changes[0]?.change).toBe(phrase.is);
