@@ -90,6 +90,12 @@ export const emulatedAws = ({ port, certificate }: Emulator) => {
       return send(`${pathname}${search}`, 'GET', { host }, '');
     },
 
+    /** Any visitor's POST of JSON to an address of the HTTP API. */
+    post: (url: string, body: object) => {
+      const { host, pathname } = new URL(url);
+      return send(pathname, 'POST', { host, 'content-type': 'application/json' }, JSON.stringify(body));
+    },
+
     /** Runs the CDK's command line as the owner; gives what it wrote, or throws with that. */
     cdk: async (...options: readonly string[]): Promise<string> => {
       const child = spawn(process.execPath, ['node_modules/aws-cdk/bin/cdk', ...options], {

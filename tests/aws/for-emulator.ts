@@ -19,6 +19,25 @@ const LACKING: readonly { what: string; is: (resource: Resource) => boolean }[] 
 
 const Variables = z.object({ Variables: z.record(z.string(), z.unknown()) });
 
+const Statements = z.object({
+  Statement: z.array(z.looseObject({ Action: z.unknown(), Condition: z.unknown().optional() })),
+});
+
+/**
+ * Rights as ministack 1.5.33 weighs them: it knows no key `sns:Protocol`, and holds what is done to a subscription against
+ * `*`, where SNS asks for its topic.
+ */
+const weighed = (resource: Resource): Resource => {
+  const document = Statements.safeParse(resource.Properties['PolicyDocument']).data;
+  if (resource.Type !== 'AWS::IAM::Policy' || document === undefined) return resource;
+  const Statement = document.Statement.map(({ Condition, ...statement }) => ({
+    ...statement,
+    ...(Condition === undefined || JSON.stringify(Condition).includes('sns:Protocol') ? {} : { Condition }),
+    ...(JSON.stringify(statement.Action).includes('sns:Unsubscribe') ? { Resource: '*' } : {}),
+  }));
+  return { ...resource, Properties: { ...resource.Properties, PolicyDocument: { ...document, Statement } } };
+};
+
 /** A function that Node starts with these options: how it gets the clock and the network of a recording. */
 const startedWith = (resource: Resource, nodeOptions: string): Resource => {
   if (resource.Type !== 'AWS::Lambda::Function') return resource;
@@ -38,7 +57,7 @@ export const forEmulator = (
   return {
     template: {
       ...template,
-      Resources: Object.fromEntries(kept.map(([id, resource]) => [id, startedWith(resource, nodeOptions)])),
+      Resources: Object.fromEntries(kept.map(([id, resource]) => [id, weighed(startedWith(resource, nodeOptions))])),
     },
     leftOut: LACKING.filter(({ is }) => all.some(([, resource]) => is(resource))).map(({ what }) => what),
   };
