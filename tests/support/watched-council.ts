@@ -58,7 +58,7 @@ export const watchedCouncil = () => {
   const council = {
     deps,
     /** The list names this day: a short one, for 153 rows take longer to read than all else. */
-    list(day: IsoDate, headers: Record<string, string> = {}) {
+    list(day: IsoDate | null, headers: Record<string, string> = {}) {
       withoutList = false;
       for (const [page, body] of listingPages([{ urn: MEDWAY.urn, name: MEDWAY.name, latestReport: day }]).entries())
         http.answer(listingUrl(page), { body, headers });

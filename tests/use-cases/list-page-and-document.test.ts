@@ -29,6 +29,11 @@ describe('the first look', () => {
     expect(await council.kinds()).toEqual(['welcome']);
   });
 
+  it('is believed where a new council has no report yet, by the list as by its page', async () => {
+    const council = await watchedCouncil().list(null).page([]).look();
+    expect(await council.kinds()).toEqual(['welcome']);
+  });
+
   it('tells of nothing that it shows, a report and its re-issue with other grades included', async () => {
     const again = anIlacs({
       fileId: '50227999',
@@ -83,6 +88,7 @@ describe('the first look', () => {
     const [welcome] = (await council.told()).filter(({ kind }) => kind === 'welcome');
     expect(welcome?.email).toContain('NOT KNOWN: a newer inspection report, published 11 September 2023');
     expect(welcome?.email).toContain('https://assets.ofsted.gov.uk/1');
+    expect(await council.kinds()).not.toContain('unread');
     expect(welcome?.subject).not.toContain('inadequate');
   });
 
@@ -189,6 +195,21 @@ describe('an entry that leads to no document', () => {
     // behind the link is what the page later lists as it should
     await council.file(VISIT).page(shown).lookFor(1);
     expect((await council.kinds()).at(-1)).toBe('visit-findings');
+  });
+
+  it('is not for readers where only the link of a document they were told of leads elsewhere now', async () => {
+    const shown = [shownAs(VISIT), shownAs(REPORT), shownAs(OLDER)];
+    const council = await (await known()).file(VISIT).page(shown).list('2026-01-12').lookFor(1);
+    await council.pageAs(shown, elsewhere(VISIT.fileId ?? '', 'https://assets.ofsted.gov.uk/visit')).lookFor(30);
+    expect(new Set(await council.kinds())).toEqual(new Set(['welcome', 'visit-findings', 'source-suspect']));
+  });
+
+  it('is not for readers where it is older than what was known at the first look', async () => {
+    const old = aVisit({ published: '2021-05-04', inspectionStart: '2021-03-02', inspectionEnd: '2021-03-03' });
+    const shown = [shownAs(REPORT), shownAs(OLDER), shownAs(old)];
+    const odd = elsewhere(old.fileId ?? '', 'https://assets.ofsted.gov.uk/old');
+    const council = await (await known()).pageAs(shown, odd).lookFor(30);
+    expect(new Set(await council.kinds())).toEqual(new Set(['welcome', 'source-suspect']));
   });
 
   it('costs itself alone: a document beside it is told at once', async () => {

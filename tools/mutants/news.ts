@@ -2,7 +2,6 @@ import { mutantsOf } from './mutant.ts';
 
 const MEMORY = ['tests/use-cases/feed-memory.test.ts'];
 const NOTED = ['tests/use-cases/note-news-item.test.ts'];
-const GOVERNMENT = ['tests/end-to-end/government.test.ts'];
 const FEEDS = ['tests/use-cases/poll-news.test.ts'];
 const LINKS = ['tests/sources/feeds/canonical-link.test.ts'];
 
@@ -24,7 +23,6 @@ export const NEWS = [
       guard: 'what tells items apart that share a link is part of their identity',
       take: `.update(apart === '' ? address`,
       put: `.update(apart !== null ? address`,
-      tests: ['tests/sources/feeds/neighbours.test.ts', 'tests/sources/feeds/real-structures.test.ts'],
     },
     { guard: 'an address with a password is not followed', take: `username === '' && password === '' && `, put: `` },
   ]),
@@ -157,14 +155,12 @@ export const NEWS = [
       take: `    if (page.kind === 'as-before') return { kind: 'left' };
 `,
       put: ``,
-      tests: GOVERNMENT,
     },
     {
       guard: 'a decision whose page changed in no known way stays open',
       take: `    if (page.kind === 'unexplained') return { kind: 'open' };
 `,
       put: ``,
-      tests: GOVERNMENT,
     },
   ]),
   ...mutantsOf('shared/use-cases/poll/poll-news.ts', FEEDS, [
