@@ -37,6 +37,14 @@ const newestDay = ({ script }: Outcome, urn: string, isMeant: (one: ScriptedDocu
     .toSorted()
     .at(-1) ?? '';
 
+/** When documents came to the page or left it between two moments. */
+const changesOf = ({ script }: Outcome, urn: string, from: Instant, to: Instant): readonly Instant[] =>
+  script.documents
+    .filter((one) => one.urn === urn)
+    .flatMap(({ appears, goes }) => (goes === null ? [appears] : [appears, goes]))
+    .filter((at) => at > from && at < to)
+    .toSorted();
+
 /**
  * Since when anybody who looked could have told that something is wrong: from the first moment where the page lists
  * nothing or leads elsewhere; once the list names a later day than the page where it leaves out what is new.
@@ -47,7 +55,9 @@ const plainSince = ({ as, urn, from, to }: Lie, outcome: Outcome): Instant | und
   if (script.isStuck && script.withValidators) return undefined;
   const shown = newestDay(outcome, urn, ({ appears }) => appears <= from);
   if (shown === '') return undefined;
-  if (as === 'no-rows' || as === 'unknown-host' || as === 'all-moved') return from;
+  if (as === 'no-rows' || as === 'all-moved') return from;
+  // it is the newest document that leads elsewhere: another once one came or went
+  if (as === 'unknown-host') return changesOf(outcome, urn, from, to).at(-1) ?? from;
   if (as !== 'without-new' || !script.withListing) return undefined;
   return script.documents
     .filter((one) => one.urn === urn && one.goes === null && one.appears > from && one.appears < to)
