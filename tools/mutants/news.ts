@@ -187,8 +187,8 @@ export const NEWS = [
     },
     {
       guard: 'with other councils watched every feed is read in full',
-      take: `const known = isSame ? conditionsOf`,
-      put: `const known = true ? conditionsOf`,
+      take: `memory?.judgedFor === watched && memory.hidesChanges !== true;`,
+      put: `memory?.hidesChanges !== true;`,
     },
     {
       guard: 'with other councils watched every item is judged',
