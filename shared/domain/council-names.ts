@@ -26,6 +26,16 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   Telford: 'telford-and-wrekin',
 };
 
+/** Longer names of other places that begin or end with a council's: taken whole, they name none. */
+const OTHER_PLACES: readonly string[] = [
+  'Bury St Edmunds',
+  'New York',
+  'Newcastle-under-Lyme',
+  'Stoke Mandeville',
+  'Stoke Newington',
+  'Surrey Heath',
+];
+
 const trustOf = ({ trust }: Authority): string | undefined => trust?.split('(')[0]?.trim();
 
 const allNames = (): Map<string, readonly Authority[]> => {
@@ -62,7 +72,7 @@ const pattern = (name: string): string =>
     .join('[\\s-]+');
 
 /** Longest first, so that `North Northamptonshire` is never taken for `Northamptonshire`, nor `Derbyshire` for Derby. */
-const ANY_NAME = [...NAMES.keys()]
+const ANY_NAME = [...NAMES.keys(), ...OTHER_PLACES.map(spelled)]
   .toSorted((a, b) => b.length - a.length)
   .map(pattern)
   .join('|');
@@ -105,9 +115,9 @@ export const NOT_THE_COUNCIL: readonly { side: 'before' | 'after'; words: RegExp
 ];
 
 const another = (text: string, start: number, end: number, official: boolean): boolean => {
-  if (official) return false;
   const around = { before: text.slice(Math.max(0, start - 20), start), after: text.slice(end, end + 60) };
-  return NOT_THE_COUNCIL.some(({ side, words }) => words.test(around[side]));
+  // `South Norfolk Council` is another council, but `Kent County Council Primary School` a school of this one
+  return NOT_THE_COUNCIL.some(({ side, words }) => (side === 'before' || !official) && words.test(around[side]));
 };
 
 /** `a Kent council` and `the Kent authority` say where a council lies, not which it is. */

@@ -31,12 +31,6 @@ export const ELSEWHERE: readonly Cue[] = [
     sample: 'Inside the council',
   },
   {
-    name: 'party-speaks',
-    words:
-      /^(?:\S+ ){0,2}(?:Labour|Conservatives?|Tories|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?|Reform)(?: (?:group|party|councillors))?:/i,
-    sample: 'York Labour: where did it go wrong?',
-  },
-  {
     name: 'council-says',
     words: /, (?:the )?(?:council|authority|director|leader|union|charity)s? (?:says?|claims?|insists?|hopes?)$/i,
     sample: 'Caseloads fall, council says',
@@ -137,6 +131,44 @@ export const NEVER_BY_ITSELF: readonly (Cue & { of: 'headline' | 'opening' })[] 
     words:
       /^\W*(?:the |a |an )?(?:\w+ ){0,3}?(?:panel|committee|councillors|scrutiny|opposition|unions?|unison|GMB|governors|campaigners|peers?|MPs?) (?:greets?|welcomes?|hails?|cheers?|hears?|notes?|praises?|thanks?|congratulates?|celebrates?|backs?|concedes?)\b/i,
     sample: "Panel greets 'good' report",
+  },
+  {
+    of: 'headline',
+    name: 'somebody-speaks',
+    words:
+      /^(?:\S+ ){0,2}(?:Labour|Conservatives?|Tories|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?|Reform|whistle-?blowers?|campaigners|petition|open letter)(?: (?:group|party|councillors))?:/i,
+    sample: 'York Labour: where did it go wrong?',
+  },
+  {
+    of: 'headline',
+    name: 'others-judge',
+    words:
+      /\b(?:parents|residents|carers|staff|social workers|readers|whistle-?blowers?|surveys?|polls?) (?:have |has )?(?:rate[sd]?|judged?|grade[sd]?|brand(?:ed)?)\b|\b(?:rate[sd]?|judge[sd]?|grade[sd]?) (?:its|their) own\b/i,
+    sample: 'Parents rate their services',
+  },
+  {
+    of: 'opening',
+    name: 'mock-inspection',
+    words: /\b(?:mock|practice|rehearsal) (?:Ofsted )?inspections?\b|\bmock Ofsted\b|\btraining exercise\b/i,
+    sample: 'A mock Ofsted inspection',
+  },
+  {
+    of: 'opening',
+    name: 'made-up',
+    words: /\b(?:satire|satirical|spoof|parody|hoax|April fools?)\b/i,
+    sample: 'This is satire',
+  },
+  {
+    of: 'headline',
+    name: 'checked',
+    words: /\bfact[- ]?check(?:ed|ing|er|ers)?\b/i,
+    sample: 'Fact check: was it rated inadequate?',
+  },
+  {
+    of: 'headline',
+    name: 'on-this-day',
+    words: /\byears? ago (?:today|this (?:week|month))\b|\bon this day\b|\bfrom (?:the|our) archives?\b/i,
+    sample: 'Ten years ago today',
   },
   {
     of: 'opening',

@@ -143,8 +143,14 @@ const OTHER_SERVICE_WORDS: readonly ServiceWords[] = [
     service: 'childrens-home-or-fostering',
     weight: 7,
     words:
-      /\bfoster(?:ing)? (?:agency|agencies|service)|adoption (?:agency|service)|supported accommodation|residential special school/i,
+      /\bfoster(?:ing)? (?:agency|agencies|service|provider)|adoption (?:agency|agencies|service|body)|supported accommodation|residential special school/i,
     sample: 'a fostering agency',
+  },
+  {
+    service: 'childrens-home-or-fostering',
+    weight: 7,
+    words: /\bshort[- ]breaks? (?:units?|services?|centres?|provision)\b|\bcouncil-run homes?\b/i,
+    sample: "the council's short breaks unit",
   },
   {
     service: 'childrens-home-or-fostering',
@@ -175,13 +181,13 @@ const OTHER_SERVICE_WORDS: readonly ServiceWords[] = [
     service: 'early-years',
     weight: 6,
     words:
-      /\bnurser(?:y|ies)\b|\bpre-?schools?\b|childmind|early years (?:setting|provider)|playgroups?\b|kindergarten|children's centres?|out-of-school club/i,
+      /\bnurser(?:y|ies)\b|\bpre-?schools?\b|childmind|early years (?:and childcare )?(?:setting|provider|service)|playgroups?\b|kindergarten|children's centres?|out-of-school club/i,
     sample: 'a day nursery',
   },
   {
     service: 'further-education',
     weight: 6,
-    words: /\bcolleges?\b|further education|apprentice|\blearners\b/i,
+    words: /\bcolleges?\b|(?:further|adult|adult and community) (?:education|learning)|apprentice|\blearners\b/i,
     sample: 'the college',
   },
   {
@@ -213,6 +219,7 @@ const OTHER_SERVICE_WORDS: readonly ServiceWords[] = [
     sample: 'an NHS trust',
   },
   { service: 'other', weight: 6, words: /\b[A-Z]\w+ Police\b/, sample: 'Kent Police' },
+  { service: 'other', weight: 6, words: /\bmusic (?:service|hub|education)/i, sample: 'the music service' },
 ];
 
 /** Every sign of a service; of two that weigh alike the first counts. */
