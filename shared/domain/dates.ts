@@ -24,6 +24,10 @@ export const MONTHS = [
   'December',
 ] as const;
 
+/** 1 to 12, by the first three letters of an English name: `September`, `sept`; 0 for any other word. */
+export const monthNumber = (name: string): number =>
+  MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
+
 /** `11`, `September`, `2023` to `2023-09-11`; undefined for a day that does not exist. */
 export const isoDate = (day: number, month: string, year: number): IsoDate | undefined => {
   const index = MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase());

@@ -1,7 +1,5 @@
-import { type Instant, IsoDate } from '../../domain/dates.ts';
+import { type Instant, IsoDate, monthNumber } from '../../domain/dates.ts';
 import { londonTime } from '../../domain/london-time.ts';
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Zones by name, in minutes ahead of UTC: those of RFC 822, and BST, which British feeds print. */
 const ZONES: ReadonlyMap<string, number> = new Map([
@@ -99,7 +97,6 @@ const DAY_MONTH = new RegExp(String.raw`^(\d{1,2})[ -]${MONTH}[ -](\d{4}|\d{2})$
 const MONTH_DAY = new RegExp(String.raw`^${MONTH}[ -](\d{1,2})[ -](\d{4})$`);
 
 /** By its first three letters; 0, which is no month, for any other word. */
-const monthNamed = (name: string): number => MONTHS.indexOf(name.slice(0, 3)) + 1;
 
 const dayIn = (text: string): Day | undefined => {
   const found = (pattern: RegExp): readonly string[] | undefined => pattern.exec(text)?.slice(1);
@@ -108,11 +105,11 @@ const dayIn = (text: string): Day | undefined => {
   const [first, second, slashedYear] = found(DAY_FIRST) ?? [];
   if (slashedYear !== undefined) return { year: Number(slashedYear), month: Number(second), day: Number(first) };
   const [wordedDay, name = '', wordedYear] = found(DAY_MONTH) ?? [];
-  if (wordedDay !== undefined) return { year: Number(wordedYear), month: monthNamed(name), day: Number(wordedDay) };
+  if (wordedDay !== undefined) return { year: Number(wordedYear), month: monthNumber(name), day: Number(wordedDay) };
   const [monthName = '', namedDay, namedYear] = found(MONTH_DAY) ?? [];
   return namedDay === undefined
     ? undefined
-    : { year: Number(namedYear), month: monthNamed(monthName), day: Number(namedDay) };
+    : { year: Number(namedYear), month: monthNumber(monthName), day: Number(namedDay) };
 };
 
 const WEEKDAY = /\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b[,.]?/g;

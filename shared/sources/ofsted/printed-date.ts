@@ -1,4 +1,4 @@
-import { type IsoDate, isoDate } from '../../domain/dates.ts';
+import { type IsoDate, isoDate, MONTHS, monthNumber } from '../../domain/dates.ts';
 
 const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[\s,.]*)?`;
 const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`;
@@ -25,11 +25,6 @@ export const PRINTED_DATE = String.raw`(?<![\d/])${WEEKDAY}(?:${DAY_FIRST}|${MON
 const anyDate = new RegExp(PRINTED_DATE, 'gi');
 const month = new RegExp(MONTH, 'i');
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const NAMES = 'January February March April May June July August September October November December'.split(' ');
-
-const inFull = (name: string): string => NAMES[MONTHS.indexOf(name.slice(0, 3).toLowerCase())] ?? name;
-
 /** Ofsted has published reports since the nineties and none of them on the web before this century. */
 const inCentury = (year: number): number => (year < 100 ? 2000 + year : year);
 
@@ -39,9 +34,9 @@ const readDate = (printed: string): IsoDate | undefined => {
   const [first = 0, second = 0, third = 0] = numbers;
   // a weekday holds the name of no month
   const [name] = month.exec(printed) ?? [];
-  if (name !== undefined) return isoDate(first, inFull(name), inCentury(second));
-  const [year, monthNumber, day] = first > 31 ? [first, second, third] : [third, second, first];
-  return isoDate(day, NAMES[monthNumber - 1] ?? '', inCentury(year));
+  if (name !== undefined) return isoDate(first, MONTHS[monthNumber(name) - 1] ?? '', inCentury(second));
+  const [year, inFigures, day] = first > 31 ? [first, second, third] : [third, second, first];
+  return isoDate(day, MONTHS[inFigures - 1] ?? '', inCentury(year));
 };
 
 /** Every day printed in a text, in order; words that only look like one are left out. */
