@@ -1,6 +1,6 @@
 import { reachOf } from '../infra/deployed.ts';
 import { settingsInFile } from '../infra/read-settings.ts';
-import { Fields, type Settings } from '../infra/settings.ts';
+import type { Settings } from '../infra/settings.ts';
 import { readSettingsFile, type SettingsFile } from '../infra/settings-file.ts';
 import { UsageError } from './command-line.ts';
 
@@ -16,19 +16,6 @@ export const settingsFileAt = (path: string | undefined): SettingsFile & { setti
   const file = readSettingsFile(path);
   if ('mistake' in file) throw new UsageError(file.mistake);
   return { ...file, settings: checkedSettings(file.path, file.values) };
-};
-
-/**
- * The dead-man's switch that was typed, or that the settings file names, whatever else that holds; undefined for none. One
- * that is no https address is a `UsageError`.
- */
-export const pingUrlOf = (typed: string | undefined, path: string): string | undefined => {
-  if (typed === '') return undefined;
-  const file = typed === undefined ? readSettingsFile(path) : { path: '--ping-url', values: { pingUrl: typed } };
-  if ('mistake' in file) throw new UsageError(file.mistake);
-  const read = Fields.shape.pingUrl.safeParse(file.values['pingUrl']);
-  if (!read.success) throw new UsageError(`${file.path}: pingUrl: ${read.error.issues[0]?.message}`);
-  return read.data;
 };
 
 const NAMED = 5;

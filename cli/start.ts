@@ -8,10 +8,10 @@ import { type Authority, currentAuthorities } from '../shared/domain/authority.t
 import { GRID_MINUTES, JOBS_IN_ORDER, type Job, jobsDueAt } from '../shared/domain/schedules.ts';
 import { pingOutside } from '../shared/use-cases/tell/ping-outside.ts';
 import { runCommand, typed, UsageError } from './command-line.ts';
-import { pingUrlOf } from './deployment-settings.ts';
 import { type LocalDynamo, startDynamo } from './laptop/dynamo.ts';
 import { type Monitor, runJobs } from './laptop/jobs.ts';
 import { buildMonitor } from './laptop/monitor.ts';
+import { pingUrlOf } from './laptop/ping-url.ts';
 import { RoundsTold } from './laptop/rounds.ts';
 import { serveSite } from './laptop/site.ts';
 import { noteRunning } from './run-file.ts';

@@ -3,6 +3,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import * as z from 'zod';
 import { AlertKind, topicOf } from '../shared/domain/alert.ts';
 import { type Authority, authorityBySlug, currentAuthorities, suggestAuthorities } from '../shared/domain/authority.ts';
+import { PingUrl } from './ping-url.ts';
 
 const REGIONS = RegionInfo.regions.map(({ name }) => name);
 
@@ -87,8 +88,7 @@ export const Fields = z.object({
       z.boolean(but('is neither true nor false')),
     )
     .default(false),
-  /** A dead-man's switch outside of the account (Healthchecks and its like): called after each completed poll. */
-  pingUrl: z.url({ protocol: /^https$/, ...but('is no https address') }).optional(),
+  pingUrl: PingUrl.optional(),
   /** Another name makes another monitor in the same account. */
   stackName: z
     .string()

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { pingUrlOf } from '../../cli/deployment-settings.ts';
+import { pingUrlOf } from '../../cli/laptop/ping-url.ts';
 import { RoundsTold } from '../../cli/laptop/rounds.ts';
 import { proxyOf } from '../../cli/typed-values.ts';
 import { aSourceState } from '../support/builders.ts';
