@@ -28,7 +28,6 @@ const CONTACT = 'tests';
 const TOPICS = {
   ALERT_TOPIC_ARN: 'arn:aws:sns:eu-west-2:000000000000:alerts',
   OPERATOR_TOPIC_ARN: 'arn:aws:sns:eu-west-2:000000000000:operator',
-  SITE: 'https://example.org/',
 };
 
 /** What Lambda itself sets, and where the services are: on this machine. */
@@ -117,7 +116,11 @@ describe('the bundle of the publish function', () => {
     const operator = aMessage({ alertId: 'for-the-operator', topic: 'operator', kind: 'source-down' });
     for (const message of [reader, operator]) await history.record(aNotice(pendingAlert(message, raised)));
     const { requests, where } = await recorders.start(SNS);
-    const environment = { ...surroundings({ AWS_ENDPOINT_URL_SNS: where.endpoint }), ...TOPICS };
+    const environment = {
+      ...surroundings({ AWS_ENDPOINT_URL_SNS: where.endpoint }),
+      ...TOPICS,
+      SITE: 'https://example.org/',
+    };
     const publish = { job: 'publish' };
     const { answers } = await callInBundle(await made.ofFunction('publish'), environment, [publish, publish]);
     expect(answers).toMatchObject([
