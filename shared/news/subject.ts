@@ -104,6 +104,27 @@ export const tellsOfOtherCouncils = ({ text, place }: Sentence, authority: Autho
   );
 };
 
+/** Whether an item says that the council is meant, not the place of its name: in the headline by `Council`, else also by its services. */
+const isMeant = ({ authority: { slug } }: Candidate, { sentences }: Story): boolean =>
+  sentences.some(({ text, place }) =>
+    councilMentions(text).some(
+      ({ authority, official, at, words }) =>
+        authority.slug === slug &&
+        (official || (place !== 'headline' && OF_ITS_CHILDREN.test(text.slice(at + words.length)))),
+    ),
+  );
+
+/** Behind a headline on `Dorset children's services` the lead may tell of `BCP Council's children's services, in Dorset`. */
+const isJudgedInLead = ({ authority: { slug } }: Candidate, { sentences }: Story): boolean =>
+  sentences.some(
+    ({ text, place }) =>
+      place === 'lead' &&
+      councilMentions(text).some(
+        ({ authority, official, at, words }) =>
+          authority.slug === slug && official && OF_ITS_CHILDREN.test(text.slice(at + words.length)),
+      ),
+  );
+
 /** Finds the council by the weight of its mentions: by whole names, and by the site where it is a council's own. */
 export const whichCouncil = (story: Story): CouncilFound => {
   const [first, second, ...others] = candidates(story);
@@ -112,7 +133,8 @@ export const whichCouncil = (story: Story): CouncilFound => {
   if (first.weight < LEAST_WEIGHT)
     return { authority: null, named: false, because: `council only in passing ("${first.words}")` };
   const alike = [second, ...others].filter((other) => other !== undefined && other.weight * 2 > first.weight);
-  if (alike.length >= ROUND_UP - 1 || second?.weight === first.weight)
+  const isPlace = second !== undefined && isJudgedInLead(second, story) && !isMeant(first, story);
+  if (alike.length >= ROUND_UP - 1 || second?.weight === first.weight || isPlace)
     return { authority: null, named: true, because: `several councils ("${first.words}", "${second?.words ?? ''}")` };
   return { authority: first.authority, named: true, because: `${first.authority.slug} ("${first.words}")` };
 };
