@@ -135,11 +135,6 @@ export const RECORDING = [
       put: `pendingAlert(message, now);`,
     },
     {
-      guard: 'of two issues of one day the later has the higher file id',
-      take: ` || (a.published === b.published && Number(a.fileId) > Number(b.fileId))`,
-      put: ``,
-    },
-    {
       guard: 'a press report that the document contradicts is not confirmed',
       take: `reported.find(({ wrong }) => wrong.length === 0)?.alert;`,
       put: `reported[0]?.alert;`,
@@ -150,6 +145,39 @@ export const RECORDING = [
       take: `    if (wrong.length > 0) await recordCorrection`,
       put: `    if (wrong.length > 9) await recordCorrection`,
       tests: PRESS,
+    },
+    {
+      guard: 'a document of a kind that nobody knows is unread',
+      take: `if (reading.kind === 'other') {`,
+      put: `if (reading.urn === '') {`,
+    },
+    {
+      guard: 'a file changed in place is told once',
+      take: `if (before.publication.sha256 === after.publication.sha256) return false;`,
+      put: ``,
+      survives: 'the same bytes read by the same rules say the same; it spares the comparison',
+    },
+    {
+      guard: 'other bytes that say the same are no news',
+      take: `return said(before) !== said(after);`,
+      put: `return true;`,
+    },
+    {
+      guard: 'a file that only looks otherwise does not fill the history',
+      take: `if (message !== null || isPlacedOtherwise)`,
+      put: `if (message !== undefined || isPlacedOtherwise)`,
+    },
+    {
+      guard: 'a document whose day became known is put in its place',
+      take: `message !== null || isPlacedOtherwise)`,
+      put: `message !== null)`,
+    },
+  ]),
+  ...mutantsOf('shared/use-cases/read/place-among-known.ts', BOTH, [
+    {
+      guard: 'of two issues of one day the later has the higher file id',
+      take: ` || (a.published === b.published && Number(a.fileId) > Number(b.fileId))`,
+      put: ``,
     },
     {
       guard: 'a late report that changes the grades in force is news',
@@ -194,39 +222,13 @@ export const RECORDING = [
     },
     {
       guard: 'a first issue read after its re-issue says no more',
-      take: `isSuperseded || echo !== 'none' ? null`,
-      put: `echo !== 'none' ? null`,
+      take: `!isSuperseded && echo === 'none'`,
+      put: `echo === 'none'`,
     },
     {
       guard: 'a first issue read after its re-issue is late',
       take: `isSuperseded && asRead === 'new' ? 'late' : asRead`,
       put: `asRead`,
-    },
-    {
-      guard: 'a document of a kind that nobody knows is unread',
-      take: `if (reading.kind === 'other') {`,
-      put: `if (reading.urn === '') {`,
-    },
-    {
-      guard: 'a file changed in place is told once',
-      take: `if (before.publication.sha256 === after.publication.sha256) return false;`,
-      put: ``,
-      survives: 'the same bytes read by the same rules say the same; it spares the comparison',
-    },
-    {
-      guard: 'other bytes that say the same are no news',
-      take: `return said(before) !== said(after);`,
-      put: `return true;`,
-    },
-    {
-      guard: 'a file that only looks otherwise does not fill the history',
-      take: `if (message !== null || isPlacedOtherwise)`,
-      put: `if (message !== undefined || isPlacedOtherwise)`,
-    },
-    {
-      guard: 'a document whose day became known is put in its place',
-      take: `message !== null || isPlacedOtherwise)`,
-      put: `message !== null)`,
     },
   ]),
   ...mutantsOf('shared/use-cases/read/reported-before.ts', PRESS, [
