@@ -136,15 +136,21 @@ export const NEVER_BY_ITSELF: readonly (Cue & { of: 'headline' | 'opening' })[] 
     of: 'headline',
     name: 'somebody-speaks',
     words:
-      /^(?:\S+ ){0,2}(?:Labour|Conservatives?|Tories|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?|Reform|whistle-?blowers?|campaigners|petition|open letter)(?: (?:group|party|councillors))?:/i,
+      /^(?:\S+ ){0,2}(?:Labour|Conservatives?|Tories|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?|Reform|whistle-?blowers?|campaigners|petition|open letter|case review)(?: (?:group|party|councillors))?:/i,
     sample: 'York Labour: where did it go wrong?',
   },
   {
     of: 'headline',
     name: 'others-judge',
     words:
-      /\b(?:parents|residents|carers|staff|social workers|readers|whistle-?blowers?|surveys?|polls?) (?:have |has )?(?:rate[sd]?|judged?|grade[sd]?|brand(?:ed)?)\b|\b(?:rate[sd]?|judge[sd]?|grade[sd]?) (?:its|their) own\b/i,
+      /\b(?:parents|residents|carers|staff|social workers|readers|whistle-?blowers?|surveys?|polls?|unions?|unison|MPs|former (?:Ofsted )?inspectors?) (?:have |has )?(?:rate[sd]?|judged?|grade[sd]?|brand(?:ed)?)\b|\b(?:rate[sd]?|judge[sd]?|grade[sd]?) (?:its|their) own\b|\b(?:judges?|courts?|coroners?) (?:finds?|found|rules?|ruled|says?)\b/i,
     sample: 'Parents rate their services',
+  },
+  {
+    of: 'headline',
+    name: 'award-ceremony',
+    words: /\b(?:wins?|won|scoops?|up for|shortlisted for) (?:\S+ ){0,3}awards?\b/i,
+    sample: 'Social workers win award',
   },
   {
     of: 'opening',

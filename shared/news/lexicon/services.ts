@@ -143,7 +143,7 @@ const OTHER_SERVICE_WORDS: readonly ServiceWords[] = [
     service: 'childrens-home-or-fostering',
     weight: 7,
     words:
-      /\bfoster(?:ing)? (?:agency|agencies|service|provider)|adoption (?:agency|agencies|service|body)|supported accommodation|residential special school/i,
+      /\bfoster(?:ing)? (?:agency|agencies|service|provider)|adoption (?:agency|agencies|service|body|partnership)|supported accommodation|residential special school/i,
     sample: 'a fostering agency',
   },
   {
