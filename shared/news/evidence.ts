@@ -74,8 +74,16 @@ const isBacked = ({ grade, sentence }: GradeMention, fresh: readonly GradeMentio
 /** What a grade is kept in spite of is not the subject: `keeps its outstanding rating despite budget pressures`. */
 const IN_SPITE_OF = /\b(?:despite|in spite of|amid|but|yet)\b/i;
 
+/** `Recruitment pays off as Ofsted lifts rating`: what happens is told behind `as`, whatever the rest is about. */
+const AS_THEY_JUDGE =
+  /\bas (?:Ofsted|inspectors|the watchdog) (?:lifts?|raises?|upgrades?|downgrades?|lowers?|rates?|judges?|grades?|strips?|hands?|gives?|awards?)\b/i;
+
 export const findElsewhere = (headline: Sentence): FoundCue | undefined =>
-  findCue(ELSEWHERE, [{ ...headline, text: headline.text.split(IN_SPITE_OF, 1).join('') }]);
+  AS_THEY_JUDGE.test(headline.text)
+    ? undefined
+    : findCue(ELSEWHERE, [{ ...headline, text: headline.text.split(IN_SPITE_OF, 1).join('') }]);
+
+const tellsReport = ({ text }: Sentence): boolean => TELLS_REPORT.some((words) => words.test(text));
 
 /** The grade an opening awards. Where the headline has another subject, more than its words must say that it is new. */
 const awardedByOpening = ({ sentences }: Story, { fresh }: Claims, isOut: boolean): GradeMention | undefined => {
@@ -89,9 +97,11 @@ const awardedByOpening = ({ sentences }: Story, { fresh }: Claims, isOut: boolea
     const isNew = isOut || (inHeadline !== undefined && perfect !== undefined);
     return isNew ? (inHeadline ?? perfect) : undefined;
   }
-  const tellsReport = TELLS_REPORT.some((words) => words.test(headline.text));
-  const plain = tellsReport ? fresh.find(({ sentence }) => sentence.place === 'lead') : undefined;
-  return inHeadline ?? perfect ?? plain;
+  const isOfReport = tellsReport(headline);
+  // under a headline that tells neither of inspectors, of quality nor of a grade the news stands in the first sentence
+  const opens = isOfReport || isOut || gradeSpots(headline.text).length > 0 || perfect?.sentence === sentences[1];
+  const plain = isOfReport ? fresh.find(({ sentence }) => sentence.place === 'lead') : undefined;
+  return inHeadline ?? (opens ? perfect : undefined) ?? plain;
 };
 
 /** Several judgements with their grades are the report itself, whatever the headline makes of it. */
@@ -100,9 +110,15 @@ const LIST_OF_JUDGEMENTS = 3;
 export const tellsList = ({ awarded }: Claims): GradeMention | undefined =>
   awarded.length >= LIST_OF_JUDGEMENTS ? awarded[0]?.mention : undefined;
 
-/** `The latest inspection rated them good`, however far down. */
-export const awardedByLatest = ({ fresh }: Claims): GradeMention | undefined =>
-  fresh.find(({ sentence }) => findCue(LATEST_INSPECTION, [sentence]) !== undefined);
+/**
+ * `The latest inspection rated them good`, however far down where the headline is about inspectors or how good the
+ * service is: elsewhere it is how a body describes a council.
+ */
+export const awardedByLatest = ({ claims: { fresh }, headline }: Evidence): GradeMention | undefined =>
+  fresh.find(
+    ({ sentence }) =>
+      (sentence.place !== 'body' || tellsReport(headline)) && findCue(LATEST_INSPECTION, [sentence]) !== undefined,
+  );
 
 /** A headline's grade is that of homes or schools where only they are graded further down. */
 export const onlyOthersGraded = ({ sentences }: Story, { fresh, others }: Claims): GradeMention | undefined =>

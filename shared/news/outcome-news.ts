@@ -19,7 +19,7 @@ import { IN_SENTENCE } from './lexicon/background.ts';
 import { VISIT_IN_PASSING, VISIT_WORDS } from './lexicon/inspections.ts';
 import { NEVER_BY_ITSELF, NEVER_NEWS, OPENS_ELSEWHERE } from './lexicon/other-news.ts';
 import { INSPECTORS, INSPECTORS_LEAD, INSPECTORS_SPEAK, STILL_TO_COME } from './lexicon/outcomes.ts';
-import { alreadyTold, isNotOnRecord, type KnownRecord, repeatsRecord, tellsOldReport } from './record.ts';
+import { alreadyTold, isNotOnRecord, type KnownRecord, repeatsRecord, stoodOverall, tellsOldReport } from './record.ts';
 import type { Sentence, Story } from './story.ts';
 import { toldDates } from './told-dates.ts';
 
@@ -45,9 +45,12 @@ const sentencesOf = (mentions: readonly GradeMention[]): readonly Sentence[] => 
 const isMainAward = ({ sentence, rule }: GradeMention): boolean =>
   rule !== FRESH_AFTERMATH && (sentence.place === 'headline' || PERFECT_AWARD.test(sentence.text));
 
-const judgedNotOnRecord = (claims: Claims, record: KnownRecord): GradeMention | undefined => {
+const judgedNotOnRecord = ({ claims, record, headline }: Evidence): GradeMention | undefined => {
   const mention = isNotOnRecord(claims, record);
-  return mention !== undefined && INSPECTORS.test(mention.sentence.text) ? mention : undefined;
+  if (mention === undefined || !INSPECTORS.test(mention.sentence.text)) return undefined;
+  // under a headline about something else a grade that stood once is remembered, and one told far down is last week's news
+  const isKnown = mention.sentence.place === 'body' || stoodOverall(mention.grade, record);
+  return isKnown && findElsewhere(headline) !== undefined ? undefined : mention;
 };
 
 /** `in the latest report` may be the one on record; `published today` is not. */
@@ -107,7 +110,7 @@ const ROWS: readonly Row[] = [
   },
   { says: 'news', sign: ({ award }) => awarded(award, 'awarded') },
   { says: 'news', sign: ({ claims }) => awarded(tellsList(claims), 'list-of-judgements') },
-  { says: 'news', sign: ({ claims }) => awarded(awardedByLatest(claims), 'latest-inspection') },
+  { says: 'news', sign: (evidence) => awarded(awardedByLatest(evidence), 'latest-inspection') },
   {
     says: 'news',
     sign: ({ story, headline, lead, out }) =>
@@ -116,7 +119,7 @@ const ROWS: readonly Row[] = [
         : undefined,
   },
   { says: 'no news', sign: ({ lead }) => findCue(STILL_TO_COME, lead) },
-  { says: 'news', sign: ({ claims, record }) => awarded(judgedNotOnRecord(claims, record), 'not-on-record') },
+  { says: 'news', sign: (evidence) => awarded(judgedNotOnRecord(evidence), 'not-on-record') },
   { says: 'no news', sign: ({ headline }) => findElsewhere(headline) },
   { says: 'no news', sign: ({ headline, lead }) => findCue(OPENS_ELSEWHERE, [headline, ...lead]) },
   {

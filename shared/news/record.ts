@@ -101,6 +101,10 @@ const hasStood = (grade: Grade, { documents }: KnownRecord): boolean =>
     .flatMap(awardedJudgements)
     .some((judgement) => judgement.grade === grade);
 
+/** Whether a known document gave this overall grade. */
+export const stoodOverall = (grade: Grade, { documents }: KnownRecord): boolean =>
+  gradedDocuments(documents).some(({ judgements }) => judgements['overall-effectiveness'] === grade);
+
 /** Why a claim cannot follow from the record: it comes from a grade that never stood, or moves the other way. */
 export const doubtByRecord = (claims: Claims, record: KnownRecord): string | null => {
   const claim = overallClaimed(claims);

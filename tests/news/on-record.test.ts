@@ -29,6 +29,23 @@ describe('an item judged against the record', () => {
     expect(judged(IN_PASSING, '2024-05-13')).toMatchObject({ event: 'none', action: 'coverage' });
   });
 
+  it('is background where a grade that the record lacks is told far down under a headline about something else', () => {
+    const told = 'Medway Council’s children’s services were rated good by Ofsted in September.';
+    const rest = 'The council will borrow to balance its books. Its leader blamed the cost of care.';
+    const item = { title: 'Medway Council avoids bankruptcy with £50m loan', published: '2023-09-20' };
+    expect(judged({ ...item, text: `${rest} ${told}` }, '2023-08-30')).toMatchObject({ event: 'none' });
+    expect(judged({ ...item, text: `${told} ${rest}` }, '2023-08-30')).toMatchObject({ action: 'reported' });
+  });
+
+  it('is background where a grade that stood once is remembered under a headline about something else', () => {
+    const item = {
+      title: 'Medway Council sets its budget',
+      text: 'Children’s social care is to get £2m more. Ofsted rated Medway Council’s services inadequate.',
+      published: '2024-06-03',
+    };
+    expect(judged(item, '2024-05-13')).toMatchObject({ event: 'none', action: 'coverage' });
+  });
+
   it('is news where the grade is given again', () => {
     const item = {
       title: "Medway's children's services rated good again",

@@ -41,6 +41,14 @@ export const ASKED_FOR: readonly Cue[] = [
       /\b(?:is|are|was|were|been|remains?) (?:(?!placed|put|now)\w+ )?(?:under|subject to) (?:\w+ ){0,4}(?:direction|notice|intervention)\W*$/i,
     sample: 'was under a statutory direction',
   },
+  {
+    name: 'origin',
+    words: new RegExp(
+      `\\b(?:was|were) (?:\\w+ )?(?:set up|created|formed|established|founded|launched|born)\\b${UP_TO_IT}`,
+      'i',
+    ),
+    sample: 'The company was set up on the orders of ministers',
+  },
 ];
 
 /** `Will the government step in?`, but not `Commissioner appointed: what happens next?` */

@@ -40,6 +40,13 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
   },
   {
     means: 'past',
+    name: 'known-judge',
+    words:
+      /\b(?:council|authority|department|services?|borough|county|team|trust|company) (?:that|which) (?:Ofsted|inspectors|the watchdog) (?:has |have )?(?:rated|rates?|judged?|judges|graded?|grades|found|deem(?:ed|s)?|call(?:ed|s)?|said)\b/i,
+    sample: 'a part of the services which Ofsted has judged',
+  },
+  {
+    means: 'past',
     name: 'years-of',
     words: /\b(?:years|decade|months) (?:in|of|as|with|at|on) (?:an? |the )?["']?$/i,
     sample: 'ends seven years in the ',

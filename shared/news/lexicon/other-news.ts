@@ -31,6 +31,12 @@ export const ELSEWHERE: readonly Cue[] = [
     sample: 'Inside the council',
   },
   {
+    name: 'protest',
+    words:
+      /\b(?:on strike|to strike|strike (?:action|over|at|by|ballot|threat|vote)|(?:threat|warn\w*|talk) of (?:an? )?strikes?|walk-?outs?|picket\w*|industrial action|protest\w*|rally|vigil|unions?|unison)\b/i,
+    sample: 'Union warns of strike',
+  },
+  {
     name: 'council-says',
     words: /, (?:the )?(?:council|authority|director|leader|union|charity)s? (?:says?|claims?|insists?|hopes?)$/i,
     sample: 'Caseloads fall, council says',

@@ -87,7 +87,7 @@ export const OUT_NOW: readonly Cue[] = [
   {
     name: 'out-now',
     words:
-      /\b(?:in|according to) (?:a|an|its|the) (?:new|latest|newly[- ]published|just[- ]published|damning|glowing|critical|scathing) (?:\w+ )?(?:report|letter|inspection)\b/i,
+      /\b(?:in|according to) (?:a|an|its|the) (?!latest (?:\w+ )?inspection\b)(?:new|latest|newly[- ]published|just[- ]published|damning|glowing|critical|scathing) (?:\w+ )?(?:report|letter|inspection)\b/i,
     sample: 'according to a damning report',
   },
   {
