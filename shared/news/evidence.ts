@@ -172,6 +172,10 @@ const tellsMore = ({ grade, start, sentence }: GradeMention, headline: Sentence)
       (spot) => spot.grade === grade && LEADS_TO.test(headline.text.slice(0, spot.start)),
     ));
 
+/** The grade stands in the opening, or the headline is about the services it is for. */
+const isItsNews = ({ sentence }: GradeMention, headline: Sentence): boolean =>
+  sentence.place !== 'body' || tellsReport(headline) || SERVICE_NAME.test(headline.text);
+
 /** What all signs weigh together, where none decides alone. */
 export const weighed = ({ story, claims, record, headline, lead }: Evidence): Sign | undefined => {
   const told = claims.fresh.find(({ sentence }) => story.sentences.indexOf(sentence) < OPENING_SENTENCES);
@@ -192,7 +196,13 @@ export const weighed = ({ story, claims, record, headline, lead }: Evidence): Si
     [ofQuality, told === undefined || told.sentence === headline ? 1 : 0.5],
     [told !== undefined, 1],
     [told !== undefined && (told.sentence.place !== 'body' || INSPECTORS.test(told.sentence.text)), 1],
-    [told !== undefined && (tellsMore(told, headline) || TOLD_ON_A_DAY.test(told.sentence.text)), 1],
+    // a move told in the body of a story about something else is how that story describes the council
+    [
+      told !== undefined &&
+        isItsNews(told, headline) &&
+        (tellsMore(told, headline) || TOLD_ON_A_DAY.test(told.sentence.text)),
+      1,
+    ],
     [isNotOnRecord(claims, record) !== undefined, 1],
     [speaks.length > 0, 1],
     [speaks.length > 1, 1],
