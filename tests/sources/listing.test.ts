@@ -63,6 +63,17 @@ describe('Ofsted’s list of councils', () => {
     expect('rows' in outcome && outcome.rows.find(({ urn }) => urn === MEDWAY.urn)?.latestReport).toBe('2026-03-02');
   });
 
+  it('is read whole where one of its pages cannot be asked whether it has changed', async () => {
+    const http = serve(listingPages(COUNCILS));
+    const [first = ''] = listingPages(COUNCILS);
+    http.answer(listingUrl(0), { body: first, headers: { etag: '"monday-0"' } });
+    const state = stateAfter(await fetchListing(http, NEW, NOON));
+    const [, second = ''] = listingPages(wholeListing({ medway: '2026-03-02' }, '2025-06-02'));
+    http.answer(listingUrl(1), { body: second });
+    const outcome = await fetchListing(http, state, NOON);
+    expect('rows' in outcome && outcome.rows.find(({ urn }) => urn === MEDWAY.urn)?.latestReport).toBe('2026-03-02');
+  });
+
   it('may list one council without any report', async () => {
     const councils = COUNCILS.map((council, at) => (at === 7 ? { ...council, latestReport: null } : council));
     expect((await fetchListing(serve(listingPages(councils)), NEW, NOON)).kind).toBe('listed');

@@ -69,8 +69,12 @@ export const watchedCouncil = () => {
       return council;
     },
     /** The page as it would be, changed by hand. */
-    pageAs(shown: readonly ShownDocument[], change: (html: string) => string) {
-      http.answer(providerUrl(MEDWAY.urn), { body: change(providerPage(PAGE, shown)) });
+    pageAs(
+      shown: readonly ShownDocument[],
+      change: (html: string) => string,
+      headers: Record<string, string> = {},
+    ) {
+      http.answer(providerUrl(MEDWAY.urn), { body: change(providerPage(PAGE, shown)), headers });
       return council;
     },
     /** The file says this; `beside` makes other bytes of the same words. */

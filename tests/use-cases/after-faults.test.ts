@@ -247,10 +247,12 @@ describe('after a fault', () => {
 
   it('takes the older of two new documents as new, though the process died between the two', async () => {
     const deps = monitor();
+    // both from the days before the first look: then only the newest of a page is news
+    const look = aLook({ watch: aWatch({ watchedSince: '2026-01-26T12:00:00.000Z' }) });
     const page = [listed('50300002', '2026-01-22'), listed('50300001', '2026-01-20')];
     const dies = foundThrough(deps, (already) => already === 1);
-    await expect(noteListedDocuments({ ...deps, found: dies }, aLook(), page)).rejects.toThrow('ends');
-    await noteListedDocuments(deps, aLook(), page);
+    await expect(noteListedDocuments({ ...deps, found: dies }, look, page)).rejects.toThrow('ends');
+    await noteListedDocuments(deps, look, page);
     expect((await deps.found.ofCouncil(MEDWAY.urn)).map(({ arrival }) => arrival)).toEqual(['new', 'new']);
   });
 
@@ -260,6 +262,22 @@ describe('after a fault', () => {
     await noteListedDocuments(deps, aLook({ hold: true }), mass.slice(0, 18));
     await noteListedDocuments(deps, aLook(), mass);
     expect(new Set((await deps.found.ofCouncil(MEDWAY.urn)).map(({ state }) => state))).toEqual(new Set(['held']));
+  });
+
+  it('tells the operator that a source is away, though the process died before it could record that', async () => {
+    const deps = monitor();
+    const source = { id: 'ofsted-listing', name: 'Ofsted’s list of councils', url: 'https://reports.ofsted.gov.uk/' };
+    await deps.states.saveSource(aSourceState({ failures: 2, failingSince: NOON }));
+    const poll = async (history: Pick<History, 'record'>) => {
+      const before = await deps.states.source('ofsted-listing');
+      const failed = { kind: 'failed' as const, because: 'HTTP 503' };
+      deps.clock.set(addMinutes(deps.clock.now(), 30));
+      return noteSourceHealth({ ...deps, history } as typeof deps, source, before, failed);
+    };
+    await expect(poll({ record: () => Promise.reject(new Error('the process ends')) })).rejects.toThrow('ends');
+    await poll(deps.history);
+    const { items } = await deps.history.alerts({ limit: 10 });
+    expect(items.map(({ alert }) => alert?.message.kind)).toEqual(['source-down']);
   });
 
   it('tells the operator once that a source is back, though the process died before it could note it', async () => {

@@ -166,6 +166,25 @@ describe('the list against the page', () => {
     expect(await council.kinds()).toEqual(['welcome', 'visit-findings']);
   });
 
+  it('asks a page that lags in full at the next look, though it came with a tag just now', async () => {
+    const tag = { etag: '"for ever"' };
+    const council = (await known()).list('2026-01-12').page([shownAs(REPORT), shownAs(OLDER)], tag);
+    await council.lookFor(0.5);
+    await council
+      .file(VISIT)
+      .page([shownAs(VISIT), shownAs(REPORT), shownAs(OLDER)], tag)
+      .lookFor(0.5);
+    expect(await council.kinds()).toEqual(['welcome', 'visit-findings']);
+  });
+
+  it('is not hidden by an entry of a day still to come', async () => {
+    const council = (await known()).list('2026-01-12');
+    await council.page([shownAs(OLDER, { published: '2027-01-12' }), shownAs(REPORT)]).lookFor(3);
+    expect((await council.suspects()).join()).toContain('the newest entry of its page is of 11 September 2023');
+    const { suspectBecause } = await council.deps.states.source('ofsted-provider');
+    expect(suspectBecause).toContain('Medway: the list says that its latest report is of 12 January 2026');
+  });
+
   it('asks the page in full where the list has moved, whatever the page says of itself', async () => {
     const tag = { etag: '"for ever"' };
     const council = watchedCouncil()
@@ -202,6 +221,23 @@ describe('an entry that leads to no document', () => {
     const council = await (await known()).file(VISIT).page(shown).list('2026-01-12').lookFor(1);
     await council.pageAs(shown, elsewhere(VISIT.fileId ?? '', 'https://assets.ofsted.gov.uk/visit')).lookFor(30);
     expect(new Set(await council.kinds())).toEqual(new Set(['welcome', 'visit-findings', 'source-suspect']));
+  });
+
+  it('is not for readers where its day cannot be read, and its inspection and kind are those of a known one', async () => {
+    const shown = [shownAs(VISIT), shownAs(REPORT), shownAs(OLDER)];
+    const council = await (await known()).file(VISIT).page(shown).list('2026-01-12').lookFor(1);
+    const odd = elsewhere(VISIT.fileId ?? '', 'https://assets.ofsted.gov.uk/visit');
+    await council.pageAs(shown, (html) => odd(html).replaceAll('12 January 2026', 'a while ago')).lookFor(30);
+    expect(new Set(await council.kinds())).toEqual(new Set(['welcome', 'visit-findings', 'source-suspect']));
+  });
+
+  it('is told though the page says meanwhile that it has not changed', async () => {
+    const council = await known();
+    const odd = elsewhere(VISIT.fileId ?? '', 'https://assets.ofsted.gov.uk/visit');
+    const tag = { etag: '"as before"' };
+    await council.pageAs([shownAs(VISIT), shownAs(REPORT), shownAs(OLDER)], odd, tag).lookFor(3);
+    expect(council.deps.http.asked.at(-1)?.validators?.etag).toBe('"as before"');
+    expect(await council.kinds()).toEqual(['welcome', 'source-suspect']);
   });
 
   it('is not for readers where it is older than what was known at the first look', async () => {
@@ -312,6 +348,12 @@ describe('a migration', () => {
     expect(await council.kinds()).toEqual(['welcome', 'source-suspect']);
   });
 
+  it('is none where one document alone is called otherwise: what is new beside it is told', async () => {
+    const council = (await known()).file(VISIT).list('2026-01-12');
+    await council.page([shownAs(VISIT), shownAs(REPORT, relabelled), shownAs(OLDER)]).lookFor(24);
+    expect(await council.kinds()).toEqual(['welcome', 'visit-findings']);
+  });
+
   it('of all labels holds what is new beside them until a person decides, and says so', async () => {
     const council = (await known()).file(VISIT).list('2026-01-12');
     await council.page([shownAs(VISIT, { label: 'Focused visit outcome' }), ...underNewLabels]).lookFor(60);
@@ -387,12 +429,60 @@ describe('days that cannot be true', () => {
     expect((await council.told()).at(-1)).toMatchObject({ kind: 'rating-change', severity: 5 });
   });
 
+  it('give way to the day that a later look reads, where the document prints none', async () => {
+    const council = (await known()).file(VISIT, { published: null }).list('2026-01-12');
+    await council.page([shownAs(VISIT, { published: '2027-01-12' }), shownAs(REPORT), shownAs(OLDER)]).lookFor(1);
+    await council.page([shownAs(VISIT), shownAs(REPORT), shownAs(OLDER)]).lookFor(1);
+    const entries = await council.deps.history.entriesOf(MEDWAY.urn);
+    const days = entries.flatMap(({ publication }) =>
+      publication?.fileId === VISIT.fileId ? [publication.published] : [],
+    );
+    expect(days).toContain('2026-01-12');
+    expect(await council.kinds()).toEqual(['welcome', 'visit-findings']);
+  });
+
   it('are told apart from days before the inspection ended: the document’s own day stands', async () => {
     const council = (await known()).file(VISIT);
     await council.page([shownAs(VISIT, { published: '2025-11-01' }), shownAs(REPORT), shownAs(OLDER)]).lookFor(4);
     const visit = (await council.told()).find(({ kind }) => kind === 'visit-findings');
     expect(visit?.email).toContain('published 12 January 2026');
     expect((await council.suspects()).join('\n')).toContain('the inspection had not ended');
+  });
+});
+
+describe('a visit from before the first look that the page did not show then', () => {
+  const old = aVisit({ published: '2021-05-04', inspectionStart: '2021-03-02', inspectionEnd: '2021-03-03' });
+  const fresh = aVisit({ published: '2026-01-28' });
+
+  /** Turns up so many hours after the first look, at which there was a report of 2023 and no list. */
+  const turnedUp = async (visit: typeof old, hours: number) => {
+    const council = await watchedCouncil()
+      .file(REPORT)
+      .page([shownAs(REPORT)])
+      .look();
+    await council
+      .later(hours * 60)
+      .file(visit)
+      .page([shownAs(visit), shownAs(REPORT)])
+      .look();
+    return council.kinds();
+  };
+
+  it('belongs to the first page for two days: nobody is told', async () => {
+    expect(await turnedUp(old, 24)).toEqual(['welcome']);
+  });
+
+  it('is late after that', async () => {
+    expect(await turnedUp(old, 72)).toEqual(['welcome', 'late-listing']);
+  });
+
+  it('is news where it is the newest and only days old: Ofsted listed it late', async () => {
+    expect(await turnedUp(fresh, 24)).toEqual(['welcome', 'visit-findings']);
+    expect(await turnedUp(fresh, 72)).toEqual(['welcome', 'visit-findings']);
+  });
+
+  it('is late where it is the newest and weeks old', async () => {
+    expect(await turnedUp(VISIT, 72)).toEqual(['welcome', 'late-listing']);
   });
 });
 

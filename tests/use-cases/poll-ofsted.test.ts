@@ -173,6 +173,17 @@ describe('the list', () => {
     for (const index of moved) expect(await monitor.documents(index)).toContain(aNewDocument(index).fileId);
   });
 
+  it('is asked for in full again where one page alone did not answer, which is then looked at by the next poll', async () => {
+    const monitor = await councilsWatched(IN_TURN * 3);
+    const last = IN_TURN * 3 - 1;
+    monitor.list({ [last]: NEW_DAY });
+    monitor.away(last);
+    await monitor.poll();
+    monitor.page(last, [aNewDocument(last), aDocument(`${50_000_000 + last}`)]);
+    expect(await monitor.poll()).toContain(last);
+    expect(await monitor.documents(last)).toContain(aNewDocument(last).fileId);
+  });
+
   it('is asked whether it has changed where every page was seen', async () => {
     const monitor = await councilsWatched(2);
     await monitor.poll();
