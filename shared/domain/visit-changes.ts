@@ -25,8 +25,12 @@ const PRIORITY = /\bpriority actions?\b|\bsignificant weakness(?:es)?\b/i;
 const DEALT_WITH =
   /\b(?:addressed|dealt with|met|completed|resolved|lifted|removed|closed|sufficient progress|effective action|no longer)\b/i;
 
+/** `Has not yet been fully addressed`, `needs to be addressed`, `is partly met`: short of dealt with. */
+const FALLS_SHORT =
+  /\b(?:not(?! only)|never|yet to|still to|partly|partially|(?:to|must|should) be|being)(?: [a-z-]+){0,4} (?:addressed|dealt with|met|completed|resolved|lifted|removed|closed|sufficient progress|effective action)\b/i;
+
 const saysDealtWith = ({ direction, quote }: Finding): boolean =>
-  direction === 'improved' && PRIORITY.test(quote) && DEALT_WITH.test(quote);
+  direction === 'improved' && PRIORITY.test(quote) && DEALT_WITH.test(quote) && !FALLS_SHORT.test(quote);
 
 const previousOutcomeOf = (earlier: readonly EarlierDocument[]): PreviousOutcome | null => {
   const outcomes = earlier.flatMap(({ publication: { sendOutcome, published } }) =>

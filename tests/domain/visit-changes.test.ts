@@ -106,6 +106,23 @@ describe('a priority action', () => {
     expect(changes({ findings: [says('stalled', quote)] }).cleared).toEqual([]);
   });
 
+  it.each([
+    'Oversight has improved, although the priority action has not been fully addressed.',
+    'Oversight has improved, and the priority action is yet to be met.',
+    'Oversight has improved since the visit, and the priority action is partly met.',
+    'Oversight has improved since the priority action was set, and what needs to be addressed is clear.',
+    'Leaders have improved oversight, and the significant weakness is being addressed.',
+  ])('is not cleared by an improvement that falls short of it: %s', (quote) => {
+    expect(changes({ findings: [says('improved', quote)] }).cleared).toEqual([]);
+  });
+
+  it.each([
+    'Leaders have not only addressed the priority action but improved practice well beyond it.',
+    'Oversight has improved, and is no longer a significant weakness.',
+  ])('is cleared where Ofsted says so in other words: %s', (quote) => {
+    expect(changes({ findings: [says('improved', quote)] }).cleared).toEqual([quote]);
+  });
+
   it('is never cleared because it is not mentioned any more', () => {
     const publication = aVisit({ published: '2024-01-10', priorityActions: 1 });
     const before = { publication, reading: aReading(publication, { priorityActions: [ACTION] }) };

@@ -69,11 +69,7 @@ export const watchedCouncil = () => {
       return council;
     },
     /** The page as it would be, changed by hand. */
-    pageAs(
-      shown: readonly ShownDocument[],
-      change: (html: string) => string,
-      headers: Record<string, string> = {},
-    ) {
+    pageAs(shown: readonly ShownDocument[], change: (html: string) => string, headers: Record<string, string> = {}) {
       http.answer(providerUrl(MEDWAY.urn), { body: change(providerPage(PAGE, shown)), headers });
       return council;
     },

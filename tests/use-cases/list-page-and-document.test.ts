@@ -343,6 +343,19 @@ describe('a migration', () => {
   const relabelled = { label: 'Children’s services full inspection outcome' };
   const underNewLabels = [shownAs(REPORT, relabelled), shownAs(OLDER, relabelled)];
 
+  it('is none where the only document of a page was issued again: that is told', async () => {
+    const again = anIlacs({ fileId: '50227999', published: '2026-02-02' });
+    const council = await watchedCouncil()
+      .file(REPORT)
+      .page([shownAs(REPORT)])
+      .look();
+    await council
+      .file(again)
+      .page([shownAs(again)])
+      .lookFor(1);
+    expect(await council.kinds()).toEqual(['welcome', 'revised']);
+  });
+
   it('of all labels is told once to the operator', async () => {
     const council = await (await known()).page(underNewLabels).lookFor(60);
     expect(await council.kinds()).toEqual(['welcome', 'source-suspect']);

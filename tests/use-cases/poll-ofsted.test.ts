@@ -176,6 +176,9 @@ describe('the list', () => {
   it('is asked for in full again where one page alone did not answer, which is then looked at by the next poll', async () => {
     const monitor = await councilsWatched(IN_TURN * 3);
     const last = IN_TURN * 3 - 1;
+    // seen a moment ago, so that its silence is no doubt of its own
+    const { urn } = monitor.at(last);
+    await monitor.deps.states.saveWatch(aWatch({ urn, listedLatest: FIRST_DAY, pageNewest: FIRST_DAY }));
     monitor.list({ [last]: NEW_DAY });
     monitor.away(last);
     await monitor.poll();
@@ -300,6 +303,21 @@ describe('the beginning of a council', () => {
     await pollOfsted(monitor.deps, watching);
     const again = await history.entriesOf(monitor.at(0).urn);
     expect(again.filter(({ publication }) => publication?.status === 'record').length).toBeGreaterThan(2);
+  });
+
+  it('makes a document of that record, which the page shows only later, one that was told', async () => {
+    const monitor = await councilsWatched(1, { begun: false });
+    const watching = { authorities: [monitor.at(0)], shippedRecord: true, heartbeats: false };
+    await pollOfsted(monitor.deps, watching);
+    const { urn } = monitor.at(0);
+    const recorded = (await monitor.deps.history.entriesOf(urn)).flatMap(({ publication }) => publication ?? []);
+    const record = recorded.find(({ status, fileId }) => status === 'record' && fileId !== null);
+    const fileId = record?.fileId ?? '';
+    monitor.page(0, [aDocument(fileId, record?.published), aDocument('50000000')]);
+    monitor.deps.clock.set(addMinutes(NOON, 5 * 24 * 60));
+    await pollOfsted(monitor.deps, watching);
+    const found = (await monitor.deps.found.ofCouncil(urn)).find((document) => document.fileId === fileId);
+    expect(found).toMatchObject({ arrival: 'baseline', told: true });
   });
 });
 

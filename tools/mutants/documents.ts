@@ -99,13 +99,13 @@ export const DOCUMENTS = [
       guard: 'a document of the shipped record is told already',
       take: `told: record !== undefined,`,
       put: `told: false,`,
-      tests: ['tests/end-to-end/ratings.test.ts'],
+      tests: ['tests/use-cases/poll-ofsted.test.ts'],
     },
     {
       guard: 'a document of the shipped record is no news',
       take: `record === undefined ? arrivalOf(look, seen, newestKnown, now) : 'baseline'`,
       put: `arrivalOf(look, seen, newestKnown, now)`,
-      tests: ['tests/end-to-end/ratings.test.ts'],
+      tests: ['tests/use-cases/poll-ofsted.test.ts'],
     },
   ]),
   ...mutantsOf('shared/use-cases/poll/examine-page.ts', PAGE, [
