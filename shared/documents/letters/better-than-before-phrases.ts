@@ -15,7 +15,7 @@ export const BETTER_THAN_BEFORE_PHRASES: readonly ChangePhrase[] = [
   say('improved', '{be} much|significantly|greatly|considerably|now {bettered}', 'Oversight is much improved.'),
   say(
     'improved',
-    '{begin}|{goesOn} to ..2 have|see|show|make|bring|produce|receive|experience ..4 {gain}|positive|difference|{comparative}',
+    '{begin}|{goesOn} to ..2 have|see|show|make|bring|produce|receive|experience|progress|secure|achieve|deliver ..4 {gain}|positive|difference|{comparative}',
     'Children are starting to have improved experiences.',
   ),
   say(
@@ -81,7 +81,7 @@ export const BETTER_THAN_BEFORE_PHRASES: readonly ChangePhrase[] = [
   ),
   say(
     'improved',
-    '{be} ..1 providing|giving|facilitating|achieving|securing|delivering ..3 {comparative}',
+    '{be} ..1 providing|giving|facilitating|achieving|securing|delivering|supporting|creating ..3 {comparative}',
     'The new framework is providing leaders with a clearer view.',
   ),
   say(
@@ -157,6 +157,24 @@ export const BETTER_THAN_BEFORE_PHRASES: readonly ChangePhrase[] = [
   say('improved', '{be} ..1 more {good}', 'Workloads are more manageable.', 'alone'),
   say('improved', '{be} -ed ..1 more {good}', 'Actions are followed more rigorously.', 'alone'),
   say('improved', '{be} -ed up|through more {good}', 'Actions are followed up more rigorously.', 'alone'),
+  say(
+    'improved',
+    'more {good} ::4 {be} ..1 ensuring|enabling|leading|resulting|helping|providing',
+    'More effective oversight is ensuring that plans are followed.',
+    'alone',
+  ),
+  say(
+    'improved',
+    '{comparative} ::4 {be} ..1 ensuring|enabling|leading|resulting|helping|providing',
+    'Closer oversight is ensuring that plans are followed.',
+    'alone',
+  ),
+  say(
+    'improved',
+    'a|the more stable|permanent|settled|experienced ..3 workforce|team|teams|leadership|staff',
+    'The offer has worked, retaining a more stable workforce.',
+    'alone',
+  ),
   say('improved', '{be} now a ..1 strength', 'Practice in this area is now a strength.'),
   say('improved', 'increasingly', 'Oversight is increasingly effective.', 'needs'),
   say('improved', 'now', 'Children now receive help in time.', 'now'),

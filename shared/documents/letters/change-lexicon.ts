@@ -26,8 +26,8 @@ const verbs = (list: string): Verb => {
 const BETTER = verbs(
   'improve strengthen enhance stabilise stabilize transform accelerate tighten bolster boost streamline reinvigorate rectify resolve address eradicate progress raise consolidate revitalise broaden deepen widen expand extend simplify mature lessen embed/embedded alleviate refine restore recover regain eliminate modernise galvanise diversify reform reshape uplift elevate enrich overcome/overcome remedy redress rebuild/rebuilt reverse sharpen heighten upgrade quicken',
 );
-/** Said of a state as well as of a change: `plans are progressed`. */
-const GROWS_BETTER = verbs('improve strengthen stabilise mature progress enhance transform');
+/** Said of a service that grows better; `plans are progressing` is how they should be. */
+const GROWS_BETTER = verbs('improve strengthen stabilise mature enhance transform');
 const WORSE = verbs('decline deteriorate worsen weaken regress slip/slipped erode exacerbate compound undermine');
 const FALLS = verbs(
   'reduce decrease fall/fell/fallen drop/dropped lower shorten halve/halved shrink/shrunk diminish cut/cut',
@@ -40,17 +40,20 @@ const ADVERBS = words(
 const DENYING_ADVERBS = words('rarely hardly barely scarcely only insufficiently poorly badly partly unlikely');
 
 const GOOD = words(
-  'effective consistent consistently robust stable timely focused child-focused child-centred responsive accessible purposeful rigorous comprehensive confident accurate reliable detailed analytical reflective manageable engaged visible settled secure positive regular regularly frequent cohesive coherent collaborative aligned efficient inclusive ambitious sophisticated joined-up systematic proactive established embedded understood equitable appropriate strategic outcome-focused structured open transparent aware skilled experienced permanent proportionate meaningful holistic informed evident swiftly quickly promptly routinely closely sustainable balanced individualised personalised creative strong good',
+  'effective consistent consistently robust stable timely focused child-focused child-centred responsive accessible purposeful rigorous comprehensive confident accurate reliable detailed analytical reflective manageable engaged visible settled secure positive regular regularly frequent cohesive coherent collaborative aligned efficient inclusive ambitious sophisticated joined-up systematic proactive established embedded understood equitable appropriate strategic outcome-focused structured open transparent aware skilled experienced permanent proportionate meaningful holistic informed evident swiftly quickly promptly routinely closely sustainable balanced realistic thorough precise nuanced dynamic individualised personalised creative strong good',
 );
 /** `More complex`: not better. */
 const NOT_GOOD = words(
-  'limited complicated dependent reliant delayed isolated fragmented stretched pressured restricted expensive frequently likely widely recently currently difficult negative ineffective inconsistent insufficient entrenched troubled concerned worried disadvantaged deprived excluded absent urgent evident apparent children-focused severely fully only planned proposed required needed',
+  'limited complicated dependent reliant delayed isolated fragmented stretched pressured restricted expensive frequently likely widely recently currently difficult negative ineffective inconsistent insufficient entrenched troubled concerned worried disadvantaged deprived excluded absent urgent evident apparent children-focused severely fully only planned proposed required needed recent vulnerable prevalent reactive defensive excessive punitive disruptive descriptive subjective violent persistent pronounced',
 );
 const WEAK = words(
   'variable inconsistent inconsistency weak weaker poor limited insufficient insufficiently underdeveloped under-developed fragile challenging challenged delayed slow slower disjointed patchy uneven stubborn stubbornly unsatisfactory ineffective unresolved unallocated fragmented unclear lacking overdue vacant stretched difficult hampered hindered variability weaknesses weakness challenge challenges concern concerns problem problems problematic issue issues barrier barriers gap gaps delay delays drift shortfall shortfalls shortage shortages pressure pressures mixed unacceptable inadequate unsuitable unmet unaddressed deficits deficit failings failing failures backlog backlogs unassessed overly vague unreliable uncertainty variation variations lack too',
 );
 /** Begin as `unclear` does, but say nothing of a weakness. */
 const NOT_WEAK = words('understood united underpinned unchanged undertaken unaccompanied unaffected');
+
+const isWeak = (word: string): boolean =>
+  WEAK.has(word) || (/^un.*(?:ed|ear|are|able|fit|safe)$/.test(word) && !NOT_WEAK.has(word));
 
 export const LEXICON = {
   have: words('has have'),
@@ -86,11 +89,10 @@ export const LEXICON = {
   ),
   becomes: words('become becomes becoming getting gets got grown'),
   good: {
-    has: (word: string) => GOOD.has(word) || (/(?:ive|able|ful|ent|ed|ly)$/.test(word) && !NOT_GOOD.has(word)),
+    has: (word: string) =>
+      GOOD.has(word) || (/(?:ive|able|ful|ent|ed|ly)$/.test(word) && !NOT_GOOD.has(word) && !isWeak(word)),
   },
-  weak: {
-    has: (word: string) => WEAK.has(word) || (/^un.*(?:ed|ear|are|able|fit|safe)$/.test(word) && !NOT_WEAK.has(word)),
-  },
+  weak: { has: isWeak },
   badNoun: words(
     'variability inconsistency inconsistencies delay delays lack gap gaps challenge challenges shortfall shortfalls weakness weaknesses drift concern concerns pressure pressures barrier barriers backlog backlogs shortage shortages turnover vacancies failure failures deficit deficits difficulty difficulties issue issues problem problems instability insufficiency waits variation variations uncertainty inconsistent dissatisfaction',
   ),

@@ -18,6 +18,8 @@ export type Check =
   | 'high'
   | 'alone'
   | 'grows'
+  | 'once'
+  | 'effect'
   | 'aims';
 
 /** A way to say a change. */

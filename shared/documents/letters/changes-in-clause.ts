@@ -1,24 +1,11 @@
 import { LEXICON } from './change-lexicon.ts';
-import type { Change, ChangePhrase, Check } from './change-phrase.ts';
+import type { Change, ChangePhrase } from './change-phrase.ts';
 import type { Clause } from './clauses.ts';
+import { FAILS, HARDSHIP, NAMES, OUT_OF_ITS_HANDS, type Place, set, some, YOUNG } from './phrase-checks.ts';
 import { isNounOf, kindOf, subjectIn, whatMoved } from './what-moved.ts';
 
 /** A change that a clause says, and the words that say it. */
 export type SaidChange = { change: Change; words: string };
-
-/** Words of change where they stand. */
-type Place = {
-  phrase: ChangePhrase;
-  /** The words of the clause before those of the change. */
-  before: readonly string[];
-  said: readonly string[];
-  after: readonly string[];
-  sentence: string;
-};
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const some = (words: readonly string[], of: { has: (word: string) => boolean }): boolean =>
-  words.some((word) => of.has(word));
 
 const DENIES = set(
   'not rarely without no never neither nor unable cannot lack few little hardly limited insufficient prevent prevents prevented yet',
@@ -49,31 +36,44 @@ const CIRCUMSTANCES = set(
 const THE = set('the this that');
 /** How one family fares is not how the service does. */
 const isOfCircumstances = ({ before, said, after }: Place): boolean =>
+  before.slice(0, 4).some((word) => word !== 'situation' && (word === 'lives' || CIRCUMSTANCES.has(word))) ||
   [...before.slice(-6), ...said, ...after.slice(0, 8)].some(
     (word, at, words) => CIRCUMSTANCES.has(word) && !(word === 'situation' && THE.has(words[at - 1] ?? '')),
   );
 
-/** `improvement plan`, `progress reports`, and the like. */
-const NAMES = set(
-  'plan plans board boards group groups partner partners adviser officer officers partnership journey activity activities cycle programme agenda meeting meetings report reports required needed notice priorities work strategy tracker checking tracking monitoring ambition ambitions alliance review reviews manager objectives',
-);
 const CALLS_FOR = set('for require requires required requiring need needs needed');
 /** `Leaders had already identified greater consistency as their next step`. */
 const NOTICED = set('identified recognised noted highlighted');
 const WANTED = set('needed required necessary');
+/** `the support needed`. */
+const HELP = set('support help care services response intervention');
 const AIMED = set('focused focusing');
 const VERBS = set('has have is are was were been');
+/** `in line with evidence of progress`: what decisions rest on. */
+const RESTS_ON = set('line based on');
+/** `improvements that are not able to be sustained`. */
+const KEPT = set('sustained maintained');
+const isNotKept = (after: readonly string[]): boolean => {
+  const not = after.slice(0, 10).indexOf('not');
+  return not >= 0 && some(after.slice(not, not + 6), KEPT);
+};
 const isWantedOrName = ({ before, said, after }: Place): boolean => {
+  if (LEXICON.gain.has(said.at(-1) ?? '') && isNotKept(after)) return true;
+  if (said[0] === 'evidence' && some(before.slice(-2), RESTS_ON)) return true;
   if (some(said, NOTICED)) return true;
   if (
-    after.slice(0, 10).some((word, at) => WANTED.has(word) && !LEXICON.gain.has(after[at + 1] ?? '')) ||
+    after
+      .slice(0, 10)
+      .some(
+        (word, at) => WANTED.has(word) && !LEXICON.gain.has(after[at + 1] ?? '') && !HELP.has(after[at - 1] ?? ''),
+      ) ||
     said.join(' ').endsWith('work in progress')
   )
     return true;
   if (
     CALLS_FOR.has(before.at(-1) ?? '') ||
     some(
-      before.slice(Math.max(before.length - 8, said.some((word) => VERBS.has(word)) ? before.lastIndexOf('and') : 0)),
+      before.slice(Math.max(before.length - 12, said.some((word) => VERBS.has(word)) ? before.lastIndexOf('and') : 0)),
       AIMED,
     )
   )
@@ -89,7 +89,6 @@ const isUsualEffect = ({ said, after }: Place): boolean =>
   (/ing$/.test(said.at(-1) ?? '') && after.slice(0, 3).includes('lives')) ||
   (EFFECT.has(said.at(-1) ?? '') && after.slice(0, 6).includes('lives') && !some(said, DONE));
 
-const YOUNG = set('child children young people pupils leavers who learners parents families child’s children’s');
 const SERVICE = set('leaders managers partnership partners authority council trust police work service services');
 const PROGRESS = set('progress strides gains progressed');
 const THEIRS = set('child children child’s children’s plan plans');
@@ -100,96 +99,27 @@ const isProgressOfChildren = ({ before, said, after }: Place): boolean => {
   if (said.includes('their') && said.includes('ability') && some(before, YOUNG)) return true;
   if (!some(said, PROGRESS)) return false;
   if (before.includes('they')) return !GOES_WITH.has(after[0] ?? '');
-  if (after[0] === 'of' || after[0] === 'for') return some(after.slice(0, 4), YOUNG);
+  if (/^(?:of|for|that)$/.test(after[0] ?? '')) return some(after.slice(0, 4), YOUNG) || after[1] === 'their';
   return !some(before, SERVICE) && some([...before.slice(-14), ...said], YOUNG);
 };
 
-const NOT_YET_SO = set(
-  'need needs to too a an the that required working focusing considering planning planned under reviewing developing exploring aware recognise recognised looking not and , in their they subject include includes including covers comprises created appointed recruited commissioned introduced established developed available open place was were at by from after over',
-);
-const NOT_SO = set(
-  'not too limited insufficient lack few rarely need weak weaker poor poorer worse less slower longer inconsistent variable until fragile declining deteriorating rising higher',
-);
-/** `needs to be kept up`; `children’s needs are met`. */
-/** `the focus now is on`. */
-const AIMS = set('focus priority priorities challenge task aim ambition intention commitment');
-const TO_DO = set('to further more improvement strengthening');
-const STILL_BEING = set(
-  'extended developed reviewed considered planned implemented rolled introduced established explored addressed piloted used trialled refreshed strengthened improved',
-);
-const isNotNow = ({ before, after }: Place): boolean => {
-  const [next = '', following = ''] = after;
-  if (some(before.slice(-3), AIMS)) return true;
-  if (next === '' || NOT_YET_SO.has(next) || some([...before.slice(-3), ...after.slice(0, 8)], NOT_SO)) return true;
-  if (after.slice(0, 8).some((word, at) => word === 'needs' && TO_DO.has(after[at + 1] ?? ''))) return true;
-  if (next === 'being') return STILL_BEING.has(following);
-  if (next === 'well') return following === 'placed';
-  return /^(?:have|has)$/.test(before.at(-1) ?? '') && /(?:ed|been)$/.test(next);
-};
-
-const NO_RESULT_YET = set(
-  'address tackle plan consider develop explore review implement introduce look think recruit recognise decline deteriorate slip struggle experience need work resolve build drift fall reduce increase rise grow show emerge undertake engage attend have wait go leave live take',
-);
-const NEEDS = set(
-  'complex difficult high large young younger vulnerable challenging stretched under concerned worried reliant limited at exploited presenting needs',
-);
-const GOOD_TO_KEEP = set(
-  'commitment ambition support focus strong opportunities determination positive good investment',
-);
-const SHORTCOMING = set('not no too more much without some inconsistent insufficient');
-const SEEN = set('seen felt evident known');
-const IMPACT = set('impact difference effect evident seen felt evaluated measured evidence known');
-const NOT_BEGUN = set(
-  'implemented introduced launched place started commenced in assessed evaluated measured tested determined possible',
-);
-const UNTRIED = /\b(?:new|newly|recent|recently|early|too soon)\b/i;
-const PLANNED = /\b(?:plans? (?:to|for|is|are)|planned|developing|intend|proposals?|identified|commissioned|will)\b/i;
-const NOT_ALONE = /\b(?:when|where|if|than|others?|some|few|minority|better|stronger|weaker|these cases|in cases)\b/i;
-const LATELY = /\b(?:new|newly|following|recent|recently|since|introduced|introduction|changes|already)\b/i;
-const POINTS_BACK = set('this it these which that');
-
-/** When words that often say a change say none. */
-const FAILS: Readonly<Record<Check, (place: Place) => boolean>> = {
-  now: isNotNow,
-  /** `Leaders have started to address this`: nothing has come of it yet. */
-  starting: ({ before, after }) => NO_RESULT_YET.has(after[0] ?? '') || some(before.slice(-3), YOUNG),
-  /** `increasingly complex`: what is needed, not what is given. */
-  needs: ({ after }) => NEEDS.has(after[0] ?? ''),
-  /** `There continues to be strong support`. */
-  commitment: ({ after }) => {
-    const what = after.slice(0, 14);
-    return (
-      some(what.slice(0, 5), GOOD_TO_KEEP) ||
-      ![LEXICON.weak, LEXICON.badNoun, LEXICON.bad, SHORTCOMING].some((wrong) => some(what, wrong))
-    );
-  },
-  /** Too new to have shown an effect, or a plan not yet begun: nothing came to a halt. */
-  untried: ({ before, after, sentence }) =>
-    some(after.slice(0, 3), NOT_BEGUN) ||
-    some(after.slice(0, 3), SEEN) ||
-    (UNTRIED.test(sentence) && some(after.slice(0, 6), IMPACT)) ||
-    (PLANNED.test(sentence) && some(before.slice(-4), POINTS_BACK)),
-  /** `Good work has a positive impact`: what it does, not what changed. */
-  recent: ({ sentence }) => !LATELY.test(sentence),
-  /** `Plans are more useful when children help to write them`, `than others`: no earlier time is meant. */
-  alone: ({ sentence, said }) => NOT_ALONE.test(sentence) || NEEDS.has(said.at(-1) ?? ''),
-  /** `There is now a shared commitment to`: an aim. */
-  aims: ({ said, after }) => some([...said, ...after.slice(0, 4)], AIMS) || some(after.slice(0, 4), NAMES),
-  /** `Increased demand has led to`: no strength that grows. */
-  grows: ({ said }) => /^(?:bad|need)$/.test(kindOf(said.slice(1)) ?? ''),
-  /** `Caseloads remain high`, `attendance remains low`. */
-  high: ({ before, said }) => kindOf(subjectIn(before)) !== (said.at(-1) === 'high' ? 'bad' : 'good'),
-};
-
 const MEANS = set('through by via');
+const AFFECTS = set('affecting hampering hindering straining');
 
 /** Less of what is bad, more of what is good: better. What is needed or asked for says nothing of the service. */
 const moved = (place: Place): Change | undefined => {
   const { phrase, before, said } = place;
   if (isDenied(place) || isOfHardship(place) || (isNounOf(place.said) && some(before.slice(-3), MEANS)))
     return undefined;
+  // `a planned increase`, `a growing number of parents who electively educate at home`, `their absence and behaviour`.
+  if (before.at(-1) === 'planned' || place.after.slice(0, 14).includes('electively') || isOfCircumstances(place))
+    return undefined;
+  // `The increase in places is affecting their capacity`: good or bad is what it leads to.
+  if (isNounOf(said) && some(place.after.slice(0, 12), AFFECTS)) return undefined;
   const about = whatMoved(place);
   const kind = kindOf(about);
+  // `Demand is increasing the pressure on schools`.
+  if (phrase.change === 'more' && kind === 'bad' && kindOf(subjectIn(before)) === 'need') return undefined;
   if (phrase.change === 'less') {
     if (kind === 'bad') return 'improved';
     return kind !== 'need' && some(about, LEXICON.lost) ? 'declined' : undefined;
@@ -199,17 +129,15 @@ const moved = (place: Place): Change | undefined => {
   return kind === 'good' || (kind === undefined && LEXICON.leadTo.has(said[0] ?? '')) ? 'improved' : undefined;
 };
 
-/** More of these is no fault of the service. */
-const OUT_OF_ITS_HANDS = set('electively infection deprivation demand covid-19');
-
 /** `Families with long-standing difficulties`: theirs, not the service’s. */
 const LASTING = set('persistent persisting long-standing longstanding ongoing continuing recurring enduring');
+/** `Due to ongoing challenges, fewer are placed`, `addressing the ongoing challenges`: another thing is told. */
+const IN_PASSING = set('due because addressing address tackling tackle resolving resolve managing mitigate about');
+/** Set against others, not against before. */
+const OTHERS = set('similar comparable neighbouring national other statistical');
 /** `A lack of progress checking`. */
 const CHECKS = set('checking tracking monitoring reports reviews meetings');
 const AFFECTED = set('affected impacted');
-const HARDSHIP = set(
-  'lack shortage shortages pandemic covid-19 lockdown lockdowns turnover absence vacancies sickness instability weaknesses cyber-attack failure failures gaps austerity delays',
-);
 const DURING = set('during despite throughout since reducing reduced tackling after');
 const CAUSES = set('led leads leading resulted resulting results impact effect influence');
 /** `The impact of the pandemic has been minimal`: nothing came to a halt. */
@@ -221,24 +149,39 @@ const isOfHardship = ({ before, said }: Place): boolean =>
   before.some((word, at) => HARDSHIP.has(word) && !some(before.slice(Math.max(0, at - 2), at), DURING));
 
 const WORK = set('work programme project action steps review efforts');
+/** `Action is beginning to make a difference`. */
+const RESULTS = set('make have show');
 /** `A programme has started to improve planning`: nothing has come of it yet. */
 const isWorkBegun = ({ before, said }: Place): boolean =>
-  /^(?:started|begun|starting|beginning)$/.test(said[0] ?? '') && said[1] === 'to' && some(before.slice(-5), WORK);
+  /^(?:started|begun|starting|beginning)$/.test(said[0] ?? '') &&
+  said[1] === 'to' &&
+  !RESULTS.has(said[2] ?? '') &&
+  some(before.slice(-5), WORK);
 
 /** What the words say where they stand; nothing where they say no change of the service. */
 const changeAt = (place: Place): Change | undefined => {
   const { change, check } = place.phrase;
   if (isAim(place) || (check !== undefined && FAILS[check](place))) return undefined;
+  // `better than in similar councils`: set against others, not against before.
+  if (place.said.includes('than') && some(place.after.slice(0, 4), OTHERS)) return undefined;
   if (change === 'less' || change === 'more') return moved(place);
   if (change === 'stalled' && LEXICON.gain.has(place.said.at(-1) ?? '') && CHECKS.has(place.after[0] ?? ''))
     return undefined;
   if (change === 'stalled')
     return isProgressOfChildren(place) || isOfCircumstances(place) || isImpactOfHardship(place) ? undefined : change;
   if (change === 'declined' && place.said.includes('had') && !some(place.said, LEXICON.have)) return undefined;
-  if (change === 'declined' && some([...place.before.slice(-8), ...place.after.slice(0, 6)], OUT_OF_ITS_HANDS))
+  if (
+    change === 'declined' &&
+    (place.before.includes('electively') ||
+      some([...place.before.slice(-8), ...place.after.slice(0, 6)], OUT_OF_ITS_HANDS))
+  )
     return undefined;
   if (change === 'declined' && some(place.said, AFFECTED) && some(place.before.slice(0, 4), YOUNG)) return undefined;
-  if (change === 'persists' && LASTING.has(place.said[0] ?? '') && some(place.before.slice(-8), YOUNG))
+  if (
+    change === 'persists' &&
+    LASTING.has(place.said[0] ?? '') &&
+    (some(place.before.slice(-8), YOUNG) || some(place.before.slice(-3), IN_PASSING))
+  )
     return undefined;
   if (change !== 'improved' && change !== 'despite') return change;
   if (isOfHardship(place) || isWorkBegun(place) || (place.said[0] === 'had' && some(place.before.slice(-10), YOUNG)))

@@ -40,13 +40,13 @@ const GOVERNS = set(
   'ensure see check show know understand believe measure evaluate establish demonstrate confirm assess say judge make',
 );
 const PEOPLE = set(
-  'leader leaders manager managers staff worker workers practitioners advisers pas partners partnership agencies schools parents carers families children people leavers they who we authority council trust team teams officers members headteachers professionals dcs director cafcass judges judiciary police learners pupils iros chairs inspectors letter survey some many most those',
+  'leader leaders manager managers staff worker workers practitioners advisers pas partners partnership agencies schools parents carers families children people leavers they who we authority council trust team teams officers members headteachers professionals dcs director cafcass judges judiciary police learners pupils iros gps nurses chairs inspectors letter survey some many most those',
 );
 const SAYS = set(
   'say says said advise advised tell tells told describe describes described believe believes believed feel feels felt state states stated claim claims claimed speak speaks spoke talk talked comment commented explain explained express expressed report reports reported cite cited value values valued praise praised hope expect expects anticipate perceive appreciate',
 );
 const KNOWS = set(
-  'aware clear recognise recognises recognised acknowledge acknowledges acknowledged accept accepts accepted understand understands understood know knows knew realise identified identify identifies confident optimistic concerned worried sighted agree agreed cognisant realistic assured proud pleased',
+  'aware clear recognise recognises recognised acknowledge acknowledges acknowledged accept accepts accepted understand understands understood know knows knew realise identified identify identifies confident optimistic concerned worried sighted agree agreed cognisant realistic assured proud pleased determined concluded',
 );
 const WHAT_IS_KNOWN = set('that which where the there their how what of about further more these this and on');
 const EARLIER_FOUND = set('found noted identified recognised highlighted reported judged concluded recommended raised');
@@ -102,6 +102,8 @@ const isReport = ({ word, before, after }: Here): boolean => {
   if (!subject.some((each) => PEOPLE.has(each)) || /^(?:inspectors?|we)$/.test(last(before))) return false;
   if (word === 'positive') return after[0] === 'about' || after[0] === 'that';
   if (SAYS.has(word)) return !isNoun(word, before);
+  // `They recognise continuing variability`: whatever it is, they say it.
+  if (/^(?:recognise|acknowledge|accept)$/.test(word) && PEOPLE.has(last(before))) return true;
   return KNOWS.has(word) && WHAT_IS_KNOWN.has(after[0] ?? '');
 };
 
@@ -150,6 +152,8 @@ const resumes = ({ word, clause, before, after }: Here): boolean => {
 /** `Leaders know this and have acted`, `managers know the work well, and plans are good`: the account is over. */
 const endsKnowing = ({ before, after, clause }: Here): boolean => {
   const known = clause.words[1] ?? '';
+  // `Leaders recognise that plans are late, and they have acted`.
+  if (last(before) === ',' && after[0] === 'they' && /^(?:have|are)$/.test(after[1] ?? '')) return true;
   if (/^(?:that|which|where|there|how|what)$/.test(known)) return false;
   return (
     FINITE.has(after[0] ?? '') ||
@@ -167,6 +171,11 @@ const opened = (here: Here): Omit<Clause, 'words'> | undefined => {
   // `Officers, while more active in planning, are not tracking plans`.
   if (contrasts && afterComma && FINITE.has(word) && before.length > clause.words.length)
     return { mood: 'asserted', contrasts: false };
+  // `They recognise that, while there is progress, more is needed`: all of it is what they recognise.
+  if (CONTRASTS.has(word) && mood === 'reported' && last(before, afterComma ? 2 : 1) === 'that')
+    return { mood, contrasts };
+  // `not only trains staff but also supports them`: one goes with the other.
+  if (word === 'but' && after[0] === 'also') return undefined;
   if (CONTRASTS.has(word) || (word === 'yet' && afterComma)) return { mood: 'asserted', contrasts: true };
   if (word === ',' && fronted && (mood === 'supposed' || contrasts || mood === 'reported'))
     return { mood: 'asserted', contrasts: false };
@@ -195,6 +204,8 @@ const OPENERS = set(', however but and for example in addition furthermore moreo
 /** `Since the last inspection, when …, practice has improved.` */
 const TIMES = set('since following after at in during over');
 
+/** What stands in brackets explains a word and belongs to no clause. */
+const IN_BRACKETS = /\([^()]*\)/g;
 const WORDS = /[\p{L}\p{N}]+(?:[’'-]\p{L}[\p{L}\p{N}]*)*|[,;:–—]/gu;
 
 /** `waiting times | to see a doctor | have been reduced`: the verb of the clause that its subject began. */
@@ -211,7 +222,7 @@ const LOOKS_AHEAD = 3;
 
 /** The clauses of a sentence, in order, by the words that open them: a reading of letters, not a grammar of English. */
 export const clausesOf = (sentence: string): readonly Clause[] => {
-  const words = (sentence.match(WORDS) ?? []).map((word) => word.toLowerCase());
+  const words = (sentence.replace(IN_BRACKETS, ' ').match(WORDS) ?? []).map((word) => word.toLowerCase());
   const clauses: (Clause & { words: string[] })[] = [];
   let clause: Clause & { words: string[] } = { words: [], mood: 'asserted', contrasts: false };
   let fronted = false;

@@ -36,7 +36,7 @@ export const LESS_OR_MORE_PHRASES: readonly ChangePhrase[] = [
     'Turnover is lower than a year ago.',
     'improved',
   ),
-  moves('less', '{have} ..3 ended|ceased|stopped', 'The use of unregistered homes has almost ended.', 'improved'),
+  moves('less', '{have} ..3 ceased|stopped', 'The use of unregistered homes has almost ceased.', 'improved'),
   moves('less', '{have} ..1 come|gone down', 'Waiting times have come down.', 'improved'),
   moves('more', '{have} ..1 gone up', 'Caseloads have gone up.', 'declined'),
   moves(

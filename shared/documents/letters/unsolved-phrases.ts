@@ -37,17 +37,12 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
   ),
   say('persists', 'remain|remains ..2 focused on compliance|process', 'Audits remain focused on compliance.'),
   say('persists', 'still|remains ..1 work in progress', 'The hub is still a work in progress.'),
-  say(
-    'persists',
-    'still ::5 prematurely|unnecessarily|inappropriately',
-    'Some are still being stepped down prematurely.',
-  ),
   say('persists', 'still not', 'Practice is still not good.'),
   say('persists', 'still ..3 more|work|improvement to|required|needed', 'There is still more to do.'),
   say('persists', 'still evident|apparent|present|seen', 'Weaker practice is still evident.'),
   say('persists', '{badNoun} still? remain|remains|persist|persists|continue|continues', 'A challenge remains.'),
   say('persists', '{badNoun} in|of|with ..2 remain|remains|persist|persists', 'Gaps in provision remain.'),
-  say('persists', 'remain|remains ..2 not|without', 'Some posts remain without a permanent holder.'),
+  say('persists', 'remain|remains not|without', 'Some posts remain without a permanent holder.'),
   say('persists', 'remain|remains ..1 high|low', 'Caseloads remain high.', 'high'),
   say('persists', 'still ..1 {hurt}', 'Capacity is still compromised by vacancies.'),
   say('persists', 'there {be} still', 'There are still too many children without a school.', 'commitment'),
@@ -76,7 +71,11 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
     'Weaknesses in oversight, found in 2019, remain.',
   ),
   say('persists', 'the same ..1 {badNoun}', 'The same weaknesses were found again.'),
-  say('persists', 'still ::6 unregistered|unsuitable|unregulated|far', 'Some are still placed far from home.'),
+  say(
+    'persists',
+    'still ::6 unregistered|unsuitable|unregulated|far|prematurely|unnecessarily|inappropriately',
+    'Some are still placed far from home.',
+  ),
   say('persists', 'still to be done', 'Much work is still to be done.'),
   say('persists', 'work remaining', 'There is significant work remaining.'),
   say(
@@ -198,7 +197,7 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
 
 /** Words that compare only where the sentence names an earlier inspection or visit. */
 export const SINCE_A_VISIT_PHRASES: readonly ChangePhrase[] = [
-  say('improved', '{comparative}', 'Plans are clearer since the last inspection.'),
+  say('improved', '{comparative}', 'Plans are clearer since the last inspection.', 'needs'),
   say('improved', 'more ..1 {good}', 'Oversight is more robust since the last inspection.'),
   say(
     'improved',

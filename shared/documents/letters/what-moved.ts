@@ -34,10 +34,12 @@ export const isNounOf = (said: readonly string[]): boolean =>
   said[0] === 'there' || /^(?:in|of)$/.test(said.at(-1) ?? '');
 
 const FINITE = set('is are has have was were');
+/** `care leavers who are not in education and training | have increased`: that verb is the subject's. */
+const RELATIVE = set('who which that');
 
 /** The words before a verb that belong to its subject: `workers are agency staff and | turnover has increased`. */
 export const subjectIn = (before: readonly string[]): readonly string[] => {
-  const verb = before.findLastIndex((word) => FINITE.has(word));
+  const verb = before.findLastIndex((word, at) => FINITE.has(word) && !RELATIVE.has(before[at - 1] ?? ''));
   const joined = verb < 0 ? -1 : before.indexOf('and', verb);
   return before.slice(Math.max(joined + 1, before.length - FARTHEST_SUBJECT));
 };
