@@ -221,6 +221,11 @@ export const COMPARISON = [
         take: `direction === 'improved' && PRIORITY.test(quote) && DEALT_WITH.test(quote)`,
         put: `direction === 'improved' && PRIORITY.test(quote)`,
       },
+      {
+        guard: 'an improvement that falls short of it clears no priority action',
+        take: ` && !FALLS_SHORT.test(quote);`,
+        put: `;`,
+      },
     ],
   ),
 ];
