@@ -67,3 +67,22 @@ export const focusIn = (words: string): readonly Focus[] =>
     .filter(({ at }) => at >= 0)
     .toSorted((a, b) => a.at - b.at)
     .map(({ focus }) => focus);
+
+const FOCUS_LABELS: Record<Focus, string> = {
+  'front-door': 'the front door',
+  'children-in-need': 'children in need',
+  'child-protection-plans': 'children on child protection plans',
+  'children-in-care': 'children in care',
+  'care-leavers': 'care leavers',
+  permanence: 'permanence',
+  'vulnerable-adolescents': 'vulnerable adolescents',
+  'missing-children': 'missing children',
+  'unregistered-provision': 'unregistered provision',
+  'disabled-children': 'disabled children',
+  'early-help': 'early help',
+  'whole-service': 'the whole service',
+  other: 'another part of the service',
+};
+
+/** As people are told what was looked at: `children in need`. */
+export const focusLabel = (focus: Focus): string => FOCUS_LABELS[focus];

@@ -5,6 +5,7 @@ import { gradeInWords } from '../domain/grade.ts';
 import { publicationDay } from '../domain/publication.ts';
 import type { Finding, Focus, Reading } from '../domain/reading.ts';
 import type { Standing } from '../domain/standing.ts';
+import { focusLabel } from '../domain/visit-focus.ts';
 import { bullets, councilInSubject, councilSlug, documentLine, type Occasion } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
 import { nextSteps } from './next-steps.ts';
@@ -106,25 +107,15 @@ const gradeLine = ({ publication, before }: VisitOccasion): string => {
  * What was looked at and what was found.
  */
 
-const FOCUS_WORDS: Record<Focus, string> = {
+/** What an email says at more length than the page: most who read it do not know the word. */
+const IN_FULL: Partial<Record<Focus, string>> = {
   'front-door': 'the front door, where new concerns about children arrive',
-  'children-in-need': 'children in need',
-  'child-protection-plans': 'children on child protection plans',
-  'children-in-care': 'children in care',
-  'care-leavers': 'care leavers',
   permanence: 'permanent homes for children in care',
-  'vulnerable-adolescents': 'vulnerable adolescents',
-  'missing-children': 'missing children',
-  'unregistered-provision': 'unregistered provision',
-  'disabled-children': 'disabled children',
-  'early-help': 'early help',
-  'whole-service': 'the whole service',
-  other: 'another part of the service',
 };
 
 /** Which service or group of children was looked at; no line where the letter does not say. */
 const focusLines = ({ focus }: Reading): readonly string[] =>
-  focus.length === 0 ? [] : [`Ofsted looked at ${focus.map((slug) => FOCUS_WORDS[slug]).join('; ')}.`];
+  focus.length === 0 ? [] : [`Ofsted looked at ${focus.map((one) => IN_FULL[one] ?? focusLabel(one)).join('; ')}.`];
 
 /** The outcome of an area SEND inspection, old and new; no line for other visits. */
 const outcomeLines = ({ reading: { sendOutcome }, previousOutcome }: VisitOccasion): readonly string[] => {

@@ -5,7 +5,7 @@ import { kindLabel } from '../domain/document-kind.ts';
 import type { FrameworkId } from '../domain/framework.ts';
 import { type Grade, gradeInWords, gradeMove } from '../domain/grade.ts';
 import type { Publication } from '../domain/publication.ts';
-import type { FindingDirection, Focus, UnreadReason } from '../domain/reading.ts';
+import type { FindingDirection, UnreadReason } from '../domain/reading.ts';
 
 export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
@@ -28,23 +28,6 @@ export const frameworkShort = (framework: FrameworkId): string => FRAMEWORK_SHOR
 /** `Children’s services inspection (ILACS 2023)`. */
 export const publicationTitle = ({ kind, framework }: Publication): string =>
   `${capital(kindLabel(kind))}${framework === null || kind === 'looked-after-children' ? '' : ` (${frameworkShort(framework)})`}`;
-
-const FOCUS_WORDS: Record<Focus, string> = {
-  'front-door': 'the front door',
-  'children-in-need': 'children in need',
-  'child-protection-plans': 'children on child protection plans',
-  'children-in-care': 'children in care',
-  'care-leavers': 'care leavers',
-  permanence: 'permanence',
-  'vulnerable-adolescents': 'vulnerable adolescents',
-  'missing-children': 'missing children',
-  'unregistered-provision': 'unregistered provision',
-  'disabled-children': 'disabled children',
-  'early-help': 'early help',
-  'whole-service': 'the whole service',
-  other: 'another part of the service',
-};
-export const focusWords = (focus: Focus): string => FOCUS_WORDS[focus];
 
 const OUTCOME_WORDS = {
   1: 'typically positive experiences and outcomes',

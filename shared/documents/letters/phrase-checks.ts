@@ -32,9 +32,9 @@ const NOT_YET_SO = set(
 const NOT_SO = set(
   'not too limited insufficient lack few rarely need weak weaker poor poorer worse less slower longer inconsistent variable until fragile declining deteriorating rising higher',
 );
-/** `needs to be kept up`; `children’s needs are met`. */
 /** `the focus now is on`. */
 const AIMS = set('focus priority priorities challenge task aim ambition intention commitment');
+/** `needs to be kept up`, unlike `children’s needs are met`. */
 const TO_DO = set('to further more improvement strengthening');
 const STILL_BEING = set(
   'extended developed reviewed considered planned implemented rolled introduced established explored addressed piloted used trialled refreshed strengthened improved',

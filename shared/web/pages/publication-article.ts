@@ -3,20 +3,12 @@ import { isGraded } from '../../domain/document-kind.ts';
 import { gradeInWords } from '../../domain/grade.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { publicationId } from '../../domain/publication-id.ts';
+import { focusLabel } from '../../domain/visit-focus.ts';
 import { dayOfPublication } from '../../messages/document-lines.ts';
 import type { PublicationDetail } from '../../use-cases/queries/one-publication.ts';
 import { type Html, NOTHING, optional } from '../html.ts';
 import { anchorOf } from '../links.ts';
-import {
-  capital,
-  counted,
-  focusWords,
-  inspectedWords,
-  listed,
-  publicationTitle,
-  safeUrl,
-  unreadWords,
-} from '../words.ts';
+import { capital, counted, inspectedWords, listed, publicationTitle, safeUrl, unreadWords } from '../words.ts';
 import { day, dayOrUnknown } from './marks.ts';
 import { whatChanged } from './what-changed.ts';
 import { whatWasRead } from './what-was-read.ts';
@@ -25,7 +17,7 @@ const facts = (publication: Publication): Html => {
   const { focus, status, source, url } = publication;
   return html`<ul class="meta">
 ${optional(inspectedWords(publication), (when) => html`<li>Inspected ${when}</li>`)}
-${focus.length === 0 ? NOTHING : html`<li>Looked at ${listed(focus.map(focusWords))}</li>`}
+${focus.length === 0 ? NOTHING : html`<li>Looked at ${listed(focus.map(focusLabel))}</li>`}
 ${optional(safeUrl(url), (file) => html`<li><a href="${file}">Ofsted’s document (PDF)</a></li>`)}
 ${optional(status === 'record' ? source : null, (from) => html`<li>From the record that ships with this program: ${from}</li>`)}
 </ul>`;
