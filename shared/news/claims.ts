@@ -5,6 +5,7 @@ import type { GradeMention } from './explain.ts';
 import { aftermathSettler, standingOf } from './explain.ts';
 import { type Award, aspectsAwarded, aspectsContinued, namesNoJudgement, settledCare } from './graded-judgements.ts';
 import { MOVES_TO, PERFECT_AWARD } from './lexicon/awards.ts';
+import { SETTING_JUDGED } from './lexicon/judgements.ts';
 import { LATEST_INSPECTION, OUT_NOW } from './lexicon/outcomes.ts';
 import { gradeMentions } from './mentions.ts';
 import { clauseAt, clausesOf, type GradeSpot, gradeSpots, type Sentence, type Story } from './story.ts';
@@ -25,6 +26,7 @@ export type Claims = {
 
 /** A sentence on a home or a nursery awards nothing to the council's services. */
 const tellsOfOthers = (sentence: Sentence): boolean => {
+  if (SETTING_JUDGED.test(sentence.text)) return true;
   const service = serviceOfSentence(sentence);
   return sentence.place !== 'headline' && service !== undefined && service !== 'childrens-services';
 };

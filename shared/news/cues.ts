@@ -1,7 +1,7 @@
-import { ASKED_FOR, ASKED_WHETHER } from './lexicon/asked-for.ts';
+import { ASKED_FOR, ASKED_WHETHER, SOMEBODY_ASKS } from './lexicon/asked-for.ts';
 import { BACKGROUND_OPENERS, IN_SENTENCE, KNOWN_JUDGE, OLD_OR_FEARED, STILL_AHEAD } from './lexicon/background.ts';
 import type { Cue } from './lexicon/cue.ts';
-import { inOpinion } from './speakers.ts';
+import { inOpinion, isOfOthers } from './speakers.ts';
 import { type Clause, clauseAt, clausesOf, type Sentence, type Story } from './story.ts';
 import { toldDates } from './told-dates.ts';
 
@@ -43,7 +43,8 @@ const isOld = ({ start, text: clause }: Clause, { text }: Sentence, story: Story
 /** Whether the words stand in somebody's speech or a background clause, or are dated too far back. */
 const inPassing = (sentence: Sentence, words: RegExp, story: Story): boolean => {
   const { text, place } = sentence;
-  if (inOpinion(text, Math.max(0, text.search(words)))) return true;
+  const at = Math.max(0, text.search(words));
+  if (inOpinion(text, at) || isOfOthers(text, at)) return true;
   // a headline tells its news
   if (place === 'headline') return false;
   const clause = clauseOf(sentence, words);
@@ -68,7 +69,12 @@ export const findFreshCue = <C extends Cue>(cues: readonly C[], sentences: reado
 const onlyAskedFor = ({ text }: Sentence, words: RegExp): boolean => {
   const [found = ''] = words.exec(text) ?? [];
   const end = text.search(words) + found.length;
-  return ASKED_FOR.some((cue) => cue.words.test(text.slice(0, end))) || ASKED_WHETHER.test(text.slice(end));
+  const behind = text.slice(end);
+  return (
+    ASKED_FOR.some((cue) => cue.words.test(text.slice(0, end))) ||
+    ASKED_WHETHER.test(behind) ||
+    SOMEBODY_ASKS.test(behind)
+  );
 };
 
 /** The first cue that tells of a step somebody took. */

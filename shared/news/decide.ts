@@ -88,6 +88,16 @@ const outcomeEvent = (judged: Judged): EventFound | undefined => {
 /** A plan is told by the headline or by the first sentences; further down it is a step somebody mentions. */
 const PLAN_SENTENCES = 5;
 
+/** A headline's notice is the one that the first sentences say others give, or others are given. */
+const isOfOthers = (opening: readonly Sentence[]): boolean => {
+  const steps = opening.filter((sentence) => findCue(STEPS, [sentence]) !== undefined);
+  return (
+    steps.length > 0 &&
+    steps.some(({ text }) => OTHER_ORDERS.test(text)) &&
+    !steps.some(({ text, place }) => place !== 'headline' && !OTHER_ORDERS.test(text))
+  );
+};
+
 /** A step of the government that these sentences tell as news: in the body only by its tense or its day. */
 const directionIn = (
   sentences: readonly Sentence[],
@@ -95,6 +105,7 @@ const directionIn = (
   authority: Authority | null,
 ): FoundCue | undefined => {
   if (story.sentences.some(({ text }) => NATIONAL_COMMISSIONER.test(text))) return undefined;
+  if (isOfOthers(openingOf(story))) return undefined;
   const isTalk = findCue(TALKED_ABOUT, story.sentences.slice(0, 1)) !== undefined;
   const tells = sentences
     .filter((sentence) => !LOOKS_BACK.test(sentence.text) && !tellsOfOtherCouncils(sentence, authority))

@@ -122,8 +122,8 @@ export const awardedByLatest = ({ claims: { fresh }, headline }: Evidence): Grad
 
 /** A headline's grade is that of homes or schools where only they are graded further down. */
 export const onlyOthersGraded = ({ sentences }: Story, { fresh, others }: Claims): GradeMention | undefined =>
-  fresh.length > 0 && fresh.every(({ sentence }) => sentence.place === 'headline') && sentences.length > 1
-    ? others[0]
+  fresh.every(({ sentence }) => sentence.place === 'headline') && sentences.length > 1
+    ? others.find(({ sentence }) => fresh.length > 0 || sentence.place === 'headline')
     : undefined;
 
 /** What speaks for an outcome being the item's news, and what against it. */

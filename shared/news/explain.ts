@@ -23,8 +23,8 @@ import {
   SENTENCE_GOES_ON,
 } from './lexicon/not-new.ts';
 import { ELSEWHERE } from './lexicon/other-news.ts';
-import { OUT_NOW, TELLS_REPORT } from './lexicon/outcomes.ts';
-import { inOpinion } from './speakers.ts';
+import { OUT_NOW, TELLS_REPORT, TOLD_ON_A_DAY } from './lexicon/outcomes.ts';
+import { inOpinion, isOfOthers } from './speakers.ts';
 import { type Clause, clauseAt, clausesOf, type GradeSpot, gradeSpots, type Sentence, type Story } from './story.ts';
 import { toldDates, whenTold } from './told-dates.ts';
 
@@ -50,6 +50,8 @@ export type GradeMention = {
 
 /** The rule of an aftermath that only a report of the same day makes new. */
 const AFTER_REPORT = 'after-report';
+/** The rule of an aftermath that tells the day of the award: `resigned after Ofsted rated it inadequate today`. */
+const ON_THE_DAY = 'on-the-day';
 
 const firstOf = (rows: readonly TimeWords[], text: string): TimeWords | undefined =>
   rows.find(({ words }) => words.test(text));
@@ -114,9 +116,12 @@ const mainPart = ({ text, opener }: Clause): string =>
 /** Reads tense, dates and speaker around a grade. What nothing speaks against is awarded now. */
 export const standingOf = (spot: GradeSpot, { text }: Sentence, clause: Clause, story: Story): Standing => {
   const when = whenOf(spot, text, clause, story);
-  if (inOpinion(text, spot.start)) return { standing: 'not-awarded', rule: 'opinion', when };
+  if (inOpinion(text, spot.start) || isOfOthers(text, spot.start))
+    return { standing: 'not-awarded', rule: 'opinion', when };
   const background = BACKGROUND_OPENERS.includes(clause.opener) && !RESUMES.test(text.slice(clause.start, spot.start));
   const atOnce = when.length === 0 && !LONG_BEFORE.test(text.slice(0, clause.start));
+  if (background && /^(?:after|following|when)$/.test(clause.opener) && TOLD_ON_A_DAY.test(clause.text) && atOnce)
+    return { standing: 'aftermath', rule: ON_THE_DAY, when };
   if (background && AFTERMATH.test(clause.text) && atOnce) return { standing: 'aftermath', rule: clause.opener, when };
   if (background && AFTERMATH_TOLD.test(clause.text) && atOnce)
     return { standing: 'aftermath', rule: AFTER_REPORT, when };
@@ -175,7 +180,7 @@ export const aftermathSettler = (story: Story): ((mention: GradeMention) => Grad
   const [headline, first] = story.sentences;
   return (mention) => {
     if (mention.standing !== 'aftermath') return mention;
-    const atOnce = HOURS_BEFORE.test(mention.sentence.text.slice(0, mention.start));
+    const atOnce = mention.rule === ON_THE_DAY || HOURS_BEFORE.test(mention.sentence.text.slice(0, mention.start));
     const isOpening = mention.sentence === headline || mention.sentence === first;
     return (atOnce || (mention.rule === AFTER_REPORT ? reported : fresh)) && isOpening
       ? { ...mention, standing: 'new', rule: FRESH_AFTERMATH }

@@ -20,6 +20,7 @@ import { VISIT_IN_PASSING, VISIT_WORDS } from './lexicon/inspections.ts';
 import { NEVER_BY_ITSELF, NEVER_NEWS, OPENS_ELSEWHERE } from './lexicon/other-news.ts';
 import { INSPECTORS, INSPECTORS_LEAD, INSPECTORS_SPEAK, STILL_TO_COME } from './lexicon/outcomes.ts';
 import { alreadyTold, isNotOnRecord, type KnownRecord, repeatsRecord, stoodOverall, tellsOldReport } from './record.ts';
+import { isOfOthers } from './speakers.ts';
 import type { Sentence, Story } from './story.ts';
 import { toldDates } from './told-dates.ts';
 
@@ -33,6 +34,9 @@ export type OutcomeNews = { isNews: boolean; isSure: boolean; because: string };
 const OLD_REPORT = IN_SENTENCE.filter(({ name }) => name === 'old-report');
 
 type Row = { says: 'news' | 'no news'; sign: (evidence: Evidence) => Sign | undefined };
+
+const RECALLS =
+  /^(?:The )?(?:Ofsted|inspectors|watchdog)(?: inspectors)? (?:rated|judged|graded|found|gave|declared)\b/i;
 
 const awarded = (mention: GradeMention | undefined, name: string): Sign | undefined =>
   mention === undefined ? undefined : { name, words: mention.words };
@@ -68,6 +72,10 @@ const ofVisits = ({ story }: Evidence): readonly Sentence[] =>
     .slice(1)
     .filter((sentence) => !VISIT_IN_PASSING.test(sentence.text) && findRecentCue(VISIT_WORDS, [sentence], story));
 
+/** Under a headline about something else `Ofsted rated it` recalls; only `has rated` and `finds` tell. */
+const opensUnder = (headline: Sentence, [first]: readonly Sentence[]): readonly Sentence[] =>
+  first === undefined || (findElsewhere(headline) !== undefined && RECALLS.test(first.text)) ? [] : [first];
+
 /** The first row that has a sign decides; without any, an item tells no outcome. */
 const ROWS: readonly Row[] = [
   {
@@ -79,6 +87,11 @@ const ROWS: readonly Row[] = [
           ? undefined
           : findCue([cue], cue.of === 'headline' ? [headline] : story.sentences.slice(0, lead.length + 2)),
       ).find((cue) => cue !== undefined),
+  },
+  {
+    says: 'no news',
+    sign: ({ headline: { text } }) =>
+      isOfOthers(text, text.length) ? { name: 'others-judge', words: text } : undefined,
   },
   { says: 'no news', sign: ({ story, claims }) => awarded(onlyOthersGraded(story, claims), 'of-other-settings') },
   { says: 'no news', sign: (evidence) => unlessToldNow(evidence, findCue(STILL_TO_COME, [evidence.headline])) },
@@ -115,7 +128,7 @@ const ROWS: readonly Row[] = [
     says: 'news',
     sign: ({ story, headline, lead, out }) =>
       findCue(NEVER_NEWS, [headline]) === undefined
-        ? (out ?? findFreshCue(INSPECTORS_LEAD, [headline, ...lead.slice(0, 1)], story))
+        ? (out ?? findFreshCue(INSPECTORS_LEAD, [headline, ...opensUnder(headline, lead)], story))
         : undefined,
   },
   { says: 'no news', sign: ({ lead }) => findCue(STILL_TO_COME, lead) },

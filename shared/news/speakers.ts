@@ -6,7 +6,7 @@ const PERSON =
   /\b(?:Cllr|Councillor|councillors?|leader (?:of|[A-Z])|director|cabinet member|lead member|portfolio holder|spokes(?:man|woman|person)|MPs?|minister|chief executive|boss|managers?|mother|parents?|union|UNISON|Labour|Conservatives?|Tory|Liberal Democrats?|Lib Dems?|opposition|party|chair(?:man|woman)?|resident|staff)\b/;
 
 const SAYS =
-  /\b(?:said|says|say|added|adds|told|tells|claim(?:ed|s)?|insist(?:ed|s)?|called|calls|tweeted|posted|argued|commented)\b/i;
+  /\b(?:said|says|say|added|adds|told|tells|claim(?:ed|s)?|insist(?:ed|s)?|called|calls|tweeted|posted|argued|commented|according to)\b/i;
 
 const INSPECTORS = /\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|report|letter|judge?ment)\b/i;
 
@@ -21,6 +21,49 @@ const COUNCIL_CLAIMS =
 
 /** A reader or a columnist speaks. */
 const I_SAY = /^\W*(?:(?:Dear )?(?:Sir|Madam|Editor),? )?I\b/;
+
+/** Who rates services as well, and is not Ofsted. */
+const OTHER_GIVERS =
+  '(?:MPs|peers|(?:select )?committee|famil(?:y|ies)|think ?tank|charit(?:y|ies)|unions?|unison|parents|residents|carers|readers|viewers|voters|students|staff|social workers|campaigners|auditors?|magazine|website|league table|polls?|surveys?|judge|tribunal|coroner|court)';
+
+/** What anybody can write: it says nothing of Ofsted, even where it names Ofsted. */
+const HEARSAY_GIVERS =
+  '(?:ChatGPT|chatbots?|AI|algorithms?|(?:computer|language) models?|app|tweets?|memes?|videos?|blog(?:gers?)?|posts?|TikTok(?:er)?s?|whistle-?blowers?|(?:former|ex-?|retired)[ -](?:Ofsted )?inspectors?|leaflets?|posters?|rumours?)';
+
+const RATE =
+  '(?:rat(?:e[sd]?|ing)|judge[sd]?|grade[sd]?|brand(?:s|ed)?|label(?:s|led)?|declare[sd]?|deem(?:s|ed)?|calls?|called|finds?|found|scores?|marks?|gives?|gave|given)';
+
+const OF_NOBODY_ELSE = '(?:(?!(?:Ofsted|inspectors|as|after|that|when|and)\\b)[\\w-]+ ){0,6}?';
+
+/** `Parents have rated`, `an algorithm built by students rates`. */
+const OTHERS_JUDGE = new RegExp(
+  `(?<!\\b(?:to|of|from|by|with|for|told|tells|among|and) (?:(?:the|an?|its) )?)\\b(?:${OTHER_GIVERS}|${HEARSAY_GIVERS}) ${OF_NOBODY_ELSE}${RATE}\\b`,
+  'i',
+);
+
+/** Behind the grade: `inadequate by MPs`. */
+const JUDGED_BY_OTHERS = new RegExp(
+  `^["']?(?: overall)? by (?:(?:the|an?|its|their|some|many|local|former) )*(?:[\\w-]+ )?(?:${OTHER_GIVERS}|${HEARSAY_GIVERS})\\b`,
+  'i',
+);
+
+const HEARSAY_SAYS = new RegExp(
+  `\\b${HEARSAY_GIVERS} (?:(?:that|which|who) )?${OF_NOBODY_ELSE}(?:sa(?:ys?|id)|claim(?:s|ed)?|suggest(?:s|ed)?|alleg(?:es|ed)|insist(?:s|ed)?|predict(?:s|ed)?|reports?)\\b`,
+  'i',
+);
+
+/** The verdict is on Ofsted: `Ofsted itself rated inadequate`, `Ofsted's inspection of Kent was inadequate`. */
+const ON_OFSTED =
+  /\bOfsted itself\b|^\W*(?:the way (?:that )?Ofsted\b|(?:(?:Ofsted(?:'s)?|the|its|an?|this) ){1,2}inspection\b)[^.;:]* ["']?(?:was|were|is|had been) ["']?$/i;
+
+/** Whether the verdict at a position is not Ofsted's: somebody else gives it, anybody says so, or it is on Ofsted. */
+export const isOfOthers = (sentence: string, position: number): boolean => {
+  const before = sentence.slice(0, position);
+  const behind = sentence.slice(position).replace(/^["']?[\w ]*?(?=["']? by\b)/, '');
+  return (
+    HEARSAY_SAYS.test(sentence) || OTHERS_JUDGE.test(before) || JUDGED_BY_OTHERS.test(behind) || ON_OFSTED.test(before)
+  );
+};
 
 /** Whether a position stands in the speech of somebody who is no inspector. */
 export const inOpinion = (sentence: string, position: number): boolean => {

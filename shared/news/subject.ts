@@ -28,6 +28,33 @@ const HELPS_AFTER =
   /^,? (?:(?:is|was|will be) (?:put )?)?(?:in charge of|to (?:run|take over|help|support|oversee))\b(?! (?:it|them|its)\b)/i;
 const HELPER_WEIGHT = 0.5;
 
+/** A place that only says where another one lies: `near Bristol`, `Rochdale's neighbour`, `Torbay, Devon, is`. */
+const NEAR_BEFORE =
+  /\b(?:near|next (?:door )?to|close to|outside|bordering|beside|(?:north|south|east|west) of|neighbour(?: of)?,?) $/i;
+const NEAR_AFTER = /^(?:['’]s?)? neighbour(?:s|ing)?\b/i;
+const IN_COUNTY_BEFORE = /^(?:,| in) $/;
+const IN_COUNTY_AFTER = /^(?:[,.:;]|$| (?:has|have|is|are|was|were|gets?|rated|judged|found|told)\b)/;
+
+const onlyLocates = ({ at, words, official }: CouncilMention, { text }: Sentence, all: readonly CouncilMention[]) => {
+  if (official) return false;
+  const before = text.slice(0, at);
+  const after = text.slice(at + words.length);
+  const isInside = all.some((other) => IN_COUNTY_BEFORE.test(before.slice(other.at + other.words.length)));
+  return NEAR_BEFORE.test(before.slice(-30)) || NEAR_AFTER.test(after) || (isInside && IN_COUNTY_AFTER.test(after));
+};
+
+/** What each mention of a council in a sentence weighs. */
+const weighedMentions = (
+  sentence: Sentence,
+): readonly { mention: CouncilMention; weight: number; locates: boolean }[] => {
+  const all = councilMentions(sentence.text);
+  return all.map((mention) => ({
+    mention,
+    weight: weightOf(mention, sentence),
+    locates: onlyLocates(mention, sentence, all),
+  }));
+};
+
 const weightOf = ({ at, words, official }: CouncilMention, { text, place }: Sentence): number => {
   const before = text.slice(Math.max(0, at - 40), at);
   const after = text.slice(at + words.length, at + words.length + 40);
@@ -83,10 +110,15 @@ const candidates = (story: Story): Candidate[] => {
     const before = found.get(authority.slug);
     found.set(authority.slug, { authority, weight: weight + (before?.weight ?? 0), words: before?.words ?? words });
   };
-  for (const sentence of sentences)
-    for (const mention of councilMentions(sentence.text))
-      if (!abroad.some((place) => mention.words.startsWith(place)))
-        add(mention.authority, weightOf(mention, sentence), mention.words);
+  const mentions = sentences.flatMap(weighedMentions);
+  // a place that says where another lies is that of the item where no other is named
+  const isOne = new Set(mentions.map(({ mention }) => mention.authority.slug)).size === 1;
+  const located = isOne ? [] : mentions.filter(({ locates }) => locates);
+  for (const { mention, weight } of mentions)
+    if (!abroad.some((place) => mention.words.startsWith(place))) {
+      const locates = located.some(({ mention: { authority } }) => authority.slug === mention.authority.slug);
+      add(mention.authority, locates && !mention.official ? HELPER_WEIGHT : weight, mention.words);
+    }
   passOn(found);
   const owner = ownerOf(url);
   if (owner !== undefined) add(owner, OWN_SITE_WEIGHT, url?.hostname ?? '');

@@ -30,6 +30,7 @@ describe.each([
   { family: 'background', tells: 'old, wished for or imagined grades' },
   { family: 'every-kind', tells: 'anything, labelled before the rules had seen it' },
   { family: 'as-real', tells: 'what real items tell, in their proportion, labelled before the rules had seen it' },
+  { family: 'whose-verdict', tells: 'who gives a verdict, on whom, and what only some ask for' },
   { family: 'other-services', tells: "provision that is not a council's children's services" },
 ])('an item that tells of $tells', ({ family }) => {
   it.each(inventedIn(family))('is understood: $title', ({ says, ...item }) => {

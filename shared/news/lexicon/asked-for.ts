@@ -15,7 +15,8 @@ export const ASKED_FOR: readonly Cue[] = [
   },
   {
     name: 'demand',
-    words: /^\W*(?:(?:petition|letters?|opinion|comment): )?(?:send in|appoint|bring in|call in|put|take over)\b/i,
+    words:
+      /^\W*(?:(?:petition|letters?|opinion|comment): )?(?:send in|appoint|bring in|call in|put|take over|(?:lift|end|revoke|remove|scrap)(?: (?:the|this|that|its))?)(?! of\b)\b/i,
     sample: 'Send in the commissioner',
   },
   {
@@ -51,5 +52,9 @@ export const ASKED_FOR: readonly Cue[] = [
   },
 ];
 
-/** `Will the government step in?`, but not `Commissioner appointed: what happens next?` */
+/** Read on the words behind it: `Will the government step in?`, but not `Commissioner appointed: what happens next?` */
 export const ASKED_WHETHER = /^[^:–—?]*\?/;
+
+/** Read on the words behind it: `Direction lifted, petition calls`. */
+export const SOMEBODY_ASKS =
+  /^[^:?]*,? ["']?(?:petition|unions?|unison|MPs?|councillors?|campaigners?|parents|residents|opposition|Labour|Tories|Conservatives|Lib Dems|Greens|Reform|charity|charities|motion) (?:\w+ )?(?:calls?|called|demands?|demanded|says?|urges?|urged|asks?|asked|pleads?|wants?|insists?|hopes?)\b/i;

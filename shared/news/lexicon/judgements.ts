@@ -40,6 +40,12 @@ export const ASPECT_WORDS: readonly { aspect: Aspect; words: RegExp; sample: str
 export const JUDGED_SERVICE =
   /\b(?:services?|social care|provision|departments?|council|local authority|authority|borough|county|city|directorate|division|trust|them|they|us|it|its|team|area)\b|\bchild protection\b|\bsafeguarding arrangements\b/i;
 
+/** Whose grade a sentence tells is a setting's, which Ofsted may not even inspect: `Family hub in Medway rated good`. */
+export const SETTING_JUDGED = new RegExp(
+  `^[^.;:,]{0,60}\\b(?:hubs?|agenc(?:y|ies)|clubs?|centres?|playgroups?|units?)\\b[^.;:,]{0,40} (?:["']|(?:${JUDGING_FORMS})\\b)`,
+  'i',
+);
+
 /** Read on what follows the name of a council. */
 export const PLACE_JUDGED = new RegExp(
   `^(?:,? (?:has|have|was|is|are)(?: now| also| just)?(?: been)?)? (?:${JUDGING_FORMS})\\b(?! by (?!Ofsted|inspectors))`,

@@ -149,8 +149,8 @@ export const NEVER_BY_ITSELF: readonly (Cue & { of: 'headline' | 'opening' })[] 
     of: 'headline',
     name: 'others-judge',
     words:
-      /\b(?:parents|residents|carers|staff|social workers|readers|whistle-?blowers?|surveys?|polls?|unions?|unison|MPs|former (?:Ofsted )?inspectors?) (?:have |has )?(?:rate[sd]?|judged?|grade[sd]?|brand(?:ed)?)\b|\b(?:rate[sd]?|judge[sd]?|grade[sd]?) (?:its|their) own\b|\b(?:judges?|courts?|coroners?) (?:finds?|found|rules?|ruled|says?)\b/i,
-    sample: 'Parents rate their services',
+      /\b(?:rate[sd]?|judge[sd]?|grade[sd]?) (?:its|their) own\b|\b(?:judges?|courts?|coroners?) (?:rules?|ruled|says?)\b/i,
+    sample: 'Council rates its own services',
   },
   {
     of: 'headline',
@@ -169,6 +169,20 @@ export const NEVER_BY_ITSELF: readonly (Cue & { of: 'headline' | 'opening' })[] 
     name: 'made-up',
     words: /\b(?:satire|satirical|spoof|parody|hoax|April fools?)\b/i,
     sample: 'This is satire',
+  },
+  {
+    of: 'opening',
+    name: 'made-up',
+    words:
+      /\bin (?:an?|the|this|her|his) (?:[\w-]+ )?(?:novel|drama|film|play|sitcom|thriller|soap|comedy|episode|TV series)\b/i,
+    sample: 'In a new novel',
+  },
+  {
+    of: 'opening',
+    name: 'other-nation',
+    words:
+      /^(?!.*\bOfsted\b).*\b(?:Northern Ireland|RQIA|Regulation and Quality Improvement Authority|Care Inspectorate|Estyn|HIQA|Tusla|Stormont|Senedd|Holyrood)\b/i,
+    sample: 'Care Inspectorate Wales has judged',
   },
   {
     of: 'headline',

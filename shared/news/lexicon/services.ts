@@ -155,6 +155,13 @@ const OTHER_SERVICE_WORDS: readonly ServiceWords[] = [
   {
     service: 'childrens-home-or-fostering',
     weight: 7,
+    words:
+      /\b(?-i:[A-Z]\w+ Fostering)\b(?! and\b)|\bfoster(?:ing)? (?:agenc(?:y|ies)|providers?)\b|\badoption agency\b/i,
+    sample: 'Medway Fostering',
+  },
+  {
+    service: 'childrens-home-or-fostering',
+    weight: 7,
     words: /\bsecure (?:children's )?(?:schools?|homes?|unit)\b/i,
     sample: 'the first secure school',
   },
