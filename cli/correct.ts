@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { systemClock } from '../shared/adapters/clock/system-clock.ts';
 import type { Message } from '../shared/domain/alert.ts';
-import { londonMoment } from '../shared/messages/moments.ts';
+import { londonMoment } from '../shared/domain/london-time.ts';
 import { type Corrected, type Correction, correctAlert } from '../shared/use-cases/tell/correct-alert.ts';
 import { askingAws } from './aws-faults.ts';
 import { runCommand, typed, UsageError } from './command-line.ts';

@@ -6,7 +6,7 @@ import { PdfDocumentReader } from '../shared/adapters/pdf/pdf-document-reader.ts
 import type { Message } from '../shared/domain/alert.ts';
 import { longDate } from '../shared/domain/dates.ts';
 import { londonDate } from '../shared/domain/london-time.ts';
-import type { Watching } from '../shared/use-cases/poll/watching.ts';
+import type { Watching } from '../shared/use-cases/watching.ts';
 import { runCommand, typed } from './command-line.ts';
 import { type LocalDynamo, startDynamo } from './laptop/dynamo.ts';
 import { buildMonitor, storeOn } from './laptop/monitor.ts';

@@ -7,7 +7,7 @@ import { type Deployed, deployedReach, reachIn, reachOf } from '../infra/deploye
 import { SnsAudience } from '../shared/adapters/sns/sns-audience.ts';
 import { addMinutes } from '../shared/domain/dates.ts';
 import { lostSince } from '../shared/domain/readership.ts';
-import { subscriptionLines } from '../shared/messages/subscription-lines.ts';
+import { subscriptionLines } from '../shared/messages/undelivered-message.ts';
 import { awsFault } from './aws-faults.ts';
 import { UsageError } from './command-line.ts';
 import type { Account, Check, Found } from './doctor-account.ts';

@@ -1,7 +1,14 @@
 import { systemClock } from '../shared/adapters/clock/system-clock.ts';
 import { AUTHORITIES, authorityBySlug } from '../shared/domain/authority.ts';
-import { acknowledgeDoubts, type Doubted, openDoubts } from '../shared/use-cases/read/acknowledge-doubts.ts';
-import { type Decision, decideHeld, type Held, heldDocuments } from '../shared/use-cases/read/decide-held.ts';
+import {
+  acknowledgeDoubts,
+  type Decision,
+  type Doubted,
+  decideHeld,
+  type Held,
+  heldDocuments,
+  openDoubts,
+} from '../shared/use-cases/read/held-documents.ts';
 import { askingAws } from './aws-faults.ts';
 import { runCommand, typed, UsageError } from './command-line.ts';
 import { folderOf, hasHistory, type OpenStore, openStore, STORE_HELP, STORE_OPTIONS } from './store-at.ts';

@@ -6,7 +6,7 @@ import { PrintingPublisher } from '../shared/adapters/memory/printing-publisher.
 import { PdfDocumentReader } from '../shared/adapters/pdf/pdf-document-reader.ts';
 import { type Authority, currentAuthorities } from '../shared/domain/authority.ts';
 import { GRID_MINUTES, JOBS_IN_ORDER, type Job, jobsDueAt } from '../shared/domain/schedules.ts';
-import { pingOutside } from '../shared/use-cases/tell/ping-outside.ts';
+import { pingOutside } from '../shared/use-cases/tell/proof-of-life.ts';
 import { runCommand, typed, UsageError } from './command-line.ts';
 import { type LocalDynamo, startDynamo } from './laptop/dynamo.ts';
 import { type Monitor, runJobs } from './laptop/jobs.ts';

@@ -1,6 +1,6 @@
 import type { Message } from '../shared/domain/alert.ts';
 import type { Instant } from '../shared/domain/dates.ts';
-import { londonMoment } from '../shared/messages/moments.ts';
+import { londonMoment } from '../shared/domain/london-time.ts';
 import type { Log } from '../shared/ports.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -1,6 +1,6 @@
 import type { Alert, Message, Topic } from './domain/alert.ts';
+import type { Dated } from './domain/by-day.ts';
 import type { CoverageItem } from './domain/coverage.ts';
-import type { Dated } from './domain/dated.ts';
 import type { Instant, IsoDate } from './domain/dates.ts';
 import type { FoundDocument, HistoryEntry } from './domain/history.ts';
 import type { Readership, SubscriptionCount } from './domain/readership.ts';

@@ -3,13 +3,12 @@ import type { Job } from '../../shared/domain/schedules.ts';
 import type { Deps } from '../../shared/use-cases/deps.ts';
 import { pollNews } from '../../shared/use-cases/poll/poll-news.ts';
 import { pollOfsted, sweepPages } from '../../shared/use-cases/poll/poll-ofsted.ts';
-import { sourcesOn, type Watching } from '../../shared/use-cases/poll/watching.ts';
-import { readWaiting } from '../../shared/use-cases/read/read-waiting.ts';
-import { sweepWaiting } from '../../shared/use-cases/read/sweep-waiting.ts';
-import { reconcile } from '../../shared/use-cases/reconcile.ts';
+import { readWaiting, sweepWaiting } from '../../shared/use-cases/read/read-waiting.ts';
+import { watchJob } from '../../shared/use-cases/tell/note-health.ts';
+import { sendHeartbeat } from '../../shared/use-cases/tell/proof-of-life.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
-import { sendHeartbeat } from '../../shared/use-cases/tell/send-heartbeat.ts';
-import { watchJob } from '../../shared/use-cases/tell/watch-job.ts';
+import { reconcile } from '../../shared/use-cases/tell/reconcile.ts';
+import { sourcesOn, type Watching } from '../../shared/use-cases/watching.ts';
 
 /** The process ends here, as if killed: nothing after this point runs. Thrown by a fault of a scenario only. */
 export class ProcessEnds extends Error {

@@ -1,7 +1,7 @@
 import { dynamoStore } from '../../shared/adapters/dynamo/dynamo-store.ts';
 import { MemoryWorkQueue } from '../../shared/adapters/memory/memory-work-queue.ts';
 import type { Deps } from '../../shared/use-cases/deps.ts';
-import type { Watching } from '../../shared/use-cases/poll/watching.ts';
+import type { Watching } from '../../shared/use-cases/watching.ts';
 import type { LocalDynamo } from './dynamo.ts';
 import type { Monitor } from './jobs.ts';
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/ports.ts';
-import { sourcesOn, type Watching } from '../../shared/use-cases/poll/watching.ts';
+import { sourcesOn, type Watching } from '../../shared/use-cases/watching.ts';
 import { createApp } from '../../shared/web/app.ts';
 import { VERSION } from '../this-program.ts';
 import type { LocalDynamo } from './dynamo.ts';

@@ -7,8 +7,8 @@ import { ASK_WHOLE_AFTER_MINUTES } from '../../shared/sources/answer.ts';
 import { OFSTED_PROVIDER } from '../../shared/sources/catalogue.ts';
 import { isDoubtNews } from '../../shared/use-cases/poll/examine-known-documents.ts';
 import { IN_TURN } from '../../shared/use-cases/poll/poll-ofsted.ts';
-import { sourcesOn } from '../../shared/use-cases/poll/watching.ts';
 import { filesToCompare } from '../../shared/use-cases/read/compare-files.ts';
+import { sourcesOn } from '../../shared/use-cases/watching.ts';
 import type { Monitor } from '../laptop/jobs.ts';
 import type { RecordedAnswers } from './recorded-answers.ts';
 

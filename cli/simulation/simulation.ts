@@ -1,6 +1,6 @@
 import { addMinutes, type Instant } from '../../shared/domain/dates.ts';
 import { GRID_MINUTES, JOBS_IN_ORDER, type Job, jobsDueAt, lastDue } from '../../shared/domain/schedules.ts';
-import { newsSourcesOn } from '../../shared/use-cases/poll/watching.ts';
+import { newsSourcesOn } from '../../shared/use-cases/watching.ts';
 import { type Monitor, ProcessEnds, runJobs } from '../laptop/jobs.ts';
 import type { FaultPlan } from './fault-plan.ts';
 import { isHolding, isIdle, isSweepWanted, nextRetry, nextTelling } from './quiet.ts';

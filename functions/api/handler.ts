@@ -1,7 +1,7 @@
 import { handle } from 'hono/aws-lambda';
 import manifest from '../../package.json' with { type: 'json' };
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
-import { sourcesOn } from '../../shared/use-cases/poll/watching.ts';
+import { sourcesOn } from '../../shared/use-cases/watching.ts';
 import { createApp } from '../../shared/web/app.ts';
 import { common } from '../wiring.ts';
 import { byEmailOf } from './by-email.ts';

@@ -3,12 +3,11 @@ import type { Job } from '../../shared/domain/schedules.ts';
 import type { Deps } from '../../shared/use-cases/deps.ts';
 import { pollNews } from '../../shared/use-cases/poll/poll-news.ts';
 import { pollOfsted, sweepPages } from '../../shared/use-cases/poll/poll-ofsted.ts';
-import { sourcesOn, type Watching } from '../../shared/use-cases/poll/watching.ts';
-import { sweepWaiting } from '../../shared/use-cases/read/sweep-waiting.ts';
-import { reconcile } from '../../shared/use-cases/reconcile.ts';
-import { pingOutside } from '../../shared/use-cases/tell/ping-outside.ts';
-import { sendHeartbeat } from '../../shared/use-cases/tell/send-heartbeat.ts';
-import { watchJob } from '../../shared/use-cases/tell/watch-job.ts';
+import { sweepWaiting } from '../../shared/use-cases/read/read-waiting.ts';
+import { watchJob } from '../../shared/use-cases/tell/note-health.ts';
+import { pingOutside, sendHeartbeat } from '../../shared/use-cases/tell/proof-of-life.ts';
+import { reconcile } from '../../shared/use-cases/tell/reconcile.ts';
+import { sourcesOn, type Watching } from '../../shared/use-cases/watching.ts';
 
 type PollDeps = Omit<Deps, 'reader' | 'publisher' | 'site'>;
 

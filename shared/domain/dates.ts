@@ -42,6 +42,10 @@ export const longDate = (date: IsoDate): string => {
   return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 };
 
+/** Days as a machine writes them, `2023-09-11`, as people do. */
+export const daysInWords = (text: string): string =>
+  text.replace(/(?<![\w/=-])\d{4}-\d{2}-\d{2}(?![\w/-])/g, (day) => longDate(day));
+
 const MS_A_DAY = 86_400_000;
 
 /** Whole days from one day to another; negative when the second is earlier. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { Alert } from './alert.ts';
+import { Alert, type Message, pendingAlert } from './alert.ts';
 import { ReportedEvent } from './coverage.ts';
 import { Instant, IsoDate } from './dates.ts';
+import { londonDate } from './london-time.ts';
 import { Publication } from './publication.ts';
 
 /**
@@ -73,3 +74,22 @@ export const FoundDocument = z.object({
   lastFailure: z.string().nullable(),
 });
 export type FoundDocument = z.infer<typeof FoundDocument>;
+
+/** The entry about what a document says, or that it cannot be read; a later reading of the file is another. */
+export const documentEntryId = (
+  { urn, fileId, issue = 1 }: Pick<FoundDocument, 'urn' | 'fileId' | 'issue'>,
+  what: 'read' | 'unread',
+): string => `${urn}/${fileId}/${what}${what === 'read' && issue > 1 ? `-${issue}` : ''}`;
+
+/** The entry of a message without a document; `owner` is the council's URN, or who of the monitor speaks. */
+export const noticeEntryId = (owner: string, alertId: string): string => `${owner}/${alertId}`;
+
+export const noticeEntry = (owner: string, urn: string | null, message: Message, now: Instant): HistoryEntry => ({
+  id: noticeEntryId(owner, message.alertId),
+  urn,
+  type: 'notice',
+  date: londonDate(now),
+  recordedAt: now,
+  publication: null,
+  alert: pendingAlert(message, now),
+});

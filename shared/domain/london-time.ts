@@ -1,4 +1,4 @@
-import type { Instant, IsoDate } from './dates.ts';
+import { type Instant, type IsoDate, longDate } from './dates.ts';
 
 const parts = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -11,7 +11,7 @@ const parts = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** A moment on London's wall clock. `weekday` is 1 for Monday to 7 for Sunday. */
-export type LondonTime = { date: IsoDate; weekday: number; hour: number; minute: number };
+type LondonTime = { date: IsoDate; weekday: number; hour: number; minute: number };
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
@@ -39,3 +39,9 @@ export const londonTime = (instant: Instant): LondonTime => {
 };
 
 export const londonDate = (instant: Instant): IsoDate => londonTime(instant).date;
+
+/** `11 September 2023, 09:30` on London's clock. */
+export const londonMoment = (instant: Instant): string => {
+  const { date, hour, minute } = londonTime(instant);
+  return `${longDate(date)}, ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+};

@@ -1,3 +1,4 @@
+import { latestFirst } from './by-day.ts';
 import type { IsoDate } from './dates.ts';
 import type { HistoryEntry } from './history.ts';
 import { inspectedOn, type Publication } from './publication.ts';
@@ -41,3 +42,11 @@ export const publicationsOf = (entries: readonly HistoryEntry[], asOf?: IsoDate)
   // by id first, so that documents of one day stand in one order however they arrived
   return [...shipped, ...shown].toSorted(byId).toSorted(inOrderOfInspection);
 };
+
+const datedOf = (publication: Publication) => {
+  const { published, urn } = publication;
+  return { date: published, id: publicationId(publication), urn };
+};
+
+/** By day of publication; on one day by id, so that the order never wavers. */
+export const newestFirst = (a: Publication, b: Publication): number => latestFirst(datedOf(a), datedOf(b));

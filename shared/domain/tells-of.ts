@@ -1,7 +1,9 @@
+import type { Alert } from './alert.ts';
 import type { Aspect } from './aspect.ts';
 import type { Claims, CoverageItem, ReportedEvent } from './coverage.ts';
 import { daysBetween, type IsoDate } from './dates.ts';
 import type { Grade } from './grade.ts';
+import type { HistoryEntry } from './history.ts';
 import { londonDate } from './london-time.ts';
 import { documentsTelling, type NewsEvent } from './news-event.ts';
 import { awardedJudgements, type Publication } from './publication.ts';
@@ -84,4 +86,19 @@ export const confirms = (publication: Publication, { event, toldAt, newRatings }
     publication.inspectionEnd !== null &&
     publication.inspectionEnd <= day
   );
+};
+
+/** A message that passed on from the press what a document tells now, and where the two differ. */
+export type ReportedBefore = { alert: Alert; wrong: readonly Contradiction[] };
+
+/** Messages from the press about the event that this document tells of, unless another document settled them. */
+export const reportedBefore = (
+  publication: Publication,
+  entries: readonly HistoryEntry[],
+): readonly ReportedBefore[] => {
+  const settled = new Set(entries.flatMap(({ alert }) => alert?.message.confirms ?? []));
+  return entries.flatMap(({ event, alert }) => {
+    if (event === undefined || alert === null || settled.has(alert.message.alertId)) return [];
+    return confirms(publication, event) ? [{ alert, wrong: contradictions(event, publication) }] : [];
+  });
 };

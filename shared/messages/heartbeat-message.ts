@@ -2,14 +2,13 @@ import type { Message } from '../domain/alert.ts';
 import type { Authority } from '../domain/authority.ts';
 import { addMinutes, type Instant } from '../domain/dates.ts';
 import { kindLabel } from '../domain/document-kind.ts';
-import { londonDate } from '../domain/london-time.ts';
+import { londonDate, londonMoment } from '../domain/london-time.ts';
 import type { Publication } from '../domain/publication.ts';
 import { lostSince, type Readership } from '../domain/readership.ts';
 import type { SourceState } from '../domain/source-state.ts';
 import { dayOfPublication } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
-import { londonMoment } from './moments.ts';
-import { subscriptionLines } from './subscription-lines.ts';
+import { subscriptionLines } from './undelivered-message.ts';
 
 export type WatchedNow = { authority: Authority; newest: Publication | undefined };
 export type SourceNow = { name: string; state: SourceState };
@@ -79,6 +78,9 @@ const verdictOn = (red: number, all: number): readonly [string, string] => {
   ];
 };
 
+/** One a day at most. */
+export const heartbeatId = (now: Instant): string => `heartbeat-${londonDate(now)}`;
+
 /** `heartbeat`: weekly proof of life, also when nothing happened. Subscriptions are told of where there are any. */
 export const heartbeatMessage = (
   watched: readonly WatchedNow[],
@@ -91,7 +93,7 @@ export const heartbeatMessage = (
   const worry = worryOf(readership, now);
   const openings = worry === null ? [opening] : [worry[1], ...(red.length > 0 ? [opening] : [])];
   return {
-    alertId: `heartbeat-${londonDate(now)}`,
+    alertId: heartbeatId(now),
     topic: 'alerts',
     kind: 'heartbeat',
     authority: null,

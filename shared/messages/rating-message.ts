@@ -16,8 +16,7 @@ import {
   type Occasion,
 } from './document-lines.ts';
 import { emailText, subjectLine } from './email.ts';
-import { howSure } from './how-sure.ts';
-import { firstInadequate, judgementLines, noOverallLines, shortName } from './judgement-lines.ts';
+import { firstInadequate, howSure, judgementLines, noOverallLines, shortName } from './judgement-lines.ts';
 import { asNotAs, asNow, gravestChange, inASentence, namedChanges } from './named-changes.ts';
 import { nextSteps } from './next-steps.ts';
 import { fittingSms } from './sms.ts';

@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.ts';
+import { plainText } from './email.ts';
 
 /** GSM-7's basic set: one character outside it makes SNS send, and bill, a text as UCS-2 with 70 characters a part. */
 const GSM7 = /^[\n\r @£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ!"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà]*$/;

@@ -1,9 +1,11 @@
 import type { Message } from '../domain/alert.ts';
-import type { Instant } from '../domain/dates.ts';
+import type { Authority } from '../domain/authority.ts';
+import type { CouncilDoubt } from '../domain/council-doubts.ts';
+import { daysInWords, type Instant } from '../domain/dates.ts';
+import { londonMoment } from '../domain/london-time.ts';
 import type { HealthNotice } from '../domain/source-health.ts';
 import type { SourceState } from '../domain/source-state.ts';
 import { operatorText, subjectLine } from './email.ts';
-import { daysInWords, londonMoment } from './moments.ts';
 
 const SUBJECTS: Record<HealthNotice['kind'], (name: string) => string> = {
   'source-down': (name) => `Ofsted Watch cannot read: ${name}`,
@@ -87,5 +89,70 @@ export const jobMessage = (
     sms: null,
     changes: [],
     sources: [],
+  };
+};
+
+/** More lines than these say no more. */
+const MOST_LINES = 10;
+
+const WHAT_TO_DO_ABOUT_DOUBT: Partial<Record<CouncilDoubt['kind'], string>> = {
+  'list-ahead':
+    'Open the page: if it shows the report, the reader needs a change; if not, wait. The page is asked at every poll, and whatever it lists is told.',
+  'list-behind': 'Nothing is missed: the document was found by the page. The list seems not to move for its kind.',
+  'no-rows':
+    'Open the page. If it shows its reports there, its layout changed and the reader needs a change. Nothing is told and nothing taken as the starting point meanwhile.',
+  'not-its-page':
+    'Open the page. If it is the council’s, its layout changed and the reader needs a change. Nothing of it is used meanwhile.',
+  'another-council':
+    'Open the page. Nothing of it is used. If another council took this one’s place, watch that one, and say that you know: npm run held -- acknowledge.',
+  away: 'Open the page. If it opens there, the site refuses this monitor.',
+  'odd-entry': 'Open the entry. Readers are told of a new one, with its link, after a day.',
+  'days-not-read':
+    'Open the page: its days are written in a new form, which the reader has to learn. Nothing is taken as the starting point meanwhile.',
+  'labels-not-known': 'Open the page. The documents are read all the same: what they say themselves decides.',
+  'labels-changed':
+    'Open the page. If its documents are what they were, say so: npm run held -- acknowledge. New ones beside them are held until then: npm run held -- release or dismiss.',
+  'ids-changed':
+    'Decide: npm run held -- release (each is read, and told where it says something new) or npm run held -- dismiss (they become history).',
+  'changed-unread':
+    'Open the file and compare it with what was read before. If readers must know, tell them by hand; the file is tried again every night.',
+  gone: 'Nothing stored was removed. If you know why, say so: npm run held -- acknowledge.',
+};
+
+/** `source-suspect` about one council: what does not fit, and what to do. Readers are not told. */
+export const councilDoubtMessage = (
+  authority: Authority,
+  doubts: readonly CouncilDoubt[],
+  url: string,
+  lastToldAt: Instant | null,
+): Message => {
+  const kinds = [...new Set(doubts.map(({ kind }) => kind))];
+  const more = doubts.length - MOST_LINES;
+  return {
+    // the same when the process died before it could keep that it told, another the next time
+    alertId: `ofsted-provider-source-suspect-${authority.urn}-after-${lastToldAt ?? 'none'}`,
+    topic: 'operator',
+    kind: 'source-suspect',
+    authority: authority.slug,
+    severity: 1,
+    direction: 'none',
+    confirms: null,
+    subject: subjectLine(
+      `Ofsted Watch doubts what it sees of ${authority.name} at Ofsted`,
+      `Ofsted Watch doubts what it sees: ${authority.name}`,
+    ),
+    email: [
+      `${authority.name} (URN ${authority.urn}):`,
+      ...doubts.slice(0, MOST_LINES).map(({ because }) => `- ${because}.`),
+      ...(more > 0 ? [`- and ${more} more of the kind.`] : []),
+      ...kinds.flatMap((kind) =>
+        WHAT_TO_DO_ABOUT_DOUBT[kind] === undefined ? [] : [`What to do: ${WHAT_TO_DO_ABOUT_DOUBT[kind]}`],
+      ),
+      'Once you know of it, npm run held -- acknowledge ends these messages.',
+      url,
+    ].join('\n'),
+    sms: null,
+    changes: [],
+    sources: [url],
   };
 };

@@ -30,6 +30,9 @@ const sinceTheRecord = (
   return { day, since: publications.filter(({ arrival, published }) => arrival === 'baseline' && published > day) };
 };
 
+/** One a council. */
+export const welcomeId = ({ urn }: Pick<Authority, 'urn'>): string => `${urn}-welcome`;
+
 /** `welcome`: the first load told once, as the standing now and what is recent, never as a flood of history. */
 export const welcomeMessage = (authority: Authority, publications: readonly Publication[], today: IsoDate): Message => {
   const standing = standingOf(publications);
@@ -44,7 +47,7 @@ export const welcomeMessage = (authority: Authority, publications: readonly Publ
   const known = overall === undefined ? '' : `: ${overall.grade.replaceAll('-', ' ')} overall${since}`;
   const now = standing.notKnownSince === null ? known : ': grades not known, a report could not be read';
   return {
-    alertId: `${authority.urn}-welcome`,
+    alertId: welcomeId(authority),
     topic: 'alerts',
     kind: 'welcome',
     authority: authority.slug,

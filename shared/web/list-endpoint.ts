@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Authority } from '../domain/authority.ts';
-import type { Paged, Part } from '../use-cases/queries/pages-of.ts';
+import type { Paged, Part } from '../use-cases/queries/paging.ts';
 import { type Column, csv } from './csv.ts';
 import type { ListParams } from './params.ts';
 import { badParameter } from './problem.ts';

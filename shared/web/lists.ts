@@ -1,8 +1,8 @@
+import { listChanges } from '../use-cases/queries/change.ts';
 import { listAlerts } from '../use-cases/queries/list-alerts.ts';
-import { listChanges } from '../use-cases/queries/list-changes.ts';
 import { listCoverage } from '../use-cases/queries/list-coverage.ts';
 import { listPublications } from '../use-cases/queries/list-publications.ts';
-import { listStandings } from '../use-cases/queries/list-standings.ts';
+import { listStandings } from '../use-cases/queries/standing-of-council.ts';
 import { ALERT_COLUMNS, AlertRow, alertRow } from './answers/alert.ts';
 import { AUTHORITY_COLUMNS, AuthorityAnswer, authorityAnswer } from './answers/authority.ts';
 import { CHANGE_COLUMNS, ChangeRow, changeRow } from './answers/change.ts';

@@ -2,7 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import { ALL_COUNCILS, type Wish } from '../domain/sign-up.ts';
-import { type Asked, askForAlerts, type SignUpDeps } from '../use-cases/sign-up/ask-for-alerts.ts';
+import { type Asked, askForAlerts, type SignUpDeps } from '../use-cases/tell/ask-for-alerts.ts';
 import { LinkBody, type SignUpAnswer, WishBody } from './answers/sign-up.ts';
 import { NEVER } from './caching.ts';
 import type { Html } from './html.ts';

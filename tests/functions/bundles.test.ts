@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { type LocalDynamo, startDynamo } from '../../cli/laptop/dynamo.ts';
 import { storeOn } from '../../cli/laptop/monitor.ts';
 import { pendingAlert } from '../../shared/domain/alert.ts';
-import { sourcesOn } from '../../shared/use-cases/poll/watching.ts';
+import { sourcesOn } from '../../shared/use-cases/watching.ts';
 import { awsRecorders, type Reply } from '../support/aws-recorder.ts';
 import { aFoundDocument, aMessage, aNotice, council, MEDWAY, SWINDON } from '../support/builders.ts';
 import { overTcp } from '../support/over-tcp.ts';

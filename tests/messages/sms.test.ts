@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { londonMoment } from '../../shared/domain/london-time.ts';
 import { emailText, subjectLine } from '../../shared/messages/email.ts';
-import { londonMoment } from '../../shared/messages/moments.ts';
 import { isOneGsm7Part, smsText } from '../../shared/messages/sms.ts';
 
 const LINK = 'https://files.ofsted.gov.uk/v1/file/50227723';

@@ -6,7 +6,7 @@ import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
 import { PDF_LIMITS } from '../../shared/adapters/pdf/pdf-limits.ts';
 import { readPdf } from '../../shared/adapters/pdf/read-pdf.ts';
 import { fileUrl } from '../../shared/sources/ofsted/urls.ts';
-import { decideHeld, heldDocuments } from '../../shared/use-cases/read/decide-held.ts';
+import { decideHeld, heldDocuments } from '../../shared/use-cases/read/held-documents.ts';
 import { aFoundDocument, MEDWAY, NOON, SITE, SWINDON } from '../support/builders.ts';
 import { medway2019, medway2023 } from '../support/documents.ts';
 import { recordedHttp } from '../support/recorded-http.ts';

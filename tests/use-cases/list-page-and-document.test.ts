@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileUrl, providerUrl } from '../../shared/sources/ofsted/urls.ts';
-import { acknowledgeDoubts } from '../../shared/use-cases/read/acknowledge-doubts.ts';
-import { decideHeld } from '../../shared/use-cases/read/decide-held.ts';
+import { acknowledgeDoubts, decideHeld } from '../../shared/use-cases/read/held-documents.ts';
 import { anIlacs, anOlderIlacs, aVisit, MEDWAY } from '../support/builders.ts';
 import { shownAs, watchedCouncil } from '../support/watched-council.ts';
 

@@ -9,7 +9,7 @@ import { addMinutes, type IsoDate } from '../../shared/domain/dates.ts';
 import type { HistoryEntry } from '../../shared/domain/history.ts';
 import type { WatchState } from '../../shared/domain/source-state.ts';
 import { listingUrl, providerUrl } from '../../shared/sources/ofsted/urls.ts';
-import { MOST_PAGES_A_POLL } from '../../shared/use-cases/poll/pages-due.ts';
+import { MOST_PAGES_A_POLL } from '../../shared/use-cases/poll/ask-pages.ts';
 import { IN_TURN, pollOfsted, sweepPages } from '../../shared/use-cases/poll/poll-ofsted.ts';
 import { listingPages } from '../../tools/recordings/pages/listing-page.ts';
 import { providerPage, type ShownDocument } from '../../tools/recordings/pages/provider-page.ts';

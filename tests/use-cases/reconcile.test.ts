@@ -8,9 +8,9 @@ import { MemoryWorkQueue } from '../../shared/adapters/memory/memory-work-queue.
 import { type Alert, type Message, pendingAlert } from '../../shared/domain/alert.ts';
 import { addMinutes, type Instant } from '../../shared/domain/dates.ts';
 import type { WatchState } from '../../shared/domain/source-state.ts';
-import type { Watching } from '../../shared/use-cases/poll/watching.ts';
-import { reconcile } from '../../shared/use-cases/reconcile.ts';
 import { NOBODY_LISTENS } from '../../shared/use-cases/tell/audience.ts';
+import { reconcile } from '../../shared/use-cases/tell/reconcile.ts';
+import type { Watching } from '../../shared/use-cases/watching.ts';
 import { MemoryTable } from '../../tools/soak/memory-table.ts';
 import {
   aCoverageItem,

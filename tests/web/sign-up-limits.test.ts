@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_A_DAY } from '../../shared/use-cases/sign-up/ask-for-alerts.ts';
+import { MOST_A_DAY } from '../../shared/use-cases/tell/ask-for-alerts.ts';
 import { ProblemAnswer } from '../../shared/web/problem.ts';
 import { awsRecorders } from '../support/aws-recorder.ts';
 import { FILLED, siteAndSns, WISH } from '../support/sign-up-site.ts';

@@ -1,13 +1,12 @@
 import type { Authority } from '../../shared/domain/authority.ts';
 import type { CoverageItem } from '../../shared/domain/coverage.ts';
 import { addMinutes, type Instant } from '../../shared/domain/dates.ts';
-import type { FoundDocument, HistoryEntry } from '../../shared/domain/history.ts';
+import { type FoundDocument, type HistoryEntry, noticeEntry } from '../../shared/domain/history.ts';
 import { londonDate } from '../../shared/domain/london-time.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import type { Reading } from '../../shared/domain/reading.ts';
 import { welcomeMessage } from '../../shared/messages/welcome-message.ts';
 import type { Deps } from '../../shared/use-cases/deps.ts';
-import { noticeEntry } from '../../shared/use-cases/tell/notice-entry.ts';
 import { NEWS } from './habits.ts';
 
 type Store = Pick<Deps, 'history' | 'found' | 'coverage' | 'states'>;

@@ -17,7 +17,7 @@ import type { Message } from '../../shared/domain/alert.ts';
 import { type Authority, authorityByUrn } from '../../shared/domain/authority.ts';
 import { addMinutes } from '../../shared/domain/dates.ts';
 import type { DocumentReader } from '../../shared/ports.ts';
-import type { Watching } from '../../shared/use-cases/poll/watching.ts';
+import type { Watching } from '../../shared/use-cases/watching.ts';
 import { MemoryTable } from '../soak/memory-table.ts';
 import type { CorpusDocument } from './corpus.ts';
 import { appearsAt } from './site.ts';

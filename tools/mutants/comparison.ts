@@ -196,7 +196,7 @@ export const COMPARISON = [
     },
   ]),
   ...mutantsOf(
-    'shared/domain/visit-severity.ts',
+    'shared/domain/visit-changes.ts',
     ['tests/domain/visit-changes.test.ts'],
     [
       { guard: 'a priority action is high', take: `priorityActions.length > 0,`, put: `false,` },

@@ -145,7 +145,7 @@ export const HEALTH = [
     ],
   ),
   ...mutantsOf(
-    'shared/use-cases/poll/note-source-health.ts',
+    'shared/use-cases/tell/note-health.ts',
     ['tests/use-cases/after-faults.test.ts', 'tests/tools/soak'],
     [
       {
@@ -161,7 +161,7 @@ export const HEALTH = [
       },
     ],
   ),
-  ...mutantsOf('shared/use-cases/tell/watch-job.ts', LIFE, [
+  ...mutantsOf('shared/use-cases/tell/note-health.ts', LIFE, [
     { guard: 'a job that fails is counted', take: `if (!isTheEnd(fault)) await`, put: `if (isTheEnd(fault)) await` },
     {
       guard: 'a job that fails still fails',
@@ -171,7 +171,7 @@ export const HEALTH = [
 `,
     },
   ]),
-  ...mutantsOf('shared/use-cases/tell/ping-outside.ts', LIFE, [
+  ...mutantsOf('shared/use-cases/tell/proof-of-life.ts', LIFE, [
     {
       guard: 'the switch outside is not called while alerts are not tried',
       take: `if (overdue.length > 0) return`,

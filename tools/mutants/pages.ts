@@ -6,23 +6,6 @@ const PAGE = ['tests/use-cases/list-page-and-document.test.ts'];
 /** Which pages are asked, what is believed of the list and of them, and what counts as baseline, news or withdrawn. */
 export const PAGES = [
   ...mutantsOf('shared/use-cases/poll/poll-pages.ts', POLL, [
-    {
-      guard: 'a site that is away is asked no more',
-      take: `    if (awayInARow === SITE_IS_AWAY) break;
-`,
-      put: ``,
-    },
-    {
-      guard: 'pages that fail between others are no site that is away',
-      take: `outcome.kind === 'failed' ? awayInARow + 1 : 0;`,
-      put: `awayInARow + (outcome.kind === 'failed' ? 1 : 0);`,
-    },
-    {
-      guard: 'a page headed by another council is not this council’s',
-      take: `outcome.kind === 'listed' && isNamedAfterAnother(outcome.name, authority)`,
-      put: `outcome.kind === 'failed' && isNamedAfterAnother('', authority)`,
-      tests: PAGE,
-    },
     { guard: 'a mass of new documents is held', take: `> MOST_NEW_DOCUMENTS;`, put: `> 1_000_000;`, tests: PAGE },
     {
       guard: 'the documents of a first page are no mass',
@@ -93,7 +76,7 @@ export const PAGES = [
       tests: PAGE,
     },
   ]),
-  ...mutantsOf('shared/use-cases/poll/pages-due.ts', POLL, [
+  ...mutantsOf('shared/use-cases/poll/ask-pages.ts', POLL, [
     {
       guard: 'a page is looked at where the list has moved',
       take: `    (latest.get(watch.urn) ?? watch.listedLatest) !== watch.listedLatest ||
@@ -117,8 +100,25 @@ export const PAGES = [
       put: `councils`,
     },
     { guard: 'one poll asks for no more pages than it has time for', take: `.slice(0, MOST_PAGES_A_POLL);`, put: `;` },
+    {
+      guard: 'a site that is away is asked no more',
+      take: `    if (awayInARow === SITE_IS_AWAY) break;
+`,
+      put: ``,
+    },
+    {
+      guard: 'pages that fail between others are no site that is away',
+      take: `outcome.kind === 'failed' ? awayInARow + 1 : 0;`,
+      put: `awayInARow + (outcome.kind === 'failed' ? 1 : 0);`,
+    },
+    {
+      guard: 'a page headed by another council is not this council’s',
+      take: `outcome.kind === 'listed' && isNamedAfterAnother(outcome.name, authority)`,
+      put: `outcome.kind === 'failed' && isNamedAfterAnother('', authority)`,
+      tests: PAGE,
+    },
   ]),
-  ...mutantsOf('shared/use-cases/poll/poll-listing.ts', POLL, [
+  ...mutantsOf('shared/use-cases/poll/poll-ofsted.ts', POLL, [
     {
       guard: 'the list’s validators are not kept after a missed page',
       take: `missedAPage ? before.validators : outcome.remembered`,
@@ -137,7 +137,7 @@ export const PAGES = [
       put: `if (listing !== undefined) await keepListing(deps, listing, false);`,
     },
   ]),
-  ...mutantsOf('shared/use-cases/poll/begin-watching.ts', POLL, [
+  ...mutantsOf('shared/use-cases/poll/poll-ofsted.ts', POLL, [
     {
       guard: 'a council is begun once',
       take: `  if (known !== undefined) return known;

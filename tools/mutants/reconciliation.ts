@@ -4,7 +4,7 @@ const RECONCILE = ['tests/use-cases/reconcile.test.ts', 'tests/use-cases/after-f
 
 /** What is found to be missing from the ledger, and what a person has to decide. */
 export const RECONCILIATION = [
-  ...mutantsOf('shared/use-cases/reconcile.ts', RECONCILE, [
+  ...mutantsOf('shared/use-cases/tell/reconcile.ts', RECONCILE, [
     {
       guard: 'a document told and gone from the ledger is a gap',
       take: `    ...missingDocuments(lost, authority),
@@ -64,8 +64,8 @@ export const RECONCILIATION = [
     },
     {
       guard: 'a document told as unread is in the ledger',
-      take: ` || ids.has(\`\${urn}/\${fileId}/unread\`);`,
-      put: `;`,
+      take: `(['read', 'unread'] as const)`,
+      put: `(['read'] as const)`,
     },
     {
       guard: 'a document whose entry was lost is read again',
@@ -118,12 +118,12 @@ export const RECONCILIATION = [
     },
   ]),
   ...mutantsOf(
-    'shared/use-cases/read/acknowledge-doubts.ts',
+    'shared/use-cases/read/held-documents.ts',
     ['tests/use-cases/list-page-and-document.test.ts'],
     [{ guard: 'an acknowledgement is kept', take: `({ ...doubt, acknowledged: true })`, put: `({ ...doubt })` }],
   ),
   ...mutantsOf(
-    'shared/use-cases/read/tell-held-documents.ts',
+    'shared/use-cases/read/held-documents.ts',
     ['tests/use-cases/reconcile.test.ts'],
     [
       {

@@ -231,7 +231,7 @@ export const RECORDING = [
       put: `asRead`,
     },
   ]),
-  ...mutantsOf('shared/use-cases/read/reported-before.ts', PRESS, [
+  ...mutantsOf('shared/domain/tells-of.ts', PRESS, [
     {
       guard: 'a press report settled by one document is settled for the next',
       take: ` || settled.has(alert.message.alertId)`,
@@ -239,7 +239,7 @@ export const RECORDING = [
     },
   ]),
   ...mutantsOf(
-    'shared/use-cases/tell/message-about.ts',
+    'shared/use-cases/read/message-about.ts',
     [...BOTH],
     [
       {
@@ -315,7 +315,7 @@ export const RECORDING = [
     },
   ]),
   ...mutantsOf(
-    'shared/use-cases/read/decide-held.ts',
+    'shared/use-cases/read/held-documents.ts',
     ['tests/use-cases/decide-held.test.ts'],
     [
       {

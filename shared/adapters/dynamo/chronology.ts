@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { type Dated, latestFirst } from '../../domain/dated.ts';
+import { type Dated, latestFirst } from '../../domain/by-day.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { type Chronicle, DAY, dayKey, ORDERED, orderedKey, upToDay } from './keys.ts';
 import { DatedItem, OrderedItem, readItem, storedItem } from './records.ts';

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type Dated, inChunks } from '../../domain/by-day.ts';
 import { type CoverageItem, coverageDay } from '../../domain/coverage.ts';
-import type { Dated } from '../../domain/dated.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { inChunks } from '../../domain/in-chunks.ts';
 import type { Coverage, CoverageByDay } from '../../ports.ts';
 import { Chronology } from './chronology.ts';
 import { coverageKey, NEWS, ownerKey } from './keys.ts';

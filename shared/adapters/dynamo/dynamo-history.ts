@@ -1,5 +1,5 @@
 import { type Alert, LONGEST_WAIT_FOR_SENDING } from '../../domain/alert.ts';
-import type { Dated } from '../../domain/dated.ts';
+import type { Dated } from '../../domain/by-day.ts';
 import type { Instant, IsoDate } from '../../domain/dates.ts';
 import type { HistoryEntry } from '../../domain/history.ts';
 import type { Publication } from '../../domain/publication.ts';

@@ -1,5 +1,5 @@
 import type { Alert } from '../../domain/alert.ts';
-import type { Dated } from '../../domain/dated.ts';
+import type { Dated } from '../../domain/by-day.ts';
 import type { Instant, IsoDate } from '../../domain/dates.ts';
 import type { FoundDocument, HistoryEntry } from '../../domain/history.ts';
 

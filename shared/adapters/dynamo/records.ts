@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Alert } from '../../domain/alert.ts';
+import { Dated } from '../../domain/by-day.ts';
 import { CoverageItem } from '../../domain/coverage.ts';
-import { Dated } from '../../domain/dated.ts';
 import { FoundDocument, HistoryEntry } from '../../domain/history.ts';
 import { Readership } from '../../domain/readership.ts';
 import { Reading } from '../../domain/reading.ts';

@@ -6,8 +6,7 @@ import type { OddLink } from '../../sources/ofsted/file-link.ts';
 import { kindHint } from '../../sources/ofsted/labels.ts';
 import type { ListedDocument } from '../../sources/ofsted/listed-document.ts';
 import type { OddEntry } from '../../sources/ofsted/odd-entries.ts';
-import { examineKnownDocuments } from './examine-known-documents.ts';
-import { type PageInContext, standsFor } from './page-in-context.ts';
+import { examineKnownDocuments, type PageInContext, standsFor } from './examine-known-documents.ts';
 
 export const newestOf = (days: readonly (IsoDate | null | undefined)[], today: IsoDate): IsoDate | undefined =>
   days

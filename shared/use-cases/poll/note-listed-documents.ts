@@ -8,9 +8,8 @@ import { isSinceFirstLook, type WatchState } from '../../domain/source-state.ts'
 import { kindHint } from '../../sources/ofsted/labels.ts';
 import type { ListedDocument } from '../../sources/ofsted/listed-document.ts';
 import type { Deps } from '../deps.ts';
-import { labelsChanged } from './examine-known-documents.ts';
+import { isAcknowledged, labelsChanged, standsFor } from './examine-known-documents.ts';
 import { newestOf } from './examine-page.ts';
-import { isAcknowledged, standsFor } from './page-in-context.ts';
 
 type NoteDeps = Pick<Deps, 'history' | 'found' | 'clock' | 'log'>;
 

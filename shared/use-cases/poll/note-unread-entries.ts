@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { pendingAlert } from '../../domain/alert.ts';
 import { type DoubtedEntry, unreadEntries } from '../../domain/council-doubts.ts';
 import type { Instant } from '../../domain/dates.ts';
-import type { HistoryEntry } from '../../domain/history.ts';
+import { documentEntryId, type HistoryEntry } from '../../domain/history.ts';
 import { londonDate } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { linkId } from '../../domain/publication-id.ts';
@@ -20,12 +20,12 @@ const isNews = ({ published, isNews }: DoubtedEntry, watch: WatchState): boolean
 
 const publicationOf = (
   { label, listedEnd, published }: DoubtedEntry,
-  href: string,
+  { fileId, href }: { fileId: string; href: string },
   arrival: 'new' | 'baseline',
   watch: WatchState,
   now: Instant,
 ): Publication => ({
-  fileId: linkId(hashOf(href)),
+  fileId,
   urn: watch.urn,
   url: href,
   label,
@@ -62,10 +62,11 @@ export const noteUnreadEntries = async (
   for (const entry of unreadEntries(watch.doubts ?? [], now)) {
     if (entry.href === null || entry.isKnown) continue;
     const arrival = isNews(entry, watch) ? 'new' : 'baseline';
-    const publication = publicationOf(entry, entry.href, arrival, watch, now);
+    const fileId = linkId(hashOf(entry.href));
+    const publication = publicationOf(entry, { fileId, href: entry.href }, arrival, watch, now);
     const message = unreadMessage({ publication, today: londonDate(now), url: entry.href });
     const recorded: HistoryEntry = {
-      id: `${watch.urn}/${publication.fileId}/unread`,
+      id: documentEntryId({ urn: watch.urn, fileId }, 'unread'),
       urn: watch.urn,
       type: 'published',
       date: publication.published,

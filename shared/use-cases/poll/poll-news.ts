@@ -7,11 +7,11 @@ import type { PublishedItem } from '../../sources/feeds/published-item.ts';
 import { fetchSearch } from '../../sources/govuk/fetch-search.ts';
 import type { Feed, NewsSource } from '../../sources/news-catalogue.ts';
 import type { Deps } from '../deps.ts';
+import { noteSourceHealth } from '../tell/note-health.ts';
+import { newsSourcesOn, type Watching } from '../watching.ts';
 import { hidChanges, judgedFor, newsSince, rememberFeed, type SeenItem, seenBefore } from './feed-memory.ts';
 import { type Asked, failuresOf, healthOfFeeds, type Looked } from './health-of-feeds.ts';
 import { noteNewsItem } from './note-news-item.ts';
-import { noteSourceHealth } from './note-source-health.ts';
-import { newsSourcesOn, type Watching } from './watching.ts';
 
 type NewsDeps = Pick<Deps, 'http' | 'history' | 'coverage' | 'states' | 'clock' | 'log'>;
 

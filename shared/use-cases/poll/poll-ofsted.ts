@@ -1,19 +1,93 @@
 import type { Authority } from '../../domain/authority.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import { shippedEntries } from '../../domain/shipped-record.ts';
+import type { PollHealth } from '../../domain/source-health.ts';
+import type { SourceState, WatchState } from '../../domain/source-state.ts';
 import { OFSTED_LISTING, OFSTED_PROVIDER } from '../../sources/catalogue.ts';
+import { fetchListing, type ListingOutcome } from '../../sources/ofsted/fetch-listing.ts';
 import type { Deps } from '../deps.ts';
 import { compareFiles } from '../read/compare-files.ts';
-import { beginWatching } from './begin-watching.ts';
-import { MOST_PAGES_A_POLL } from './pages-due.ts';
-import { askListing, keepListing } from './poll-listing.ts';
+import { noteSourceHealth } from '../tell/note-health.ts';
+import type { Watching } from '../watching.ts';
+import { MOST_PAGES_A_POLL } from './ask-pages.ts';
 import { type PagesPolled, pollPages } from './poll-pages.ts';
-import type { Watching } from './watching.ts';
+
+/** What the listing said, to be kept once the pages it points at were looked at. */
+type AskedListing = {
+  outcome: ListingOutcome;
+  /** Day of the latest report by URN, as far as rows were read. */
+  latestReports: ReadonlyMap<string, IsoDate | null>;
+  before: SourceState;
+};
+
+/** Asks for the list of all councils: two requests, however many are watched. */
+const askListing = async (
+  { http, states, clock }: Pick<Deps, 'http' | 'states' | 'clock'>,
+  watched: readonly Authority[],
+): Promise<AskedListing> => {
+  const before = await states.source(OFSTED_LISTING.id);
+  const urns = watched.filter(({ validTo }) => validTo === null).map(({ urn }) => urn);
+  const outcome = await fetchListing(http, before, clock.now(), urns);
+  const rows = 'rows' in outcome ? outcome.rows : [];
+  return { outcome, before, latestReports: new Map(rows.map(({ urn, latestReport }) => [urn, latestReport])) };
+};
+
+const healthOf = (outcome: ListingOutcome): PollHealth => {
+  if (outcome.kind === 'failed') return { kind: 'failed', because: outcome.detail };
+  return outcome.kind === 'suspect' ? { kind: 'suspect', because: outcome.because } : { kind: 'healthy' };
+};
+
+/**
+ * Keeps the listing's count and validators. With a page missed the validators are left as they were, so that the whole
+ * listing comes again and points at that page once more.
+ */
+const keepListing = async (
+  deps: Pick<Deps, 'history' | 'states' | 'clock' | 'log'>,
+  { outcome, before }: AskedListing,
+  missedAPage: boolean,
+): Promise<void> => {
+  const seen =
+    outcome.kind === 'listed'
+      ? {
+          ...before,
+          lastGoodCount: outcome.count,
+          validators: missedAPage ? before.validators : outcome.remembered,
+        }
+      : before;
+  await noteSourceHealth(deps, OFSTED_LISTING, seen, healthOf(outcome));
+};
+
+/**
+ * Makes a council watched, once: its shipped record goes into the history before the watch state that says so, so
+ * that a crash between the two only repeats writes that change nothing.
+ */
+const beginWatching = async (
+  { history, states, clock }: Pick<Deps, 'history' | 'states' | 'clock'>,
+  authority: Authority,
+  shippedRecord: boolean,
+): Promise<WatchState> => {
+  const known = await states.watch(authority.urn);
+  if (known !== undefined) return known;
+  const now = clock.now();
+  if (shippedRecord) for (const entry of shippedEntries(authority.slug, now)) await history.record(entry);
+  const watch: WatchState = {
+    urn: authority.urn,
+    watchedSince: now,
+    phase: 'awaiting-first-page',
+    listedLatest: null,
+    pageCheckedAt: null,
+    pageValidators: null,
+  };
+  await states.saveWatch(watch);
+  return watch;
+};
 
 type PollDeps = Pick<Deps, 'http' | 'history' | 'found' | 'states' | 'queue' | 'clock' | 'log'>;
 
 /** Pages asked at each poll though the listing says nothing of them. */
 export const IN_TURN = 5;
 
-export type PollSummary = { pagesAsked: number; newDocuments: number };
+type PollSummary = { pagesAsked: number; newDocuments: number };
 
 /** Where no page is asked for, what is on record is all there is to load. */
 const loadWithoutPages = async (

@@ -8,60 +8,29 @@ import {
   markedTold,
   type Seen,
 } from '../../domain/council-doubts.ts';
-import { councilMentions } from '../../domain/council-names.ts';
 import { addMinutes, type Instant, type IsoDate } from '../../domain/dates.ts';
+import { noticeEntry } from '../../domain/history.ts';
 import { londonDate } from '../../domain/london-time.ts';
 import { publicationsOf } from '../../domain/publications.ts';
 import type { PollHealth } from '../../domain/source-health.ts';
 import type { WatchState } from '../../domain/source-state.ts';
-import { councilDoubtMessage } from '../../messages/council-doubt-message.ts';
+import { councilDoubtMessage } from '../../messages/source-message.ts';
 import { OFSTED_PROVIDER } from '../../sources/catalogue.ts';
-import { fetchProviderPage, type ProviderPageOutcome } from '../../sources/ofsted/fetch-provider-page.ts';
 import { providerUrl } from '../../sources/ofsted/urls.ts';
 import type { Deps } from '../deps.ts';
-import { tellHeldDocuments } from '../read/tell-held-documents.ts';
-import { noticeEntry } from '../tell/notice-entry.ts';
+import { tellHeldDocuments } from '../read/held-documents.ts';
+import { noteSourceHealth } from '../tell/note-health.ts';
+import { type Asked, askPages, type Due, isAnswer, MOST_PAGES_A_POLL, pagesDue, watchedCouncils } from './ask-pages.ts';
 import { examinePage, examineUnchanged, newestOf, newestPrinted } from './examine-page.ts';
 import { documentsNotKnown, type Look, MOST_NEW_DOCUMENTS, noteListedDocuments } from './note-listed-documents.ts';
-import { noteSourceHealth } from './note-source-health.ts';
 import { noteUnreadEntries } from './note-unread-entries.ts';
-import { type Due, MOST_PAGES_A_POLL, pagesDue, watchedCouncils } from './pages-due.ts';
 
 type PagesDeps = Pick<Deps, 'http' | 'history' | 'found' | 'states' | 'queue' | 'clock' | 'log'>;
 
-/** After so many failures in a row the other pages are not asked: each would take its full time to fail. */
-const SITE_IS_AWAY = 3;
 /** One page that stays away this long is told, though others of the source answer. */
 const ONE_PAGE_MAY_BE_AWAY_MINUTES = 180;
 
 type Latest = ReadonlyMap<string, IsoDate | null>;
-type Asked = Due & { outcome: ProviderPageOutcome };
-
-/** Another council's name in the heading, and nothing else: the page is no longer this council's. */
-const isNamedAfterAnother = (heading: string, { urn }: Authority): boolean => {
-  const [only, ...others] = councilMentions(heading);
-  return (
-    only !== undefined && others.length === 0 && only.words.trim() === heading.trim() && only.authority.urn !== urn
-  );
-};
-
-const recognised = (outcome: ProviderPageOutcome, authority: Authority): ProviderPageOutcome =>
-  outcome.kind === 'listed' && isNamedAfterAnother(outcome.name, authority)
-    ? { kind: 'unrecognised', because: `the page is headed “${outcome.name}”`, isAnothers: true }
-    : outcome;
-
-const askPages = async ({ http, clock }: PagesDeps, due: readonly Due[]): Promise<readonly Asked[]> => {
-  const asked: Asked[] = [];
-  let awayInARow = 0;
-  for (const { authority, watch } of due) {
-    const outcome = recognised(await fetchProviderPage(http, watch.urn, clock.now(), watch.pageValidators), authority);
-    asked.push({ authority, watch, outcome });
-    awayInARow = outcome.kind === 'failed' ? awayInARow + 1 : 0;
-    if (awayInARow === SITE_IS_AWAY) break;
-  }
-  return asked;
-};
-
 /** How many documents of these pages nobody knew of; what a council's first page shows is its baseline. */
 const countNew = async ({ found }: PagesDeps, asked: readonly Asked[]): Promise<number> => {
   let count = 0;
@@ -201,8 +170,6 @@ const keep = async (
   if (toRead || phase === 'loading') await deps.queue.requestReading(looked.urn);
   return { watch: after, newDocuments };
 };
-
-const isAnswer = ({ outcome }: Asked): boolean => outcome.kind === 'listed' || outcome.kind === 'unchanged';
 
 /**
  * The pages as one source: down when none of them answers as it should. What is doubted of one council is told of that

@@ -4,10 +4,13 @@ import { isChange } from '../../domain/compare.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { isGraded } from '../../domain/document-kind.ts';
 import { awardedJudgements, type Publication } from '../../domain/publication.ts';
+import { newestFirst } from '../../domain/publications.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { type CouncilHistory, lastingId } from './council-history.ts';
-import { newestFirst } from './newest-first.ts';
-import { changesBy } from './one-publication.ts';
+import type { QueryDeps } from './deps.ts';
+import { alongPublications, type PublicationFilter } from './list-publications.ts';
+import { changesBy, readingOf } from './one-publication.ts';
+import { type Paged, type Part, pageAlong } from './paging.ts';
 
 type SendOutcomeBefore = { outcome: 1 | 2 | 3; since: IsoDate };
 
@@ -63,7 +66,7 @@ const toldBy = (publications: readonly Publication[], publication: Publication):
 const nameOf = (told: Told): string => (told.type === 'judgement' ? told.judgement.aspect : told.type);
 
 /** What one publication of a council changed, in the order its report prints. */
-export const changesIn = (council: CouncilHistory, publication: Publication): readonly Change[] =>
+const changesIn = (council: CouncilHistory, publication: Publication): readonly Change[] =>
   toldBy(council.publications, publication).map(
     (told): Change => ({
       ...told,
@@ -76,3 +79,19 @@ export const changesIn = (council: CouncilHistory, publication: Publication): re
 /** Every change of one council, the newest publication first. */
 export const changesOf = (council: CouncilHistory): readonly Change[] =>
   council.publications.toSorted(newestFirst).flatMap((publication) => changesIn(council, publication));
+
+/** Readings are many times larger than entries: only those of the page are fetched. */
+const withReading = async (deps: Pick<QueryDeps, 'history'>, change: Change): Promise<Change> =>
+  change.type === 'visit' ? { ...change, reading: await readingOf(deps, change.publication) } : change;
+
+/** What the publications of the watched councils changed, newest first: computed each time, never stored. */
+export const listChanges = async (
+  deps: Pick<QueryDeps, 'history' | 'watched'>,
+  filter: PublicationFilter,
+  part: Part,
+): Promise<Paged<Change>> => {
+  const rows = alongPublications(deps, filter, changesIn);
+  const page = await pageAlong(rows, ({ id, publication }) => ({ date: publication.published, id }), part);
+  if (page.kind === 'bad-cursor') return page;
+  return { ...page, items: await Promise.all(page.items.map((change) => withReading(deps, change))) };
+};

@@ -3,17 +3,31 @@ import type { Authority } from '../../domain/authority.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { londonDate } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { newestFirst } from '../../domain/publications.ts';
 import { councilHistory } from './council-history.ts';
 import type { QueryDeps } from './deps.ts';
 import { type RegionStanding, regionOf } from './grades-in-force.ts';
-import { type Intervention, interventionsOf } from './interventions.ts';
 import { type FrameworkStart, frameworkStarts, type JudgementPeriod, judgementPeriods } from './judgement-periods.ts';
 import { listAlerts } from './list-alerts.ts';
 import { type CouncilCoverage, listCoverage } from './list-coverage.ts';
 import { type SourceStatus, sourceStatuses } from './monitor-status.ts';
-import { newestFirst } from './newest-first.ts';
 import { changesBy, type PublicationDetail, readingOf } from './one-publication.ts';
 import { type CouncilStanding, standingFrom } from './standing-of-council.ts';
+
+/** A step by the government that readers were told of: a direction, a notice, a commissioner, a plan. */
+export type Intervention = { date: IsoDate; subject: string };
+
+/** Oldest first, up to a day where one is given. */
+const interventionsOf = async (
+  { history }: Pick<QueryDeps, 'history'>,
+  { urn }: Authority,
+  asOf?: IsoDate,
+): Promise<readonly Intervention[]> =>
+  (await history.entriesOf(urn)).flatMap(({ date, alert }) =>
+    alert?.message.kind === 'intervention' && (asOf === undefined || date <= asOf)
+      ? [{ date, subject: alert.message.subject }]
+      : [],
+  );
 
 /** All that one page about a council needs. */
 export type CouncilTimeline = {

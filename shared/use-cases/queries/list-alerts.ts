@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../../domain/history.ts';
 import { londonDate } from '../../domain/london-time.ts';
 import type { Page } from '../../ports.ts';
 import type { QueryDeps } from './deps.ts';
-import type { Paged, Part } from './pages-of.ts';
+import type { Paged, Part } from './paging.ts';
 
 /** Which alerts are wanted, by the London day on which they were raised; both days are included. */
 export type AlertFilter = {

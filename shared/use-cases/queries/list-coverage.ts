@@ -1,11 +1,10 @@
 import type { Authority } from '../../domain/authority.ts';
+import { latestFirst } from '../../domain/by-day.ts';
 import { type CoverageItem, coverageDay } from '../../domain/coverage.ts';
-import { latestFirst } from '../../domain/dated.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { forEachCouncil } from './council-history.ts';
 import type { QueryDeps } from './deps.ts';
-import { earliest, pageAlong } from './page-along.ts';
-import type { Paged, Part, Place } from './pages-of.ts';
+import { earliest, type Paged, type Part, type Place, pageAlong } from './paging.ts';
 
 /** Which items are wanted, by the London day on which they were published; both days are included. */
 export type CoverageFilter = {

@@ -4,12 +4,13 @@ import { judgementChanges } from '../../domain/compare.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { isGraded } from '../../domain/document-kind.ts';
 import { inspectedOn, type Publication } from '../../domain/publication.ts';
+import { newestFirst } from '../../domain/publications.ts';
 import type { WatchState } from '../../domain/source-state.ts';
 import { type JudgementInForce, type Standing, standingBefore, standingOf } from '../../domain/standing.ts';
 import { providerUrl } from '../../sources/ofsted/urls.ts';
-import { type CouncilHistory, councilHistory } from './council-history.ts';
+import { type CouncilHistory, councilHistory, forEachCouncil } from './council-history.ts';
 import type { QueryDeps } from './deps.ts';
-import { newestFirst } from './newest-first.ts';
+import { type Paged, type Part, pageOf } from './paging.ts';
 
 /** How a council stands, and how far that can be relied on. */
 export type CouncilStanding = {
@@ -68,4 +69,22 @@ export const standingOfCouncil = async (
 ): Promise<CouncilStanding> => {
   const [history, watch] = await Promise.all([councilHistory(deps, authority, asOf), deps.states.watch(authority.urn)]);
   return standingFrom(history, watch, asOf);
+};
+
+/** Councils have no day: they stay in the order in which they are watched, which no arrival shifts. */
+const ANY_DAY: IsoDate = '2013-01-01';
+
+/** How the watched councils stand, or the one asked for: now, or as it was known on a day. */
+export const listStandings = async (
+  deps: Pick<QueryDeps, 'history' | 'states' | 'watched'>,
+  { urn, asOf }: { urn?: string | undefined; asOf?: IsoDate | undefined },
+  part: Part,
+): Promise<Paged<CouncilStanding>> => {
+  const councils = deps.watched.filter((authority) => urn === undefined || authority.urn === urn);
+  const page = pageOf(councils, ({ slug }) => ({ date: ANY_DAY, id: slug }), part);
+  if (page.kind === 'bad-cursor') return page;
+  const items = await forEachCouncil({ watched: page.items }, undefined, (authority) =>
+    standingOfCouncil(deps, authority, asOf),
+  );
+  return { ...page, items };
 };

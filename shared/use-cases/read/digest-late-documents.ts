@@ -1,10 +1,9 @@
-import type { HistoryEntry } from '../../domain/history.ts';
+import { type HistoryEntry, noticeEntry } from '../../domain/history.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { publicationId } from '../../domain/publication-id.ts';
 import { publicationsOf } from '../../domain/publications.ts';
 import { type LateDocument, lateListingMessage } from '../../messages/late-listing-message.ts';
 import type { Deps } from '../deps.ts';
-import { noticeEntry } from '../tell/notice-entry.ts';
 
 /** The document of another id whose bytes this one repeats. */
 const sameFileAs = ({ sha256, revises }: Publication, all: readonly Publication[]): Publication | undefined =>

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { addMinutes, type IsoDate } from '../../domain/dates.ts';
-import type { FoundDocument } from '../../domain/history.ts';
+import { documentEntryId, type FoundDocument } from '../../domain/history.ts';
 import type { ReadingResult } from '../../domain/reading.ts';
 import { fetchDocument } from '../../sources/ofsted/fetch-document.ts';
 import type { Deps } from '../deps.ts';
-import { documentEntryId, recordReading, recordUnread } from './record-document.ts';
+import { recordReading, recordUnread } from './record-document.ts';
 
 type ReadDeps = Pick<Deps, 'http' | 'reader' | 'history' | 'found' | 'states' | 'clock' | 'log'>;
 

@@ -1,16 +1,15 @@
 import { authorityByUrn } from '../../domain/authority.ts';
-import type { FoundDocument } from '../../domain/history.ts';
+import { type FoundDocument, noticeEntry } from '../../domain/history.ts';
 import { londonDate } from '../../domain/london-time.ts';
 import { publicationsOf } from '../../domain/publications.ts';
 import { welcomeMessage } from '../../messages/welcome-message.ts';
 import type { Deps } from '../deps.ts';
-import { noticeEntry } from '../tell/notice-entry.ts';
 import { digestLateDocuments } from './digest-late-documents.ts';
 import { readOneDocument } from './read-one-document.ts';
 
 type ReadDeps = Pick<Deps, 'http' | 'reader' | 'history' | 'found' | 'states' | 'clock' | 'log'>;
 
-export type ReadSummary = { read: number; waiting: number };
+type ReadSummary = { read: number; waiting: number };
 
 /** What bears no day is read last: what came before it is known by then. */
 const NO_DAY = '9999';
@@ -67,4 +66,18 @@ export const readWaiting = async (deps: ReadDeps, urn: string): Promise<ReadSumm
   await digestLateDocuments(deps, urn);
   await completeBaseline(deps, urn);
   return summary;
+};
+
+const A_BATCH = 200;
+
+/** Puts every council with a document whose turn has come back on the queue: after a crash, a lost message, a back-off. */
+export const sweepWaiting = async ({
+  found,
+  queue,
+  clock,
+}: Pick<Deps, 'found' | 'queue' | 'clock'>): Promise<{ councils: number }> => {
+  const due = await found.waiting(clock.now(), A_BATCH);
+  const councils = new Set(due.map(({ urn }) => urn));
+  for (const urn of councils) await queue.requestReading(urn);
+  return { councils: councils.size };
 };

@@ -1,28 +1,21 @@
 import { type Alert, type Message, pendingAlert } from '../../domain/alert.ts';
 import { answering } from '../../domain/answers.ts';
 import type { Instant } from '../../domain/dates.ts';
-import type { FoundDocument, HistoryEntry } from '../../domain/history.ts';
+import { documentEntryId, type FoundDocument, type HistoryEntry, noticeEntry } from '../../domain/history.ts';
 import { londonDate } from '../../domain/london-time.ts';
 import { awardedJudgements, type Publication } from '../../domain/publication.ts';
 import { publicationId } from '../../domain/publication-id.ts';
 import { publicationsOf } from '../../domain/publications.ts';
 import type { Reading } from '../../domain/reading.ts';
+import { type ReportedBefore, reportedBefore } from '../../domain/tells-of.ts';
 import { confirming, correctionMessage } from '../../messages/correction-message.ts';
 import { unreadMessage } from '../../messages/unread-message.ts';
 import type { Deps } from '../deps.ts';
-import { messageAbout, messageAboutChangedFile } from '../tell/message-about.ts';
-import { noticeEntry } from '../tell/notice-entry.ts';
+import { messageAbout, messageAboutChangedFile } from './message-about.ts';
 import { placeAmongKnown } from './place-among-known.ts';
 import { readPublication, type Unread, unreadPublication } from './publication-of.ts';
-import { type ReportedBefore, reportedBefore } from './reported-before.ts';
 
 type RecordDeps = Pick<Deps, 'history' | 'found' | 'states' | 'clock'>;
-
-/** The history's entry about what a document says, or that it cannot be read; a later reading of the file is another. */
-export const documentEntryId = (
-  { urn, fileId, issue = 1 }: Pick<FoundDocument, 'urn' | 'fileId' | 'issue'>,
-  what: 'read' | 'unread',
-): string => `${urn}/${fileId}/${what}${what === 'read' && issue > 1 ? `-${issue}` : ''}`;
 
 const entryOf = (
   document: FoundDocument,

@@ -1,10 +1,9 @@
 import type { Alert, Message, Topic } from '../../domain/alert.ts';
-import type { HistoryEntry } from '../../domain/history.ts';
+import { type HistoryEntry, noticeEntry } from '../../domain/history.ts';
 import { countedAnew, isCountDue } from '../../domain/readership.ts';
 import { noAudienceMessage, unreachableTopicMessage } from '../../messages/undelivered-message.ts';
 import type { Audience } from '../../ports.ts';
 import type { Deps } from '../deps.ts';
-import { noticeEntry } from './notice-entry.ts';
 
 type AudienceDeps = Pick<Deps, 'history' | 'publisher' | 'clock'>;
 

@@ -1,11 +1,10 @@
 import type { Alert, Message } from '../../domain/alert.ts';
 import { answering } from '../../domain/answers.ts';
-import type { HistoryEntry } from '../../domain/history.ts';
+import { type HistoryEntry, noticeEntry } from '../../domain/history.ts';
 import { publicationsOf } from '../../domain/publications.ts';
 import { standingOf } from '../../domain/standing.ts';
 import { ownCorrectionMessage } from '../../messages/correction-message.ts';
 import type { Deps } from '../deps.ts';
-import { noticeEntry } from './notice-entry.ts';
 
 type CorrectDeps = Pick<Deps, 'history' | 'clock' | 'log'>;
 

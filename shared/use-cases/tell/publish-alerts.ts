@@ -1,6 +1,6 @@
 import { type Alert, CLAIM_MINUTES, LONGEST_WAIT_FOR_SENDING, type Message } from '../../domain/alert.ts';
 import { addMinutes } from '../../domain/dates.ts';
-import type { HistoryEntry } from '../../domain/history.ts';
+import { type HistoryEntry, noticeEntry } from '../../domain/history.ts';
 import { londonDate } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { publicationsOf } from '../../domain/publications.ts';
@@ -11,7 +11,6 @@ import { noAudienceId, undeliveredMessage } from '../../messages/undelivered-mes
 import type { Audience, PublishOutcome } from '../../ports.ts';
 import type { Deps } from '../deps.ts';
 import { audiences, isGone, NOBODY_LISTENS, noteDeaf, reachesNobody, tellUnreachable } from './audience.ts';
-import { noticeEntry } from './notice-entry.ts';
 import { inOrderOfTelling, isInHand, REFUSALS_UNTIL_TOLD, StillAhead } from './order-of-telling.ts';
 import { type Envelope, sealGroup } from './seal-alerts.ts';
 import { TEXTS_A_MONTH, textBudget } from './text-budget.ts';

@@ -1,8 +1,7 @@
 import type { Instant } from '../../domain/dates.ts';
-import type { HistoryEntry } from '../../domain/history.ts';
-import { drillMessage } from '../../messages/drill-message.ts';
+import { type HistoryEntry, noticeEntry } from '../../domain/history.ts';
+import { drillMessage } from '../../messages/operator-messages.ts';
 import type { Deps } from '../deps.ts';
-import { noticeEntry } from './notice-entry.ts';
 import { publishAlerts } from './publish-alerts.ts';
 
 /** `seconds` from the moment it was recorded to the moment it was accepted, or given up. */

@@ -1,8 +1,8 @@
 import type { Message } from '../../domain/alert.ts';
+import { noticeEntry } from '../../domain/history.ts';
 import { londonDate } from '../../domain/london-time.ts';
 import { textCapMessage } from '../../messages/undelivered-message.ts';
 import type { Deps } from '../deps.ts';
-import { noticeEntry } from './notice-entry.ts';
 
 type BudgetDeps = Pick<Deps, 'history' | 'clock'>;
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Alert } from '../../domain/alert.ts';
-import { londonMoment } from '../../messages/moments.ts';
+import { londonMoment } from '../../domain/london-time.ts';
 import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.ts';
 import { firstFew, type Html, optional } from '../html.ts';
 import { directionMark, severityMark } from './marks.ts';

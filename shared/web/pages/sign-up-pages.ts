@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { MOST_A_DAY } from '../../use-cases/sign-up/ask-for-alerts.ts';
+import { MOST_A_DAY } from '../../use-cases/tell/ask-for-alerts.ts';
 import { type Html, optional } from '../html.ts';
 import { feedOfAll, SIGN_UP_PAGES, SIGN_UP_PATHS } from '../links.ts';
 import type { SiteFacts } from '../web-deps.ts';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { londonMoment } from '../../messages/moments.ts';
+import { londonMoment } from '../../domain/london-time.ts';
 import type { SourceStatus } from '../../use-cases/queries/monitor-status.ts';
 import { type Html, NOTHING, optional } from '../html.ts';
 import { inPlainWords } from '../words.ts';

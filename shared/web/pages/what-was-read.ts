@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { aspectLabel } from '../../domain/aspect.ts';
 import { awardedJudgements, type Publication } from '../../domain/publication.ts';
 import type { Finding, Reading } from '../../domain/reading.ts';
-import { confirmationWords } from '../../messages/how-sure.ts';
+import { confirmationWords } from '../../messages/judgement-lines.ts';
 import { itemsOf } from '../answers/publication.ts';
 import { comparingFindings } from '../change-sentence.ts';
 import { type Html, NOTHING, optional } from '../html.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryEntry } from '../../shared/domain/history.ts';
-import { reportedBefore } from '../../shared/use-cases/read/reported-before.ts';
+import { reportedBefore } from '../../shared/domain/tells-of.ts';
 import { aNotice, anAlert, anIlacs, published } from '../support/builders.ts';
 
 const DAY = '2023-09-11';

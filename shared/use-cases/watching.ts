@@ -1,6 +1,6 @@
-import type { Authority } from '../../domain/authority.ts';
-import { SOURCES, type Source } from '../../sources/catalogue.ts';
-import { type NewsSource, newsSourcesFor } from '../../sources/news-catalogue.ts';
+import type { Authority } from '../domain/authority.ts';
+import { SOURCES, type Source } from '../sources/catalogue.ts';
+import { type NewsSource, newsSourcesFor } from '../sources/news-catalogue.ts';
 
 /** What is watched here. */
 export type Watching = {

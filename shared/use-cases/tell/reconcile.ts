@@ -1,16 +1,23 @@
-import type { Authority } from '../domain/authority.ts';
-import type { CoverageItem } from '../domain/coverage.ts';
-import { addMinutes, type Instant } from '../domain/dates.ts';
-import type { FoundDocument, HistoryEntry } from '../domain/history.ts';
-import { londonDate, londonTime } from '../domain/london-time.ts';
-import { lastDue } from '../domain/schedules.ts';
-import type { WatchState } from '../domain/source-state.ts';
-import { gapMessage } from '../messages/gap-message.ts';
-import type { Deps } from './deps.ts';
-import type { Watching } from './poll/watching.ts';
-import { untoldLate } from './read/digest-late-documents.ts';
-import { tellHeldDocuments } from './read/tell-held-documents.ts';
-import { noticeEntry } from './tell/notice-entry.ts';
+import type { Authority } from '../../domain/authority.ts';
+import type { CoverageItem } from '../../domain/coverage.ts';
+import { addMinutes, type Instant } from '../../domain/dates.ts';
+import {
+  documentEntryId,
+  type FoundDocument,
+  type HistoryEntry,
+  noticeEntry,
+  noticeEntryId,
+} from '../../domain/history.ts';
+import { londonDate, londonTime } from '../../domain/london-time.ts';
+import { lastDue } from '../../domain/schedules.ts';
+import type { WatchState } from '../../domain/source-state.ts';
+import { heartbeatId } from '../../messages/heartbeat-message.ts';
+import { gapMessage } from '../../messages/operator-messages.ts';
+import { welcomeId } from '../../messages/welcome-message.ts';
+import type { Deps } from '../deps.ts';
+import { untoldLate } from '../read/digest-late-documents.ts';
+import { tellHeldDocuments } from '../read/held-documents.ts';
+import type { Watching } from '../watching.ts';
 
 type ReconcileDeps = Pick<Deps, 'history' | 'found' | 'coverage' | 'states' | 'queue' | 'clock' | 'log'>;
 
@@ -68,13 +75,12 @@ const readAgain = async ({ found, queue }: ReconcileDeps, document: FoundDocumen
 };
 
 const isRecorded = (ids: ReadonlySet<string>, urn: string, fileId: string): boolean =>
-  ids.has(`${urn}/${fileId}/read`) || ids.has(`${urn}/${fileId}/unread`);
+  (['read', 'unread'] as const).some((what) => ids.has(documentEntryId({ urn, fileId }, what)));
 
 const missingWelcome = ({ phase }: Seen, authority: Authority, ids: ReadonlySet<string>): readonly Gap[] => {
-  const isMissing = phase === 'watching' && !ids.has(`${authority.urn}/${authority.urn}-welcome`);
-  return isMissing
-    ? [{ id: `${authority.urn}-welcome`, authority, what: 'the welcome: no alert is in the ledger', url: null }]
-    : [];
+  const id = welcomeId(authority);
+  const isMissing = phase === 'watching' && !ids.has(noticeEntryId(authority.urn, id));
+  return isMissing ? [{ id, authority, what: 'the welcome: no alert is in the ledger', url: null }] : [];
 };
 
 const missingEvents = ({ items }: Seen, authority: Authority, entries: readonly HistoryEntry[]): readonly Gap[] => {
@@ -140,8 +146,8 @@ const missingHeartbeat = async (
   const watches = await Promise.all(authorities.map(({ urn }) => states.watch(urn)));
   const watched = watches.some((watch) => watch !== undefined && watch.watchedSince < due);
   if (heartbeats === false || !watched) return [];
-  const id = `heartbeat-${londonDate(due)}`;
-  return (await history.entry(null, `monitor/${id}`)) === undefined
+  const id = heartbeatId(due);
+  return (await history.entry(null, noticeEntryId('monitor', id))) === undefined
     ? [{ id, authority: null, what: `the weekly proof of life of ${londonDate(due)} is not in the ledger`, url: null }]
     : [];
 };

@@ -1,7 +1,9 @@
 import type { Authority } from '../../domain/authority.ts';
 import { isOpen } from '../../domain/council-doubts.ts';
+import { councilMentions } from '../../domain/council-names.ts';
 import type { Instant, IsoDate } from '../../domain/dates.ts';
 import type { WatchState } from '../../domain/source-state.ts';
+import { fetchProviderPage, type ProviderPageOutcome } from '../../sources/ofsted/fetch-provider-page.ts';
 import type { Deps } from '../deps.ts';
 
 /** A watched council and how far the monitor has come with it. */
@@ -47,3 +49,40 @@ export const pagesDue = (
   const others = longestAgo.filter((due) => !isPointedAt(due)).slice(0, inTurn);
   return [...longestAgo.filter(isPointedAt), ...others].slice(0, MOST_PAGES_A_POLL);
 };
+
+/** After so many failures in a row the other pages are not asked: each would take its full time to fail. */
+const SITE_IS_AWAY = 3;
+
+/** A page that was asked for, and what came. */
+export type Asked = Due & { outcome: ProviderPageOutcome };
+
+/** Another council's name in the heading, and nothing else: the page is no longer this council's. */
+const isNamedAfterAnother = (heading: string, { urn }: Authority): boolean => {
+  const [only, ...others] = councilMentions(heading);
+  return (
+    only !== undefined && others.length === 0 && only.words.trim() === heading.trim() && only.authority.urn !== urn
+  );
+};
+
+const recognised = (outcome: ProviderPageOutcome, authority: Authority): ProviderPageOutcome =>
+  outcome.kind === 'listed' && isNamedAfterAnother(outcome.name, authority)
+    ? { kind: 'unrecognised', because: `the page is headed “${outcome.name}”`, isAnothers: true }
+    : outcome;
+
+/** Asks for pages one after the other, as long as the site answers. */
+export const askPages = async (
+  { http, clock }: Pick<Deps, 'http' | 'clock'>,
+  due: readonly Due[],
+): Promise<readonly Asked[]> => {
+  const asked: Asked[] = [];
+  let awayInARow = 0;
+  for (const { authority, watch } of due) {
+    const outcome = recognised(await fetchProviderPage(http, watch.urn, clock.now(), watch.pageValidators), authority);
+    asked.push({ authority, watch, outcome });
+    awayInARow = outcome.kind === 'failed' ? awayInARow + 1 : 0;
+    if (awayInARow === SITE_IS_AWAY) break;
+  }
+  return asked;
+};
+
+export const isAnswer = ({ outcome }: Asked): boolean => outcome.kind === 'listed' || outcome.kind === 'unchanged';

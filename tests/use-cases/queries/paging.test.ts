@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Place, pageOf } from '../../../shared/use-cases/queries/pages-of.ts';
+import { type Place, pageOf } from '../../../shared/use-cases/queries/paging.ts';
 
 const newestFirst = (a: Place, b: Place): number => b.date.localeCompare(a.date) || b.id.localeCompare(a.id);
 
