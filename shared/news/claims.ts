@@ -3,7 +3,14 @@ import type { Authority } from '../domain/authority.ts';
 import type { Grade } from '../domain/grade.ts';
 import type { GradeMention } from './explain.ts';
 import { aftermathSettler, standingOf } from './explain.ts';
-import { type Award, aspectsAwarded, aspectsContinued, namesNoJudgement, settledCare } from './graded-judgements.ts';
+import {
+  type Award,
+  aspectsAwarded,
+  aspectsBefore,
+  aspectsContinued,
+  namesNoJudgement,
+  settledCare,
+} from './graded-judgements.ts';
 import { MOVES_TO, PERFECT_AWARD } from './lexicon/awards.ts';
 import { SETTING_JUDGED } from './lexicon/judgements.ts';
 import { LATEST_INSPECTION, OUT_NOW } from './lexicon/outcomes.ts';
@@ -136,7 +143,7 @@ export const claimsOf = (story: Story, authority: Authority | null): Claims => {
   const [ofOthers = [], own = []] = [true, false].map((of) =>
     story.sentences.filter((each) => (tellsOfOthers(each) || tellsOfOtherCouncils(each, authority)) === of),
   );
-  for (const sentence of own) {
+  for (const [index, sentence] of own.entries()) {
     const found = gradeMentions(sentence, story).map(settle);
     const last = mentions.findLast(({ standing }) => standing === 'new');
     const continued = last === undefined ? [] : aspectsContinued(sentence.text, found);
@@ -145,6 +152,11 @@ export const claimsOf = (story: Story, authority: Authority | null): Claims => {
     );
     if (last !== undefined) awards.push(...continued.map((aspect) => ({ aspect, grade: last.grade, mention: last })));
     awards.push(...ofItsOwn.map(({ aspect, mention }) => ({ aspect, grade: mention.grade, mention })));
+    const given = found.find(({ standing }) => standing === 'new');
+    if (given !== undefined)
+      awards.push(
+        ...aspectsBefore(sentence, own[index - 1]).map((aspect) => ({ aspect, grade: given.grade, mention: given })),
+      );
     mentions.push(...found);
   }
   const aspects = [...new Set(awards.map(({ aspect }) => aspect))];
@@ -152,9 +164,10 @@ export const claimsOf = (story: Story, authority: Authority | null): Claims => {
     awards,
     aspects.flatMap((aspect) => plainestOf(awards, aspect) ?? []),
   );
+  const fresh = mentions.filter(({ standing }) => standing === 'new');
   return {
     awarded: settledCare(believed, story),
-    fresh: mentions.filter(({ standing }) => standing === 'new'),
+    fresh,
     past: mentions.filter(({ standing }) => standing === 'past'),
     others: ofOthers.flatMap((sentence) => gradeMentions(sentence, story)),
     doubt: contradiction(awards, believed) ?? unexplained(story, own, mentions, believed),

@@ -7,13 +7,14 @@ import {
   PLAN_HEADLINE,
   PLAN_IN_PASSING,
   PLAN_WORDS,
+  STILL_TO_COME,
   UNDER_MONITORING,
   UNNAMED_VISIT,
   VISIT_IN_PASSING,
   VISIT_WORDS,
 } from './lexicon/inspections.ts';
 import { TALKED_ABOUT } from './lexicon/other-news.ts';
-import { STILL_TO_COME } from './lexicon/outcomes.ts';
+
 import { LOOKS_BACK, NATIONAL_COMMISSIONER, OTHER_ORDERS, STEPS, TAKEN_NOW } from './lexicon/steps.ts';
 import type { OutcomeNews } from './outcome-news.ts';
 import { type KnownRecord, overallInForce } from './record.ts';

@@ -23,7 +23,7 @@ import {
   SUBJECT_CHANGES,
   THE_REST,
 } from './lexicon/judgements.ts';
-import type { Story } from './story.ts';
+import type { Sentence, Story } from './story.ts';
 import { type AspectSpot, aspectSpots } from './story.ts';
 
 /** A judgement, its grade and the words that award it. */
@@ -185,6 +185,20 @@ const judgedTogether = (awards: readonly Award[], { published, latestYear, sente
   if (sentences.some(({ text }) => SINGLE_INSPECTION.test(text))) return false;
   if (published !== null) return published.getTime() >= TOGETHER_FROM && published.getTime() < TOGETHER_UNTIL;
   return latestYear !== null && latestYear >= 2023 ? false : undefined;
+};
+
+/** `Both of those judgements were inadequate`: those that the sentence before names. */
+const OF_THOSE =
+  /^(?:(both)|all (three|four)|these|those)(?: of (?:these|those|the))? (?:judge?ments|areas|strands|categories)\b/i;
+const SO_MANY: Partial<Record<string, number>> = { both: 2, three: 3, four: 4 };
+
+/** The judgements of the sentence before that this one gives its grade to. */
+export const aspectsBefore = ({ text }: Sentence, before: Sentence | undefined): readonly Aspect[] => {
+  const [refers, both, many] = OF_THOSE.exec(text) ?? [];
+  if (refers === undefined || before === undefined) return [];
+  const named = [...new Set(aspectSpots(before.text).map(({ aspect }) => aspect))];
+  const count = SO_MANY[(both ?? many ?? '').toLowerCase()];
+  return count === undefined || count === named.length ? named : [];
 };
 
 /** Settles `children in care` against `children in care and care leavers` by the time of the item. */

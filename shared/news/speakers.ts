@@ -52,6 +52,10 @@ const HEARSAY_SAYS = new RegExp(
   'i',
 );
 
+/** At the end of a sentence: `Ofsted has rated it inadequate, the opposition says`. */
+const SAYS_THE_OPPOSITION =
+  /, (?:according to |claims? |says? )?(?:the )?(?:opposition|Labour|Tories|Conservatives?|Lib Dems?|Greens|Reform|unions?|unison|campaigners|protesters)\b(?: (?:leader|group|councillors?|spokes\w+|MP))?(?: (?:claims?|claimed|says?|said|insists?|alleges?))?\W*$/i;
+
 /** The verdict is on Ofsted: `Ofsted itself rated inadequate`, `Ofsted's inspection of Kent was inadequate`. */
 const ON_OFSTED =
   /\bOfsted itself\b|^\W*(?:the way (?:that )?Ofsted\b|(?:(?:Ofsted(?:'s)?|the|its|an?|this) ){1,2}inspection\b)[^.;:]* ["']?(?:was|were|is|had been) ["']?$/i;
@@ -61,7 +65,11 @@ export const isOfOthers = (sentence: string, position: number): boolean => {
   const before = sentence.slice(0, position);
   const behind = sentence.slice(position).replace(/^["']?[\w ]*?(?=["']? by\b)/, '');
   return (
-    HEARSAY_SAYS.test(sentence) || OTHERS_JUDGE.test(before) || JUDGED_BY_OTHERS.test(behind) || ON_OFSTED.test(before)
+    HEARSAY_SAYS.test(sentence) ||
+    SAYS_THE_OPPOSITION.test(sentence) ||
+    OTHERS_JUDGE.test(before) ||
+    JUDGED_BY_OTHERS.test(behind) ||
+    ON_OFSTED.test(before)
   );
 };
 

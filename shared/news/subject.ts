@@ -30,15 +30,15 @@ const HELPER_WEIGHT = 0.5;
 
 /** A place that only says where another one lies: `near Bristol`, `Rochdale's neighbour`, `Torbay, Devon, is`. */
 const NEAR_BEFORE =
-  /\b(?:near|next (?:door )?to|close to|outside|bordering|beside|(?:north|south|east|west) of|neighbour(?: of)?,?) $/i;
-const NEAR_AFTER = /^(?:['’]s?)? neighbour(?:s|ing)?\b/i;
+  /\b(?:near|next (?:door )?to|close to|outside|bordering|beside|(?:north|south|east|west) of|neighbours? (?:of|to)) $/i;
+const NEAR_AFTER = /^(?:['’]s?)? (?:\w+ )?(?:neighbour(?:s|ing)?|rivals?|counterparts?)\b/i;
 const IN_COUNTY_BEFORE = /^(?:,| in) $/;
 const IN_COUNTY_AFTER = /^(?:[,.:;]|$| (?:has|have|is|are|was|were|gets?|rated|judged|found|told)\b)/;
 
 const onlyLocates = ({ at, words, official }: CouncilMention, { text }: Sentence, all: readonly CouncilMention[]) => {
-  if (official) return false;
-  const before = text.slice(0, at);
   const after = text.slice(at + words.length);
+  if (official) return NEAR_AFTER.test(after);
+  const before = text.slice(0, at);
   const isInside = all.some((other) => IN_COUNTY_BEFORE.test(before.slice(other.at + other.words.length)));
   return NEAR_BEFORE.test(before.slice(-30)) || NEAR_AFTER.test(after) || (isInside && IN_COUNTY_AFTER.test(after));
 };
@@ -116,8 +116,11 @@ const candidates = (story: Story): Candidate[] => {
   const located = isOne ? [] : mentions.filter(({ locates }) => locates);
   for (const { mention, weight } of mentions)
     if (!abroad.some((place) => mention.words.startsWith(place))) {
-      const locates = located.some(({ mention: { authority } }) => authority.slug === mention.authority.slug);
-      add(mention.authority, locates && !mention.official ? HELPER_WEIGHT : weight, mention.words);
+      const locates = located.some(
+        (other) =>
+          other.mention === mention || (other.mention.authority.slug === mention.authority.slug && !mention.official),
+      );
+      add(mention.authority, locates ? HELPER_WEIGHT : weight, mention.words);
     }
   passOn(found);
   const owner = ownerOf(url);

@@ -3,7 +3,13 @@ import { ASKED_FOR } from '../../shared/news/lexicon/asked-for.ts';
 import { IN_CLAUSE, IN_SENTENCE } from '../../shared/news/lexicon/background.ts';
 import { DIRECTION_OF_FINDING, THEME_WORDS } from '../../shared/news/lexicon/findings.ts';
 import { GRADE_WORDS } from '../../shared/news/lexicon/grades.ts';
-import { PLAN_HEADLINE, PLAN_WORDS, UNNAMED_VISIT, VISIT_WORDS } from '../../shared/news/lexicon/inspections.ts';
+import {
+  PLAN_HEADLINE,
+  PLAN_WORDS,
+  STILL_TO_COME,
+  UNNAMED_VISIT,
+  VISIT_WORDS,
+} from '../../shared/news/lexicon/inspections.ts';
 import { ASPECT_WORDS } from '../../shared/news/lexicon/judgements.ts';
 import { AFTER_GRADE, BEFORE_GRADE, DESCRIBING_CLAUSE } from '../../shared/news/lexicon/not-new.ts';
 import { ELSEWHERE, NEVER_BY_ITSELF, OPENS_ELSEWHERE } from '../../shared/news/lexicon/other-news.ts';
@@ -13,7 +19,6 @@ import {
   LATEST_INSPECTION,
   OUT_NOW,
   OUT_ON_A_DAY,
-  STILL_TO_COME,
 } from '../../shared/news/lexicon/outcomes.ts';
 import { SERVICE_WORDS } from '../../shared/news/lexicon/services.ts';
 import { STEPS } from '../../shared/news/lexicon/steps.ts';

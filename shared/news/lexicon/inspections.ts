@@ -86,3 +86,36 @@ export const PLAN_HEADLINE: Cue = {
   words: /\b(?:improvement|action|recovery|improvement action) plans?\b|\bplan of action\b/i,
   sample: 'Ofsted Improvement Plan',
 };
+
+/** In the headline or the opening: the outcome is still to come. */
+export const STILL_TO_COME: readonly Cue[] = [
+  {
+    name: 'pending',
+    words:
+      /\b(?:outcome|results?|report|findings|judge?ment|verdict|rating|feedback)\b[^.]{0,70}\b(?:expected|due|anticipated|awaited|pending|to be (?:published|revealed|announced)|imminent|next (?:week|month)|later this (?:month|week|year)|in the coming weeks)\b/i,
+    sample: 'inspection outcome expected next week',
+  },
+  {
+    name: 'pending',
+    words:
+      /\b(?:await(?:s|ing)?|waiting (?:for|on)|braced? for|bracing for|prepar(?:es|(?<!to prepar)e|ing|ed) for|ready for|(?<!\b(?:prais|identif|found|finds)[^.]{0,60})ahead of|expecting)\b[^.]{0,60}\b(?:Ofsted|inspect\w+|outcome|verdict|report|judge?ment)/i,
+    sample: 'Council awaits Ofsted verdict',
+  },
+  {
+    name: 'under-way',
+    words:
+      /\b(?:inspect(?:ion|ors)|Ofsted|visit|revisit)\b[^.:;]{0,50}\b(?:under ?way|in progress|(?:(?:has|have) (?:begun|started|arrived)|beg(?:ins|an)|starts?|starting)(?! to\b)|(?:is |are )?due (?:at|in|back|next)|is carrying out|are carrying out|is inspecting|on site|(?:is|are|will be) in (?:\w+ ){1,4}(?:this|next) (?:week|month)|arrives?|arriving|(?:will|to|due to|set to) (?:be back|begin|start|take place|visit|inspect|return|arrive|be (?:carried out|inspected|held))|currently)\b/i,
+    sample: 'Ofsted inspection under way',
+  },
+  {
+    name: 'under-way',
+    words: /\b(?:inspectors|inspection team) (?:is|are) (?:back )?in\b(?= (?:at|again|with|for|this|town)\b|[.,:]|$)/i,
+    sample: 'Inspectors are in at the council',
+  },
+  {
+    name: 'notified',
+    words:
+      /\b(?:notified|notification|(?<!improvement )notice|informed|rung)\b[^.]{0,50}\b(?:by Ofsted|inspection|visit|revisit)\b|\bcalled (?:\w+ )?by Ofsted\b/i,
+    sample: 'the council was notified by Ofsted',
+  },
+];

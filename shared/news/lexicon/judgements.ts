@@ -104,7 +104,7 @@ export const ALSO_SO =
 
 /** `help and protection was judged`, `care leavers:`; the grade that follows is that judgement's own. */
 export const OWN_GRADE_FOLLOWS =
-  /^(?:'s?)?(?: (?:services?|experiences|strand|judge?ment|area|category|work|provision))?(?::|,| \(| [-–]| (?:as|at|to be|an?|still|also|now|all|both)| (?:was|were|is|are|has been|have been|came out as|remains?|gets?|got)(?: (?:all|both|also|still|now|each|again|only))?(?: (?:rated|judged|graded|found|deemed|given|said|marked|considered|assessed|described))?(?: as| to be)?(?: an?)?)? ?["']?$/i;
+  /^(?:'s?)?(?: (?:at|in|of|across) (?:(?:the|its|[A-Z][\w'-]*|council|county|city|borough|authority) ?){1,5}(?<! ))?(?: (?:services?|experiences|strand|judge?ment|area|category|work|provision))?(?::|,| \(| [-–]| (?:as|at|to be|an?|still|also|now|all|both)| (?:was|were|is|are|has been|have been|came out as|remains?|gets?|got)(?: (?:all|both|also|still|now|each|again|only))?(?: (?:rated|judged|graded|found|deemed|given|said|marked|considered|assessed|described))?(?: as| to be)?(?: an?)?)? ?["']?$/i;
 
 /** `good overall`, `a good rating overall`. */
 export const OVERALL_BEHIND = /^["']? (?:(?:rating|grade|judge?ment|verdict) )?$/i;

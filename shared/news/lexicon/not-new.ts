@@ -133,7 +133,7 @@ export const JOINS_THEM =
 
 /** `judged to be good` awards, although `to be` looks ahead elsewhere. */
 export const JUDGED_TO_BE =
-  /\b(?:judge[sd]|found|finds|deem(?:ed|s)|considered|ruled|declared|said|rate[sd]) (?:\S+ ){0,8}?to be (?:["']?(?:good|outstanding|inadequate)["']? (?:by Ofsted |overall )?and )?["']?$/i;
+  /\b(?:judge[sd]|found|finds|deem(?:ed|s)|considered|ruled|declared|said|rate[sd]) (?:\S+ ){0,14}?to be (?:["']?(?:good|outstanding|inadequate)["']? (?:by Ofsted |overall )?and )?["']?$/i;
 
 /** Read on the clause up to the grade: a description put between commas. */
 export const DESCRIBING_CLAUSE: readonly TimeWords[] = [

@@ -225,31 +225,3 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
 export const INSPECTORS_GO_ON = new RegExp(
   `^(?:They|It|The (?:team|report|letter|findings)) (?:(?:has|have|had|also|were|was|then|further|\\w+ly) ){0,2}(?:${PRAISES_OR_BLAMES}|${TELLS_FINDINGS}|adds?|added|call(?:s|ed)|ask(?:s|ed)|want(?:s|ed)?|list(?:s|ed)|singled out|recommend\\w*|impressed|concerned|critical)\\b`,
 );
-
-/** In the headline or the opening: the outcome is still to come. */
-export const STILL_TO_COME: readonly Cue[] = [
-  {
-    name: 'pending',
-    words:
-      /\b(?:outcome|results?|report|findings|judge?ment|verdict|rating|feedback)\b[^.]{0,70}\b(?:expected|due|anticipated|awaited|pending|to be (?:published|revealed|announced)|imminent|next (?:week|month)|later this (?:month|week|year)|in the coming weeks)\b/i,
-    sample: 'inspection outcome expected next week',
-  },
-  {
-    name: 'pending',
-    words:
-      /\b(?:await(?:s|ing)?|waiting (?:for|on)|braced? for|bracing for|prepar(?:es|(?<!to prepar)e|ing|ed) for|ready for|(?<!\b(?:prais|identif|found|finds)[^.]{0,60})ahead of|expecting)\b[^.]{0,60}\b(?:Ofsted|inspect\w+|outcome|verdict|report|judge?ment)/i,
-    sample: 'Council awaits Ofsted verdict',
-  },
-  {
-    name: 'under-way',
-    words:
-      /\b(?:inspect(?:ion|ors)|Ofsted|visit|revisit)\b[^.:;]{0,50}\b(?:under ?way|in progress|(?:(?:has|have) (?:begun|started|arrived)|beg(?:ins|an)|starts?|starting)(?! to\b)|(?:is |are )?due (?:at|in|back|next)|is carrying out|are carrying out|is inspecting|on site|(?:is|are|will be) in (?:\w+ ){1,4}(?:this|next) (?:week|month)|arrives?|arriving|(?:will|to|due to|set to) (?:be back|begin|start|take place|visit|inspect|return|arrive|be (?:carried out|inspected|held))|currently)\b/i,
-    sample: 'Ofsted inspection under way',
-  },
-  {
-    name: 'notified',
-    words:
-      /\b(?:notified|notification|(?<!improvement )notice|informed|rung)\b[^.]{0,50}\b(?:by Ofsted|inspection|visit|revisit)\b|\bcalled (?:\w+ )?by Ofsted\b/i,
-    sample: 'the council was notified by Ofsted',
-  },
-];

@@ -229,7 +229,7 @@ export const LOOKS_BACK = /\b(?:an?|\w+) (?:years?|months?) on\W*$/i;
 
 /** Others order and direct, or are ordered: an ombudsman, a court, a school's trust, whoever keeps a council's money. */
 export const OTHER_ORDERS =
-  /\b(?:ombudsman|court|judge|tribunal|regulator of social housing|ICO|information commissioner|crime commissioners?|(?:academy|academies|school|schools) trust|trust that runs|Health and Safety|HSE|food hygiene|hygiene officers|restaurant|council(?:'s)? finances|finances of|section 114)\b/i;
+  /\b(?:for|over|on|about) (?:its |their |the )?(?:special (?:educational )?needs|SEND|adult)\b(?!.*\bchildren's (?:services|social care))|\b(?:ombudsman|court|judge|tribunal|regulator of social housing|ICO|information commissioner|crime commissioners?|(?:academy|academies|school|schools) trust|trust that runs|Health and Safety|HSE|food hygiene|hygiene officers|restaurant|council(?:'s)? finances|finances of|section 114)\b/i;
 
 /** Further down than the opening, a step counts where its tense or its day says that it is news. */
 export const TAKEN_NOW =
