@@ -1,11 +1,11 @@
 import type { ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
-import { comparingSentences } from './comparing-sentences.ts';
+import { comparingSentences } from './changes/direction.ts';
+import { inspectedTogether } from './focus-of-visit.ts';
 import { letterOf } from './letter.ts';
 import { allLists, requiredLists, THEMED_LIST } from './letter-lists.ts';
 import { letterOpening } from './letter-opening.ts';
 import { readLetterOf, unreadLetter } from './letter-reading.ts';
-import { inspectedTogether } from './looked-at.ts';
 import { priorityActions } from './priority-actions.ts';
 
 const RULES = {

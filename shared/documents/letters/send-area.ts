@@ -1,7 +1,7 @@
 import type { Evidence, ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
 import type { ReadingFault } from '../reading-fault.ts';
-import { comparingSentences } from './comparing-sentences.ts';
+import { comparingSentences } from './changes/direction.ts';
 import { type Letter, letterOf } from './letter.ts';
 import { allLists, RULED_TABLE, requiredLists } from './letter-lists.ts';
 import { letterOpening } from './letter-opening.ts';

@@ -3,7 +3,7 @@ import { themeOf } from '../../domain/visit-themes.ts';
 import type { DocumentText } from '../document-text.ts';
 import type { ReadingFault } from '../reading-fault.ts';
 import type { SectionSentence } from '../text/sentences.ts';
-import { comparingSentences } from './comparing-sentences.ts';
+import { comparingSentences } from './changes/direction.ts';
 import { type Letter, letterOf } from './letter.ts';
 import { letterOpening } from './letter-opening.ts';
 import { readLetterOf, unreadLetter } from './letter-reading.ts';

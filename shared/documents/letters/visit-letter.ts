@@ -4,13 +4,13 @@ import type { DocumentText } from '../document-text.ts';
 import { type PreviousOverall, previousOverall } from '../grades/previous-overall.ts';
 import type { ReadingFault } from '../reading-fault.ts';
 import type { SectionName } from '../text/headings.ts';
-import { comparingSentences } from './comparing-sentences.ts';
+import { comparingSentences } from './changes/direction.ts';
 import { earlierVisitIn } from './earlier-time.ts';
+import { lookedAt } from './focus-of-visit.ts';
 import { type Letter, letterOf } from './letter.ts';
 import { allLists, firstList, PLAIN_LIST } from './letter-lists.ts';
 import { letterOpening, type OpeningRules } from './letter-opening.ts';
 import { readLetterOf, unreadLetter } from './letter-reading.ts';
-import { lookedAt } from './looked-at.ts';
 import { priorityActions } from './priority-actions.ts';
 
 /** What letters call a part of the services beyond the words of reports. */

@@ -1,6 +1,6 @@
 import type { ReadingResult } from '../../domain/reading.ts';
 import { type ListItem, listItems } from '../text/list-items.ts';
-import { comparingSentences } from './comparing-sentences.ts';
+import { comparingSentences } from './changes/direction.ts';
 import type { Letter } from './letter.ts';
 import { allLists, THEMED_LIST } from './letter-lists.ts';
 import type { LetterOpening } from './letter-opening.ts';

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { BETTER_PHRASES } from '../../../shared/documents/letters/better-phrases.ts';
-import { BETTER_THAN_BEFORE_PHRASES } from '../../../shared/documents/letters/better-than-before-phrases.ts';
-import { changesIn } from '../../../shared/documents/letters/changes-in-clause.ts';
-import { clausesOf } from '../../../shared/documents/letters/clauses.ts';
+import { changesIn } from '../../../shared/documents/letters/changes/changes-in-clause.ts';
+import { clausesOf } from '../../../shared/documents/letters/changes/clauses.ts';
+import { BETTER_PHRASES } from '../../../shared/documents/letters/changes/phrases/better.ts';
+import { CHANGE_FRAMES, SINCE_A_VISIT_FRAMES } from '../../../shared/documents/letters/changes/phrases/grammar.ts';
+import {
+  SINCE_A_VISIT_PHRASES,
+  UNSOLVED_PHRASES,
+} from '../../../shared/documents/letters/changes/phrases/persists-and-stalled.ts';
+import { WORSE_PHRASES } from '../../../shared/documents/letters/changes/phrases/worse.ts';
 import { EARLIER_TIME_RULES, EARLIER_VISIT_RULES } from '../../../shared/documents/letters/earlier-time.ts';
-import { LESS_OR_MORE_PHRASES } from '../../../shared/documents/letters/less-or-more-phrases.ts';
 import { SETS_SOME } from '../../../shared/documents/letters/priority-actions.ts';
 import { OUTCOME_RULES } from '../../../shared/documents/letters/send-area.ts';
-import { SINCE_A_VISIT_PHRASES, UNSOLVED_PHRASES } from '../../../shared/documents/letters/unsolved-phrases.ts';
-import { WORSE_PHRASES } from '../../../shared/documents/letters/worse-phrases.ts';
 import { HEADING_RULES } from '../../../shared/documents/text/headings.ts';
 import { NOT_AN_ITEM } from '../../../shared/documents/text/not-an-item.ts';
 import { headingOf } from '../../../shared/documents/text/sections.ts';
@@ -22,9 +24,9 @@ describe('every rule', () => {
     });
 
   for (const phrase of [
+    ...CHANGE_FRAMES,
+    ...SINCE_A_VISIT_FRAMES,
     ...BETTER_PHRASES,
-    ...BETTER_THAN_BEFORE_PHRASES,
-    ...LESS_OR_MORE_PHRASES,
     ...UNSOLVED_PHRASES,
     ...WORSE_PHRASES,
     ...SINCE_A_VISIT_PHRASES,

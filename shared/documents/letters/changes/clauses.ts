@@ -5,7 +5,7 @@
 type Mood = 'asserted' | 'supposed' | 'wished' | 'reported' | 'past';
 
 /** A part of a sentence with a mood of its own. */
-export type Clause = {
+export type LetterClause = {
   /** In lower case; a comma is a word. */
   words: readonly string[];
   mood: Mood;
@@ -59,7 +59,7 @@ type Here = {
   word: string;
   before: readonly string[];
   after: readonly string[];
-  clause: Clause;
+  clause: LetterClause;
   /** Whether the clause stands before the one it depends on. */
   fronted: boolean;
   /** Whether the sentence has told of an earlier finding already. */
@@ -163,7 +163,7 @@ const endsKnowing = ({ before, after, clause }: Here): boolean => {
 };
 
 /** The mood of the clause that this word opens, and whether it is set against another; nothing where it opens none. */
-const opened = (here: Here): Omit<Clause, 'words'> | undefined => {
+const opened = (here: Here): Omit<LetterClause, 'words'> | undefined => {
   const { word, before, after, clause, fronted } = here;
   const { mood, contrasts } = clause;
   const afterComma = last(before) === ',';
@@ -209,7 +209,7 @@ const IN_BRACKETS = /\([^()]*\)/g;
 const WORDS = /[\p{L}\p{N}]+(?:[’'-]\p{L}[\p{L}\p{N}]*)*|[,;:–—]/gu;
 
 /** `waiting times | to see a doctor | have been reduced`: the verb of the clause that its subject began. */
-const goesOnWith = (main: Clause, verb: string, inside: Clause): boolean =>
+const goesOnWith = (main: LetterClause, verb: string, inside: LetterClause): boolean =>
   FINITE.has(verb) &&
   (inside.mood === 'wished' || inside.mood === 'supposed' || inside.contrasts) &&
   main.mood === 'asserted' &&
@@ -221,10 +221,10 @@ const LOOKS_BACK = 16;
 const LOOKS_AHEAD = 3;
 
 /** The clauses of a sentence, in order, by the words that open them: a reading of letters, not a grammar of English. */
-export const clausesOf = (sentence: string): readonly Clause[] => {
+export const clausesOf = (sentence: string): readonly LetterClause[] => {
   const words = (sentence.replace(IN_BRACKETS, ' ').match(WORDS) ?? []).map((word) => word.toLowerCase());
-  const clauses: (Clause & { words: string[] })[] = [];
-  let clause: Clause & { words: string[] } = { words: [], mood: 'asserted', contrasts: false };
+  const clauses: (LetterClause & { words: string[] })[] = [];
+  let clause: LetterClause & { words: string[] } = { words: [], mood: 'asserted', contrasts: false };
   let fronted = false;
   let history = false;
   let openers = true;

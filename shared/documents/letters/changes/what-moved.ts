@@ -1,4 +1,4 @@
-import { LEXICON } from './change-lexicon.ts';
+import { LESS_IS_BETTER, MORE_IS_BETTER, OF_NEED } from './words/nouns.ts';
 
 /** Words that say that there is less or more, and those of their clause before and after. */
 type Said = { before: readonly string[]; said: readonly string[]; after: readonly string[] };
@@ -9,11 +9,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const kindOf = (words: readonly string[]): 'bad' | 'good' | 'need' | undefined => {
   let kind: 'bad' | 'good' | 'need' | undefined;
   for (const word of words) {
-    const is = LEXICON.bad.has(word)
+    const is = LESS_IS_BETTER.has(word)
       ? 'bad'
-      : LEXICON.ofNeed.has(word)
+      : OF_NEED.has(word)
         ? 'need'
-        : LEXICON.goodToHave.has(word)
+        : MORE_IS_BETTER.has(word)
           ? 'good'
           : undefined;
     if (is === undefined && kind !== undefined) return kind;
@@ -25,7 +25,7 @@ export const kindOf = (words: readonly string[]): 'bad' | 'good' | 'need' | unde
 const NO_OBJECT = set(
   'as using in by from for since and but , ; because over during following with to which while through due so at after among across compared when however significantly considerably slightly markedly steadily',
 );
-const OBJECT_ENDS = set(', ; by through so and as which due since because with from to');
+const OBJECT_ENDS = set(', ; by through so and as which due since because with from to on for');
 const FARTHEST_OBJECT = 12;
 const FARTHEST_SUBJECT = 12;
 
@@ -46,6 +46,9 @@ export const subjectIn = (before: readonly string[]): readonly string[] => {
 
 /** What there is less or more of: the object of the verb where it has one, else its subject. */
 export const whatMoved = ({ before, said, after }: Said): readonly string[] => {
+  // `fewer changes of worker than before`, `turnover is lower than before`.
+  const than = said.indexOf('than');
+  if (than >= 0) return than > 1 ? said.slice(1, than) : subjectIn(before);
   const passive = said.some((word) => /^(?:been|is|are)$/.test(word)) && !/ing$/.test(said.at(-1) ?? '');
   if (!isNounOf(said) && (passive || after.length === 0 || NO_OBJECT.has(after[0] ?? ''))) return subjectIn(before);
   const first = after.findIndex((word) => OBJECT_ENDS.has(word));

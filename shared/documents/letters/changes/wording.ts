@@ -18,7 +18,7 @@ export type WordClass = { has: (word: string) => boolean };
 
 /** A word between two others that turns what they say: no gap of a phrase passes over it. */
 const DENIES = new Set(
-  'no not never neither nor without little limited insufficient minimal rarely hardly barely slow lack cannot unable yet to too on for about focus focused need needed needs plan plans commitment committed room scope culture opportunity drive programme way means as that , ; :'.split(
+  'no not never neither nor without little limited insufficient minimal rarely hardly barely slow lack cannot unable yet to too on for about focus focused need needed needs plan plans commitment committed room scope culture opportunity drive programme way means through via as that , ; :'.split(
     ' ',
   ),
 );

@@ -1,9 +1,9 @@
-import { LEXICON } from './change-lexicon.ts';
-import type { ChangePhrase, Check } from './change-phrase.ts';
+import type { ChangePhrase, Check } from './phrase.ts';
 import { kindOf, subjectIn } from './what-moved.ts';
+import { LEXICON } from './words/lexicon.ts';
 
 /** Words of change where they stand. */
-export type Place = {
+export type PhraseInPlace = {
   phrase: ChangePhrase;
   /** The words of the clause before those of the change. */
   before: readonly string[];
@@ -39,7 +39,7 @@ const TO_DO = set('to further more improvement strengthening');
 const STILL_BEING = set(
   'extended developed reviewed considered planned implemented rolled introduced established explored addressed piloted used trialled refreshed strengthened improved',
 );
-const isNotNow = ({ before, after }: Place): boolean => {
+const isNotNow = ({ before, after }: PhraseInPlace): boolean => {
   const [next = '', following = ''] = after;
   if (some(before.slice(-3), AIMS)) return true;
   if (next === '' || NOT_YET_SO.has(next) || some([...before.slice(-3), ...after.slice(0, 8)], NOT_SO)) return true;
@@ -80,7 +80,7 @@ const PLAINLY_GOOD = set(
 );
 
 /** When words that often say a change say none. */
-export const FAILS: Readonly<Record<Check, (place: Place) => boolean>> = {
+export const FAILS: Readonly<Record<Check, (place: PhraseInPlace) => boolean>> = {
   now: isNotNow,
   /** `Leaders have started to address this`: nothing has come of it yet. */
   starting: ({ before, after }) => NO_RESULT_YET.has(after[0] ?? '') || some(before.slice(-3), YOUNG),

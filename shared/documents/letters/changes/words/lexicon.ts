@@ -1,38 +1,10 @@
-import type { WordClass } from './phrases.ts';
+import type { WordClass } from '../wording.ts';
+import { LESS_IS_BETTER, LESS_IS_WORSE, MORE_IS_BETTER } from './nouns.ts';
+import { COMPARATIVES, GOES_ON_BETTER, GROWS_BETTER, NOUNS_OF_CHANGE, VERBS } from './verbs.ts';
 
-/** The words in which letters speak of change, each once. */
+/** The words around a change, each once: which way verbs go and what nouns are worth stand in tables of their own. */
 
 const words = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(' ')));
-
-type Verb = Record<'base' | 'present' | 'past' | 'ing', ReadonlySet<string>>;
-
-/** `improve`, `tighten`; irregular ones as `fall/fell/fallen`. */
-const verbs = (list: string): Verb => {
-  const base: string[] = [];
-  const present: string[] = [];
-  const past: string[] = [];
-  const ing: string[] = [];
-  for (const each of list.split(' ')) {
-    const [verb = '', ...irregular] = each.split('/');
-    const stem = verb.replace(/e$/, '');
-    base.push(verb);
-    present.push(/(?:s|sh|ch|x)$/.test(verb) ? `${verb}es` : `${verb}s`.replace(/ys$/, 'ies'));
-    past.push(...(irregular.length > 0 ? irregular : [`${stem}ed`.replace(/yed$/, 'ied')]));
-    ing.push(`${stem}ing`);
-  }
-  return { base: new Set(base), present: new Set(present), past: new Set(past), ing: new Set(ing) };
-};
-
-const BETTER = verbs(
-  'improve strengthen enhance stabilise stabilize transform accelerate tighten bolster boost streamline reinvigorate rectify resolve address eradicate progress raise consolidate revitalise broaden deepen widen expand extend simplify mature lessen embed/embedded alleviate refine restore recover regain eliminate modernise galvanise diversify reform reshape uplift elevate enrich overcome/overcome remedy redress rebuild/rebuilt reverse sharpen heighten upgrade quicken',
-);
-/** Said of a service that grows better; `plans are progressing` is how they should be. */
-const GROWS_BETTER = verbs('improve strengthen stabilise mature enhance transform');
-const WORSE = verbs('decline deteriorate worsen weaken regress slip/slipped erode exacerbate compound undermine');
-const FALLS = verbs(
-  'reduce decrease fall/fell/fallen drop/dropped lower shorten halve/halved shrink/shrunk diminish cut/cut',
-);
-const RISES = verbs('increase rise/risen/rose grow/grown/grew double');
 
 const ADVERBS = words(
   'also already now since further been both much well somewhat being more then all still together helped therefore very thus begun to started continued in however , overall recent',
@@ -40,7 +12,7 @@ const ADVERBS = words(
 const DENYING_ADVERBS = words('rarely hardly barely scarcely only insufficiently poorly badly partly unlikely');
 
 const GOOD = words(
-  'effective consistent consistently robust stable timely focused child-focused child-centred responsive accessible purposeful rigorous comprehensive confident accurate reliable detailed analytical reflective manageable engaged visible settled secure positive regular regularly frequent cohesive coherent collaborative aligned efficient inclusive ambitious sophisticated joined-up systematic proactive established embedded understood equitable appropriate strategic outcome-focused structured open transparent aware skilled experienced permanent proportionate meaningful holistic informed evident swiftly quickly promptly routinely closely sustainable balanced realistic thorough precise nuanced dynamic individualised personalised creative strong good',
+  'effective clear consistent consistently robust stable timely focused child-focused child-centred responsive accessible purposeful rigorous comprehensive confident accurate reliable detailed analytical reflective manageable engaged visible settled secure positive regular regularly frequent cohesive coherent collaborative aligned efficient inclusive ambitious sophisticated joined-up systematic proactive established embedded understood equitable appropriate strategic outcome-focused structured open transparent aware skilled experienced permanent proportionate meaningful holistic informed evident swiftly quickly promptly routinely closely sustainable balanced realistic thorough precise nuanced dynamic individualised personalised creative strong good',
 );
 /** `More complex`: not better. */
 const NOT_GOOD = words(
@@ -60,22 +32,31 @@ export const LEXICON = {
   be: words('is are'),
   /** Between `have` and what was done; never `not`. */
   adverb: { has: (word: string) => ADVERBS.has(word) || (word.endsWith('ly') && !DENYING_ADVERBS.has(word)) },
-  better: BETTER.base,
-  betters: BETTER.present,
-  bettered: BETTER.past,
-  bettering: BETTER.ing,
+  bettered: VERBS.better.past,
+  bettering: VERBS.better.ing,
+  better: VERBS.better.base,
   growing: GROWS_BETTER.ing,
-  falls: words('reduce decrease fall drop lower shorten diminish'),
-  fallen: FALLS.past,
-  falling: FALLS.ing,
-  rise: RISES.base,
-  risen: RISES.past,
-  rising: RISES.ing,
-  worsened: WORSE.past,
-  worsening: WORSE.ing,
-  gain: words('improvement improvements progress strides gains turnaround strengthening stabilisation'),
-  less: words('reduction reductions decrease decline fall drop'),
-  more: words('increase increases rise growth gain uplift'),
+  grow: GOES_ON_BETTER.base,
+  worsened: VERBS.worse.past,
+  worsening: VERBS.worse.ing,
+  worsen: VERBS.worse.base,
+  fallen: VERBS.less.past,
+  falling: VERBS.less.ing,
+  fall: VERBS.less.base,
+  risen: VERBS.more.past,
+  rising: VERBS.more.ing,
+  rise: VERBS.more.base,
+  gain: NOUNS_OF_CHANGE.better,
+  worseness: NOUNS_OF_CHANGE.worse,
+  reduction: NOUNS_OF_CHANGE.less,
+  increase: NOUNS_OF_CHANGE.more,
+  comparative: COMPARATIVES.better,
+  poorer: COMPARATIVES.worse,
+  fewer: COMPARATIVES.less,
+  greater: COMPARATIVES.more,
+  bad: LESS_IS_BETTER,
+  lost: LESS_IS_WORSE,
+  goodToHave: MORE_IS_BETTER,
   begin: words('begun beginning begins starting started starts'),
   goesOn: words('continue continues continued continuing'),
   make: words(
@@ -83,9 +64,6 @@ export const LEXICON = {
   ),
   leadTo: words(
     'led leading resulted resulting enabled enabling achieved achieving contributed contributing brought bringing secured securing delivering delivered produced ensured ensuring created providing provided allowing allowed',
-  ),
-  comparative: words(
-    'better better-quality ever-improving greater-quality stronger clearer quicker swifter faster timelier smoother easier earlier shorter safer closer tighter sharper greater firmer steadier healthier simpler wider richer higher-quality fuller broader deeper much-improved improved strengthened enhanced improving',
   ),
   becomes: words('become becomes becoming getting gets got grown'),
   good: {
@@ -100,23 +78,9 @@ export const LEXICON = {
   struggling: words(
     'wait waiting experience experiencing struggle struggling hamper hampers lack lacks suffer waits impede impedes',
   ),
-  /** Less of these is better. */
-  bad: words(
-    'caseload caseloads turnover vacancy vacancies delay delays delayed waiting wait waits waited drift backlog backlogs workload workloads reliance agency interim unallocated exclusions exclusion suspensions suspension sickness re-referrals re-referral neet overdue unregistered unregulated unsuitable churn unassessed duplication breakdowns breakdown inconsistency inconsistencies variability bureaucracy escalations instability absconding out-of-area over-reliance missing not without homelessness evictions outside distance long timescales length inappropriate unnecessary repeat avoidable unmet pressure pressures barriers barrier gaps offending reoffending leaving absence absences tribunals disruption disruptions admission admissions breakdown criminalisation custody shortfalls deficits',
-  ),
-  /** More of these is better. */
-  goodToHave: words(
-    'help engaged education training employed audits accessibility permanence workers staff practitioners experienced capacity resource resources staffing stability support access attendance provision funding opportunity opportunities participation service range engagement timeliness timely quality oversight visibility confidence take-up uptake availability choice placements carers permanent consistency compliance understanding scrutiny rigour effectiveness attainment investment training visits internships apprenticeships hearings joint presence awareness recruitment retention therapists psychologists posts sufficiency options homes accommodation completed employment involvement contribution influence impact frequency focus households adopters approvals standard standards team teams carers expertise skills morale coverage identification knowledge accountability reach membership places chronologies pride grip pace',
-  ),
-  /** What more or less of says nothing of the service. */
-  ofNeed: words(
-    'demand demands referrals contacts need needs complexity risk risks harm unaccompanied population volume requests infection concerns incidents notifications allegations reports vulnerability exploitation pressure asking needing requiring seeking presenting electively educated',
-  ),
-  /** Less of these is worse; of other good things less may be meant well. */
-  lost: words(
-    'opportunities standards performance morale confidence retention capacity stability support access attendance provision funding timeliness quality oversight effectiveness visits availability resources attainment engagement participation compliance',
-  ),
-  many: words('more fewer'),
+  improved: words('improved improving strengthened enhanced'),
+  attained: words('made seen achieved secured sustained maintained noted'),
+  effect: words('impact impacts effect effects influence results difference differences'),
   people: words(
     'children young families care people parents care-experienced pupils staff social workers of are agencies partners foster schools',
   ),

@@ -1,52 +1,32 @@
-import { type ChangePhrase, say } from './change-phrase.ts';
+import { type ChangePhrase, say } from '../phrase.ts';
 
 /** How letters say that something got worse. */
 export const WORSE_PHRASES: readonly ChangePhrase[] = [
-  say('declined', '{have} {adverb}* {worsened}', 'Practice has declined.'),
-  say('declined', '{be} {adverb}* {worsening}', 'Practice is deteriorating.'),
   say('declined', '{have} been ..1 adversely|negatively affected|impacted', 'Access has been adversely affected.'),
   say('declined', '{have} had ..3 negative|adverse|detrimental impact|effect', 'This has had a negative impact.'),
   say('declined', '{have} been ..1 {worseFor}', 'Poor work has been further compounded.'),
   say('declined', 'increasing|rising|growing|lengthening ..1 {worseNoun}', 'There are growing backlogs.'),
   say('declined', '{have} ..1 impacted ..1 negatively|adversely', 'This has impacted negatively on staff.'),
   say('declined', 'trust|confidence|expertise ..4 {have} been lost', 'Trust in the system has been lost.'),
-  say('declined', 'with ..1 increased|higher ..1 {worseNoun}|sickness', 'It was a hard time, with increased turnover.'),
   say('declined', 'now ..1 wait|waiting|take|takes longer', 'Children now wait longer to see a dentist.'),
   say(
     'declined',
     '{becomes} ..1 strained|fragmented|inconsistent|variable|unreliable|unmanageable|unstable|stretched|entrenched',
     'Relationships with schools have become strained.',
   ),
-  say(
-    'declined',
-    'fewer assessments|visits|plans|reviews|conferences|staff|carers ::10 than at|before|previously|was|were',
-    'Fewer visits are in time than at the last inspection.',
-  ),
   say('declined', 'morale|quality|practice|services|relationships ..2 {have} ..1 suffered', 'Morale has suffered.'),
   say('declined', '{have} gone backwards|backward', 'Practice has gone backwards.'),
-  say('declined', '{becomes} longer', 'Waits are getting longer.'),
   say('declined', '{have} lengthened', 'Waits have lengthened.'),
   say(
     'declined',
     'loss of ..2 confidence|trust|capacity|morale|momentum|expertise|experience',
     'There has been a loss of expertise.',
   ),
-  say('declined', 'dip in ..4 {lost}', 'There has been a dip in the timeliness of assessments.'),
   say('declined', 'no longer ..2 receive|benefit|effective|sufficient', 'Children no longer receive help in time.'),
-  say('declined', '{have} ..1 got|become worse|weaker', 'Practice has got worse.'),
-  say('declined', '{becomes} ..1 less ..1 {good}|clear', 'Lines of accountability have become less clear.'),
-  say(
-    'declined',
-    'a|the|recent decline in ..3 {goodToHave}|performance|practice|standards',
-    'There was a decline in recruitment.',
-  ),
-  say('declined', 'getting|becoming|become|becomes worse|weaker|poorer', 'Timeliness is getting worse.'),
   say(
     'declined',
     'quality|attainment|attendance|practice|performance|timeliness|stability ::10 declined|deteriorated|worsened',
     'The attainment of pupils also declined.',
   ),
   say('declined', 'threaten|threatens|threatening to undermine', 'Turnover threatens to undermine the progress.'),
-  say('declined', '{be} now worse|weaker|poorer', 'Practice is now weaker.'),
-  say('declined', 'deterioration in', 'There has been a deterioration in practice.'),
 ];

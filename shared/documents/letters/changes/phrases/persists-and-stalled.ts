@@ -1,4 +1,4 @@
-import { type ChangePhrase, say } from './change-phrase.ts';
+import { type ChangePhrase, say } from '../phrase.ts';
 
 /** How letters say that a weakness stays, that progress came to a halt, that a strength held. */
 export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
@@ -197,8 +197,6 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
 
 /** Words that compare only where the sentence names an earlier inspection or visit. */
 export const SINCE_A_VISIT_PHRASES: readonly ChangePhrase[] = [
-  say('improved', '{comparative}', 'Plans are clearer since the last inspection.', 'needs'),
-  say('improved', 'more ..1 {good}', 'Oversight is more robust since the last inspection.'),
   say(
     'improved',
     'more children|young|families|care ::10 {be}|receive|benefit|have',
@@ -225,6 +223,4 @@ export const SINCE_A_VISIT_PHRASES: readonly ChangePhrase[] = [
     'as|which was|were ..1 found|identified|noted',
     'Supervision is weak, as was found at the last inspection.',
   ),
-  say('declined', 'less ..1 {good}', 'The response is less robust since the last inspection.'),
-  say('declined', '{be} ..1 worse|weaker|poorer', 'Practice is weaker since the last inspection.'),
 ];

@@ -1,11 +1,20 @@
-import { LEXICON } from './change-lexicon.ts';
-import type { Change, ChangePhrase } from './change-phrase.ts';
-import type { Clause } from './clauses.ts';
-import { FAILS, HARDSHIP, NAMES, OUT_OF_ITS_HANDS, type Place, set, some, YOUNG } from './phrase-checks.ts';
+import type { LetterClause } from './clauses.ts';
+import {
+  FAILS,
+  HARDSHIP,
+  NAMES,
+  OUT_OF_ITS_HANDS,
+  type PhraseInPlace,
+  set,
+  some,
+  YOUNG,
+} from './no-change-after-all.ts';
+import type { ChangePhrase, Trend } from './phrase.ts';
 import { isNounOf, kindOf, subjectIn, whatMoved } from './what-moved.ts';
+import { LEXICON } from './words/lexicon.ts';
 
 /** A change that a clause says, and the words that say it. */
-export type SaidChange = { change: Change; words: string };
+export type SaidChange = { change: Trend; words: string };
 
 const DENIES = set(
   'not rarely without no never neither nor unable cannot lack few little hardly limited insufficient prevent prevents prevented yet',
@@ -18,7 +27,7 @@ const isUnproven = (before: readonly string[]): boolean => {
   return proof >= 0 && some(before.slice(Math.max(0, proof - 3), proof), UNPROVEN);
 };
 /** Denied before the words of change, with nothing said in between: `not yet leading to a`. */
-const isDenied = ({ before }: Place): boolean => {
+const isDenied = ({ before }: PhraseInPlace): boolean => {
   const from = Math.max(before.lastIndexOf(','), before.lastIndexOf('and'), before.lastIndexOf('which')) + 1;
   return some(before.slice(Math.max(from, before.length - 6)), DENIES) || isUnproven(before);
 };
@@ -26,7 +35,7 @@ const isDenied = ({ before }: Place): boolean => {
 const FOCUSED = set('focus focused focusing committed commitment dedicated determination');
 const PREPOSITIONS = set('in of for by on at from with about towards before after when');
 /** `committed to improving`: an aim, or a means. */
-const isAim = ({ before, said }: Place): boolean =>
+const isAim = ({ before, said }: PhraseInPlace): boolean =>
   /ing$/.test(said[0] ?? '') && (PREPOSITIONS.has(before.at(-1) ?? '') || some(before.slice(-12), FOCUSED));
 
 const CIRCUMSTANCES = set(
@@ -35,7 +44,7 @@ const CIRCUMSTANCES = set(
 /** `the situation is improving`: of the service. */
 const THE = set('the this that');
 /** How one family fares is not how the service does. */
-const isOfCircumstances = ({ before, said, after }: Place): boolean =>
+const isOfCircumstances = ({ before, said, after }: PhraseInPlace): boolean =>
   before.slice(0, 4).some((word) => word !== 'situation' && (word === 'lives' || CIRCUMSTANCES.has(word))) ||
   [...before.slice(-6), ...said, ...after.slice(0, 8)].some(
     (word, at, words) => CIRCUMSTANCES.has(word) && !(word === 'situation' && THE.has(words[at - 1] ?? '')),
@@ -57,7 +66,7 @@ const isNotKept = (after: readonly string[]): boolean => {
   const not = after.slice(0, 10).indexOf('not');
   return not >= 0 && some(after.slice(not, not + 6), KEPT);
 };
-const isWantedOrName = ({ before, said, after }: Place): boolean => {
+const isWantedOrName = ({ before, said, after }: PhraseInPlace): boolean => {
   if (LEXICON.gain.has(said.at(-1) ?? '') && isNotKept(after)) return true;
   if (said[0] === 'evidence' && some(before.slice(-2), RESTS_ON)) return true;
   if (some(said, NOTICED)) return true;
@@ -85,7 +94,7 @@ const isWantedOrName = ({ before, said, after }: Place): boolean => {
 const EFFECT = set('impact difference effect influence');
 const DONE = set('had made already now');
 /** `having a positive impact on children’s lives`: what good work does, not what changed. */
-const isUsualEffect = ({ said, after }: Place): boolean =>
+const isUsualEffect = ({ said, after }: PhraseInPlace): boolean =>
   (/ing$/.test(said.at(-1) ?? '') && after.slice(0, 3).includes('lives')) ||
   (EFFECT.has(said.at(-1) ?? '') && after.slice(0, 6).includes('lives') && !some(said, DONE));
 
@@ -94,7 +103,7 @@ const PROGRESS = set('progress strides gains progressed');
 const THEIRS = set('child children child’s children’s plan plans');
 const GOES_WITH = set('in with on towards against');
 /** `Most children make good progress at school.` */
-const isProgressOfChildren = ({ before, said, after }: Place): boolean => {
+const isProgressOfChildren = ({ before, said, after }: PhraseInPlace): boolean => {
   if (said.at(-1) === 'progressing') return some([...before.slice(-10), ...after.slice(0, 4)], THEIRS);
   if (said.includes('their') && said.includes('ability') && some(before, YOUNG)) return true;
   if (!some(said, PROGRESS)) return false;
@@ -107,7 +116,7 @@ const MEANS = set('through by via');
 const AFFECTS = set('affecting hampering hindering straining');
 
 /** Less of what is bad, more of what is good: better. What is needed or asked for says nothing of the service. */
-const moved = (place: Place): Change | undefined => {
+const moved = (place: PhraseInPlace): Trend | undefined => {
   const { phrase, before, said } = place;
   if (isDenied(place) || isOfHardship(place) || (isNounOf(place.said) && some(before.slice(-3), MEANS)))
     return undefined;
@@ -121,12 +130,16 @@ const moved = (place: Place): Change | undefined => {
   // `Demand is increasing the pressure on schools`.
   if (phrase.change === 'more' && kind === 'bad' && kindOf(subjectIn(before)) === 'need') return undefined;
   if (phrase.change === 'less') {
-    if (kind === 'bad') return 'improved';
+    if (kind === 'bad' || (kind === undefined && LEXICON.leadTo.has(said[0] ?? '') && said.at(-1) === 'fewer'))
+      return 'improved';
     return kind !== 'need' && some(about, LEXICON.lost) ? 'declined' : undefined;
   }
   const ofPeople = said.includes('of') && /^(?:increasing|growing)$/.test(said[0] ?? '');
   if (kind === 'bad') return ofPeople ? undefined : 'declined';
-  return kind === 'good' || (kind === undefined && LEXICON.leadTo.has(said[0] ?? '')) ? 'improved' : undefined;
+  // `Greater consistency`: of what no table knows, greater is better.
+  const isOpen =
+    kind === undefined && ((said.includes('greater') && said[1] !== 'than') || LEXICON.leadTo.has(said[0] ?? ''));
+  return kind === 'good' || isOpen ? 'improved' : undefined;
 };
 
 /** `Families with long-standing difficulties`: theirs, not the service’s. */
@@ -141,10 +154,10 @@ const AFFECTED = set('affected impacted');
 const DURING = set('during despite throughout since reducing reduced tackling after');
 const CAUSES = set('led leads leading resulted resulting results impact effect influence');
 /** `The impact of the pandemic has been minimal`: nothing came to a halt. */
-const isImpactOfHardship = ({ said }: Place): boolean => said[0] === 'impact' && some(said, HARDSHIP);
+const isImpactOfHardship = ({ said }: PhraseInPlace): boolean => said[0] === 'impact' && some(said, HARDSHIP);
 
 /** `The lack of homes has led to more children living far away`: nothing good comes of it. */
-const isOfHardship = ({ before, said }: Place): boolean =>
+const isOfHardship = ({ before, said }: PhraseInPlace): boolean =>
   some(said, CAUSES) &&
   before.some((word, at) => HARDSHIP.has(word) && !some(before.slice(Math.max(0, at - 2), at), DURING));
 
@@ -152,14 +165,14 @@ const WORK = set('work programme project action steps review efforts');
 /** `Action is beginning to make a difference`. */
 const RESULTS = set('make have show');
 /** `A programme has started to improve planning`: nothing has come of it yet. */
-const isWorkBegun = ({ before, said }: Place): boolean =>
+const isWorkBegun = ({ before, said }: PhraseInPlace): boolean =>
   /^(?:started|begun|starting|beginning)$/.test(said[0] ?? '') &&
   said[1] === 'to' &&
   !RESULTS.has(said[2] ?? '') &&
   some(before.slice(-5), WORK);
 
 /** What the words say where they stand; nothing where they say no change of the service. */
-const changeAt = (place: Place): Change | undefined => {
+const changeAt = (place: PhraseInPlace): Trend | undefined => {
   const { change, check } = place.phrase;
   if (isAim(place) || (check !== undefined && FAILS[check](place))) return undefined;
   // `better than in similar councils`: set against others, not against before.
@@ -184,6 +197,8 @@ const changeAt = (place: Place): Change | undefined => {
   )
     return undefined;
   if (change !== 'improved' && change !== 'despite') return change;
+  // `are addressing this through improvements in`: a means.
+  if (LEXICON.gain.has(place.said[0] ?? '') && MEANS.has(place.before.at(-1) ?? '')) return undefined;
   if (isOfHardship(place) || isWorkBegun(place) || (place.said[0] === 'had' && some(place.before.slice(-10), YOUNG)))
     return undefined;
   if (isDenied(place) || isUsualEffect(place) || isWantedOrName(place) || isProgressOfChildren(place)) return undefined;
@@ -195,7 +210,7 @@ const FARTHEST = 40;
 
 /** The changes that a clause says in one of these ways. */
 export const changesIn = (
-  { words }: Clause,
+  { words }: LetterClause,
   sentence: string,
   phrases: readonly ChangePhrase[],
 ): readonly SaidChange[] =>

@@ -1,18 +1,17 @@
-import type { Finding, FindingDirection } from '../../domain/reading.ts';
-import { themeOf } from '../../domain/visit-themes.ts';
-import type { SectionName } from '../text/headings.ts';
-import type { SectionSentence } from '../text/sentences.ts';
-import { BETTER_PHRASES } from './better-phrases.ts';
-import { BETTER_THAN_BEFORE_PHRASES } from './better-than-before-phrases.ts';
-import { LEXICON } from './change-lexicon.ts';
-import type { Change } from './change-phrase.ts';
+import type { Finding, FindingDirection } from '../../../domain/reading.ts';
+import { themeOf } from '../../../domain/visit-themes.ts';
+import type { SectionName } from '../../text/headings.ts';
+import type { SectionSentence } from '../../text/sentences.ts';
+import { earlierTimeIn, earlierVisitIn } from '../earlier-time.ts';
+import type { Letter } from '../letter.ts';
 import { changesIn, type SaidChange } from './changes-in-clause.ts';
-import { type Clause, clausesOf } from './clauses.ts';
-import { earlierTimeIn, earlierVisitIn } from './earlier-time.ts';
-import { LESS_OR_MORE_PHRASES } from './less-or-more-phrases.ts';
-import type { Letter } from './letter.ts';
-import { SINCE_A_VISIT_PHRASES, UNSOLVED_PHRASES } from './unsolved-phrases.ts';
-import { WORSE_PHRASES } from './worse-phrases.ts';
+import { clausesOf, type LetterClause } from './clauses.ts';
+import type { Trend } from './phrase.ts';
+import { BETTER_PHRASES } from './phrases/better.ts';
+import { CHANGE_FRAMES, SINCE_A_VISIT_FRAMES } from './phrases/grammar.ts';
+import { SINCE_A_VISIT_PHRASES, UNSOLVED_PHRASES } from './phrases/persists-and-stalled.ts';
+import { WORSE_PHRASES } from './phrases/worse.ts';
+import { LEXICON } from './words/lexicon.ts';
 
 /** Where a letter says how things stand; its list of items and its case studies compare nothing. */
 const SPEAKS: readonly SectionName[] = ['opening', 'headline', 'strengths', 'findings'];
@@ -21,16 +20,10 @@ const SPEAKS: readonly SectionName[] = ['opening', 'headline', 'strengths', 'fin
 const ONE_CHILD =
   /(?:\b(?:one|this|that)|^(?:[\p{L} ]{0,24}, )?a|\b(?:for|of|where) a) (?:child|young person|baby|boy|girl|family|sibling group|young woman|young man)\b(?! (?:protection|in need|in care|looked|and family|plan|group|hub))|\b(?:he|she|him)\b|\b(?:her|his)\b(?! (?:majesty|senior|leadership|management|predecessor|team|appointment|post|role)\b)|\bin one (?:case|instance|example)\b/iu;
 
-const PHRASES = [
-  ...BETTER_PHRASES,
-  ...BETTER_THAN_BEFORE_PHRASES,
-  ...LESS_OR_MORE_PHRASES,
-  ...UNSOLVED_PHRASES,
-  ...WORSE_PHRASES,
-];
-const PHRASES_SINCE_A_VISIT = [...PHRASES, ...SINCE_A_VISIT_PHRASES];
+const PHRASES = [...CHANGE_FRAMES, ...BETTER_PHRASES, ...UNSOLVED_PHRASES, ...WORSE_PHRASES];
+export const PHRASES_SINCE_A_VISIT = [...PHRASES, ...SINCE_A_VISIT_FRAMES, ...SINCE_A_VISIT_PHRASES];
 
-type Read = { clause: Clause; changes: readonly SaidChange[] };
+type Read = { clause: LetterClause; changes: readonly SaidChange[] };
 
 const readClauses = (sentence: string): readonly Read[] => {
   const phrases = earlierVisitIn(sentence) === undefined ? PHRASES : PHRASES_SINCE_A_VISIT;
@@ -57,7 +50,7 @@ const fallsShort = (read: readonly Read[]): boolean =>
 
 const directionOf = (read: readonly Read[]): FindingDirection => {
   const said = new Set(read.flatMap(({ changes }) => changes.map(({ change }) => change)));
-  const has = (...changes: readonly Change[]): boolean => changes.some((change) => said.has(change));
+  const has = (...changes: readonly Trend[]): boolean => changes.some((change) => said.has(change));
   if (has('despite')) return 'mixed';
   if (has('improved')) return has('persists', 'stalled', 'declined') || fallsShort(read) ? 'mixed' : 'improved';
   if (has('declined')) return 'declined';
