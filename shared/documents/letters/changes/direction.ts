@@ -21,7 +21,7 @@ const ONE_CHILD =
   /(?:\b(?:one|this|that)|^(?:[\p{L} ]{0,24}, )?a|\b(?:for|of|where) a) (?:child|young person|baby|boy|girl|family|sibling group|young woman|young man)\b(?! (?:protection|in need|in care|looked|and family|plan|group|hub))|\b(?:he|she|him)\b|\b(?:her|his)\b(?! (?:majesty|senior|leadership|management|predecessor|team|appointment|post|role)\b)|\bin one (?:case|instance|example)\b/iu;
 
 const PHRASES = [...CHANGE_FRAMES, ...BETTER_PHRASES, ...UNSOLVED_PHRASES, ...WORSE_PHRASES];
-export const PHRASES_SINCE_A_VISIT = [...PHRASES, ...SINCE_A_VISIT_FRAMES, ...SINCE_A_VISIT_PHRASES];
+const PHRASES_SINCE_A_VISIT = [...PHRASES, ...SINCE_A_VISIT_FRAMES, ...SINCE_A_VISIT_PHRASES];
 
 type Read = { clause: LetterClause; changes: readonly SaidChange[] };
 
