@@ -6,9 +6,10 @@ import type { Remembered, SourceState, WatchState } from '../../shared/domain/so
 import { ASK_WHOLE_AFTER_MINUTES } from '../../shared/sources/answer.ts';
 import { OFSTED_PROVIDER } from '../../shared/sources/catalogue.ts';
 import { isDoubtNews } from '../../shared/use-cases/poll/examine-known-documents.ts';
+import { isFeedBehind, isPageBehind, toldElsewhere } from '../../shared/use-cases/poll/moved-elsewhere.ts';
 import { IN_TURN } from '../../shared/use-cases/poll/poll-ofsted.ts';
 import { filesToCompare } from '../../shared/use-cases/read/compare-files.ts';
-import { sourcesOn } from '../../shared/use-cases/watching.ts';
+import { newsSourcesOn, sourcesOn } from '../../shared/use-cases/watching.ts';
 import type { Monitor } from '../laptop/jobs.ts';
 import type { RecordedAnswers } from './recorded-answers.ts';
 
@@ -69,6 +70,26 @@ const nextWholeLook = (remembered: readonly (Remembered | null)[], since: Instan
       : [addMinutes(one.wholeAt, ASK_WHOLE_AFTER_MINUTES)],
   );
 
+/** Now, where another source told of something since a source that says `unchanged` was read whole. */
+const nextByOthers = async (
+  { deps, watching }: Monitor,
+  watches: readonly (WatchState | undefined)[],
+  states: readonly SourceState[],
+): Promise<readonly Instant[]> => {
+  const now = deps.clock.now();
+  const told = await toldElsewhere(deps);
+  const isBehind =
+    watching.authorities.some(({ slug, urn }) => {
+      const watch = watches.find((one) => one?.urn === urn);
+      return watch !== undefined && isPageBehind(told, slug, watch);
+    }) ||
+    newsSourcesOn(watching).some((source) => {
+      const feeds = states.find(({ sourceId }) => sourceId === source.id)?.feeds ?? {};
+      return Object.values(feeds).some((memory) => isFeedBehind(told, source, memory, now));
+    });
+  return isBehind ? [now] : [];
+};
+
 /** Whether a file that the night's sweep compares has another answer than when it last was. */
 export const isSweepWanted = async (
   { deps, watching }: Monitor,
@@ -106,6 +127,7 @@ export const nextTelling = async (monitor: Monitor, since: Instant): Promise<num
     ...ofSources,
     ...(await Promise.all(watches.map((watch) => nextDoubt(monitor, watch)))),
     ...nextWholeLook(remembered, since),
+    ...(await nextByOthers(monitor, watches, states ?? [])),
   ];
   return Math.min(
     ...moments.map((at) => (at === undefined || at === 'never' ? Number.POSITIVE_INFINITY : Date.parse(at))),

@@ -24,6 +24,7 @@ export type DoubtedEntry = z.infer<typeof Entry>;
  * - `another-council`: the page is another council's.
  * - `away`: the page has not answered for hours while others did.
  * - `odd-entry`: an entry leads to no document that can be fetched.
+ * - `out-of-sight`: the page names a file that nobody knows where no reader sees it: in a comment, a script.
  * - `days-not-read`, `labels-not-known`: most of the page's days or labels are not understood.
  * - `labels-changed`: every known document is called otherwise; what is new beside them is held.
  * - `ids-changed`: every document has another id: the new ones are held.
@@ -39,6 +40,7 @@ const DoubtKind = z.enum([
   'another-council',
   'away',
   'odd-entry',
+  'out-of-sight',
   'days-not-read',
   'labels-not-known',
   'labels-changed',
@@ -85,6 +87,7 @@ const RULES: Record<DoubtKind, Rule> = {
   'another-council': { most: 1, blind: 'while-it-lasts', bars: FOR_EVER },
   away: { most: FOR_EVER, blind: 'while-it-lasts', bars: 0 },
   'odd-entry': { most: 3, blind: 'until-told', bars: A_DAY_MINUTES },
+  'out-of-sight': { most: 3, blind: 'until-told', bars: A_DAY_MINUTES },
   'days-not-read': { most: FOR_EVER, blind: 'while-it-lasts', bars: FOR_EVER },
   'labels-not-known': { most: 3, blind: false, bars: A_DAY_MINUTES },
   'labels-changed': { most: 1, blind: false, bars: 0 },

@@ -107,6 +107,8 @@ const WHAT_TO_DO_ABOUT_DOUBT: Partial<Record<CouncilDoubt['kind'], string>> = {
     'Open the page. Nothing of it is used. If another council took this one’s place, watch that one, and say that you know: npm run held -- acknowledge.',
   away: 'Open the page. If it opens there, the site refuses this monitor.',
   'odd-entry': 'Open the entry. Readers are told of a new one, with its link, after a day.',
+  'out-of-sight':
+    'Open the page. If it shows the document, the reader needs a change; if not, wait: it is told once the page lists it.',
   'days-not-read':
     'Open the page: its days are written in a new form, which the reader has to learn. Nothing is taken as the starting point meanwhile.',
   'labels-not-known': 'Open the page. The documents are read all the same: what they say themselves decides.',

@@ -18,8 +18,13 @@ const isTooDeep = ($: CheerioAPI): boolean => {
   return false;
 };
 
-/** Parses a page; one with far more tags or levels than any of Ofsted's is read as empty, which every caller doubts. */
+/**
+ * Parses a page, without what no browser shows of it: the parser leaves comments and scripts aside, and a template is one
+ * until a script fills it. One with far more tags or levels than any of Ofsted's is read as empty, which every caller
+ * doubts.
+ */
 export const loadPage = (html: string): CheerioAPI => {
   const $ = load(hasTooManyTags(html) ? '' : html);
+  $('template:not([shadowrootmode])').remove();
   return isTooDeep($) ? load('') : $;
 };

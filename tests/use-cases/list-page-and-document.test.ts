@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fileUrl, providerUrl } from '../../shared/sources/ofsted/urls.ts';
+import { fileUrl, listingUrl, providerUrl } from '../../shared/sources/ofsted/urls.ts';
 import { acknowledgeDoubts, decideHeld } from '../../shared/use-cases/read/held-documents.ts';
-import { anIlacs, anOlderIlacs, aVisit, MEDWAY } from '../support/builders.ts';
+import { aNotice, anAlert, anIlacs, anOlderIlacs, aVisit, MEDWAY } from '../support/builders.ts';
 import { shownAs, watchedCouncil } from '../support/watched-council.ts';
 
 const OLDER = anOlderIlacs();
@@ -200,6 +200,44 @@ describe('the list against the page', () => {
   });
 });
 
+describe('what another source says', () => {
+  const tag = { etag: '"for ever"' };
+
+  it('has a page that says that it has not changed asked in full, for three days', async () => {
+    const council = watchedCouncil()
+      .file(REPORT)
+      .page([shownAs(REPORT)], tag);
+    await council.look();
+    const letter = aVisit({ published: '2026-02-02' });
+    await council.file(letter).page([shownAs(letter), shownAs(REPORT)], tag);
+    await council.lookFor(2);
+    expect(await council.kinds()).toEqual(['welcome']);
+    const reported = anAlert({ alertId: 'kent-online', kind: 'reported' }, { raisedAt: council.deps.clock.now() });
+    await council.deps.history.record(aNotice(reported));
+    await council.lookFor(0.5);
+    expect(await council.kinds()).toEqual(['welcome', 'reported', 'visit-findings']);
+    await council.lookFor(4 * 24);
+    const last = council.deps.http.asked.findLast(({ url }) => url === providerUrl(MEDWAY.urn));
+    expect(last?.validators?.etag).toBe('"for ever"');
+  });
+
+  it('has a list that says that it has not changed asked in full, once the page is ahead of it', async () => {
+    const council = watchedCouncil()
+      .file(REPORT)
+      .page([shownAs(REPORT)])
+      .list('2023-09-11', tag);
+    await council.look();
+    await council
+      .file(VISIT)
+      .page([shownAs(VISIT), shownAs(REPORT)])
+      .list('2026-01-12', tag)
+      .lookFor(4);
+    expect(await council.kinds()).toEqual(['welcome', 'visit-findings']);
+    const last = council.deps.http.asked.findLast(({ url }) => url === listingUrl(0));
+    expect(last?.validators?.etag).toBe('"for ever"');
+  });
+});
+
 describe('an entry that leads to no document', () => {
   it('is told to the operator after two hours, to readers with its link after a day, once', async () => {
     const council = await known();
@@ -271,6 +309,49 @@ describe('an entry that leads to no document', () => {
     expect((await council.suspects()).length).toBeLessThanOrEqual(3);
     // each is there still, under a link that leads elsewhere
     expect((await council.suspects()).join()).not.toContain('no longer on its page');
+  });
+});
+
+describe('rows that no reader sees', () => {
+  const hidden: readonly [string, (row: string) => string][] = [
+    ['a comment', (row) => `<!-- ${row} -->`],
+    ['a script', (row) => `<script type="text/x-rows">${row}</script>`],
+    ['a script’s words', (row) => `<script>rows = ${JSON.stringify(row).replaceAll('/', '\\/')}</script>`],
+    ['a noscript', (row) => `<noscript>${row}</noscript>`],
+    ['a template', (row) => `<template>${row}</template>`],
+  ];
+  const rowsOf = (html: string): string => /<ol class="timeline">[\s\S]*?<\/ol>/.exec(html)?.[0] ?? '';
+  const all = (hide: (row: string) => string) => (html: string) => html.replace(rowsOf(html), hide(rowsOf(html)));
+
+  it.each(hidden)(
+    'are no starting point where all of a page stand in %s, though nothing else is known',
+    async (_, hide) => {
+      const council = watchedCouncil().file(REPORT).list(null);
+      await council.pageAs([shownAs(REPORT)], all(hide)).look();
+      await council.lookFor(3);
+      expect(await council.kinds()).toEqual(['source-suspect']);
+      expect((await council.suspects())[0]).toContain(`names a file where no reader sees it: ${fileUrl('50227723')}`);
+    },
+  );
+
+  it.each(hidden)(
+    'are not told where a new one stands in %s, but doubted, and told once the page shows it',
+    async (_, hide) => {
+      const council = (await known()).file(VISIT);
+      const shown = [shownAs(VISIT), shownAs(REPORT), shownAs(OLDER)];
+      const first = (html: string): string => /<li class="timeline__day">[\s\S]*?<\/li>/.exec(html)?.[0] ?? '';
+      await council.pageAs(shown, (html) => html.replace(first(html), hide(first(html)))).lookFor(3);
+      expect(await council.kinds()).toEqual(['welcome', 'source-suspect']);
+      await council.page(shown).lookFor(1);
+      expect(await council.kinds()).toEqual(['welcome', 'source-suspect', 'visit-findings']);
+    },
+  );
+
+  it('are nothing new where they name what is known', async () => {
+    const council = await known();
+    const again = (html: string): string => html.replace('</body>', `<!-- ${fileUrl(REPORT.fileId ?? '')} --></body>`);
+    await council.pageAs([shownAs(OLDER), shownAs(REPORT)], again).lookFor(3);
+    expect(await council.kinds()).toEqual(['welcome']);
   });
 });
 
@@ -718,6 +799,26 @@ describe('what a document is told as', () => {
     expect((await council.suspects())[0]).toContain(
       'was changed in place, and what it says now cannot be read (It is cut off.)',
     );
+  });
+
+  it('a file that does not come for nights on end is not taken for a changed one', async () => {
+    const council = await (await known()).later(24 * 60).sweep();
+    council.deps.http.answer(fileUrl(REPORT.fileId ?? ''), { status: 404 });
+    for (let nights = 0; nights < 4; nights += 1) await (await council.later(24 * 60).sweep()).lookFor(3);
+    expect(await council.kinds()).toEqual(['welcome']);
+    const documents = await council.deps.found.ofCouncil(MEDWAY.urn);
+    expect(documents.map(({ state }) => state)).toEqual(['recorded', 'recorded']);
+  });
+
+  it('a file is asked for once a night, however often the night’s job runs', async () => {
+    const council = await (await known()).later(24 * 60).sweep();
+    const asked = () => council.deps.http.asked.filter(({ url }) => url === fileUrl(REPORT.fileId ?? '')).length;
+    const before = asked();
+    await council.later(60).sweep();
+    await council.later(60).sweep();
+    expect(asked()).toBe(before);
+    await council.later(22 * 60).sweep();
+    expect(asked()).toBe(before + 1);
   });
 
   it('a file of other bytes and the same words is no news', async () => {

@@ -143,6 +143,33 @@ describe('a feed that cannot be used', () => {
     expect(room.asked(FEEDS.kentOnline).map(({ validators }) => validators?.etag)).toEqual([undefined, '"as before"']);
   });
 
+  it('is asked in full after hours of “unchanged”, once another source told of its council, and doubted if it hid something', async () => {
+    const room = newsroom();
+    const stuck = (articles: readonly Article[]) => room.feed(FEEDS.kentOnline, articles, undefined, '"for ever"');
+    stuck([cats]);
+    await room.poll();
+    const elsewhere = { ...good, published: addMinutes(NOON, 180), link: 'https://another.example/good' };
+    stuck([{ ...good, published: addMinutes(NOON, 90) }, cats]);
+    await times(8, () => room.poll());
+    expect(await room.kinds()).toEqual([]);
+    room.feed(FEEDS.kentLive, [elsewhere, cats]);
+    await room.poll();
+    expect(await room.kinds()).toEqual(['reported']);
+    await room.poll();
+    expect(await room.kinds()).toEqual(['reported', 'source-suspect']);
+    expect((await room.told())[1]?.email).toContain('it said that nothing had changed while it had');
+  });
+
+  it('is asked as before where the other source told of another council', async () => {
+    const room = newsroom();
+    room.feed(FEEDS.kentOnline, [cats], undefined, '"as before"');
+    await times(9, () => room.poll([MEDWAY, SWINDON]));
+    room.feed(FEEDS.kentLive, [{ ...swindon, published: addMinutes(NOON, 240) }, cats]);
+    await times(2, () => room.poll([MEDWAY, SWINDON]));
+    expect((await room.told()).map(({ authority }) => authority)).toEqual(['swindon']);
+    expect(room.asked(FEEDS.kentOnline).at(-1)?.validators?.etag).toBe('"as before"');
+  });
+
   it('leaves the others alone, whatever its parser makes of it', async () => {
     const room = newsroom();
     const breaks = {
@@ -176,6 +203,7 @@ describe('an item that could not be judged', () => {
     const unreadable = published(anIlacs({ framework: 'of-nobody' as never }));
     const damaged = {
       record: (entry: HistoryEntry) => room.deps.history.record(entry),
+      alerts: (query: { limit: number }) => room.deps.history.alerts(query),
       entriesOf: async () => [unreadable],
     };
     for (const _ of [1, 2, 3]) expect(await room.poll([MEDWAY], { history: damaged })).toMatchObject({ unjudged: 1 });

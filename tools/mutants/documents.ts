@@ -115,6 +115,11 @@ export const DOCUMENTS = [
       put: `if (documents.length + odd.length >= 0) return [];`,
     },
     {
+      guard: 'a file named where no reader sees it is doubted',
+      take: `  if (unknown.length === 0) return [];`,
+      put: `  if (unknown.length >= 0) return [];`,
+    },
+    {
       guard: 'a new council without a report is not doubted',
       take: `  if (listDay === null && known.length === 0 && publications.length === 0) return [];
 `,

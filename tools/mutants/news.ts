@@ -163,6 +163,22 @@ export const NEWS = [
       put: ``,
     },
   ]),
+  ...mutantsOf(
+    'shared/use-cases/poll/moved-elsewhere.ts',
+    ['tests/use-cases/poll-news.test.ts'],
+    [
+      {
+        guard: 'a feed that says unchanged while another source tells is asked in full',
+        take: `told.some(({ council, at }) => at > memory.readAt`,
+        put: `told.some(({ council, at }) => at > '9' + memory.readAt`,
+      },
+      {
+        guard: 'a feed is not asked in full for what happened elsewhere',
+        take: `(about === null || about.includes(council))`,
+        put: `council !== ''`,
+      },
+    ],
+  ),
   ...mutantsOf('shared/use-cases/poll/poll-news.ts', FEEDS, [
     {
       guard: 'a parser that breaks on one feed leaves the others',

@@ -117,12 +117,24 @@ export const PAGES = [
       put: `outcome.kind === 'failed' && isNamedAfterAnother('', authority)`,
       tests: PAGE,
     },
+    {
+      guard: 'a page of whose council the press has just told is asked in full',
+      take: `isPageAwaited(told, authority.slug) ? null : watch.pageValidators;`,
+      put: `watch.pageValidators;`,
+      tests: PAGE,
+    },
   ]),
   ...mutantsOf('shared/use-cases/poll/poll-ofsted.ts', POLL, [
     {
       guard: 'the list’s validators are not kept after a missed page',
-      take: `missedAPage ? before.validators : outcome.remembered`,
+      take: `missed ? before.validators : outcome.remembered`,
       put: `outcome.remembered`,
+    },
+    {
+      guard: 'a list that says unchanged while a page is ahead of it is asked in full',
+      take: `outcome.kind === 'unchanged' && isListBehind && { validators: {} }`,
+      put: `outcome.kind === 'suspect' && isListBehind && { validators: {} }`,
+      tests: PAGE,
     },
     {
       guard: 'councils that ended need not be listed',

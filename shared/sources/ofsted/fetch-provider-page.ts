@@ -14,6 +14,8 @@ export type ProviderPageOutcome =
       name: string;
       documents: readonly ListedDocument[];
       odd: readonly OddEntry[];
+      /** Ids of files that it names where no reader sees them. */
+      unseen: readonly string[];
       /** What to keep once its documents were noted. */
       remembered: Remembered;
     }
@@ -57,12 +59,13 @@ export const fetchProviderPage = async (
   if (because !== undefined) return { kind: 'unrecognised', because };
   if (page.urn !== urn)
     return { kind: 'unrecognised', because: `the page is that of URN ${page.urn}`, isAnothers: true };
-  const { name, documents, odd } = page;
+  const { name, documents, odd, unseen } = page;
   return {
     kind: 'listed',
     name: name ?? '',
     documents,
     odd,
+    unseen,
     remembered: rememberedOf(sorted.answer, PAGE_PARSER, now),
   };
 };

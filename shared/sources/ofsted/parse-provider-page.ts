@@ -15,6 +15,8 @@ export type ProviderPage = {
   documents: readonly ListedDocument[];
   /** Entries from which no document can be fetched: something new that a person must look at. */
   odd: readonly OddEntry[];
+  /** Ids of files that the page names where no reader sees them: in a comment, a script, a template. */
+  unseen: readonly string[];
 };
 
 type Found = { element: Element; fileId: string };
@@ -60,6 +62,19 @@ const readDocuments = ($: CheerioAPI, links: readonly Found[]): readonly ListedD
   return [...documents.values()];
 };
 
+const NAMED_FILE = /\/v\d{1,2}\\?\/file\\?\/(\d{1,12})(?!\d)/g;
+/** So many say as much as all. */
+const MOST_UNSEEN = 20;
+
+/** A page that a script fills names its documents in no link, and a list that is only half drawn not all of them. */
+const unseenFiles = (html: string, listed: readonly ListedDocument[], odd: readonly OddEntry[]): readonly string[] => {
+  const named = new Set([...html.matchAll(NAMED_FILE)].map(([, fileId = '']) => fileId));
+  const seen = new Set(listed.map(({ fileId }) => fileId));
+  return [...named]
+    .filter((fileId) => !seen.has(fileId) && !odd.some(({ href }) => href?.includes(`/file/${fileId}`)))
+    .slice(0, MOST_UNSEEN);
+};
+
 /** The URN nearest to the page's heading: elsewhere a page may name a predecessor's. */
 const urnBeside = ($: CheerioAPI, heading: Element | undefined): string | null => {
   const outward = heading === undefined ? $('body').toArray() : $(heading).parents().toArray();
@@ -74,10 +89,13 @@ const urnBeside = ($: CheerioAPI, heading: Element | undefined): string | null =
 export const parseProviderPage = (html: string): ProviderPage => {
   const $ = loadPage(html);
   const heading = $('h1').get(0);
+  const documents = readDocuments($, findLinks($));
+  const odd = oddEntries($);
   return {
     urn: urnBeside($, heading),
     name: heading === undefined ? null : outsideText(wordsOf(heading)) || null,
-    documents: readDocuments($, findLinks($)),
-    odd: oddEntries($),
+    documents,
+    odd,
+    unseen: unseenFiles(html, documents, odd),
   };
 };

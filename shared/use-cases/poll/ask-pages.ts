@@ -5,6 +5,7 @@ import type { Instant, IsoDate } from '../../domain/dates.ts';
 import type { WatchState } from '../../domain/source-state.ts';
 import { fetchProviderPage, type ProviderPageOutcome } from '../../sources/ofsted/fetch-provider-page.ts';
 import type { Deps } from '../deps.ts';
+import { isPageAwaited, type ToldElsewhere } from './moved-elsewhere.ts';
 
 /** A watched council and how far the monitor has come with it. */
 export type Due = { authority: Authority; watch: WatchState };
@@ -32,17 +33,19 @@ const isDoubted = ({ doubts = [] }: WatchState, now: Instant): boolean =>
   doubts.some((doubt) => doubt.kind === 'list-ahead' || isOpen(doubt, now));
 
 /**
- * Pages the listing points at, those in doubt, and `inTurn` of the others, those seen longest ago first: some documents
- * may not move the listing's date.
+ * Pages the listing points at, those in doubt, those of whose council the press has just told, and `inTurn` of the
+ * others, those seen longest ago first: some documents may not move the listing's date.
  */
 export const pagesDue = (
   councils: readonly Due[],
   latest: ReadonlyMap<string, IsoDate | null>,
   inTurn: number,
   now: Instant,
+  told: readonly ToldElsewhere[] = [],
 ): readonly Due[] => {
-  const isPointedAt = ({ watch }: Due): boolean =>
+  const isPointedAt = ({ authority, watch }: Due): boolean =>
     watch.pageCheckedAt === null ||
+    isPageAwaited(told, authority.slug) ||
     (latest.get(watch.urn) ?? watch.listedLatest) !== watch.listedLatest ||
     isDoubted(watch, now);
   const longestAgo = councils.toSorted((a, b) => checkedAt(a).localeCompare(checkedAt(b)));
@@ -69,15 +72,20 @@ const recognised = (outcome: ProviderPageOutcome, authority: Authority): Provide
     ? { kind: 'unrecognised', because: `the page is headed “${outcome.name}”`, isAnothers: true }
     : outcome;
 
-/** Asks for pages one after the other, as long as the site answers. */
+/**
+ * Asks for pages one after the other, as long as the site answers; in full, and not whether it changed, for one of whose
+ * council the press has just told.
+ */
 export const askPages = async (
   { http, clock }: Pick<Deps, 'http' | 'clock'>,
   due: readonly Due[],
+  told: readonly ToldElsewhere[],
 ): Promise<readonly Asked[]> => {
   const asked: Asked[] = [];
   let awayInARow = 0;
   for (const { authority, watch } of due) {
-    const outcome = recognised(await fetchProviderPage(http, watch.urn, clock.now(), watch.pageValidators), authority);
+    const remembered = isPageAwaited(told, authority.slug) ? null : watch.pageValidators;
+    const outcome = recognised(await fetchProviderPage(http, watch.urn, clock.now(), remembered), authority);
     asked.push({ authority, watch, outcome });
     awayInARow = outcome.kind === 'failed' ? awayInARow + 1 : 0;
     if (awayInARow === SITE_IS_AWAY) break;

@@ -12,6 +12,8 @@ import type { OddEntry } from '../../sources/ofsted/odd-entries.ts';
 export type PageInContext = {
   documents: readonly ListedDocument[];
   odd: readonly OddEntry[];
+  /** Ids of files that the page names where no reader sees them. */
+  unseen: readonly string[];
   watch: WatchState;
   known: readonly FoundDocument[];
   /** The day of the latest report by the list: null where its row names none, undefined where the list was not read. */

@@ -6,6 +6,7 @@ import type { OddLink } from '../../sources/ofsted/file-link.ts';
 import { kindHint } from '../../sources/ofsted/labels.ts';
 import type { ListedDocument } from '../../sources/ofsted/listed-document.ts';
 import type { OddEntry } from '../../sources/ofsted/odd-entries.ts';
+import { fileUrl } from '../../sources/ofsted/urls.ts';
 import { examineKnownDocuments, type PageInContext, standsFor } from './examine-known-documents.ts';
 
 export const newestOf = (days: readonly (IsoDate | null | undefined)[], today: IsoDate): IsoDate | undefined =>
@@ -91,6 +92,19 @@ const notUnderstood = ({ documents, odd }: PageInContext): readonly Seen[] => {
   ];
 };
 
+/** Files that nobody knows, named where no reader sees them: rows to come, or rows that a script draws. */
+const outOfSight = ({ unseen, known, publications }: PageInContext): readonly Seen[] => {
+  const unknown = unseen.filter((fileId) => ![...known, ...publications].some((one) => one.fileId === fileId));
+  if (unknown.length === 0) return [];
+  return [
+    {
+      id: `out-of-sight ${unknown.join(' ')}`,
+      kind: 'out-of-sight',
+      because: `its page names ${unknown.length === 1 ? 'a file' : `${unknown.length} files`} where no reader sees it: ${unknown.slice(0, 5).map(fileUrl).join(' ')}`,
+    },
+  ];
+};
+
 /** The list's day against the newest day of the page. The list need not move for every kind of document: that is said once. */
 const listAgainstPage = (
   { watch, known, now, documents = [] }: Pick<PageInContext, 'watch' | 'known' | 'now'> & Partial<PageInContext>,
@@ -133,12 +147,13 @@ const listAgainstPage = (
 /** Everything about a page that does not fit, as far as one look can see it. */
 export const examinePage = (page: PageInContext): readonly Seen[] => {
   const nothing = saysNothing(page);
-  if (nothing.length > 0) return nothing;
+  if (nothing.length > 0) return [...nothing, ...outOfSight(page)];
   const pageNewest = newestPrinted(page.documents, page.odd, londonDate(page.now));
   const isEmpty = page.documents.length + page.odd.length === 0;
   return [
     ...(isEmpty ? [] : listAgainstPage(page, page.listDay, pageNewest)),
     ...oddEntries(page),
+    ...outOfSight(page),
     ...notUnderstood(page),
     ...examineKnownDocuments(page),
   ];

@@ -11,6 +11,7 @@ import { noteSourceHealth } from '../tell/note-health.ts';
 import { newsSourcesOn, type Watching } from '../watching.ts';
 import { hidChanges, judgedFor, newsSince, rememberFeed, type SeenItem, seenBefore } from './feed-memory.ts';
 import { type Asked, failuresOf, healthOfFeeds, type Looked } from './health-of-feeds.ts';
+import { isFeedBehind, type ToldElsewhere, toldElsewhere } from './moved-elsewhere.ts';
 import { noteNewsItem } from './note-news-item.ts';
 
 type NewsDeps = Pick<Deps, 'http' | 'history' | 'coverage' | 'states' | 'clock' | 'log'>;
@@ -37,15 +38,22 @@ type AskedSource = { source: NewsSource; before: SourceState; asked: readonly As
 
 /**
  * Feeds of one source in turn; all sources at once, so that one that hangs holds up no other. With other councils
- * watched than before, the whole of each feed is wanted.
+ * watched than before, and where another source told of something meanwhile, the whole of each feed is wanted.
  */
-const askSource = async (deps: NewsDeps, source: NewsSource, watched: string): Promise<AskedSource> => {
+const askSource = async (
+  deps: NewsDeps,
+  source: NewsSource,
+  watched: string,
+  told: readonly ToldElsewhere[],
+): Promise<AskedSource> => {
   const before = await deps.states.source(source.id);
+  const now = deps.clock.now();
   const asked: Asked[] = [];
   for (const feed of source.feeds) {
     const memory = before.feeds?.[feed.url];
-    const isBelieved = memory?.judgedFor === watched && memory.hidesChanges !== true;
-    const known = isBelieved ? conditionsOf(before.validators[feed.url], FEED_PARSER, deps.clock.now()) : undefined;
+    const isBelieved =
+      memory?.judgedFor === watched && memory.hidesChanges !== true && !isFeedBehind(told, source, memory, now);
+    const known = isBelieved ? conditionsOf(before.validators[feed.url], FEED_PARSER, now) : undefined;
     asked.push(await ask(deps, feed, known));
   }
   return { source, before, asked };
@@ -169,7 +177,8 @@ export const pollNews = async (deps: NewsDeps, watching: Watching): Promise<News
   const total = { items: 0, skipped: 0, undated: 0, unjudged: 0, newCoverage: 0 };
   const faults: unknown[] = [];
   const watched = judgedFor(watching.authorities.map(({ slug }) => slug));
-  const sources = await Promise.all(newsSourcesOn(watching).map((source) => askSource(deps, source, watched)));
+  const told = await toldElsewhere(deps);
+  const sources = await Promise.all(newsSourcesOn(watching).map((source) => askSource(deps, source, watched, told)));
   for (const source of sources) {
     try {
       const noted = await noteSource(deps, source, watching, watched);

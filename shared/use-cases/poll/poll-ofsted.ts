@@ -39,21 +39,18 @@ const healthOf = (outcome: ListingOutcome): PollHealth => {
 
 /**
  * Keeps the listing's count and validators. With a page missed the validators are left as they were, so that the whole
- * listing comes again and points at that page once more.
+ * listing comes again and points at that page once more; where a page was just found to be ahead of a list that says
+ * that it has not changed, they are forgotten, so that the list is asked in full.
  */
 const keepListing = async (
   deps: Pick<Deps, 'history' | 'states' | 'clock' | 'log'>,
   { outcome, before }: AskedListing,
-  missedAPage: boolean,
+  { missed, isListBehind }: Pick<PagesPolled, 'missed' | 'isListBehind'>,
 ): Promise<void> => {
   const seen =
     outcome.kind === 'listed'
-      ? {
-          ...before,
-          lastGoodCount: outcome.count,
-          validators: missedAPage ? before.validators : outcome.remembered,
-        }
-      : before;
+      ? { ...before, lastGoodCount: outcome.count, validators: missed ? before.validators : outcome.remembered }
+      : { ...before, ...(outcome.kind === 'unchanged' && isListBehind && { validators: {} }) };
   await noteSourceHealth(deps, OFSTED_LISTING, seen, healthOf(outcome));
 };
 
@@ -89,6 +86,8 @@ export const IN_TURN = 5;
 
 type PollSummary = { pagesAsked: number; newDocuments: number };
 
+const NOTHING_ASKED: PagesPolled = { asked: 0, newDocuments: 0, missed: false, isListBehind: false };
+
 /** Where no page is asked for, what is on record is all there is to load. */
 const loadWithoutPages = async (
   { states, queue }: PollDeps,
@@ -99,7 +98,7 @@ const loadWithoutPages = async (
     if (watch?.phase === 'awaiting-first-page') await states.saveWatch({ ...watch, phase: 'loading' });
     if (watch?.phase !== 'watching') await queue.requestReading(urn);
   }
-  return { asked: 0, newDocuments: 0, missed: false };
+  return NOTHING_ASKED;
 };
 
 /**
@@ -114,7 +113,7 @@ export const pollOfsted = async (deps: PollDeps, watching: Watching): Promise<Po
   const pages = isOn(OFSTED_PROVIDER)
     ? await pollPages(deps, watching.authorities, listing?.latestReports ?? new Map(), IN_TURN)
     : await loadWithoutPages(deps, watching.authorities);
-  if (listing !== undefined) await keepListing(deps, listing, pages.missed);
+  if (listing !== undefined) await keepListing(deps, listing, pages);
   const summary = { pagesAsked: pages.asked, newDocuments: pages.newDocuments };
   deps.log('polled-ofsted', summary);
   return summary;
@@ -125,7 +124,7 @@ export const pollOfsted = async (deps: PollDeps, watching: Watching): Promise<Po
  * read lately, the only route to what Ofsted changed in place.
  */
 export const sweepPages = async (deps: PollDeps, watching: Watching): Promise<PagesPolled> => {
-  if (watching.without?.includes(OFSTED_PROVIDER.id) === true) return { asked: 0, newDocuments: 0, missed: false };
+  if (watching.without?.includes(OFSTED_PROVIDER.id) === true) return NOTHING_ASKED;
   const polled = await pollPages(deps, watching.authorities, new Map(), MOST_PAGES_A_POLL);
   await compareFiles(deps, watching.authorities);
   return polled;

@@ -22,6 +22,7 @@ import { tellHeldDocuments } from '../read/held-documents.ts';
 import { noteSourceHealth } from '../tell/note-health.ts';
 import { type Asked, askPages, type Due, isAnswer, MOST_PAGES_A_POLL, pagesDue, watchedCouncils } from './ask-pages.ts';
 import { examinePage, examineUnchanged, newestOf, newestPrinted } from './examine-page.ts';
+import { toldElsewhere } from './moved-elsewhere.ts';
 import { documentsNotKnown, type Look, MOST_NEW_DOCUMENTS, noteListedDocuments } from './note-listed-documents.ts';
 import { noteUnreadEntries } from './note-unread-entries.ts';
 
@@ -88,11 +89,11 @@ const seenOf = async (
   }
   const known = await found.ofCouncil(watch.urn);
   if (outcome.kind === 'unchanged') return examineUnchanged({ watch, known, listDay, now });
-  const { documents, odd } = outcome;
+  const { documents, odd, unseen } = outcome;
   // the history is asked only where it decides: a page is looked at some forty times a day
-  const isOdd = odd.length > 0 || documents.length === 0;
+  const isOdd = odd.length > 0 || unseen.length > 0 || documents.length === 0;
   const publications = isOdd ? publicationsOf(await history.entriesOf(watch.urn)) : [];
-  return examinePage({ documents, odd, watch, known, listDay, publications, now });
+  return examinePage({ documents, odd, unseen, watch, known, listDay, publications, now });
 };
 
 /** Tells the operator of what is due of one council, before the state that says so is kept. */
@@ -194,11 +195,11 @@ const healthOfPages = (
   return { kind: 'healthy' };
 };
 
-export type PagesPolled = { asked: number; newDocuments: number; missed: boolean };
+export type PagesPolled = { asked: number; newDocuments: number; missed: boolean; isListBehind: boolean };
 
 /**
  * Looks at the pages of watched councils that are due, and keeps what they show once all have answered. `missed`: a
- * page the listing pointed at was not seen. A fault while keeping one page is thrown once the others were kept.
+ * page the listing pointed at was not seen; `isListBehind`: one was just found to be ahead of the list. A fault while keeping one page is thrown once the others were kept.
  */
 export const pollPages = async (
   deps: PagesDeps,
@@ -208,8 +209,9 @@ export const pollPages = async (
 ): Promise<PagesPolled> => {
   const now = deps.clock.now();
   const councils = await watchedCouncils(deps, authorities);
-  const due = pagesDue(councils, latest, inTurn, now);
-  const asked = await askPages(deps, due);
+  const told = await toldElsewhere(deps);
+  const due = pagesDue(councils, latest, inTurn, now, told);
+  const asked = await askPages(deps, due, told);
   const hold = (await countNew(deps, asked)) > MOST_NEW_DOCUMENTS;
   const kept = new Map<string, Kept>();
   const faults: unknown[] = [];
@@ -233,5 +235,8 @@ export const pollPages = async (
   if (faults.length > 0) throw faults[0];
   const newDocuments = [...kept.values()].reduce((sum, one) => sum + one.newDocuments, 0);
   const missed = due.length === MOST_PAGES_A_POLL || asked.length < due.length || !asked.every(isAnswer);
-  return { asked: asked.length, newDocuments, missed };
+  const isListBehind = [...kept.values()].some(({ watch }) =>
+    watch.doubts?.some(({ kind, looks }) => kind === 'list-behind' && looks === 1),
+  );
+  return { asked: asked.length, newDocuments, missed, isListBehind };
 };
