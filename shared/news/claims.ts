@@ -10,9 +10,11 @@ import {
   aspectsContinued,
   namesNoJudgement,
   settledCare,
+  withoutOverall,
 } from './graded-judgements.ts';
 import { MOVES_TO, PERFECT_AWARD } from './lexicon/awards.ts';
 import { SETTING_JUDGED } from './lexicon/judgements.ts';
+import { NO_GRADE_GIVEN } from './lexicon/not-new.ts';
 import { LATEST_INSPECTION, OUT_NOW } from './lexicon/outcomes.ts';
 import { gradeMentions } from './mentions.ts';
 import { clauseAt, clausesOf, type GradeSpot, gradeSpots, type Sentence, type Story } from './story.ts';
@@ -137,7 +139,12 @@ const unexplained = (
 
 /** Reads every sentence. Where two disagree on a judgement, the one that tells it most plainly is believed. */
 export const claimsOf = (story: Story, authority: Authority | null): Claims => {
-  const settle = aftermathSettler(story);
+  const settleAftermath = aftermathSettler(story);
+  const ungraded = story.sentences.some(({ text }) => NO_GRADE_GIVEN.test(text));
+  const settle = (mention: GradeMention): GradeMention =>
+    ungraded && mention.standing === 'new'
+      ? { ...mention, standing: 'past', rule: 'no-grade-given' }
+      : settleAftermath(mention);
   const awards: Award[] = [];
   const mentions: GradeMention[] = [];
   const [ofOthers = [], own = []] = [true, false].map((of) =>
@@ -166,7 +173,7 @@ export const claimsOf = (story: Story, authority: Authority | null): Claims => {
   );
   const fresh = mentions.filter(({ standing }) => standing === 'new');
   return {
-    awarded: settledCare(believed, story),
+    awarded: settledCare(withoutOverall(believed, story), story),
     fresh,
     past: mentions.filter(({ standing }) => standing === 'past'),
     others: ofOthers.flatMap((sentence) => gradeMentions(sentence, story)),

@@ -35,11 +35,11 @@ const plainSpelling = (text: string): string =>
     .replace(/[‘’‛`´]/g, "'")
     .replace(/[“”„‟]|''/g, '"')
     .replace(/[‐‑]/g, '-')
-    // bars and bullets part the lines of a table or list that was made into text
-    .replace(/\s*[|•▪·]\s+(?=\S)/g, '; ')
     .replace(/[[\p{Cc}\p{Cf}]--\n]/gv, ' ')
-    .replace(/\b(St|Cllr|Mr|Mrs|Ms|Dr|Prof|No)\./g, '$1')
-    .replace(/[^\S\n]+/g, ' ');
+    .replace(/[^\S\n]+/g, ' ')
+    // bars and bullets part the lines of a table or list that was made into text
+    .replace(/(?: |\n ?)?[|•▪·](?: |\n ?)(?=\S)/g, '; ')
+    .replace(/\b(St|Cllr|Mr|Mrs|Ms|Dr|Prof|No)\./g, '$1');
 
 /** What a reader sees of a feed's title or text, in plain letters, a line for each paragraph. */
 export const cleanText = (source: string): string => {

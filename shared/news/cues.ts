@@ -40,6 +40,9 @@ const GOES_ON = /^, and\b(?!.*\b(?:has|have|now|today)\b)/i;
 const isOld = ({ start, text: clause }: Clause, { text }: Sentence, story: Story): boolean =>
   toldDates(GOES_ON.test(clause) ? text.slice(0, start) + clause : clause, story).some(({ old }) => old);
 
+/** `In the wake of a damning report the government has appointed`: the main clause follows without a comma. */
+const GOES_ON_TO_NEWS = /\b(?:has|have) (?:now |also |finally |today )?(?!been\b|had\b)\w+(?:ed|nt|en|de|ut)\b/i;
+
 /** Whether the words stand in somebody's speech or a background clause, or are dated too far back. */
 const inPassing = (sentence: Sentence, words: RegExp, story: Story): boolean => {
   const { text, place } = sentence;
@@ -50,7 +53,7 @@ const inPassing = (sentence: Sentence, words: RegExp, story: Story): boolean => 
   const clause = clauseOf(sentence, words);
   if (clause === undefined) return false;
   return (
-    BACKGROUND_OPENERS.includes(clause.opener) ||
+    (BACKGROUND_OPENERS.includes(clause.opener) && !(clause.start === 0 && GOES_ON_TO_NEWS.test(clause.text))) ||
     KNOWN_JUDGE.test(clause.text) ||
     OLD_OR_FEARED.test(clause.text) ||
     IN_SENTENCE.some((cue) => cue.words.test(text)) ||

@@ -15,7 +15,7 @@ import {
 } from './lexicon/inspections.ts';
 import { TALKED_ABOUT } from './lexicon/other-news.ts';
 
-import { LOOKS_BACK, NATIONAL_COMMISSIONER, OTHER_ORDERS, STEPS, TAKEN_NOW } from './lexicon/steps.ts';
+import { LEAVES_THEM_OUT, LOOKS_BACK, NATIONAL_COMMISSIONER, OTHER_ORDERS, STEPS, TAKEN_NOW } from './lexicon/steps.ts';
 import type { OutcomeNews } from './outcome-news.ts';
 import { type KnownRecord, overallInForce } from './record.ts';
 import { committeePaper } from './speakers.ts';
@@ -105,7 +105,8 @@ const directionIn = (
   story: Story,
   authority: Authority | null,
 ): FoundCue | undefined => {
-  if (story.sentences.some(({ text }) => NATIONAL_COMMISSIONER.test(text))) return undefined;
+  if (story.sentences.some(({ text }) => NATIONAL_COMMISSIONER.test(text) || LEAVES_THEM_OUT.test(text)))
+    return undefined;
   if (isOfOthers(openingOf(story))) return undefined;
   const isTalk = findCue(TALKED_ABOUT, story.sentences.slice(0, 1)) !== undefined;
   const tells = sentences

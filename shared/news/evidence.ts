@@ -13,6 +13,7 @@ import {
   OTHER_JUDGES,
   OUT_NOW,
   OUT_ON_A_DAY,
+  REPORT_OF_A_DAY,
   REPORT_OUT_IN,
   SERVICE_NAME,
   TELLS_QUALITY,
@@ -38,6 +39,8 @@ const outNow = (story: Story): FoundCue | undefined => {
     daysAgoTold(BESIDE.exec(text.slice(text.indexOf(words) + words.length))?.[0] ?? '', story);
   const byWords = findFreshCue(OUT_NOW, story.sentences, story);
   if (byWords !== undefined && (daysIn(byWords).length === 0 || isNear(daysIn(byWords)))) return byWords;
+  const ofADay = findCue([REPORT_OF_A_DAY], story.sentences);
+  if (ofADay !== undefined) return ofADay;
   const byDay = findCue(OUT_ON_A_DAY, story.sentences);
   return byDay !== undefined && isNear(daysAgoTold(byDay.words, story)) ? byDay : undefined;
 };

@@ -111,7 +111,11 @@ const HOURS_BEFORE = /\b(?:hours|minutes|the day) after\b/i;
 
 /** A clause of background with the main clause resumed in it counts from there: `since it opened in 2023 has led to`. */
 const mainPart = ({ text, opener }: Clause): string =>
-  BACKGROUND_OPENERS.includes(opener) ? text.replace(RESUMES, '') : text;
+  BACKGROUND_OPENERS.includes(opener) && !/^when\b/i.test(text) ? text.replace(RESUMES, '') : text;
+
+/** `In 2019 leaders were inadequate, and care leavers requiring improvement`: the date holds behind the comma. */
+const GOES_ON_IN_THE_PAST = /^, and\b(?!.*\b(?:is|are|says?|rates?|finds?|in (?:\w+ )?20\d\d)\b)/i;
+const TELLS_NOW = /\b(?:has|have|now|today|this|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b/i;
 
 /** Reads tense, dates and speaker around a grade. What nothing speaks against is awarded now. */
 export const standingOf = (spot: GradeSpot, { text }: Sentence, clause: Clause, story: Story): Standing => {
@@ -127,11 +131,21 @@ export const standingOf = (spot: GradeSpot, { text }: Sentence, clause: Clause, 
     return { standing: 'aftermath', rule: AFTER_REPORT, when };
   if (background) return { standing: 'past', rule: `background: ${clause.opener}`, when };
   const before = clauseAt(clausesOf(text), clause.start - 1);
-  if (before !== undefined && BACKGROUND_OPENERS.includes(before.opener) && GOES_ON_WITH_IT.test(clause.text))
+  const goesOn =
+    before !== undefined && BACKGROUND_OPENERS.includes(before.opener) && GOES_ON_WITH_IT.test(clause.text);
+  if (goesOn && /^(?:after|following)$/.test(before.opener) && TOLD_ON_A_DAY.test(before.text))
+    return { standing: 'aftermath', rule: ON_THE_DAY, when };
+  if (goesOn)
     return { standing: 'past', rule: `background: ${before.opener}`, when: whenOf(spot, text, before, story) };
   const row = byGrammar(text.slice(clause.start, spot.start), text.slice(spot.end), clause, text);
   if (row !== undefined) return { standing: row.means, rule: row.name, when };
   const dated = REPLACES.test(text.slice(spot.end)) ? text.slice(clause.start, spot.end) : mainPart(clause);
+  if (
+    GOES_ON_IN_THE_PAST.test(clause.text) &&
+    !TELLS_NOW.test(text) &&
+    toldDates(text.slice(0, clause.start), story).some(({ old }) => old)
+  )
+    return { standing: 'past', rule: 'dated', when };
   if (toldDates(dated, story).some(({ old }) => old)) return { standing: 'past', rule: 'dated', when };
   return { standing: 'new', rule: 'awarded', when };
 };

@@ -24,7 +24,7 @@ import {
   THE_REST,
 } from './lexicon/judgements.ts';
 import type { Sentence, Story } from './story.ts';
-import { type AspectSpot, aspectSpots } from './story.ts';
+import { type AspectSpot, aspectSpots, gradeSpots } from './story.ts';
 
 /** A judgement, its grade and the words that award it. */
 export type Award = { aspect: Aspect; grade: Grade; mention: GradeMention };
@@ -185,6 +185,26 @@ const judgedTogether = (awards: readonly Award[], { published, latestYear, sente
   if (sentences.some(({ text }) => SINGLE_INSPECTION.test(text))) return false;
   if (published !== null) return published.getTime() >= TOGETHER_FROM && published.getTime() < TOGETHER_UNTIL;
   return latestYear !== null && latestYear >= 2023 ? false : undefined;
+};
+
+/** Inspections since April 2026 make no overall judgement; their first reports came out in the summer. */
+const NO_OVERALL_FROM = Date.UTC(2026, 4, 1);
+const NO_OVERALL =
+  /\b(?:no|without an?|longer an?|longer gives? an?) (?:\w+ )?(?:overall|headline|single)(?: \w+)? (?:judge?ment|grade|rating|verdict)\b/i;
+const IN_EACH_OF_FOUR = /\b(?:(?:each|every one|all) (?:of )?(?:the |its |their )?four)\b/i;
+const FOUR_JUDGEMENTS: readonly Aspect[] = ['leaders-impact', 'help-and-protection', 'in-care', 'care-leavers'];
+
+/** Where an item of that time says so, or grades `each of the four areas`, its grade is that of the four judgements. */
+export const withoutOverall = (awards: readonly Award[], { published, sentences }: Story): readonly Award[] => {
+  if (published === null || published.getTime() < NO_OVERALL_FROM) return awards;
+  const overall = awards.find(({ aspect }) => aspect === 'overall-effectiveness');
+  const inEach = sentences.some(
+    ({ text }) => IN_EACH_OF_FOUR.test(text) && gradeSpots(text).some(({ grade }) => grade === overall?.grade),
+  );
+  if (overall === undefined || !(inEach || sentences.some(({ text }) => NO_OVERALL.test(text)))) return awards;
+  const parts = awards.filter((award) => award !== overall);
+  const unnamed = FOUR_JUDGEMENTS.filter((aspect) => inEach && !parts.some((award) => award.aspect === aspect));
+  return [...parts, ...unnamed.map((aspect) => ({ ...overall, aspect }))];
 };
 
 /** `Both of those judgements were inadequate`: those that the sentence before names. */

@@ -15,11 +15,19 @@ import {
 import type { GradeMention } from './explain.ts';
 import { FRESH_AFTERMATH } from './explain.ts';
 import { PERFECT_AWARD } from './lexicon/awards.ts';
-import { IN_SENTENCE } from './lexicon/background.ts';
+import { IN_CLAUSE, IN_SENTENCE } from './lexicon/background.ts';
 import { STILL_TO_COME, VISIT_IN_PASSING, VISIT_WORDS } from './lexicon/inspections.ts';
 import { NEVER_BY_ITSELF, NEVER_NEWS, OPENS_ELSEWHERE } from './lexicon/other-news.ts';
 import { INSPECTORS, INSPECTORS_LEAD, INSPECTORS_SPEAK } from './lexicon/outcomes.ts';
-import { alreadyTold, isNotOnRecord, type KnownRecord, repeatsRecord, stoodOverall, tellsOldReport } from './record.ts';
+import {
+  allStands,
+  alreadyTold,
+  isNotOnRecord,
+  type KnownRecord,
+  repeatsRecord,
+  stoodOverall,
+  tellsOldReport,
+} from './record.ts';
 import { isOfOthers } from './speakers.ts';
 import type { Sentence, Story } from './story.ts';
 import { toldDates } from './told-dates.ts';
@@ -76,6 +84,16 @@ const ofVisits = ({ story }: Evidence): readonly Sentence[] =>
 const opensUnder = (headline: Sentence, [first]: readonly Sentence[]): readonly Sentence[] =>
   first === undefined || (findElsewhere(headline) !== undefined && RECALLS.test(first.text)) ? [] : [first];
 
+/** Under a headline about something else a list goes on with what the sentence before it dates in the past. */
+const tellsNewList = ({ claims, headline, story: { sentences } }: Evidence): GradeMention | undefined => {
+  const list = tellsList(claims);
+  if (list === undefined || findElsewhere(headline) === undefined) return list;
+  const before = sentences[sentences.indexOf(list.sentence) - 1];
+  const isDated =
+    before !== undefined && IN_CLAUSE.some(({ means, words }) => means === 'past' && words.test(before.text));
+  return isDated ? undefined : list;
+};
+
 /** The first row that has a sign decides; without any, an item tells no outcome. */
 const ROWS: readonly Row[] = [
   {
@@ -121,8 +139,15 @@ const ROWS: readonly Row[] = [
         ? awarded(repeatsRecord(claims, record, story), 'on-record')
         : undefined,
   },
+  {
+    says: 'no news',
+    sign: ({ claims, record, headline, out }) =>
+      !isOutOnADay(out) && findElsewhere(headline) !== undefined && allStands(claims, record)
+        ? awarded(claims.fresh[0], 'all-on-record')
+        : undefined,
+  },
   { says: 'news', sign: ({ award }) => awarded(award, 'awarded') },
-  { says: 'news', sign: ({ claims }) => awarded(tellsList(claims), 'list-of-judgements') },
+  { says: 'news', sign: (evidence) => awarded(tellsNewList(evidence), 'list-of-judgements') },
   { says: 'news', sign: (evidence) => awarded(awardedByLatest(evidence), 'latest-inspection') },
   {
     says: 'news',

@@ -83,11 +83,22 @@ export const repeatsRecord = (claims: Claims, record: KnownRecord, story: Story)
   const claim = overallClaimed(claims);
   const known = record.standing.lastGraded?.published;
   if (claim === undefined || known === undefined || claim.grade !== overallInForce(record)) return undefined;
+  // a judgement of its own that stood otherwise is new, and so is the whole
+  const differs = claims.awarded.some(({ aspect, grade }) =>
+    record.standing.judgements.some((known) => known.aspect === aspect && known.grade !== grade),
+  );
   const later = story.sentences
     .flatMap(({ text }) => toldDates(text, story))
     .some(({ ofInspection, month }) => ofInspection && month !== null && month > known.slice(0, 7));
-  return later || story.sentences.some(({ text }) => REPEATS.test(text)) ? undefined : claim.mention;
+  return later || differs || story.sentences.some(({ text }) => REPEATS.test(text)) ? undefined : claim.mention;
 };
+
+/** Whether every judgement that an item awards stands on the record as it is told. */
+export const allStands = ({ awarded }: Claims, { standing }: KnownRecord): boolean =>
+  awarded.length > 0 &&
+  awarded.every(({ aspect, grade }) =>
+    standing.judgements.some((known) => known.aspect === aspect && known.grade === grade),
+  );
 
 /** A grade that did not stand when the item was written can only be a new one. */
 export const isNotOnRecord = (claims: Claims, record: KnownRecord): GradeMention | undefined => {

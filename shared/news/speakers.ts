@@ -24,7 +24,7 @@ const I_SAY = /^\W*(?:(?:Dear )?(?:Sir|Madam|Editor),? )?I\b/;
 
 /** Who rates services as well, and is not Ofsted. */
 const OTHER_GIVERS =
-  '(?:MPs|peers|(?:select )?committee|famil(?:y|ies)|think ?tank|charit(?:y|ies)|unions?|unison|parents|residents|carers|readers|viewers|voters|students|staff|social workers|campaigners|auditors?|magazine|website|league table|polls?|surveys?|judge|tribunal|coroner|court)';
+  '(?:MPs|peers|(?:select )?committee|famil(?:y|ies)|think ?tank|charit(?:y|ies)|unions?|unison|parents|residents|carers|readers|viewers|voters|students|staff|social workers|campaigners|auditors?|HMICFRS|CQC|Care Quality Commission|magazine|website|league table|polls?|surveys?|judge|tribunal|coroner|court)';
 
 /** What anybody can write: it says nothing of Ofsted, even where it names Ofsted. */
 const HEARSAY_GIVERS =
@@ -54,7 +54,7 @@ const HEARSAY_SAYS = new RegExp(
 
 /** At the end of a sentence: `Ofsted has rated it inadequate, the opposition says`. */
 const SAYS_THE_OPPOSITION =
-  /, (?:according to |claims? |says? )?(?:the )?(?:opposition|Labour|Tories|Conservatives?|Lib Dems?|Greens|Reform|unions?|unison|campaigners|protesters)\b(?: (?:leader|group|councillors?|spokes\w+|MP))?(?: (?:claims?|claimed|says?|said|insists?|alleges?))?\W*$/i;
+  /, (?:according to |claims? |says? )?(?:the )?(?:opposition|Labour|Tories|Conservatives?|Lib Dems?|Greens|Reform|unions?|unison|campaigners|protesters|HMICFRS|CQC|Care Quality Commission|HM Inspectorate of \w+)\b(?: (?:leader|group|councillors?|spokes\w+|MP))?(?: (?:has |have )?(?:claims?|claimed|says?|said|insists?|alleges?|found|finds))?\W*$/i;
 
 /** The verdict is on Ofsted: `Ofsted itself rated inadequate`, `Ofsted's inspection of Kent was inadequate`. */
 const ON_OFSTED =

@@ -95,7 +95,7 @@ export const openingOf = ({ sentences }: Story): readonly Sentence[] =>
 export type Clause = { start: number; end: number; opener: string; text: string };
 
 const BOUNDARY =
-  /[;:,?!]|\s[-–—]\s|(?<=^(?:It|This|That|The (?!report|letter|findings|rating|judge?ment|outcome|verdict|visit|inspection)\w+) )follows\b|(?<!-|looked )\b(?:but|while|whereas|although|though|after|since|following|despite|when|because|until|before|compared (?:with|to)|in contrast to|in response to)\b/gi;
+  /[;:,?!]|\s[-–—]\s|(?<=^(?:It|This|That|The (?!report|letter|findings|rating|judge?ment|outcome|verdict|visit|inspection)\w+) )follows\b|(?<!-|looked )\b(?:but|while|whereas|although|though|after|since|following|despite|when|because|until|before|compared (?:with|to)|in contrast to|in response to|in the wake of)\b/gi;
 
 /** `On this day in 2019, Ofsted rated`: a date that opens a sentence belongs to its main clause. */
 const OPENING_DATE =

@@ -28,6 +28,7 @@ const JUDGES = [
   'condemns|condemned',
   'marks|marked',
   'put at|placed at',
+  'singled out as',
   'seen as',
   'told(?= \\S+ (?:\\S+ ){0,4}?(?:require|is |are |was |were ))',
 ];
@@ -61,6 +62,7 @@ const GIVES = [
   'maintains|maintained',
   'keeps|kept',
   'stays (?:on|at)|stayed (?:on|at)',
+  'holds at|held at',
   'sticks (?:on|at|with)|stuck (?:on|at|with)',
   'hangs on to|hung on to|clings? (?:on )?to|clung (?:on )?to',
 ];
@@ -149,7 +151,7 @@ export const NOUN_BEFORE =
 
 /** `'good' rating`, `inadequate judgement for`. */
 export const NOUN_AFTER =
-  /^["']? (?:overall |ofsted |inspection |all-round )*(?:ratings?|grades?|gradings?|judge?ments?|verdict|mark|status|result|report)\b/i;
+  /^["']? (?:overall |ofsted |inspection |all-round )*(?:ratings?|grades?|gradings?|judge?ments?|verdicts?|marks?|status|result|report)\b/i;
 
 /** `'outstanding' was the verdict`. */
 export const NOUN_FOLLOWS =
@@ -161,11 +163,11 @@ export const IN_ALL_AREAS =
 
 /** `are now good`: counts only with a judged service as its subject. */
 export const IS_BEFORE =
-  /\b(?:is|are|was|were|be|remains?|now|still|also)(?: (?:now|still|all|also|both|again|judged|rated)){0,6} ["']?$/i;
+  /\b(?:is|are|was|were|be|remains?|now|still|also)(?: (?:now|still|all|also|both|each|again|judged|rated)){0,6} ["']?$/i;
 
 /** Words that may follow a grade outside quotation marks; before another noun it is an adjective. */
 export const MAY_FOLLOW =
-  /^["']?(?:$|[.,;:!?)"'-]| ?[-–—] |\s+(?:ratings?|grad(?:e|es|ing)|judge?ments?|verdict|status|mark|result|overall|by|in|on|at|for|from|across|after|and|but|with|following|to|this|last|today|again|once|since|as|when|while|because|although|despite|than|under|over|or|says?|say|it|the (?:first|experiences|impact|quality)|which|on|too|also|still|throughout|now|according|amid|(?:\w+ )years?|includ(?:e|ed|ing)|were|are|was)\b)/i;
+  /^["']?(?:$|[.,;:!?)"'-]| ?[-–—] |\s+(?:ratings?|grad(?:e|es|ing)|judge?ments?|verdict|status|mark|result|overall|by|in|on|at|for|from|across|after|and|but|with|following|to|this|last|today|again|once|since|as|when|while|because|although|despite|rather than|than|under|over|or|says?|say|it|the (?:first|experiences|impact|quality)|which|on|too|also|still|throughout|now|according|amid|(?:\w+ )years?|includ(?:e|ed|ing)|were|are|was)\b)/i;
 
 /** A grade that only describes: `the inadequate-rated council`, `'outstanding' team`. */
 export const DESCRIBES =

@@ -15,6 +15,7 @@ export const BACKGROUND_OPENERS: readonly string[] = [
   'compared to',
   'in contrast to',
   'in response to',
+  'in the wake of',
 ];
 
 /** `after Ofsted rated it`, `following an inadequate rating`; never `after it was rated`, `after being rated`. */
@@ -27,7 +28,7 @@ export const AFTERMATH_TOLD =
 
 /** `since it was formed has resulted in`: the main clause goes on without a comma. */
 export const RESUMES =
-  /^\S+ .{5,}\b(?:has|have) (?:resulted|led|ended|been|given)\b|^when (?:Ofsted|inspectors|the watchdog) (?:came|called|visited|returned|went)\b[^,]{0,30} (?:they|it) (?=\w)/i;
+  /^\S+ .{5,}\b(?:has|have) (?:now |finally |at last )?(?:resulted|led|ended|been|given|bagged|won|gained|earned|got|received|achieved|secured)\b|^when (?:Ofsted|inspectors|the watchdog) (?:came|called|visited|returned|went)\b[^,]{0,30} (?:they|it) (?=\w)/i;
 
 /** Read on the clause as a whole, with the words after the grade. */
 export const IN_CLAUSE: readonly TimeWords[] = [
@@ -79,7 +80,7 @@ export const IN_SENTENCE: readonly TimeWords[] = [
     means: 'past',
     name: 'old-report',
     words:
-      /\b(?:published|released|issued|report)\b[^.]{0,25}\b(?:last month|(?:two|three|four|five|six|several) (?:weeks|months) ago|last year|earlier this year)\b|\blast (?:month|year)'s (?:\w+ ){0,3}(?:report|inspection|judge?ment|verdict|rating)\b/i,
+      /\b(?:published|released|issued|report)\b[^.]{0,25}\b(?:last month|(?:two|three|four|five|six|several) (?:weeks|months) ago|last year|earlier this year)\b|(?<!\b(?:since|after|following) (?:\w+ )?)\blast (?:month|year)'s (?:\w+ ){0,3}(?:report|inspection|judge?ment|verdict|rating)\b/i,
     sample: 'a report published last month',
   },
   {

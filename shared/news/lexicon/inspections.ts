@@ -49,7 +49,8 @@ export const VISIT_IN_PASSING =
   /\bsince (?:\S+ ){0,4}(?:focused|monitoring) visit\b|\b(?:at|in|during) (?:the|its|their|our) (?:most recent|last|previous) (?:\w+ )?visit\b|\bvisits\b[^.]{0,60} (?:have|had) (?:since )?(?:\w+ )?(?:shown|noted|found|been|seen)|\b(?:previous|earlier|subsequent|last|seven|six|five|four|several|regular|quarterly|further|future) monitoring visits\b|\b(?:will|to|would) be subject to\b|\b(?:re)?scheduled for\b|\bwill (?:carry out|conduct|make|return|visit)\b/i;
 
 /** A full inspection told without a grade. */
-export const INSPECTION_WORDS = /\b(?:inspection|inspected|inspectors?|Ofsted report|damning report|ILACS|ratings?)\b/i;
+export const INSPECTION_WORDS =
+  /\b(?:inspection|inspected|inspectors?|Ofsted(?:'s)? (?:\w+ )?report|damning report|ILACS|ratings?)\b/i;
 
 const PLAN =
   '(?:(?:improvement|action|recovery|improvement action) plans?|plans? of action|(?:plans?|blueprint|roadmap) (?:to|for|that|which) (?:\\w+ ){0,3}?(?:improv\\w+|turn\\w*|transform\\w*|respon\\w+|address\\w*|better|tackl\\w+|put(?:s|ting)? right))';
@@ -78,7 +79,7 @@ export const PLAN_WORDS: readonly EventWords[] = [
 
 /** A plan that is found wanting, or that is only reported on, is not made by that. */
 export const PLAN_IN_PASSING =
-  /\b(?:plans?)\b[^.]{0,40}\b(?:(?:too )?(?:thin|weak|slow|vague|late)|criticis\w+|behind|delay\w*|fail\w*|unrealistic|reject\w*|lacks?|slammed|not (?:good|fit|enough|working)|on track)\b|\b(?:criticis\w+|reject\w*|slam\w*|doubts? (?:over|about)|row over|concern\w* (?:over|about))\b[^.]{0,40}\bplans?\b|\bprogress (?:against|on|with|in|of|made against) (?:[\w']+ ){0,6}plans?\b/i;
+  /\b(?:SEND|special (?:educational )?needs)\b|\b(?:plans?)\b[^.]{0,40}\b(?:(?:too )?(?:thin|weak|slow|vague|late)|criticis\w+|behind|delay\w*|fail\w*|unrealistic|reject\w*|lacks?|slammed|not (?:good|fit|enough|working)|on track)\b|\b(?:criticis\w+|reject\w*|slam\w*|doubts? (?:over|about)|row over|concern\w* (?:over|about))\b[^.]{0,40}\bplans?\b|\bprogress (?:against|on|with|in|of|made against) (?:[\w']+ ){0,6}plans?\b/i;
 
 /** A headline with a plan in it is about the plan. */
 export const PLAN_HEADLINE: Cue = {

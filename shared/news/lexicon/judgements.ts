@@ -42,7 +42,7 @@ export const JUDGED_SERVICE =
 
 /** Whose grade a sentence tells is a setting's, which Ofsted may not even inspect: `Family hub in Medway rated good`. */
 export const SETTING_JUDGED = new RegExp(
-  `^[^.;:,]{0,60}\\b(?:hubs?|agenc(?:y|ies)|clubs?|centres?|playgroups?|units?)\\b[^.;:,]{0,40} (?:["']|(?:${JUDGING_FORMS})\\b)`,
+  `^[^.;:,]{0,60}\\b(?:hubs?|agenc(?:y|ies)|clubs?|centres?|playgroups?|units?|police|constabulary|hospitals?)\\b[^.;:,]{0,40} (?:["']|(?:${JUDGING_FORMS}|requires|is|was)\\b)`,
   'i',
 );
 
@@ -79,13 +79,13 @@ export const SUBJECT_IS = new RegExp(`(?:${AWARDED_SUBJECT.source})[^.;,]{0,60} 
 
 /** `leaders were judged outstanding, care leavers good`, `care leavers as good`: the grade follows at once. */
 export const AT_SUBJECT = new RegExp(
-  `(?:${AWARDED_SUBJECT.source}),? (?:(?:all|both|each|also|as|at|to be) )?["']?$`,
+  `(?:${AWARDED_SUBJECT.source}),? (?:(?:all|both|each|also|as|at|to be|an? (?:solid|clear|strong|firm)) )?["']?$`,
   'i',
 );
 
 /** Words that may stand between a grade and the judgements it is given for, and between the members of that list. */
 export const LIST_FILLER =
-  /^(?:[\s,;:'"()–-]|\b(?:and|the|for|in|of|on|to|as|well|also|both|its|their|with|services?|experiences?|progress|judge?ments?|ratings?|grades?|verdict|result|work|support|provision|social|children|those|young|people|who|impact|quality|across|given|were|are|was|areas?|one|two|three|four|five|all|each|every|key|main|strands?|categor(?:y|ies)|more|others|further|includ(?:e|es|ed|ing))\b|(?<![\w'-])[A-Z][\w'-]*(?![\w'-]))*$/;
+  /^(?:[\s,;:'"()–-]|\b(?:and|the|for|in|of|on|to|as|well|also|both|its|their|(?<!, )with|services?|experiences?|progress|judge?ments?|ratings?|grades?|verdicts?|result|work|support|provision|social|children|those|young|people|who|impact|quality|across|given|were|are|was|areas?|one|two|three|four|five|all|each|every|key|main|strands?|categor(?:y|ies)|more|others|further|includ(?:e|es|ed|ing))\b|(?<![\w'-])[A-Z][\w'-]*(?![\w'-]))*$/;
 
 /** `found inadequate in the inspection of July were: ...` */
 export const LIST_OPENS = /^[^.;]{0,70}\b(?:were|are|was|is|included?|covering|namely)?:\s*(?:the )?$/i;
@@ -96,7 +96,7 @@ export const SUBJECT_CHANGES =
 
 /** `for`, `in`, `:` and their like lead from a grade to what it is given for. */
 export const LEADS_ON =
-  /^["']?\s*(?:(?:ratings?|judge?ments?|grades?|marks?|verdict|result)\s+)?(?:,?\s*and\s+)?(?:(?:was|were) (?:the \w+ )?given\s+)?(?:(?:for|in|to|across|on|:|includ(?:e|es|ed|ing)|(?:are|were))\s|the (?=experiences|impact|overall|quality|leadership)\b)/i;
+  /^["']?\s*(?:(?:ratings?|judge?ments?|grades?|marks?|verdicts?|result)\s+)?(?:,?\s*and\s+)?(?:(?:was|were) (?:the \w+ )?given\s+)?(?:(?:for|in|to|across|on|:|includ(?:e|es|ed|ing)|(?:are|were))\s|the (?=experiences|impact|overall|quality|leadership)\b)/i;
 
 /** `was judged good and so was support for care leavers`. */
 export const ALSO_SO =
@@ -104,7 +104,7 @@ export const ALSO_SO =
 
 /** `help and protection was judged`, `care leavers:`; the grade that follows is that judgement's own. */
 export const OWN_GRADE_FOLLOWS =
-  /^(?:'s?)?(?: (?:at|in|of|across) (?:(?:the|its|[A-Z][\w'-]*|council|county|city|borough|authority) ?){1,5}(?<! ))?(?: (?:services?|experiences|strand|judge?ment|area|category|work|provision))?(?::|,| \(| [-–]| (?:as|at|to be|an?|still|also|now|all|both)| (?:was|were|is|are|has been|have been|came out as|remains?|gets?|got)(?: (?:all|both|also|still|now|each|again|only))?(?: (?:rated|judged|graded|found|deemed|given|said|marked|considered|assessed|described))?(?: as| to be)?(?: an?)?)? ?["']?$/i;
+  /^(?:'s?)?(?: (?:at|in|of|across) (?:(?:the|its|[A-Z][\w'-]*|council|county|city|borough|authority) ?){1,5}(?<! ))?(?: (?:services?|experiences|strand|judge?ment|area|category|work|provision))?(?::|,| \(| [-–]| (?:as|at|to be|an?|still|also|now|all|both)| (?:was|were|is|are|has been|have been|came out as|remains?|gets?|got)(?: (?:all|both|also|still|now|each|again|only))?(?: (?:rated|judged|graded|found|deemed|given|said|marked|considered|assessed|described|singled out|the (?:one|only) (?:area|strand|judge?ment)(?: judged| rated| graded)?))?(?: as| to be)?(?: an?)?)? ?["']?$/i;
 
 /** `good overall`, `a good rating overall`. */
 export const OVERALL_BEHIND = /^["']? (?:(?:rating|grade|judge?ment|verdict) )?$/i;
@@ -132,4 +132,4 @@ export const BEFORE_NEXT_PART = /^.*(?=[,;]| but | while | whereas )/i;
 
 /** Between the members of a list and the grade that all of them got, the members taken out. */
 export const SHARED_BY_ALL =
-  /^(?:,|\s|\b(?:and|the|its|their|experiences?|progress|support|work with|of|for|in|children|who|were|are)\b)*\ball (?:(?:were|are|was) )?(?:(?:rated|judged|graded|found|deemed|put|placed) )?(?:(?:as|at|to be) )?["']?$/i;
+  /^(?:,|\s|\b(?:and|the|its|their|experiences?|progress|support|work with|of|for|in|children|who|were|are)\b)*\b(?:all|each|both) (?:(?:were|are|was) )?(?:(?:rated|judged|graded|found|deemed|put|placed) )?(?:(?:as|at|to be) )?["']?$/i;

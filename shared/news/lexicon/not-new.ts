@@ -74,7 +74,7 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'past',
     name: 'standing',
     words:
-      /\b(?:has|have) an? (?:overall )?(?:(?:rating|grade|judge?ment)\b.*)?["']?$|\b(?:ha(?:s|ve) held(?! on\b)|(?<!now )holds?|holding|boasts?|enjoys?)\b[^,]{0,20}$|(?:\b(?:is|are)|'re) rated\b|currently (?:rated|judged|graded)|\b(?:was|were) (?:among |one of )?the (?:first|only)\b(?! (?:area|aspect|strand|category|judge?ment|domain))|(?:which|that|who) (?:is|are) (?:rated|judged|graded)|\b(?:remains?|still) (?:rated|judged|graded)/i,
+      /\b(?:has|have) an? (?:overall )?(?:(?:rating|grade|judge?ment)\b.*)?["']?$|\b(?:ha(?:s|ve) held(?! on\b)|(?<!now )holds?(?! (?:at|firm)\b)|holding|boasts?|enjoys?)\b[^,]{0,20}$|(?:\b(?:is|are)|'re) rated\b|currently (?:rated|judged|graded)|\b(?:was|were) (?:among |one of )?the (?:first|only)\b(?! (?:area|aspect|strand|category|judge?ment|domain))|(?:which|that|who) (?:is|are) (?:rated|judged|graded)|\b(?:remains?|still) (?:rated|judged|graded)/i,
     sample: 'has an overall judgement of',
   },
   {
@@ -126,6 +126,10 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     sample: 'A post claims that Ofsted has rated',
   },
 ];
+
+/** Visits award nothing: what an item that says so calls a grade is the one that stands. */
+export const NO_GRADE_GIVEN =
+  /\bno (?:new )?(?:grade|rating|judge?ment)s? (?:was|is|were|are|has been|have been) (?:given|awarded|made|issued)\b|\b(?:does|do|did) not (?:carry|give|award|result in|lead to|come with|change|affect)\b[^.;]{0,25}\b(?:grade|rating|graded)/i;
 
 /** `has become one of only 20 councils judged outstanding`: joining them is the news. */
 export const JOINS_THEM =
@@ -179,6 +183,12 @@ export const SENTENCE_GOES_ON = /,\s+\w/;
 
 /** Read on the words after the grade. */
 export const AFTER_GRADE: readonly TimeWords[] = [
+  {
+    means: 'past',
+    name: 'coming-from',
+    words: /^["']? to ["']?(?:good|outstanding|inadequate|requires)\b/i,
+    sample: ' to good in three years',
+  },
   {
     means: 'not-awarded',
     name: 'general',

@@ -56,7 +56,7 @@ export const ELSEWHERE: readonly Cue[] = [
   {
     name: 'people',
     words:
-      /\b(?:resign\w*|quits?|steps? down|leaves (?:for|after|as|role|post|job)|to leave|leaving|departs?|new (?:\S+ ){0,3}(?:director|boss|chief|head)\b|appoints?|appointed|joins?|sacked|retire\w*|award (?:win|nomin)\w*|wins award|staff awards?|awards? (?:night|ceremony|evening|dinner)|shortlist\w*)\b/i,
+      /\b(?:resign\w*|quits?|steps? down|leaves (?:for|after|as|role|post|job)|to leave|leaving|departs?|new (?:\S+ ){0,3}(?:director|boss|chief|head)\b|appoints?|appointed|joins?(?! (?:Ofsted|the (?:elite|club|top|ranks)))|sacked|retire\w*|award (?:win|nomin)\w*|wins award|staff awards?|awards? (?:night|ceremony|evening|dinner)|shortlist\w*)\b/i,
     sample: 'Director leaves for new role',
   },
   {

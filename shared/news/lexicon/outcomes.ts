@@ -17,7 +17,7 @@ export const OTHER_JUDGES =
 
 /** The service by its name. */
 export const SERVICE_NAME =
-  /\bchildren'?s'? (?:social )?(?:services?|care|department)\b|\bsocial care\b|\bchild protection\b|\bchildren's trust\b|\bchildren first\b/i;
+  /\bchildren'?s'? (?:social )?(?:services?|care|department)\b|\bsocial care\b|\bchild protection\b|\bchildren's trust\b|\b(?:children first|(?:together|achieving) for children)\b/i;
 
 /** Verbs of praise and blame, by their stems. */
 const PRAISES_OR_BLAMES =
@@ -25,7 +25,7 @@ const PRAISES_OR_BLAMES =
 
 /** What inspectors do when they tell what they found. */
 const TELLS_FINDINGS =
-  'find(?:s|ing)?|found|says?|said|rat(?:es|ed)|judge[sd]?|rais(?:es|ed)|highlight\\w*|recognis\\w*|acknowledg\\w*|observ(?:es|ed)|report(?:s|ed)|reveal\\w*|show(?:s|ed)?|identif\\w+|note[sd]?|conclud\\w*|welcom\\w*|flag(?:s|ged)|(?:up|down)grad\\w+|written|wrote|summaris(?:es|ed)|back(?:s|ed)|sets? out|outlines?|fear(?:s|ed)?|voic(?:es|ed)|express(?:es|ed)|spot(?:s|ted)|uncover(?:s|ed)|expos(?:es|ed)|credit(?:s|ed)|urg(?:es|ed)|describ(?:es|ed)|point(?:s|ed)';
+  'find(?:s|ing)?|found|(?<!to )sees?|says?|said|rat(?:es|ed)|judge[sd]?|rais(?:es|ed)|highlight\\w*|recognis\\w*|acknowledg\\w*|observ(?:es|ed)|report(?:s|ed)|reveal\\w*|show(?:s|ed)?|identif\\w+|note[sd]?|conclud\\w*|welcom\\w*|flag(?:s|ged)|(?:up|down)grad\\w+|written|wrote|summaris(?:es|ed)|back(?:s|ed)|sets? out|outlines?|fear(?:s|ed)?|voic(?:es|ed)|express(?:es|ed)|spot(?:s|ted)|uncover(?:s|ed)|expos(?:es|ed)|credit(?:s|ed)|urg(?:es|ed)|describ(?:es|ed)|point(?:s|ed)';
 
 const ON_ITS_QUALITY = `${PRAISES_OR_BLAMES}|best|worst|top|needs?|must|improv\\w+|fail\\w*|let\\w* down|weak\\w*|strong\\w*|poor|turn\\w*|progress|strides|headway|transform\\w*|(?:un)?safe|better|boost|blow|success|triumph|shame|delight|proud|recover\\w*|ris(?:es?|ing)|climb\\w*|soar\\w*|slump\\w*|slip\\w*|slid\\w*|plung\\w*|plummet\\w*|fall\\w*|drop\\w*|shock|damning`;
 
@@ -98,6 +98,13 @@ export const OUT_NOW: readonly Cue[] = [
   },
 ];
 
+/** `After Tuesday's Ofsted report`: it is out, whatever the clause tells besides. */
+export const REPORT_OF_A_DAY: Cue = {
+  name: 'out-now',
+  words: new RegExp(`\\b${DAY}'s (?:\\w+ ){0,3}(?:report|letter|findings|judge?ment|verdict|inspection)\\b`, 'i'),
+  sample: "after Tuesday's Ofsted report",
+};
+
 /** A grade's sentence with the day on which it was given. */
 export const TOLD_ON_A_DAY = new RegExp(`\\b${DAY}\\b`, 'i');
 
@@ -157,7 +164,7 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
   {
     name: 'inspectors-speak',
     words: new RegExp(
-      `\\b(?:Ofsted|(?<!chief )inspectors?|inspectorate|watchdog|regulator|inspection|report(?! (?:to|by|for|from) (?!Ofsted|inspectors))|letter|visit)\\b(?:, (?:on|in|over|held|made|carried out|which|who|its|the|part)\\b[^,.;]{3,60},)?[^.,:;]{0,90} (?:${PRAISES_OR_BLAMES}|${TELLS_FINDINGS}|(?:names?|lists?) (?:\\w+ ){0,2}?(?:areas?|priorit\\w+|weakness\\w*|shortcomings))\\b`,
+      `\\b(?:Ofsted|(?<!chief )inspectors?|inspectorate|watchdog|regulator|inspection|report(?! (?:to|by|for|from) (?!Ofsted|inspectors))|letter|visit)\\b(?:, (?:on|in|over|held|made|carried out|which|who|its|the|part)\\b[^,.;]{3,60},|, (?:the )?(?:CQC|Care Quality|HM)[^.;]{0,60})?[^.,:;]{0,90} (?:${PRAISES_OR_BLAMES}|${TELLS_FINDINGS}|(?:names?|lists?) (?:\\w+ ){0,2}?(?:areas?|priorit\\w+|weakness\\w*|shortcomings))\\b`,
       'i',
     ),
     sample: 'Ofsted praises',

@@ -22,8 +22,10 @@ const HOLDER =
 const WORK =
   "(?:(?:children's |child )?(?:services?|social care|protection)|responsibilit(?:y|ies)|functions|powers|work|department)";
 
+const WIND_UP = '(?:w[io]und(?:ing)? up|scrapp?(?:s|ed|ing)?|abolish(?:es|ed)?|dissolv(?:es?|ed)|disband(?:s|ed)?)';
+
 const MOVES_IT =
-  'hand(?:s|ed|ing)?(?: over| back)?|transfer(?:s|red|ring)?|pass(?:es|ed)?|mov(?:es?|ed|ing)|return(?:s|ed|ing)?|restor(?:es|ed)|re-?gain(?:s|ed|ing)?|giv(?:es?|ing|en)(?: up| back)?|retains?|keeps?|los(?:es?|ing|t)|(?:stripp?|relieved)(?:s|ed)? of|put|placed?|brought|bring(?:s|ing)?|allowed to keep|takes? back|wins? back';
+  'hand(?:s|ed|ing)?(?: over| back)?|transfer(?:s|red|ring)?|pass(?:es|ed)?|mov(?:es?|ed|ing)|return(?:s|ed|ing)?|restor(?:es|ed)|re-?gain(?:s|ed|ing)?|giv(?:es?|ing|en)(?: up| back)?|tak(?:es?|ing|en)|took|retains?|keeps?|los(?:es?|ing|t)|(?:stripp?|relieved)(?:s|ed)? of|put|placed?|brought|bring(?:s|ing)?|allowed to keep|takes? back|wins? back';
 
 /** The government steps in, changes its terms or leaves. One row, one idea. */
 export const STEPS: readonly Cue[] = [
@@ -199,6 +201,14 @@ export const STEPS: readonly Cue[] = [
     sample: 'the work is returned to the council',
   },
   {
+    name: 'trust-ends',
+    words: new RegExp(
+      `\\b${MINISTERS}\\b[^.;]{0,60}\\b${WIND_UP}\\b|\\b${WIND_UP}\\b[^.;]{0,60}\\b${MINISTERS}\\b`,
+      'i',
+    ),
+    sample: 'The trust will be wound up, ministers have agreed',
+  },
+  {
     name: 'to-run',
     words: new RegExp(
       `^(?!.*\\b(?:director|boss|chief|head|manager|leader|chair|appoints|bids?|offers?|plans?)\\b)\\W*(?-i:(?:[A-Z][\\w'-]* ){1,4})(?:council |county |trust )?(?:is |are )?(?:to|will) (?:run|take (?:over|charge of|on|control of)|oversee) (?:[\\w'-]+ ){0,5}?${WORK}\\b|\\bbe run (?:from|by) (?!the council)|\\b${HOLDER} (?:will|is to|is set to|to) (?:be (?:set up|formed|created|established)|run|take (?:over|charge|on|control))\\b(?!.*\\b(?:chair|appoints|recruit\\w*|jobs?)\\b)`,
@@ -229,7 +239,11 @@ export const LOOKS_BACK = /\b(?:an?|\w+) (?:years?|months?) on\W*$/i;
 
 /** Others order and direct, or are ordered: an ombudsman, a court, a school's trust, whoever keeps a council's money. */
 export const OTHER_ORDERS =
-  /\b(?:for|over|on|about) (?:its |their |the )?(?:special (?:educational )?needs|SEND|adult)\b(?!.*\bchildren's (?:services|social care))|\b(?:ombudsman|court|judge|tribunal|regulator of social housing|ICO|information commissioner|crime commissioners?|(?:academy|academies|school|schools) trust|trust that runs|Health and Safety|HSE|food hygiene|hygiene officers|restaurant|council(?:'s)? finances|finances of|section 114)\b/i;
+  /\b(?:for|over|on|about) (?:its |their |the )?(?:special (?:educational )?needs|SEND|adult)\b(?!.*\bchildren's (?:services|social care))|\b(?:ombudsman|court|judge|tribunal|regulator of social housing|ICO|information commissioner|crime commissioners?|(?:academy|academies|school|schools) trust|trust that runs|Health and Safety|HSE|food hygiene|hygiene officers|restaurant|(?:council(?:'s)?|its|their) finances|finances of|section 114)\b/i;
+
+/** `Children's services are not included`: the step is about something else. */
+export const LEAVES_THEM_OUT =
+  /\bchildren's (?:services|social care)\b[^.;]{0,60}\b(?:are|is|were|was) not (?:included|affected|covered|part of|concerned)\b/i;
 
 /** Further down than the opening, a step counts where its tense or its day says that it is news. */
 export const TAKEN_NOW =
