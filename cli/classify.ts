@@ -4,7 +4,7 @@ import type { Authority } from '../shared/domain/authority.ts';
 import { IsoDate } from '../shared/domain/dates.ts';
 import { shippedPublications } from '../shared/domain/shipped-record.ts';
 import { classifyItem } from '../shared/news/classify-item.ts';
-import { NewsItem } from '../shared/news/news-item.ts';
+import { NewsItem } from '../shared/news/verdict.ts';
 import { verdictInTime } from '../shared/use-cases/poll/judge-item.ts';
 import { runCommand, typed, UsageError } from './command-line.ts';
 import { councilCalled } from './typed-values.ts';

@@ -1,24 +1,25 @@
 import type { Aspect } from '../domain/aspect.ts';
 import type { Authority } from '../domain/authority.ts';
 import type { Grade } from '../domain/grade.ts';
-import type { GradeMention } from './explain.ts';
-import { aftermathSettler, standingOf } from './explain.ts';
 import {
   type Award,
   aspectsAwarded,
   aspectsBefore,
   aspectsContinued,
-  namesNoJudgement,
   settledCare,
   withoutOverall,
 } from './graded-judgements.ts';
-import { MOVES_TO, PERFECT_AWARD } from './lexicon/awards.ts';
+import { IN_SENTENCE } from './lexicon/background.ts';
+import { MOVES_TO, PERFECT_AWARD } from './lexicon/grade-verbs.ts';
 import { SETTING_JUDGED } from './lexicon/judgements.ts';
 import { NO_GRADE_GIVEN } from './lexicon/not-new.ts';
-import { LATEST_INSPECTION, OUT_NOW } from './lexicon/outcomes.ts';
+import { ELSEWHERE } from './lexicon/other-news.ts';
+import { LATEST_INSPECTION, OUT_NOW, TELLS_REPORT } from './lexicon/outcomes.ts';
 import { gradeMentions } from './mentions.ts';
-import { clauseAt, clausesOf, type GradeSpot, gradeSpots, type Sentence, type Story } from './story.ts';
+import { AFTER_REPORT, findFreshCue, type GradeMention, ON_THE_DAY } from './new-or-past.ts';
+import type { Sentence, Story } from './story.ts';
 import { serviceOfSentence, tellsOfOtherCouncils } from './subject.ts';
+import { toldDates } from './told-dates.ts';
 import type { PastRating } from './verdict.ts';
 
 /** What an item says of grades before it is known whether the outcome is its news. */
@@ -29,8 +30,12 @@ export type Claims = {
   past: readonly GradeMention[];
   /** Grades of homes, schools and nurseries. */
   others: readonly GradeMention[];
-  /** Why the grades awarded are not certain; null where every other grade word is accounted for. */
-  doubt: string | null;
+  /** Every award the sentences make, and of each judgement the one that is told most plainly. */
+  told: readonly Award[];
+  believed: readonly Award[];
+  /** The sentences on the council's own services, and every grade they mention. */
+  own: readonly Sentence[];
+  mentions: readonly GradeMention[];
 };
 
 /** A sentence on a home or a nursery awards nothing to the council's services. */
@@ -41,10 +46,10 @@ const tellsOfOthers = (sentence: Sentence): boolean => {
 };
 
 /** `from inadequate, to requires improvement, and now good`. */
-const NOW = /\b(?:now|finally) (?:an? )?["']?$/i;
+export const NOW = /\b(?:now|finally) (?:an? )?["']?$/i;
 
 /** How plainly the words say that a grade is the one given now: it moves to it, the tense or the day is now, or neither. */
-const plainnessOf = ({ sentence, start }: GradeMention): number => {
+export const plainnessOf = ({ sentence, start }: GradeMention): number => {
   const before = sentence.text.slice(0, start);
   if (NOW.test(before)) return 4;
   if (MOVES_TO.test(before)) return 3;
@@ -73,68 +78,59 @@ const withoutShortened = (awards: readonly Award[], believed: readonly Award[]):
   return isShortened ? [part] : believed;
 };
 
-const beforeOf = ({ mention: { sentence, start } }: Award): string => sentence.text.slice(0, start);
+/** `stepped down hours after Ofsted declared it`. */
+const HOURS_BEFORE = /\b(?:hours|minutes|the day) after\b/i;
 
-/** `moved up from good to outstanding`: the grade that was left. */
-const COMES_FROM = /\bfrom (?:an? |being )?["']?$/i;
+/** Reports follow their inspection by thirty to fifty days: so soon after one, its grade is this week's news. */
+const INSPECTED_WITHIN_DAYS = 45;
 
-/** Awards told so plainly can only be believed together. */
-const PLAIN = 2;
+/** The rule of a mention that was settled as new. */
+export const FRESH_AFTERMATH = 'fresh-aftermath';
 
-/** Two awards of one judgement contradict that are both told plainly, or as plainly as each other, or in one sentence. */
-const contradicts = (one: Award, believed: Award): boolean => {
-  if (one.aspect !== believed.aspect || one.grade === believed.grade || NOW.test(beforeOf(believed))) return false;
-  if (COMES_FROM.test(beforeOf(one))) return false;
-  const plain = plainnessOf(one.mention);
-  return (
-    plain >= PLAIN || plain === plainnessOf(believed.mention) || one.mention.sentence === believed.mention.sentence
-  );
+/** An inspected council makes progress; a council that was told a grade today does not yet. */
+const LATER_ON =
+  /\b(?:(?:monitoring|focused|further|recent|follow-up|latest) (?:\w+ )?visits?|visits? since|letter|progress\w*|improving|recently|since then|re-?inspect\w*)\b/i;
+
+const isOldNews = ({ sentences }: Story): boolean =>
+  sentences.some(({ text }) => IN_SENTENCE.some(({ words }) => words.test(text)));
+
+const inspectedLately = (story: Story): boolean =>
+  story.sentences
+    .flatMap(({ text }) => toldDates(text, story))
+    .some(({ ofInspection, daysAgo }) => ofInspection && daysAgo !== null && daysAgo <= INSPECTED_WITHIN_DAYS);
+
+const REPORT = /\b(?:report|inspection|findings|judge?ment)\b/i;
+
+const aboutElsewhere = ({ headline }: Story): boolean => ELSEWHERE.some(({ words }) => words.test(headline));
+
+const reportIsOut = (story: Story): boolean => {
+  if (aboutElsewhere(story)) return false;
+  const out = findFreshCue(OUT_NOW, story.sentences, story);
+  return out !== undefined && REPORT.test(out.words) && !story.sentences.some(({ text }) => LATER_ON.test(text));
 };
 
-const contradiction = (awards: readonly Award[], believed: readonly Award[]): string | null => {
-  const against = awards.find((one) => believed.some((other) => contradicts(one, other)));
-  return against === undefined ? null : `two grades: "${against.mention.words}"`;
-};
+const headlineTellsReport = (story: Story): boolean =>
+  TELLS_REPORT.some((words) => words.test(story.headline)) &&
+  !aboutElsewhere(story) &&
+  !story.sentences.slice(0, 2).some(({ text }) => LATER_ON.test(text));
 
-/** A grade word in quotation marks, or `requires improvement`, is no mere adjective. */
-const isGradeWord = ({ grade, start, end }: GradeSpot, text: string): boolean =>
-  grade === 'requires-improvement' || (/["']$/.test(text.slice(0, start)) && /^["']/.test(text.slice(end)));
-
-/** `'outstanding' practice` and `the 'inadequate' label` award nothing. */
-const DESCRIBES_A_NOUN =
-  /^["']? (?!(?:overall|for|in|by|at|on|across|with|after|and|but|from|under|to|rating|grade|judge?ment)\b)\w/;
-
-const isLeftOver = (spot: GradeSpot, sentence: Sentence, story: Story): boolean => {
-  const clause = clauseAt(clausesOf(sentence.text), spot.start);
-  if (clause === undefined || DESCRIBES_A_NOUN.test(sentence.text.slice(spot.end))) return false;
-  if (namesNoJudgement(sentence.text, spot)) return false;
-  return standingOf(spot, sentence, clause, story).standing === 'new';
-};
-
-/** `Ofsted has four levels: Outstanding, Good, Requires Improvement and Inadequate`. */
-const TELLS_SCALE =
-  /\b(?:(?:four|five|possible) (?:\w+ )?(?:levels|grades|gradings|ratings|judge?ments|categories|bands|rankings)|scale|rang(?:es?|ing) from)\b/i;
-const OF_A_SCALE = 3;
-
-const tellsScale = ({ text }: Sentence): boolean =>
-  TELLS_SCALE.test(text) && new Set(gradeSpots(text).map(({ grade }) => grade)).size >= OF_A_SCALE;
-
-/** A grade word that no mention and no words around it explain, and that is not one of the grades awarded. */
-const unexplained = (
-  story: Story,
-  sentences: readonly Sentence[],
-  mentions: readonly GradeMention[],
-  awarded: readonly Award[],
-): string | null => {
-  for (const sentence of sentences.filter((each) => !tellsScale(each)))
-    for (const spot of gradeSpots(sentence.text)) {
-      const known =
-        mentions.some((mention) => mention.sentence === sentence && mention.start === spot.start) ||
-        awarded.some(({ grade }) => grade === spot.grade);
-      if (!known && isGradeWord(spot, sentence.text) && isLeftOver(spot, sentence, story))
-        return `not explained: "${sentence.text.slice(spot.start, spot.end)}"`;
-    }
-  return null;
+/**
+ * Settles grades told as what something followed from: `the council apologised after Ofsted rated it inadequate`. In the
+ * first sentence they are new where the report comes out now, the item was written within weeks of the inspection, or its
+ * headline is about the report and nothing speaks of a later day.
+ */
+const aftermathSettler = (story: Story): ((mention: GradeMention) => GradeMention) => {
+  const reported = !isOldNews(story) && reportIsOut(story);
+  const fresh = reported || (!isOldNews(story) && (inspectedLately(story) || headlineTellsReport(story)));
+  const [headline, first] = story.sentences;
+  return (mention) => {
+    if (mention.newness !== 'aftermath') return mention;
+    const atOnce = mention.rule === ON_THE_DAY || HOURS_BEFORE.test(mention.sentence.text.slice(0, mention.start));
+    const isOpening = mention.sentence === headline || mention.sentence === first;
+    return (atOnce || (mention.rule === AFTER_REPORT ? reported : fresh)) && isOpening
+      ? { ...mention, newness: 'new', rule: FRESH_AFTERMATH }
+      : { ...mention, newness: 'past' };
+  };
 };
 
 /** Reads every sentence. Where two disagree on a judgement, the one that tells it most plainly is believed. */
@@ -142,8 +138,8 @@ export const claimsOf = (story: Story, authority: Authority | null): Claims => {
   const settleAftermath = aftermathSettler(story);
   const ungraded = story.sentences.some(({ text }) => NO_GRADE_GIVEN.test(text));
   const settle = (mention: GradeMention): GradeMention =>
-    ungraded && mention.standing === 'new'
-      ? { ...mention, standing: 'past', rule: 'no-grade-given' }
+    ungraded && mention.newness === 'new'
+      ? { ...mention, newness: 'past', rule: 'no-grade-given' }
       : settleAftermath(mention);
   const awards: Award[] = [];
   const mentions: GradeMention[] = [];
@@ -152,14 +148,14 @@ export const claimsOf = (story: Story, authority: Authority | null): Claims => {
   );
   for (const [index, sentence] of own.entries()) {
     const found = gradeMentions(sentence, story).map(settle);
-    const last = mentions.findLast(({ standing }) => standing === 'new');
+    const last = mentions.findLast(({ newness }) => newness === 'new');
     const continued = last === undefined ? [] : aspectsContinued(sentence.text, found);
     const ofItsOwn = aspectsAwarded(found).filter(
-      ({ aspect, mention }) => mention.standing === 'new' && !continued.includes(aspect),
+      ({ aspect, mention }) => mention.newness === 'new' && !continued.includes(aspect),
     );
     if (last !== undefined) awards.push(...continued.map((aspect) => ({ aspect, grade: last.grade, mention: last })));
     awards.push(...ofItsOwn.map(({ aspect, mention }) => ({ aspect, grade: mention.grade, mention })));
-    const given = found.find(({ standing }) => standing === 'new');
+    const given = found.find(({ newness }) => newness === 'new');
     if (given !== undefined)
       awards.push(
         ...aspectsBefore(sentence, own[index - 1]).map((aspect) => ({ aspect, grade: given.grade, mention: given })),
@@ -171,13 +167,16 @@ export const claimsOf = (story: Story, authority: Authority | null): Claims => {
     awards,
     aspects.flatMap((aspect) => plainestOf(awards, aspect) ?? []),
   );
-  const fresh = mentions.filter(({ standing }) => standing === 'new');
+  const fresh = mentions.filter(({ newness }) => newness === 'new');
   return {
     awarded: settledCare(withoutOverall(believed, story), story),
     fresh,
-    past: mentions.filter(({ standing }) => standing === 'past'),
+    past: mentions.filter(({ newness }) => newness === 'past'),
     others: ofOthers.flatMap((sentence) => gradeMentions(sentence, story)),
-    doubt: contradiction(awards, believed) ?? unexplained(story, own, mentions, believed),
+    told: awards,
+    believed,
+    own,
+    mentions,
   };
 };
 

@@ -1,8 +1,7 @@
 import type { Aspect } from '../domain/aspect.ts';
 import { councilMentions } from '../domain/council-names.ts';
 import type { Grade } from '../domain/grade.ts';
-import type { GradeMention } from './explain.ts';
-import { FROM_TO } from './lexicon/awards.ts';
+import { FROM_TO } from './lexicon/grade-verbs.ts';
 import {
   ALSO_SO,
   BEFORE_NEXT_PART,
@@ -23,6 +22,7 @@ import {
   SUBJECT_CHANGES,
   THE_REST,
 } from './lexicon/judgements.ts';
+import type { GradeMention } from './new-or-past.ts';
 import type { Sentence, Story } from './story.ts';
 import { type AspectSpot, aspectSpots, gradeSpots } from './story.ts';
 
@@ -62,7 +62,7 @@ export const aspectsAwarded = (
   if (first === undefined) return [];
   const { text } = first.sentence;
   const spots = aspectSpots(text);
-  const graded = { text, spots, grades: mentions.filter(({ standing }) => standing !== 'not-awarded') };
+  const graded = { text, spots, grades: mentions.filter(({ newness }) => newness !== 'not-awarded') };
   const named = spots.flatMap((spot) => {
     const given = gradeGiven(graded, spot);
     return given === undefined ? [] : [{ aspect: spot.aspect, ...given }];

@@ -1,4 +1,3 @@
-import { type GradeMention, type Standing, standingOf } from './explain.ts';
 import {
   DESCRIBES,
   DESCRIBES_PLACE,
@@ -16,7 +15,7 @@ import {
   NOUN_BEFORE,
   NOUN_FOLLOWS,
   SERVICE_IS,
-} from './lexicon/awards.ts';
+} from './lexicon/grade-verbs.ts';
 import {
   AT_SUBJECT,
   AWARDED_SUBJECT,
@@ -25,6 +24,7 @@ import {
   LISTED_FOR,
   SUBJECT_IS,
 } from './lexicon/judgements.ts';
+import { type GradeMention, type Newness, newnessOf } from './new-or-past.ts';
 import { type Clause, clauseAt, clausesOf, type GradeSpot, gradeSpots, type Sentence, type Story } from './story.ts';
 
 /** The words around a grade, as the grammar tables read them. */
@@ -79,20 +79,20 @@ const isGrade = ({ grade, names }: GradeSpot, { before, after, quoted, headline 
   return (IS_BEFORE.test(before) || headline) && aboutJudged(before);
 };
 
-const DESCRIPTION: Standing = { standing: 'past', rule: 'describes', when: [] };
+const DESCRIPTION: Newness = { newness: 'past', rule: 'describes', when: [] };
 
 const mention = (spot: GradeSpot, sentence: Sentence, clause: Clause, story: Story): GradeMention | undefined => {
   const words = around(spot, sentence);
   const describing = describes(words);
   if (!describing && !isGrade(spot, words)) return undefined;
-  const standing = standingOf(spot, sentence, clause, story);
+  const newness = newnessOf(spot, sentence, clause, story);
   return {
     grade: spot.grade,
     start: spot.start,
     end: spot.end,
     sentence,
     words: clause.text.trim(),
-    ...(describing && standing.standing === 'new' ? DESCRIPTION : standing),
+    ...(describing && newness.newness === 'new' ? DESCRIPTION : newness),
   };
 };
 

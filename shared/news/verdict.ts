@@ -4,6 +4,24 @@ import { Grade } from '../domain/grade.ts';
 import { NewsEvent } from '../domain/news-event.ts';
 import { FindingDirection, Theme } from '../domain/reading.ts';
 
+/** What goes in and what comes out: an item as a feed gives it, and the verdict on it. */
+
+const words = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? '');
+
+/** A news item as a feed gives it: `text` may hold markup, be a teaser or be missing. */
+export const NewsItem = z.object({
+  id: z.string().min(1),
+  url: words,
+  title: words,
+  text: words,
+  /** Any form of date; one that cannot be read counts as not known. */
+  published: z.string().nullish().default(null),
+});
+export type NewsItem = z.infer<typeof NewsItem>;
+
 /** What kind of provision an item is about. Only the first is what this project watches. */
 export const Service = z.enum([
   'childrens-services',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classifyDecision, DECISION_TITLES } from '../../shared/news/classify-decision.ts';
-import { NewsItem } from '../../shared/news/news-item.ts';
+import { classifyDecision, DECISION_TITLES } from '../../shared/news/classify-item.ts';
+import { NewsItem } from '../../shared/news/verdict.ts';
 
 const decision = (title: string, text = '') =>
   classifyDecision(NewsItem.parse({ id: 'one', url: 'https://www.gov.uk/one', title, text }));

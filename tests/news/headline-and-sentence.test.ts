@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classifyItem } from '../../shared/news/classify-item.ts';
-import { NewsItem } from '../../shared/news/news-item.ts';
+import { NewsItem } from '../../shared/news/verdict.ts';
 
 const judged = (title: string, text: string) =>
   classifyItem(NewsItem.parse({ id: 'one', title, text, published: '2026-02-10' }), { authority: 'medway' });

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classifyItem } from '../../shared/news/classify-item.ts';
-import { NewsItem } from '../../shared/news/news-item.ts';
-import { Verdict } from '../../shared/news/verdict.ts';
+import { NewsItem, Verdict } from '../../shared/news/verdict.ts';
 
 const judged = (title: string, text: string, published: string | null = null, url = '') =>
   classifyItem(NewsItem.parse({ id: 'hostile', url, title, text, published }), { authority: 'medway' });

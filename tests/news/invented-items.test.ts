@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { classifyItem } from '../../shared/news/classify-item.ts';
-import { NewsItem } from '../../shared/news/news-item.ts';
-import { Verdict } from '../../shared/news/verdict.ts';
+import { NewsItem, Verdict } from '../../shared/news/verdict.ts';
 
 /**
  * Items made up in the ways the press writes, with what an attentive reader would say of them. The councils are real,

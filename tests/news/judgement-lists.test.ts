@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classifyItem } from '../../shared/news/classify-item.ts';
-import { NewsItem } from '../../shared/news/news-item.ts';
+import { NewsItem } from '../../shared/news/verdict.ts';
 import { type Form, GRADE_EACH, ONE_GRADE, type Told } from './list-forms.ts';
 
 const NAMES = [

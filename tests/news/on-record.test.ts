@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { authorityBySlug } from '../../shared/domain/authority.ts';
 import { shippedPublications } from '../../shared/domain/shipped-record.ts';
 import { classifyItem } from '../../shared/news/classify-item.ts';
-import { NewsItem } from '../../shared/news/news-item.ts';
+import { NewsItem } from '../../shared/news/verdict.ts';
 
 /** Medway stood at inadequate from 27 August 2019 and has stood at good since 11 September 2023. */
 const judged = (item: { title: string; text: string; published: string }, knownUpTo: string | null) =>

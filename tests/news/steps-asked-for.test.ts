@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classifyItem } from '../../shared/news/classify-item.ts';
-import { NewsItem } from '../../shared/news/news-item.ts';
+import { NewsItem } from '../../shared/news/verdict.ts';
 
 const STEPS = [
   "appoint a commissioner to run Medway's children's services",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DIRECTION_OF_FINDING, THEME_WORDS } from '../../shared/news/findings.ts';
 import { ASKED_FOR } from '../../shared/news/lexicon/asked-for.ts';
 import { IN_CLAUSE, IN_SENTENCE } from '../../shared/news/lexicon/background.ts';
-import { DIRECTION_OF_FINDING, THEME_WORDS } from '../../shared/news/lexicon/findings.ts';
 import { GRADE_WORDS } from '../../shared/news/lexicon/grades.ts';
 import {
   PLAN_HEADLINE,

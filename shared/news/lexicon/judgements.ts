@@ -1,5 +1,5 @@
 import type { Aspect } from '../../domain/aspect.ts';
-import { JUDGING_FORMS } from './awards.ts';
+import { JUDGING_FORMS } from './grade-verbs.ts';
 
 /** How the press names the judgements of an inspection. Which `children in care` are meant, the era tells. */
 export const ASPECT_WORDS: readonly { aspect: Aspect; words: RegExp; sample: string }[] = [

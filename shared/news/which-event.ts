@@ -1,7 +1,8 @@
 import type { Authority } from '../domain/authority.ts';
 import type { NewsEvent } from '../domain/news-event.ts';
+import { type KnownRecord, overallInForce } from './against-record.ts';
 import type { Claims } from './claims.ts';
-import { type FoundCue, findCue, findFreshCue, findRecentCue, findStepTaken } from './cues.ts';
+import type { OutcomeNews } from './is-it-news.ts';
 import {
   INSPECTION_WORDS,
   PLAN_HEADLINE,
@@ -14,10 +15,8 @@ import {
   VISIT_WORDS,
 } from './lexicon/inspections.ts';
 import { TALKED_ABOUT } from './lexicon/other-news.ts';
-
 import { LEAVES_THEM_OUT, LOOKS_BACK, NATIONAL_COMMISSIONER, OTHER_ORDERS, STEPS, TAKEN_NOW } from './lexicon/steps.ts';
-import type { OutcomeNews } from './outcome-news.ts';
-import { type KnownRecord, overallInForce } from './record.ts';
+import { type FoundCue, findCue, findFreshCue, findRecentCue, findStepTaken } from './new-or-past.ts';
 import { committeePaper } from './speakers.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
 import { tellsOfOtherCouncils } from './subject.ts';

@@ -1,8 +1,6 @@
-import type { Claims } from './claims.ts';
-import { type FoundCue, findCue, findFreshCue } from './cues.ts';
-import type { GradeMention } from './explain.ts';
-import { FRESH_AFTERMATH } from './explain.ts';
-import { AWARDS, MOVES_TO, PERFECT_AWARD } from './lexicon/awards.ts';
+import { isNotOnRecord, type KnownRecord } from './against-record.ts';
+import { type Claims, FRESH_AFTERMATH } from './claims.ts';
+import { AWARDS, MOVES_TO, PERFECT_AWARD } from './lexicon/grade-verbs.ts';
 import { ELSEWHERE } from './lexicon/other-news.ts';
 import {
   INSPECTORS,
@@ -20,7 +18,8 @@ import {
   TELLS_REPORT,
   TOLD_ON_A_DAY,
 } from './lexicon/outcomes.ts';
-import { isNotOnRecord, type KnownRecord } from './record.ts';
+import type { GradeMention } from './new-or-past.ts';
+import { type FoundCue, findCue, findFreshCue } from './new-or-past.ts';
 import { gradeSpots, openingOf, type Sentence, type Story } from './story.ts';
 import { daysAgoTold, toldDates } from './told-dates.ts';
 

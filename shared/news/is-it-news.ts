@@ -1,5 +1,20 @@
-import type { Claims } from './claims.ts';
-import { type FoundCue, findCue, findFreshCue, findRecentCue } from './cues.ts';
+import {
+  allStands,
+  alreadyTold,
+  isNotOnRecord,
+  type KnownRecord,
+  repeatsRecord,
+  stoodOverall,
+  tellsOldReport,
+} from './against-record.ts';
+import { type Claims, FRESH_AFTERMATH } from './claims.ts';
+import { IN_CLAUSE, IN_SENTENCE } from './lexicon/background.ts';
+import { PERFECT_AWARD } from './lexicon/grade-verbs.ts';
+import { STILL_TO_COME, VISIT_IN_PASSING, VISIT_WORDS } from './lexicon/inspections.ts';
+import { NEVER_BY_ITSELF, NEVER_NEWS, OPENS_ELSEWHERE } from './lexicon/other-news.ts';
+import { INSPECTORS, INSPECTORS_LEAD, INSPECTORS_SPEAK } from './lexicon/outcomes.ts';
+import type { GradeMention } from './new-or-past.ts';
+import { type FoundCue, findCue, findFreshCue, findRecentCue } from './new-or-past.ts';
 import {
   awardedByLatest,
   type Evidence,
@@ -11,23 +26,7 @@ import {
   type Sign,
   tellsList,
   weighed,
-} from './evidence.ts';
-import type { GradeMention } from './explain.ts';
-import { FRESH_AFTERMATH } from './explain.ts';
-import { PERFECT_AWARD } from './lexicon/awards.ts';
-import { IN_CLAUSE, IN_SENTENCE } from './lexicon/background.ts';
-import { STILL_TO_COME, VISIT_IN_PASSING, VISIT_WORDS } from './lexicon/inspections.ts';
-import { NEVER_BY_ITSELF, NEVER_NEWS, OPENS_ELSEWHERE } from './lexicon/other-news.ts';
-import { INSPECTORS, INSPECTORS_LEAD, INSPECTORS_SPEAK } from './lexicon/outcomes.ts';
-import {
-  allStands,
-  alreadyTold,
-  isNotOnRecord,
-  type KnownRecord,
-  repeatsRecord,
-  stoodOverall,
-  tellsOldReport,
-} from './record.ts';
+} from './signs-of-news.ts';
 import { isOfOthers } from './speakers.ts';
 import type { Sentence, Story } from './story.ts';
 import { toldDates } from './told-dates.ts';

@@ -1,15 +1,18 @@
 import type { Grade } from '../domain/grade.ts';
-import { findFreshCue } from './cues.ts';
-import { NOUN_AFTER } from './lexicon/awards.ts';
+import { ASKED_FOR, ASKED_WHETHER, SOMEBODY_ASKS } from './lexicon/asked-for.ts';
 import {
   AFTERMATH,
   AFTERMATH_TOLD,
   BACKGROUND_OPENERS,
   IN_CLAUSE,
   IN_SENTENCE,
+  KNOWN_JUDGE,
+  OLD_OR_FEARED,
   RESUMES,
+  STILL_AHEAD,
 } from './lexicon/background.ts';
-import type { TimeWords } from './lexicon/cue.ts';
+import type { Cue, TimeWords } from './lexicon/cue.ts';
+import { NOUN_AFTER } from './lexicon/grade-verbs.ts';
 import {
   AFTER_GRADE,
   BEFORE_GRADE,
@@ -22,8 +25,7 @@ import {
   RELATIVE_OPENS,
   SENTENCE_GOES_ON,
 } from './lexicon/not-new.ts';
-import { ELSEWHERE } from './lexicon/other-news.ts';
-import { OUT_NOW, TELLS_REPORT, TOLD_ON_A_DAY } from './lexicon/outcomes.ts';
+import { OUT_NOW, TOLD_ON_A_DAY } from './lexicon/outcomes.ts';
 import { inOpinion, isOfOthers } from './speakers.ts';
 import { type Clause, clauseAt, clausesOf, type GradeSpot, gradeSpots, type Sentence, type Story } from './story.ts';
 import { toldDates, whenTold } from './told-dates.ts';
@@ -32,8 +34,8 @@ import { toldDates, whenTold } from './told-dates.ts';
  * What a mention of a grade amounts to, the rule that says so, and when it was awarded where the words say. In the
  * `aftermath` of an award the main clause tells what came of it, on the day itself or long after.
  */
-export type Standing = {
-  standing: 'new' | 'aftermath' | 'past' | 'not-awarded';
+export type Newness = {
+  newness: 'new' | 'aftermath' | 'past' | 'not-awarded';
   rule: string;
   when: readonly string[];
 };
@@ -46,12 +48,12 @@ export type GradeMention = {
   sentence: Sentence;
   /** The clause that decided. */
   words: string;
-} & Standing;
+} & Newness;
 
 /** The rule of an aftermath that only a report of the same day makes new. */
-const AFTER_REPORT = 'after-report';
+export const AFTER_REPORT = 'after-report';
 /** The rule of an aftermath that tells the day of the award: `resigned after Ofsted rated it inadequate today`. */
-const ON_THE_DAY = 'on-the-day';
+export const ON_THE_DAY = 'on-the-day';
 
 const firstOf = (rows: readonly TimeWords[], text: string): TimeWords | undefined =>
   rows.find(({ words }) => words.test(text));
@@ -106,9 +108,6 @@ const GOES_ON_WITH_IT = /^,\s+(?:where|which|when|whose)\b/i;
 /** `four years after Ofsted rated it`. */
 const LONG_BEFORE = /\b(?:years?|months?|decades?)\s*$/i;
 
-/** `stepped down hours after Ofsted declared it`. */
-const HOURS_BEFORE = /\b(?:hours|minutes|the day) after\b/i;
-
 /** A clause of background with the main clause resumed in it counts from there: `since it opened in 2023 has led to`. */
 const mainPart = ({ text, opener }: Clause): string =>
   BACKGROUND_OPENERS.includes(opener) && !/^when\b/i.test(text) ? text.replace(RESUMES, '') : text;
@@ -118,86 +117,112 @@ const GOES_ON_IN_THE_PAST = /^, and\b(?!.*\b(?:is|are|says?|rates?|finds?|in (?:
 const TELLS_NOW = /\b(?:has|have|now|today|this|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b/i;
 
 /** Reads tense, dates and speaker around a grade. What nothing speaks against is awarded now. */
-export const standingOf = (spot: GradeSpot, { text }: Sentence, clause: Clause, story: Story): Standing => {
+export const newnessOf = (spot: GradeSpot, { text }: Sentence, clause: Clause, story: Story): Newness => {
   const when = whenOf(spot, text, clause, story);
   if (inOpinion(text, spot.start) || isOfOthers(text, spot.start))
-    return { standing: 'not-awarded', rule: 'opinion', when };
+    return { newness: 'not-awarded', rule: 'opinion', when };
   const background = BACKGROUND_OPENERS.includes(clause.opener) && !RESUMES.test(text.slice(clause.start, spot.start));
   const atOnce = when.length === 0 && !LONG_BEFORE.test(text.slice(0, clause.start));
   if (background && /^(?:after|following|when)$/.test(clause.opener) && TOLD_ON_A_DAY.test(clause.text) && atOnce)
-    return { standing: 'aftermath', rule: ON_THE_DAY, when };
-  if (background && AFTERMATH.test(clause.text) && atOnce) return { standing: 'aftermath', rule: clause.opener, when };
+    return { newness: 'aftermath', rule: ON_THE_DAY, when };
+  if (background && AFTERMATH.test(clause.text) && atOnce) return { newness: 'aftermath', rule: clause.opener, when };
   if (background && AFTERMATH_TOLD.test(clause.text) && atOnce)
-    return { standing: 'aftermath', rule: AFTER_REPORT, when };
-  if (background) return { standing: 'past', rule: `background: ${clause.opener}`, when };
+    return { newness: 'aftermath', rule: AFTER_REPORT, when };
+  if (background) return { newness: 'past', rule: `background: ${clause.opener}`, when };
   const before = clauseAt(clausesOf(text), clause.start - 1);
   const goesOn =
     before !== undefined && BACKGROUND_OPENERS.includes(before.opener) && GOES_ON_WITH_IT.test(clause.text);
   if (goesOn && /^(?:after|following)$/.test(before.opener) && TOLD_ON_A_DAY.test(before.text))
-    return { standing: 'aftermath', rule: ON_THE_DAY, when };
-  if (goesOn)
-    return { standing: 'past', rule: `background: ${before.opener}`, when: whenOf(spot, text, before, story) };
+    return { newness: 'aftermath', rule: ON_THE_DAY, when };
+  if (goesOn) return { newness: 'past', rule: `background: ${before.opener}`, when: whenOf(spot, text, before, story) };
   const row = byGrammar(text.slice(clause.start, spot.start), text.slice(spot.end), clause, text);
-  if (row !== undefined) return { standing: row.means, rule: row.name, when };
+  if (row !== undefined) return { newness: row.means, rule: row.name, when };
   const dated = REPLACES.test(text.slice(spot.end)) ? text.slice(clause.start, spot.end) : mainPart(clause);
   if (
     GOES_ON_IN_THE_PAST.test(clause.text) &&
     !TELLS_NOW.test(text) &&
     toldDates(text.slice(0, clause.start), story).some(({ old }) => old)
   )
-    return { standing: 'past', rule: 'dated', when };
-  if (toldDates(dated, story).some(({ old }) => old)) return { standing: 'past', rule: 'dated', when };
-  return { standing: 'new', rule: 'awarded', when };
+    return { newness: 'past', rule: 'dated', when };
+  if (toldDates(dated, story).some(({ old }) => old)) return { newness: 'past', rule: 'dated', when };
+  return { newness: 'new', rule: 'awarded', when };
 };
 
-/** Reports follow their inspection by thirty to fifty days: so soon after one, its grade is this week's news. */
-const INSPECTED_WITHIN_DAYS = 45;
+/** A cue, the words that matched it, and where. */
+export type FoundCue = { name: string; words: string; sentence: Sentence };
 
-/** The rule of a mention that was settled as new. */
-export const FRESH_AFTERMATH = 'fresh-aftermath';
+type Accepts = (sentence: Sentence, words: RegExp) => boolean;
 
-/** An inspected council makes progress; a council that was told a grade today does not yet. */
-const LATER_ON =
-  /\b(?:(?:monitoring|focused|further|recent|follow-up|latest) (?:\w+ )?visits?|visits? since|letter|progress\w*|improving|recently|since then|re-?inspect\w*)\b/i;
-
-const isOldNews = ({ sentences }: Story): boolean =>
-  sentences.some(({ text }) => IN_SENTENCE.some(({ words }) => words.test(text)));
-
-const inspectedLately = (story: Story): boolean =>
-  story.sentences
-    .flatMap(({ text }) => toldDates(text, story))
-    .some(({ ofInspection, daysAgo }) => ofInspection && daysAgo !== null && daysAgo <= INSPECTED_WITHIN_DAYS);
-
-const REPORT = /\b(?:report|inspection|findings|judge?ment)\b/i;
-
-const aboutElsewhere = ({ headline }: Story): boolean => ELSEWHERE.some(({ words }) => words.test(headline));
-
-const reportIsOut = (story: Story): boolean => {
-  if (aboutElsewhere(story)) return false;
-  const out = findFreshCue(OUT_NOW, story.sentences, story);
-  return out !== undefined && REPORT.test(out.words) && !story.sentences.some(({ text }) => LATER_ON.test(text));
+const find = <C extends Cue>(cues: readonly C[], sentences: readonly Sentence[], accepts: Accepts) => {
+  for (const sentence of sentences)
+    for (const cue of cues) {
+      const [words] = cue.words.exec(sentence.text) ?? [];
+      if (words !== undefined && accepts(sentence, cue.words)) return { ...cue, words, sentence };
+    }
+  return undefined;
 };
 
-const headlineTellsReport = (story: Story): boolean =>
-  TELLS_REPORT.some((words) => words.test(story.headline)) &&
-  !aboutElsewhere(story) &&
-  !story.sentences.slice(0, 2).some(({ text }) => LATER_ON.test(text));
+/** The first cue that matches in the first sentence where any does. */
+export const findCue = <C extends Cue>(cues: readonly C[], sentences: readonly Sentence[]) =>
+  find(cues, sentences, () => true);
 
-/**
- * Settles grades told as what something followed from: `the council apologised after Ofsted rated it inadequate`. In the
- * first sentence they are new where the report comes out now, the item was written within weeks of the inspection, or its
- * headline is about the report and nothing speaks of a later day.
- */
-export const aftermathSettler = (story: Story): ((mention: GradeMention) => GradeMention) => {
-  const reported = !isOldNews(story) && reportIsOut(story);
-  const fresh = reported || (!isOldNews(story) && (inspectedLately(story) || headlineTellsReport(story)));
-  const [headline, first] = story.sentences;
-  return (mention) => {
-    if (mention.standing !== 'aftermath') return mention;
-    const atOnce = mention.rule === ON_THE_DAY || HOURS_BEFORE.test(mention.sentence.text.slice(0, mention.start));
-    const isOpening = mention.sentence === headline || mention.sentence === first;
-    return (atOnce || (mention.rule === AFTER_REPORT ? reported : fresh)) && isOpening
-      ? { ...mention, standing: 'new', rule: FRESH_AFTERMATH }
-      : { ...mention, standing: 'past' };
-  };
+const clauseOf = ({ text }: Sentence, words: RegExp): Clause | undefined =>
+  clauseAt(clausesOf(text), Math.max(0, text.search(words)));
+
+/** The first cue that the clause around it does not date too far back; undated items give no measure. */
+export const findRecentCue = <C extends Cue>(cues: readonly C[], sentences: readonly Sentence[], story: Story) =>
+  find(cues, sentences, (sentence, words) => {
+    const clause = clauseOf(sentence, words);
+    const dates = clause === undefined ? [] : toldDates(clause.text, story);
+    return !dates.some(({ old, daysAgo }) => old && daysAgo !== null);
+  });
+
+/** `rated inadequate in 2019, and the government appointed`: a simple past goes on with the date before it. */
+const GOES_ON = /^, and\b(?!.*\b(?:has|have|now|today)\b)/i;
+
+const isOld = ({ start, text: clause }: Clause, { text }: Sentence, story: Story): boolean =>
+  toldDates(GOES_ON.test(clause) ? text.slice(0, start) + clause : clause, story).some(({ old }) => old);
+
+/** `In the wake of a damning report the government has appointed`: the main clause follows without a comma. */
+const GOES_ON_TO_NEWS = /\b(?:has|have) (?:now |also |finally |today )?(?!been\b|had\b)\w+(?:ed|nt|en|de|ut)\b/i;
+
+/** Whether the words stand in somebody's speech or a background clause, or are dated too far back. */
+const inPassing = (sentence: Sentence, words: RegExp, story: Story): boolean => {
+  const { text, place } = sentence;
+  const at = Math.max(0, text.search(words));
+  if (inOpinion(text, at) || isOfOthers(text, at)) return true;
+  // a headline tells its news
+  if (place === 'headline') return false;
+  const clause = clauseOf(sentence, words);
+  if (clause === undefined) return false;
+  return (
+    (BACKGROUND_OPENERS.includes(clause.opener) && !(clause.start === 0 && GOES_ON_TO_NEWS.test(clause.text))) ||
+    KNOWN_JUDGE.test(clause.text) ||
+    OLD_OR_FEARED.test(clause.text) ||
+    IN_SENTENCE.some((cue) => cue.words.test(text)) ||
+    isOld(clause, sentence, story)
+  );
 };
+
+const isStillAhead = (sentence: Sentence, words: RegExp): boolean =>
+  sentence.place !== 'headline' && STILL_AHEAD.test(clauseOf(sentence, words)?.text ?? '');
+
+/** The first cue that tells news: in no speech and no background clause, and not dated too far back. */
+export const findFreshCue = <C extends Cue>(cues: readonly C[], sentences: readonly Sentence[], story: Story) =>
+  find(cues, sentences, (sentence, words) => !inPassing(sentence, words, story) && !isStillAhead(sentence, words));
+
+/** Whether somebody only wants, fears, denies or asks about what the words tell. */
+const onlyAskedFor = ({ text }: Sentence, words: RegExp): boolean => {
+  const [found = ''] = words.exec(text) ?? [];
+  const end = text.search(words) + found.length;
+  const behind = text.slice(end);
+  return (
+    ASKED_FOR.some((cue) => cue.words.test(text.slice(0, end))) ||
+    ASKED_WHETHER.test(behind) ||
+    SOMEBODY_ASKS.test(behind)
+  );
+};
+
+/** The first cue that tells of a step somebody took. */
+export const findStepTaken = <C extends Cue>(cues: readonly C[], sentences: readonly Sentence[], story: Story) =>
+  find(cues, sentences, (sentence, words) => !inPassing(sentence, words, story) && !onlyAskedFor(sentence, words));

@@ -1,13 +1,12 @@
 import type { DocumentKind } from '../domain/document-kind.ts';
-import { type Grade, gradeMove } from '../domain/grade.ts';
+import type { Grade } from '../domain/grade.ts';
 import { documentsTelling, type NewsEvent } from '../domain/news-event.ts';
-import { awardedJudgements, type Publication } from '../domain/publication.ts';
+import type { Publication } from '../domain/publication.ts';
 import { gradedDocuments, type Standing, standingOf } from '../domain/standing.ts';
 import type { Claims } from './claims.ts';
-import type { GradeMention } from './explain.ts';
-import { LIFTS, LOWERS, REPEATS } from './lexicon/awards.ts';
+import { REPEATS } from './lexicon/grade-verbs.ts';
+import type { GradeMention } from './new-or-past.ts';
 import type { Sentence, Story } from './story.ts';
-import { aspectSpots } from './story.ts';
 import { monthsWithYear, toldDates } from './told-dates.ts';
 
 /** What was known of an item's council when it was written: the documents, and how the council stood by them. */
@@ -22,7 +21,7 @@ export const knownRecord = (documents: readonly Publication[]): KnownRecord => (
 export const overallInForce = ({ standing }: KnownRecord): Grade | undefined =>
   standing.judgements.find(({ aspect }) => aspect === 'overall-effectiveness')?.grade;
 
-const overallClaimed = ({ awarded }: Claims): { grade: Grade; mention: GradeMention } | undefined =>
+export const overallClaimed = ({ awarded }: Claims): { grade: Grade; mention: GradeMention } | undefined =>
   awarded.find(({ aspect }) => aspect === 'overall-effectiveness');
 
 /** The known document of one of these kinds whose inspection a sentence dates, to the month. */
@@ -107,26 +106,6 @@ export const isNotOnRecord = (claims: Claims, record: KnownRecord): GradeMention
   return claim === undefined || known === undefined || known === claim.grade ? undefined : claim.mention;
 };
 
-const hasStood = (grade: Grade, { documents }: KnownRecord): boolean =>
-  gradedDocuments(documents)
-    .flatMap(awardedJudgements)
-    .some((judgement) => judgement.grade === grade);
-
 /** Whether a known document gave this overall grade. */
 export const stoodOverall = (grade: Grade, { documents }: KnownRecord): boolean =>
   gradedDocuments(documents).some(({ judgements }) => judgements['overall-effectiveness'] === grade);
-
-/** Why a claim cannot follow from the record: it comes from a grade that never stood, or moves the other way. */
-export const doubtByRecord = (claims: Claims, record: KnownRecord): string | null => {
-  const claim = overallClaimed(claims);
-  const known = overallInForce(record);
-  if (claim === undefined || known === undefined) return null;
-  const origin = claims.past.find(
-    ({ rule, grade, words }) => rule === 'coming-from' && grade !== 'adequate' && aspectSpots(words).length === 0,
-  );
-  if (origin !== undefined && !hasStood(origin.grade, record)) return `never stood: "${origin.words}"`;
-  const move = gradeMove(known, claim.grade);
-  const { text } = claim.mention.sentence;
-  const against = (move === 'worse' && LIFTS.test(text)) || (move === 'better' && LOWERS.test(text));
-  return against ? `the record says ${known}: "${claim.mention.words}"` : null;
-};
