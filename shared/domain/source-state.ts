@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CouncilDoubt } from './council-doubts.ts';
-import { daysBetween, Instant, IsoDate } from './dates.ts';
+import { Instant, IsoDate } from './dates.ts';
 import { londonDate } from './london-time.ts';
 
 /** What is kept of a whole answer, so that the next may be asked for only if it differs. */
@@ -106,16 +106,3 @@ export type WatchState = z.infer<typeof WatchState>;
 /** Whether it was published after everything that was known when the council was first looked at. */
 export const isSinceFirstLook = ({ baselineUpTo, watchedSince }: WatchState, day: IsoDate): boolean =>
   day > (baselineUpTo ?? londonDate(watchedSince));
-
-/** The oldest inspection seen that was told so long after it ended: what is older is no news. */
-const LONGEST_UNTIL_PUBLISHED = 250;
-
-/** Whether a document that was listed without a day is old by the days it prints itself. */
-export const isOldByItself = (
-  watch: WatchState | undefined,
-  own: { published: IsoDate | null; inspectionEnd: IsoDate | null },
-  seenOn: IsoDate,
-): boolean => {
-  if (own.published !== null && watch !== undefined) return !isSinceFirstLook(watch, own.published);
-  return own.inspectionEnd !== null && daysBetween(own.inspectionEnd, seenOn) > LONGEST_UNTIL_PUBLISHED;
-};

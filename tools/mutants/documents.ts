@@ -4,7 +4,7 @@ const PAGE = ['tests/use-cases/list-page-and-document.test.ts'];
 
 /** What of a page is new, known, renamed, withdrawn or cannot be true. */
 export const DOCUMENTS = [
-  ...mutantsOf('shared/use-cases/poll/note-listed-documents.ts', PAGE, [
+  ...mutantsOf('shared/domain/arrival.ts', PAGE, [
     {
       guard: 'what the first page shows is baseline',
       take: `!isFirstLook && published !== null && isSinceFirstLook(watch, published) ? 'new' : 'baseline'`,
@@ -22,14 +22,14 @@ export const DOCUMENTS = [
     },
     {
       guard: 'what a first page left out and shows within two days is baseline',
-      take: `isCompleting(watch, { label, published }, now) && !isNewest ? 'baseline' : 'late'`,
+      take: `isCompleting(watch, entry, now) && !isNewest ? 'baseline' : 'late'`,
       put: `'late'`,
     },
     {
       guard: 'a report that a first page left out is news once the welcome has gone out',
-      take: `    addMinutes(firstPageAt, COMPLETES_THE_FIRST_PAGE_MINUTES) > now &&
-    !(phase === 'watching' && (hint === undefined || isGraded(hint)))`,
-      put: `    addMinutes(firstPageAt, COMPLETES_THE_FIRST_PAGE_MINUTES) > now`,
+      take: ` &&
+  !(phase === 'watching' && (kind === undefined || isGraded(kind)))`,
+      put: ``,
     },
     {
       guard: 'a document listed some days late is news',
@@ -41,6 +41,8 @@ export const DOCUMENTS = [
       take: `isNewest && daysBetween(published, londonDate(watch.watchedSince)) <= LISTED_LATE_DAYS)`,
       put: `isNewest)`,
     },
+  ]),
+  ...mutantsOf('shared/use-cases/poll/note-listed-documents.ts', PAGE, [
     {
       guard: 'a day still to come is no day of publication',
       take: `listed.published !== null && listed.published > londonDate(now)`,
@@ -103,8 +105,8 @@ export const DOCUMENTS = [
     },
     {
       guard: 'a document of the shipped record is no news',
-      take: `record === undefined ? arrivalOf(look, seen, newestKnown, now) : 'baseline'`,
-      put: `arrivalOf(look, seen, newestKnown, now)`,
+      take: `record === undefined ? arrivalWhenListed(look, entry, newestKnown, now) : 'baseline'`,
+      put: `arrivalWhenListed(look, entry, newestKnown, now)`,
       tests: ['tests/use-cases/poll-ofsted.test.ts'],
     },
   ]),

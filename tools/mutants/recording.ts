@@ -173,12 +173,7 @@ export const RECORDING = [
       put: `message !== null)`,
     },
   ]),
-  ...mutantsOf('shared/use-cases/read/place-among-known.ts', BOTH, [
-    {
-      guard: 'of two issues of one day the later has the higher file id',
-      take: ` || (a.published === b.published && Number(a.fileId) > Number(b.fileId))`,
-      put: ``,
-    },
+  ...mutantsOf('shared/domain/arrival.ts', BOTH, [
     {
       guard: 'a late report that changes the grades in force is news',
       take: `    if (changesGradesInForce(before, draft)) return 'new';
@@ -202,8 +197,15 @@ export const RECORDING = [
     },
     {
       guard: 'what was listed without a day and is old by its own is late',
-      take: `return undated || (`,
+      take: `return isUndatedAndOld || (`,
       put: `return (`,
+    },
+  ]),
+  ...mutantsOf('shared/use-cases/read/place-among-known.ts', BOTH, [
+    {
+      guard: 'of two issues of one day the later has the higher file id',
+      take: ` || (a.published === b.published && Number(a.fileId) > Number(b.fileId))`,
+      put: ``,
     },
     {
       guard: 'known bytes under another id are no re-issue',

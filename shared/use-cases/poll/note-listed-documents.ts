@@ -1,10 +1,10 @@
-import { addMinutes, daysBetween, type Instant, type IsoDate } from '../../domain/dates.ts';
-import { isGraded } from '../../domain/document-kind.ts';
+import { arrivalWhenListed } from '../../domain/arrival.ts';
+import type { Instant } from '../../domain/dates.ts';
 import type { FoundDocument, HistoryEntry } from '../../domain/history.ts';
 import { londonDate } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { publicationsOf } from '../../domain/publications.ts';
-import { isSinceFirstLook, type WatchState } from '../../domain/source-state.ts';
+import type { WatchState } from '../../domain/source-state.ts';
 import { kindHint } from '../../sources/ofsted/labels.ts';
 import type { ListedDocument } from '../../sources/ofsted/listed-document.ts';
 import type { Deps } from '../deps.ts';
@@ -102,48 +102,8 @@ const reasonToHold = (hasNewId: boolean, isBesideNewLabels: boolean): FoundDocum
   return isBesideNewLabels ? 'labels-changed' : undefined;
 };
 
-/** So long after its day a document may appear on the page and be news. */
-const LISTED_LATE_DAYS = 14;
-
 /** One look at a council's page, as it stood before. `hold`: new documents wait for a person's decision. */
 export type Look = { watch: WatchState; isFirstLook: boolean; hold: boolean };
-
-/** A page that first showed less than there is may show the rest for so long: that is baseline still. */
-const COMPLETES_THE_FIRST_PAGE_MINUTES = 48 * 60;
-
-/** Once the welcome has said how the council stands, a report that may have other grades is not kept quiet. */
-const isCompleting = (
-  { firstPageAt, phase }: WatchState,
-  { label, published }: Pick<FoundDocument, 'label' | 'published'>,
-  now: Instant,
-): boolean => {
-  const hint = kindHint(label, published);
-  return (
-    firstPageAt !== undefined &&
-    addMinutes(firstPageAt, COMPLETES_THE_FIRST_PAGE_MINUTES) > now &&
-    !(phase === 'watching' && (hint === undefined || isGraded(hint)))
-  );
-};
-
-/**
- * How a document came to be known. What the first believed page shows is baseline; where an earlier look was not
- * believed, only what is not newer than the list or the record knew then. Later, whatever is newer than that is new, in
- * whatever order it is listed; the rest is late, or completes the first page.
- */
-const arrivalOf = (
-  { watch, isFirstLook }: Look,
-  { label, published }: Pick<FoundDocument, 'label' | 'published'>,
-  newestKnown: IsoDate | undefined,
-  now: Instant,
-): FoundDocument['arrival'] => {
-  if (watch.phase === 'awaiting-first-page')
-    return !isFirstLook && published !== null && isSinceFirstLook(watch, published) ? 'new' : 'baseline';
-  if (published === null || isSinceFirstLook(watch, published)) return 'new';
-  const isNewest = published >= (newestKnown ?? '');
-  // the day of a document need not be the day it appears; a page cut short at the first look shows older ones later
-  if (isNewest && daysBetween(published, londonDate(watch.watchedSince)) <= LISTED_LATE_DAYS) return 'new';
-  return isCompleting(watch, { label, published }, now) && !isNewest ? 'baseline' : 'late';
-};
 
 /** A day that an earlier look could not read, or read otherwise: the document is read again, to be put in its place. */
 const placedAgain = async (
@@ -197,7 +157,9 @@ export const noteListedDocuments = async (
       await history.record(adopted(record, document, now));
       records.splice(records.indexOf(record), 1);
     }
-    const arrival = record === undefined ? arrivalOf(look, seen, newestKnown, now) : 'baseline';
+    const kind = kindHint(seen.label, seen.published);
+    const entry = { kind, published: seen.published };
+    const arrival = record === undefined ? arrivalWhenListed(look, entry, newestKnown, now) : 'baseline';
     const renamed = hasNewId(document) && record === undefined;
     const heldBecause = reasonToHold(renamed, isRelabelled && record === undefined);
     const state = (holds && arrival !== 'baseline') || heldBecause !== undefined ? 'held' : 'waiting';

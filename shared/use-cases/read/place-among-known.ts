@@ -1,11 +1,10 @@
-import { differsAcrossGap, isChange, judgementChanges } from '../../domain/compare.ts';
+import { arrivalWhenRead } from '../../domain/arrival.ts';
+import { isChange, judgementChanges } from '../../domain/compare.ts';
 import { isGraded } from '../../domain/document-kind.ts';
 import type { FoundDocument } from '../../domain/history.ts';
-import { londonDate } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { isRecordOf, sameInspection } from '../../domain/publication-id.ts';
-import { isOldByItself } from '../../domain/source-state.ts';
-import { standingBefore, standingOf } from '../../domain/standing.ts';
+import { standingOf } from '../../domain/standing.ts';
 import type { Deps } from '../deps.ts';
 
 type PlaceDeps = Pick<Deps, 'found' | 'states'>;
@@ -23,41 +22,6 @@ const otherIssuesOf = (known: readonly Publication[], publication: Publication):
 /** Of two issues on one day the later has the higher file id: Ofsted's ids rise with time. */
 const isIssuedAfter = (a: Publication, b: Publication): boolean =>
   a.published > b.published || (a.published === b.published && Number(a.fileId) > Number(b.fileId));
-
-/** Whether a report takes the place of the one in force and gives other grades than it. */
-const changesGradesInForce = (known: readonly Publication[], draft: Publication): boolean =>
-  standingOf([...known, draft]).lastGraded === draft &&
-  judgementChanges(draft, standingBefore(known, draft)).some((one) => isChange(one) || differsAcrossGap(one));
-
-const isBeforeTheOneInForce = (known: readonly Publication[], draft: Publication): boolean =>
-  isGraded(draft.kind) &&
-  known.some(({ published }) => published > draft.published) &&
-  standingOf([...known, draft]).lastGraded !== draft;
-
-/**
- * What a document turns out to be once it was read. A report on an older inspection than the one in force, listed after
- * newer documents, is late, and so is what was listed without a day and is old by its own; a late one that changes the
- * grades in force is news.
- */
-const arrivalWhenRead = async (
-  { states, found }: PlaceDeps,
-  document: FoundDocument,
-  draft: Publication,
-  known: readonly Publication[],
-): Promise<Publication['arrival']> => {
-  if (draft.arrival === 'late' && isGraded(draft.kind)) {
-    // what turned up beside it was told to nobody: readers know the grades that were in force before
-    const beside = (await found.ofCouncil(document.urn)).filter(({ foundAt }) => foundAt === document.foundAt);
-    const before = known.filter(({ fileId }) => !beside.some((other) => other.fileId === fileId));
-    if (changesGradesInForce(before, draft)) return 'new';
-  }
-  if (draft.arrival !== 'new') return draft.arrival;
-  const own = { published: draft.dayKnown === false ? null : draft.published, inspectionEnd: draft.inspectionEnd };
-  const undated =
-    document.published === null && isOldByItself(await states.watch(document.urn), own, londonDate(document.foundAt));
-  // who was told that it could not be read was promised what it says
-  return undated || (!document.told && isBeforeTheOneInForce(known, draft)) ? 'late' : 'new';
-};
 
 /** How a document stands to those known: whether it says something of its own. */
 type Relation = {
@@ -127,8 +91,14 @@ export const placeAmongKnown = async (
   draft: Publication,
   known: readonly Publication[],
 ): Promise<Place> => {
+  const { urn } = document;
   const { firstIssue, isSuperseded, echo } = await relationOf(deps, document, draft, known);
-  const asRead = await arrivalWhenRead(deps, document, draft, known);
+  const isLateReport = draft.arrival === 'late' && isGraded(draft.kind);
+  const beside = isLateReport
+    ? (await deps.found.ofCouncil(urn)).filter(({ foundAt }) => foundAt === document.foundAt)
+    : [];
+  const watch = document.published === null ? await deps.states.watch(urn) : undefined;
+  const asRead = arrivalWhenRead(document, draft, known, { beside, watch });
   // one that could not be read until its re-issue had been is no news any more: a digest names it, unless it was told
   const arrival = ARRIVALS[echo](isSuperseded && asRead === 'new' ? 'late' : asRead);
   return { arrival, firstIssue, saysSomethingNew: !isSuperseded && echo === 'none' };
