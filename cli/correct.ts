@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { systemClock } from '../shared/adapters/clock/system-clock.ts';
+import { systemClock } from '../shared/adapters/in-process.ts';
 import type { Message } from '../shared/domain/alert.ts';
 import { londonMoment } from '../shared/domain/london-time.ts';
 import { type Corrected, type Correction, correctAlert } from '../shared/use-cases/tell/correct-alert.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { FetchHttp } from '../shared/adapters/http/fetch-http.ts';
-import { PrintingPublisher } from '../shared/adapters/memory/printing-publisher.ts';
+import { PrintingPublisher } from '../shared/adapters/in-process.ts';
 import { PdfDocumentReader } from '../shared/adapters/pdf/pdf-document-reader.ts';
 import type { Message } from '../shared/domain/alert.ts';
 import { longDate } from '../shared/domain/dates.ts';

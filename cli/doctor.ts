@@ -1,4 +1,4 @@
-import { dynamoClient } from '../shared/adapters/dynamo/dynamo-client.ts';
+import { dynamoClient } from '../shared/adapters/dynamo/dynamo-store.ts';
 import { snsClient } from '../shared/adapters/sns/sns-alert-publisher.ts';
 import { runCommand, typed } from './command-line.ts';
 import { settingsFileAt } from './deployment-settings.ts';

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { systemClock } from '../shared/adapters/clock/system-clock.ts';
-import { PrintingPublisher } from '../shared/adapters/memory/printing-publisher.ts';
+import { PrintingPublisher, systemClock } from '../shared/adapters/in-process.ts';
 import { SnsAlertPublisher, snsClient } from '../shared/adapters/sns/sns-alert-publisher.ts';
 import type { AlertPublisher } from '../shared/ports.ts';
 import { type DrillOutcome, publishFrom, runDrill, type Step } from '../shared/use-cases/tell/run-drill.ts';

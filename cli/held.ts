@@ -1,4 +1,4 @@
-import { systemClock } from '../shared/adapters/clock/system-clock.ts';
+import { systemClock } from '../shared/adapters/in-process.ts';
 import { AUTHORITIES, authorityBySlug } from '../shared/domain/authority.ts';
 import {
   acknowledgeDoubts,

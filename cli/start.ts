@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SETTINGS_FILE } from '../infra/settings-file.ts';
-import { systemClock } from '../shared/adapters/clock/system-clock.ts';
 import { FetchHttp } from '../shared/adapters/http/fetch-http.ts';
-import { PrintingPublisher } from '../shared/adapters/memory/printing-publisher.ts';
+import { PrintingPublisher, systemClock } from '../shared/adapters/in-process.ts';
 import { PdfDocumentReader } from '../shared/adapters/pdf/pdf-document-reader.ts';
 import { type Authority, currentAuthorities } from '../shared/domain/authority.ts';
 import { GRID_MINUTES, JOBS_IN_ORDER, type Job, jobsDueAt } from '../shared/domain/schedules.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { dynamoClient } from '../shared/adapters/dynamo/dynamo-client.ts';
+import { dynamoClient } from '../shared/adapters/dynamo/dynamo-store.ts';
 import { WholeRecord } from '../shared/adapters/dynamo/whole-record.ts';
 import { UsageError } from './command-line.ts';
 import { localClient, startDynamo } from './laptop/dynamo.ts';

@@ -1,5 +1,5 @@
 import manifest from '../package.json' with { type: 'json' };
-import { userAgent as userAgentOf } from '../shared/adapters/http/user-agent.ts';
+import { userAgent as userAgentOf } from '../shared/adapters/http/fetch-http.ts';
 
 /** The version of this program. */
 export const VERSION = manifest.version;

@@ -1,4 +1,4 @@
-import type { MemoryWorkQueue } from '../../shared/adapters/memory/memory-work-queue.ts';
+import type { MemoryWorkQueue } from '../../shared/adapters/in-process.ts';
 import type { Job } from '../../shared/domain/schedules.ts';
 import type { Deps } from '../../shared/use-cases/deps.ts';
 import { pollNews } from '../../shared/use-cases/poll/poll-news.ts';

@@ -1,5 +1,5 @@
 import { dynamoStore } from '../../shared/adapters/dynamo/dynamo-store.ts';
-import { MemoryWorkQueue } from '../../shared/adapters/memory/memory-work-queue.ts';
+import { MemoryWorkQueue } from '../../shared/adapters/in-process.ts';
 import type { Deps } from '../../shared/use-cases/deps.ts';
 import type { Watching } from '../../shared/use-cases/watching.ts';
 import type { LocalDynamo } from './dynamo.ts';

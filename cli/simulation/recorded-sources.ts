@@ -1,5 +1,4 @@
-import { OFSTED_LISTING, OFSTED_PROVIDER } from '../../shared/sources/catalogue.ts';
-import { NEWS_SOURCES } from '../../shared/sources/news-catalogue.ts';
+import { NEWS_SOURCES, OFSTED_LISTING, OFSTED_PROVIDER } from '../../shared/sources/catalogue.ts';
 import type { RecordedAnswers } from './recorded-answers.ts';
 
 /** What addresses of each of Ofsted's sources begin with. */

@@ -1,6 +1,6 @@
 import { DeleteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { entryKey } from '../../shared/adapters/dynamo/keys.ts';
-import { PrintingPublisher } from '../../shared/adapters/memory/printing-publisher.ts';
+import { entryKey } from '../../shared/adapters/dynamo/table.ts';
+import { PrintingPublisher } from '../../shared/adapters/in-process.ts';
 import { PdfDocumentReader } from '../../shared/adapters/pdf/pdf-document-reader.ts';
 import type { Message } from '../../shared/domain/alert.ts';
 import type { Instant } from '../../shared/domain/dates.ts';

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { LambdaEvent } from 'hono/aws-lambda';
 import type * as z from 'zod';
-import type { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { DynamoDailyCounts } from '../../shared/adapters/dynamo/dynamo-daily-counts.ts';
+import type { dynamoClient } from '../../shared/adapters/dynamo/dynamo-store.ts';
 import { snsClient } from '../../shared/adapters/sns/sns-alert-publisher.ts';
 import { SnsSignUps } from '../../shared/adapters/sns/sns-sign-ups.ts';
 import type { ByEmail } from '../../shared/web/web-deps.ts';

@@ -1,6 +1,6 @@
 import { handle } from 'hono/aws-lambda';
 import manifest from '../../package.json' with { type: 'json' };
-import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
+import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-store.ts';
 import { sourcesOn } from '../../shared/use-cases/watching.ts';
 import { createApp } from '../../shared/web/app.ts';
 import { common } from '../wiring.ts';

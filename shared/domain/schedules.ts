@@ -1,6 +1,11 @@
 import { addMinutes, type Instant } from './dates.ts';
 import { londonTime } from './london-time.ts';
 
+/*
+ * When each job runs. `infra/constructs/schedules.ts` deploys this table, and says how often a job that failed is tried
+ * again; every wait and retry is listed in docs/operating.md.
+ */
+
 /** What the monitor does by the clock. */
 export type Job = 'poll-ofsted' | 'poll-news' | 'sweep-pages' | 'sweep-waiting' | 'reconcile' | 'publish' | 'heartbeat';
 

@@ -4,11 +4,15 @@ import type { SourceState } from './source-state.ts';
 /** A source as people know it. */
 export type NamedSource = { id: string; name: string; url: string };
 
-/** How one poll of a source went. `suspect`: it answered, but not in a way that can be believed. */
+/**
+ * How one poll of a source went. `suspect`: it answered, but not in a way that can be believed. What makes it so is found
+ * in `sources/ofsted/parse-listing.ts` for the list, `use-cases/poll/poll-pages.ts` for councils' pages and
+ * `use-cases/poll/health-of-feeds.ts` for news; what follows from it is decided here.
+ */
 export type PollHealth =
   | { kind: 'healthy' }
   | { kind: 'failed'; because: string }
-  /** `isToldApart`: the source answered, and what is doubted of it is told in messages of their own. */
+  /** `isToldApart`: the source answered; each doubt about it has its own message. */
   | { kind: 'suspect'; because: string; isToldApart?: true };
 
 /** What the operator has to be told. */

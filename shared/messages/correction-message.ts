@@ -5,12 +5,12 @@ import { longDate } from '../domain/dates.ts';
 import { gradeInWords } from '../domain/grade.ts';
 import { londonDate } from '../domain/london-time.ts';
 import type { Publication } from '../domain/publication.ts';
+import type { Contradiction } from '../domain/same-event.ts';
 import type { Standing } from '../domain/standing.ts';
-import type { Contradiction } from '../domain/tells-of.ts';
 import { councilInSubject, councilSlug, councilWithUrn, dayOfPublication } from './document-lines.ts';
-import { emailText, subjectLine } from './email.ts';
+import { emailText, subjectLine } from './fit-email.ts';
+import { fittingSms, smsText } from './fit-sms.ts';
 import { shortName, standingLines } from './judgement-lines.ts';
-import { fittingSms, smsText } from './sms.ts';
 
 /*
  * What settles an earlier message: Ofsted's document confirms a report of the press, or says otherwise; or the mistake

@@ -1,6 +1,6 @@
 import type { Direction, Severity } from '../domain/alert.ts';
 import type { CoverageItem } from '../domain/coverage.ts';
-import { plainText } from './email.ts';
+import { plainText } from './fit-email.ts';
 
 /** A step of the government: what it did, in what form, how grave it is and which way it points. */
 type Step = { says: string; form: Form; severity: Severity; direction: Direction };

@@ -7,7 +7,7 @@ import type { Publication } from '../domain/publication.ts';
 import { lostSince, type Readership } from '../domain/readership.ts';
 import type { SourceState } from '../domain/source-state.ts';
 import { dayOfPublication } from './document-lines.ts';
-import { emailText, subjectLine } from './email.ts';
+import { emailText, subjectLine } from './fit-email.ts';
 import { subscriptionLines } from './undelivered-message.ts';
 
 export type WatchedNow = { authority: Authority; newest: Publication | undefined };

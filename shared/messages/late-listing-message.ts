@@ -3,7 +3,7 @@ import { kindLabel } from '../domain/document-kind.ts';
 import type { Publication } from '../domain/publication.ts';
 import { publicationId } from '../domain/publication-id.ts';
 import { councilInSubject, councilSlug, councilWithUrn, dayOfPublication } from './document-lines.ts';
-import { emailText, subjectLine } from './email.ts';
+import { emailText, subjectLine } from './fit-email.ts';
 
 /** A document that turned up late; `sameAs` is the one whose file it repeats under another id. */
 export type LateDocument = { publication: Publication; sameAs: Publication | null };

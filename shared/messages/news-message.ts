@@ -8,10 +8,10 @@ import { londonDate } from '../domain/london-time.ts';
 import { awardedJudgements } from '../domain/publication.ts';
 import type { Standing } from '../domain/standing.ts';
 import { councilInSubject, councilSlug, councilWithUrn } from './document-lines.ts';
-import { emailText, subjectLine } from './email.ts';
+import { emailText, subjectLine } from './fit-email.ts';
+import { fittingSms } from './fit-sms.ts';
 import { stepOf, WHAT_IT_IS } from './government-steps.ts';
 import { shortName, standingLines } from './judgement-lines.ts';
-import { fittingSms } from './sms.ts';
 
 /** The first item that told of an event, and how the council stood. */
 export type NewsOccasion = {

@@ -4,7 +4,7 @@ import { inspectedOn, type Publication } from '../domain/publication.ts';
 import { publicationId } from '../domain/publication-id.ts';
 import { inOrderOfInspection } from '../domain/publications.ts';
 import { standingOf } from '../domain/standing.ts';
-import { beforeClosing } from './email.ts';
+import { beforeClosing } from './fit-email.ts';
 
 /** Something that Ofsted, or a council, owes by about a day. */
 export type NextDate = {

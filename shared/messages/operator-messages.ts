@@ -2,7 +2,7 @@ import type { Message } from '../domain/alert.ts';
 import type { Authority } from '../domain/authority.ts';
 import { daysInWords, type Instant } from '../domain/dates.ts';
 import { londonDate, londonMoment } from '../domain/london-time.ts';
-import { operatorText, subjectLine } from './email.ts';
+import { operatorText, subjectLine } from './fit-email.ts';
 
 /**
  * A test of the whole path, to the operator only. Its kind is `heartbeat`: every other kind says that something was

@@ -15,11 +15,11 @@ import {
   documentLine,
   type Occasion,
 } from './document-lines.ts';
-import { emailText, subjectLine } from './email.ts';
+import { emailText, subjectLine } from './fit-email.ts';
+import { fittingSms } from './fit-sms.ts';
 import { firstInadequate, howSure, judgementLines, noOverallLines, shortName } from './judgement-lines.ts';
 import { asNotAs, asNow, gravestChange, inASentence, namedChanges } from './named-changes.ts';
 import { nextSteps } from './next-steps.ts';
-import { fittingSms } from './sms.ts';
 
 /** A graded document, what it awards against what was in force, and the words it was read from. */
 export type RatingOccasion = Occasion & {

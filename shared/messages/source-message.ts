@@ -5,7 +5,7 @@ import { daysInWords, type Instant } from '../domain/dates.ts';
 import { londonMoment } from '../domain/london-time.ts';
 import type { HealthNotice } from '../domain/source-health.ts';
 import type { SourceState } from '../domain/source-state.ts';
-import { operatorText, subjectLine } from './email.ts';
+import { operatorText, subjectLine } from './fit-email.ts';
 
 const SUBJECTS: Record<HealthNotice['kind'], (name: string) => string> = {
   'source-down': (name) => `Ofsted Watch cannot read: ${name}`,

@@ -1,10 +1,10 @@
 import type { Direction, Message, Severity } from '../domain/alert.ts';
 import { longDate } from '../domain/dates.ts';
 import { kindLabel } from '../domain/document-kind.ts';
+import type { DocumentAlert } from '../domain/one-message.ts';
 import { publicationDay } from '../domain/publication.ts';
-import type { DocumentAlert } from '../domain/told-together.ts';
-import { emailText, LONGEST_TEXT, type Section, sectionsWithin, subjectLine, withoutClosing } from './email.ts';
-import { fittingSms } from './sms.ts';
+import { emailText, LONGEST_TEXT, type Section, sectionsWithin, subjectLine, withoutClosing } from './fit-email.ts';
+import { fittingSms } from './fit-sms.ts';
 
 /** Bytes for the subjects of all, the lines between them and how to stop. */
 const ROOM_FOR_THE_LIST = 4_000;

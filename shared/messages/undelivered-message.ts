@@ -3,7 +3,7 @@ import type { Instant } from '../domain/dates.ts';
 import { londonDate } from '../domain/london-time.ts';
 import type { SubscriptionCount } from '../domain/readership.ts';
 import { lastDue } from '../domain/schedules.ts';
-import { operatorText, subjectLine } from './email.ts';
+import { operatorText, subjectLine } from './fit-email.ts';
 
 /** Subscriptions that bring nobody news, each kind in a line with its reason; none where each brings some. */
 export const subscriptionLines = ({ pending, textsNotArriving, withoutNews }: SubscriptionCount): readonly string[] => [

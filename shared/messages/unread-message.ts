@@ -9,8 +9,8 @@ import {
   lateness,
   type Occasion,
 } from './document-lines.ts';
-import { emailText, subjectLine } from './email.ts';
-import { smsText } from './sms.ts';
+import { emailText, subjectLine } from './fit-email.ts';
+import { smsText } from './fit-sms.ts';
 
 /** `unread`: a document is there, but what it says is not certain. The link goes out; nothing is guessed. */
 export const unreadMessage = (occasion: Occasion & { url: string }): Message => {

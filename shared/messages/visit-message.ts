@@ -7,9 +7,9 @@ import type { Finding, Focus, Reading } from '../domain/reading.ts';
 import type { Standing } from '../domain/standing.ts';
 import { focusLabel } from '../domain/visit-focus.ts';
 import { bullets, councilInSubject, councilSlug, documentLine, type Occasion } from './document-lines.ts';
-import { emailText, subjectLine } from './email.ts';
+import { emailText, subjectLine } from './fit-email.ts';
+import { fittingSms } from './fit-sms.ts';
 import { nextSteps } from './next-steps.ts';
-import { fittingSms } from './sms.ts';
 
 /** An item raised now that an earlier document raised for the same group of children and theme. */
 type RaisedBefore = { now: string; earlier: string; published: string };

@@ -6,7 +6,7 @@ import type { Publication } from '../domain/publication.ts';
 import { publicationId } from '../domain/publication-id.ts';
 import { type Standing, standingOf } from '../domain/standing.ts';
 import { councilInSubject, councilWithUrn, dayOfPublication } from './document-lines.ts';
-import { emailText, subjectLine } from './email.ts';
+import { emailText, subjectLine } from './fit-email.ts';
 import { standingLines } from './judgement-lines.ts';
 
 const RECENT_DAYS = 30;

@@ -1,6 +1,5 @@
 import type { Authority } from '../domain/authority.ts';
-import { SOURCES, type Source } from '../sources/catalogue.ts';
-import { type NewsSource, newsSourcesFor } from '../sources/news-catalogue.ts';
+import { type NewsSource, newsSourcesFor, OFSTED_SOURCES, type Source } from '../sources/catalogue.ts';
 
 /** What is watched here. */
 export type Watching = {
@@ -21,6 +20,6 @@ export const newsSourcesOn = ({ authorities, without = [] }: Watching): readonly
 
 /** Every source that is asked: what the status shows and the weekly proof of life counts, wherever the monitor runs. */
 export const sourcesOn = (watching: Watching): readonly Source[] => [
-  ...SOURCES.filter(({ id }) => watching.without?.includes(id) !== true),
+  ...OFSTED_SOURCES.filter(({ id }) => watching.without?.includes(id) !== true),
   ...newsSourcesOn(watching),
 ];

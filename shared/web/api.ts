@@ -65,6 +65,7 @@ const status = (deps: WebDeps) => async (c: Context) => {
 /** The addresses under `/v1`. */
 export const api = (deps: WebDeps): Hono => {
   const app = new Hono();
+  // `/authorities`, `/publications`, `/changes`, `/alerts` and `/coverage`, each as JSON and as CSV: `lists.ts` answers them
   for (const list of LISTS) app.get(`/${list.name}`, asJson(deps, list)).get(`/${list.name}.csv`, asCsv(deps, list));
   return app
     .get('/authorities/:slug', authority(deps))

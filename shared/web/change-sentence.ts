@@ -3,7 +3,7 @@ import { aspectLabel } from '../domain/aspect.ts';
 import { kindLabel } from '../domain/document-kind.ts';
 import { gradeInWords } from '../domain/grade.ts';
 import { COMPARING, type Finding, type Reading } from '../domain/reading.ts';
-import type { Change } from '../use-cases/queries/change.ts';
+import type { Change } from '../use-cases/queries/list-changes.ts';
 import { beforeWords, capital, counted, listed, moveWord, outcomeWords, unreadWords } from './words.ts';
 
 /** `Overall effectiveness: inadequate to good (better)`. */

@@ -1,5 +1,5 @@
-import { listChanges } from '../use-cases/queries/change.ts';
 import { listAlerts } from '../use-cases/queries/list-alerts.ts';
+import { listChanges } from '../use-cases/queries/list-changes.ts';
 import { listCoverage } from '../use-cases/queries/list-coverage.ts';
 import { listPublications } from '../use-cases/queries/list-publications.ts';
 import { listStandings } from '../use-cases/queries/standing-of-council.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
+import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-store.ts';
 import { type Choices, filterPolicy } from '../../shared/adapters/sns/filter-policy.ts';
 import { publishedAs } from '../../shared/adapters/sns/sns-message.ts';
 import { AlertKind, type Message } from '../../shared/domain/alert.ts';

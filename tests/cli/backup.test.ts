@@ -5,8 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDynamo } from '../../cli/laptop/dynamo.ts';
 import { storeOn } from '../../cli/laptop/monitor.ts';
 import { recordItem } from '../../shared/adapters/dynamo/whole-record.ts';
-import { PrintingPublisher } from '../../shared/adapters/memory/printing-publisher.ts';
-import { SOURCES } from '../../shared/sources/catalogue.ts';
+import { PrintingPublisher } from '../../shared/adapters/in-process.ts';
+import { OFSTED_SOURCES } from '../../shared/sources/catalogue.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
 import { createApp } from '../../shared/web/app.ts';
 import {
@@ -63,7 +63,7 @@ const seenOn = async (store: Store) => {
   const app = createApp({
     ...store,
     watched: [MEDWAY],
-    sources: SOURCES,
+    sources: OFSTED_SOURCES,
     clock: { now: () => NOON },
     version: '0',
     freshness: { freshMs: 0, staleMs: 0 },

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../shared/adapters/clock/system-clock.ts';
+import { systemClock } from '../../shared/adapters/in-process.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
 import { awsRecorders, type Reply } from '../support/aws-recorder.ts';
 import { SITE } from '../support/builders.ts';

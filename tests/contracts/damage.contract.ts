@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
-import { foundKey, type Key, sourceKey, watchKey } from '../../shared/adapters/dynamo/keys.ts';
 import { SCHEMA_VERSION } from '../../shared/adapters/dynamo/records.ts';
 import { StoreTable } from '../../shared/adapters/dynamo/store-table.ts';
+import { foundKey, type Key, sourceKey, watchKey } from '../../shared/adapters/dynamo/table.ts';
 import { aFoundDocument, aNotice, anAlert, aReading, aSourceState, aWatch, MEDWAY, NOON } from '../support/builders.ts';
 import type { OpenedStore } from './opened-store.ts';
 

@@ -5,7 +5,7 @@ import { type LocalDynamo, startDynamo } from '../../cli/laptop/dynamo.ts';
 import { storeOn } from '../../cli/laptop/monitor.ts';
 import { SCHEMA_VERSION } from '../../shared/adapters/dynamo/records.ts';
 import { StoreTable } from '../../shared/adapters/dynamo/store-table.ts';
-import { SOURCES } from '../../shared/sources/catalogue.ts';
+import { OFSTED_SOURCES } from '../../shared/sources/catalogue.ts';
 import { createApp } from '../../shared/web/app.ts';
 import { council, MEDWAY, NOON } from '../support/builders.ts';
 
@@ -82,7 +82,7 @@ const asks = (store: Store) => (path: string) =>
   createApp({
     ...store,
     watched: [MEDWAY, council('kent')],
-    sources: SOURCES,
+    sources: OFSTED_SOURCES,
     clock: { now: () => NOON },
     version: '0',
     freshness: { freshMs: 0, staleMs: 0 },

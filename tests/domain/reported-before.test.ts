@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryEntry } from '../../shared/domain/history.ts';
-import { reportedBefore } from '../../shared/domain/tells-of.ts';
+import { reportedBefore } from '../../shared/domain/same-event.ts';
 import { aNotice, anAlert, anIlacs, published } from '../support/builders.ts';
 
 const DAY = '2023-09-11';

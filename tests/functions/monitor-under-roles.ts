@@ -6,14 +6,14 @@ import { storeOn } from '../../cli/laptop/monitor.ts';
 import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
 import { jobRunner } from '../../functions/poll/run-job.ts';
 import { batchReader } from '../../functions/read/read-batch.ts';
-import { entryKey } from '../../shared/adapters/dynamo/keys.ts';
+import { entryKey } from '../../shared/adapters/dynamo/table.ts';
 import { SnsAlertPublisher, snsClient } from '../../shared/adapters/sns/sns-alert-publisher.ts';
 import { SqsWorkQueue, sqsClient } from '../../shared/adapters/sqs/sqs-work-queue.ts';
 import { Message } from '../../shared/domain/alert.ts';
 import type { Instant } from '../../shared/domain/dates.ts';
 import { JOBS_IN_ORDER, type Job } from '../../shared/domain/schedules.ts';
 import type { DocumentReader, Http } from '../../shared/ports.ts';
-import { SOURCES } from '../../shared/sources/catalogue.ts';
+import { OFSTED_SOURCES } from '../../shared/sources/catalogue.ts';
 import { readWaiting } from '../../shared/use-cases/read/read-waiting.ts';
 import { countReaders } from '../../shared/use-cases/tell/audience.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
@@ -126,7 +126,7 @@ export const monitorUnderRoles = async (
     publisher,
     site: roles.publish.environment['SITE'] ?? '',
   };
-  const app = createApp({ ...storeOf(roles.api), clock, watched: [MEDWAY], sources: SOURCES, version: '0' });
+  const app = createApp({ ...storeOf(roles.api), clock, watched: [MEDWAY], sources: OFSTED_SOURCES, version: '0' });
 
   const run = async (job: Job): Promise<void> => {
     if (job === 'publish') {

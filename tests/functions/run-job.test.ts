@@ -7,7 +7,7 @@ import { type RecordedServer, serveRecorded } from '../../cli/simulation/recorde
 import { loadScenario } from '../../cli/simulation/scenario.ts';
 import { jobRunner } from '../../functions/poll/run-job.ts';
 import { FetchHttp } from '../../shared/adapters/http/fetch-http.ts';
-import { MemoryWorkQueue } from '../../shared/adapters/memory/memory-work-queue.ts';
+import { MemoryWorkQueue } from '../../shared/adapters/in-process.ts';
 import { SCHEDULES } from '../../shared/domain/schedules.ts';
 import { MEDWAY } from '../support/builders.ts';
 import { scenarioFolder } from '../support/scenario-folder.ts';

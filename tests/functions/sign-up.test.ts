@@ -6,11 +6,11 @@ import { localClient, startDynamo } from '../../cli/laptop/dynamo.ts';
 import { storeOn } from '../../cli/laptop/monitor.ts';
 import { byEmailOf, networkOf } from '../../functions/api/by-email.ts';
 import { ApiEnv } from '../../functions/api/config.ts';
-import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { DynamoDailyCounts } from '../../shared/adapters/dynamo/dynamo-daily-counts.ts';
+import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-store.ts';
 import { snsClient } from '../../shared/adapters/sns/sns-alert-publisher.ts';
 import { SnsSignUps } from '../../shared/adapters/sns/sns-sign-ups.ts';
-import { SOURCES } from '../../shared/sources/catalogue.ts';
+import { OFSTED_SOURCES } from '../../shared/sources/catalogue.ts';
 import { createApp } from '../../shared/web/app.ts';
 import { monitor, templateOf } from '../infra/stacks.ts';
 import { awsRecorders } from '../support/aws-recorder.ts';
@@ -35,7 +35,7 @@ const apiUnder = async (role: Role) => {
     ...storeOn({ client: table, tableName }),
     clock: { now: () => NOON },
     watched: [MEDWAY],
-    sources: SOURCES,
+    sources: OFSTED_SOURCES,
     version: '0',
     byEmail: {
       kind: 'sign-up',

@@ -5,7 +5,7 @@ import { Scenario } from '../../cli/simulation/scenario.ts';
 import { FoundDocumentItem, readItem, storedItem, toEntry } from '../../shared/adapters/dynamo/records.ts';
 import { StoreFault } from '../../shared/adapters/dynamo/store-fault.ts';
 import { fetchFeed } from '../../shared/sources/feeds/fetch-feed.ts';
-import { fetchSearch } from '../../shared/sources/govuk/fetch-search.ts';
+import { fetchSearch } from '../../shared/sources/govuk/search.ts';
 import { ListedDocument } from '../../shared/sources/ofsted/listed-document.ts';
 import { ListingRow, parseListing } from '../../shared/sources/ofsted/parse-listing.ts';
 import { parseProviderPage } from '../../shared/sources/ofsted/parse-provider-page.ts';

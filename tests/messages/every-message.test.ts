@@ -13,7 +13,7 @@ import { sourceMessage } from '../../shared/messages/source-message.ts';
 import { undeliveredMessage } from '../../shared/messages/undelivered-message.ts';
 import { unreadMessage } from '../../shared/messages/unread-message.ts';
 import { welcomeMessage } from '../../shared/messages/welcome-message.ts';
-import { SOURCES } from '../../shared/sources/catalogue.ts';
+import { OFSTED_SOURCES } from '../../shared/sources/catalogue.ts';
 import { anIlacs, anIlacs2026, anOlderIlacs } from '../domain/reports.ts';
 import { aMessage, anUnread, aSourceState, aVisit, MEDWAY } from '../support/builders.ts';
 import { lintMessage } from '../support/word-lint.ts';
@@ -190,7 +190,7 @@ describe('heartbeat', () => {
 });
 
 describe('messages for the operator', () => {
-  const [listing] = SOURCES;
+  const [listing] = OFSTED_SOURCES;
   if (listing === undefined) throw new Error('no source');
 
   it.each([

@@ -4,8 +4,8 @@ import { DynamoFoundDocuments } from '../../shared/adapters/dynamo/dynamo-found-
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
 import { LARGEST_MESSAGE, publishedAs, refusalOf } from '../../shared/adapters/sns/sns-message.ts';
 import type { Message } from '../../shared/domain/alert.ts';
-import type { DocumentAlert } from '../../shared/domain/told-together.ts';
-import { emailText, operatorText, subjectLine } from '../../shared/messages/email.ts';
+import type { DocumentAlert } from '../../shared/domain/one-message.ts';
+import { emailText, operatorText, subjectLine } from '../../shared/messages/fit-email.ts';
 import { ratingMessage } from '../../shared/messages/rating-message.ts';
 import { togetherMessage } from '../../shared/messages/together-message.ts';
 import { visitMessage } from '../../shared/messages/visit-message.ts';

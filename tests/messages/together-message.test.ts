@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../shared/domain/alert.ts';
+import type { DocumentAlert } from '../../shared/domain/one-message.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
-import type { DocumentAlert } from '../../shared/domain/told-together.ts';
+import { isOneGsm7Part } from '../../shared/messages/fit-sms.ts';
 import { ratingMessage } from '../../shared/messages/rating-message.ts';
-import { isOneGsm7Part } from '../../shared/messages/sms.ts';
 import { togetherMessage } from '../../shared/messages/together-message.ts';
 import { visitMessage } from '../../shared/messages/visit-message.ts';
 import { anIlacs, anOlderIlacs } from '../domain/reports.ts';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { localClient, startDynamo } from '../../cli/laptop/dynamo.ts';
-import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
+import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-store.ts';
 import { freePort } from './free-port.ts';
 import { isInstalled, startProgram } from './program.ts';
 

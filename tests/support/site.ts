@@ -11,7 +11,7 @@ import type { HistoryEntry } from '../../shared/domain/history.ts';
 import type { Reading } from '../../shared/domain/reading.ts';
 import type { SourceState, WatchState } from '../../shared/domain/source-state.ts';
 import type { Log, SignUps } from '../../shared/ports.ts';
-import { SOURCES } from '../../shared/sources/catalogue.ts';
+import { OFSTED_SOURCES } from '../../shared/sources/catalogue.ts';
 import { createApp } from '../../shared/web/app.ts';
 import type { Freshness } from '../../shared/web/brief-memory.ts';
 import type { ByEmail } from '../../shared/web/web-deps.ts';
@@ -78,7 +78,7 @@ export const startSite = async (
   const app = createApp({
     ...stores,
     watched,
-    sources: SOURCES,
+    sources: OFSTED_SOURCES,
     clock: { now: () => NOON },
     version: '0.1.0',
     demonstration: content.demonstration,

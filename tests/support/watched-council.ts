@@ -2,7 +2,7 @@ import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
 import { DynamoFoundDocuments } from '../../shared/adapters/dynamo/dynamo-found-documents.ts';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
 import { DynamoWatchStates } from '../../shared/adapters/dynamo/dynamo-watch-states.ts';
-import { MemoryWorkQueue } from '../../shared/adapters/memory/memory-work-queue.ts';
+import { MemoryWorkQueue } from '../../shared/adapters/in-process.ts';
 import { addMinutes, type IsoDate } from '../../shared/domain/dates.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import { Reading, type ReadingResult } from '../../shared/domain/reading.ts';

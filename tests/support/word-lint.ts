@@ -2,7 +2,7 @@ import { type AlertKind, Message } from '../../shared/domain/alert.ts';
 import { authorityBySlug } from '../../shared/domain/authority.ts';
 import { isChange } from '../../shared/domain/compare.ts';
 import type { gradeInWords } from '../../shared/domain/grade.ts';
-import { isOneGsm7Part } from '../../shared/messages/sms.ts';
+import { isOneGsm7Part } from '../../shared/messages/fit-sms.ts';
 
 type Complaint = string | false | undefined;
 type Rule = (message: Message) => Complaint;

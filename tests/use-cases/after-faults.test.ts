@@ -4,7 +4,7 @@ import { DynamoCoverage } from '../../shared/adapters/dynamo/dynamo-coverage.ts'
 import { DynamoFoundDocuments } from '../../shared/adapters/dynamo/dynamo-found-documents.ts';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
 import { DynamoWatchStates } from '../../shared/adapters/dynamo/dynamo-watch-states.ts';
-import { MemoryWorkQueue } from '../../shared/adapters/memory/memory-work-queue.ts';
+import { MemoryWorkQueue } from '../../shared/adapters/in-process.ts';
 import { addMinutes } from '../../shared/domain/dates.ts';
 import type { FoundDocument } from '../../shared/domain/history.ts';
 import type { Publication } from '../../shared/domain/publication.ts';

@@ -7,7 +7,7 @@ import type { Authority } from '../../shared/domain/authority.ts';
 import { addMinutes, type Instant } from '../../shared/domain/dates.ts';
 import type { HistoryEntry } from '../../shared/domain/history.ts';
 import type { HttpRequest } from '../../shared/ports.ts';
-import { NEWS_SOURCES } from '../../shared/sources/news-catalogue.ts';
+import { NEWS_SOURCES } from '../../shared/sources/catalogue.ts';
 import { pollNews } from '../../shared/use-cases/poll/poll-news.ts';
 import { MemoryTable } from '../../tools/soak/memory-table.ts';
 import { anIlacs, MEDWAY, NOON, published, SWINDON } from '../support/builders.ts';

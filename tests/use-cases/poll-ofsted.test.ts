@@ -3,7 +3,7 @@ import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
 import { DynamoFoundDocuments } from '../../shared/adapters/dynamo/dynamo-found-documents.ts';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
 import { DynamoWatchStates } from '../../shared/adapters/dynamo/dynamo-watch-states.ts';
-import { MemoryWorkQueue } from '../../shared/adapters/memory/memory-work-queue.ts';
+import { MemoryWorkQueue } from '../../shared/adapters/in-process.ts';
 import { type Authority, authorityBySlug, currentAuthorities } from '../../shared/domain/authority.ts';
 import { addMinutes, type IsoDate } from '../../shared/domain/dates.ts';
 import type { HistoryEntry } from '../../shared/domain/history.ts';

@@ -10,7 +10,7 @@ import {
   topicOf,
 } from '../../shared/domain/alert.ts';
 import { addMinutes } from '../../shared/domain/dates.ts';
-import { emailText } from '../../shared/messages/email.ts';
+import { emailText } from '../../shared/messages/fit-email.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
 import { MemoryTable } from '../../tools/soak/memory-table.ts';
 import { aMessage, aNotice, anIlacs, MEDWAY, NOON, published, SITE, SWINDON } from '../support/builders.ts';

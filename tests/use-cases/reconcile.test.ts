@@ -4,7 +4,7 @@ import { DynamoCoverage } from '../../shared/adapters/dynamo/dynamo-coverage.ts'
 import { DynamoFoundDocuments } from '../../shared/adapters/dynamo/dynamo-found-documents.ts';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
 import { DynamoWatchStates } from '../../shared/adapters/dynamo/dynamo-watch-states.ts';
-import { MemoryWorkQueue } from '../../shared/adapters/memory/memory-work-queue.ts';
+import { MemoryWorkQueue } from '../../shared/adapters/in-process.ts';
 import { type Alert, type Message, pendingAlert } from '../../shared/domain/alert.ts';
 import { addMinutes, type Instant } from '../../shared/domain/dates.ts';
 import type { WatchState } from '../../shared/domain/source-state.ts';

@@ -4,7 +4,7 @@ import { storeOn } from '../../cli/laptop/monitor.ts';
 import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
 import { type Message, pendingAlert } from '../../shared/domain/alert.ts';
 import { addMinutes } from '../../shared/domain/dates.ts';
-import { hasAlert } from '../../shared/domain/told-together.ts';
+import { hasAlert } from '../../shared/domain/one-message.ts';
 import type { History } from '../../shared/ports.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
 import { sealGroup } from '../../shared/use-cases/tell/seal-alerts.ts';

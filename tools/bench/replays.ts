@@ -8,7 +8,7 @@ import { sourcesNotRecorded } from '../../cli/simulation/recorded-sources.ts';
 import { loadScenario, type Scenario } from '../../cli/simulation/scenario.ts';
 import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
 import { simulate } from '../../cli/simulation/simulation.ts';
-import { PrintingPublisher } from '../../shared/adapters/memory/printing-publisher.ts';
+import { PrintingPublisher } from '../../shared/adapters/in-process.ts';
 import { PdfDocumentReader } from '../../shared/adapters/pdf/pdf-document-reader.ts';
 import type { Log } from '../../shared/ports.ts';
 import { timed } from './measure.ts';

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { startDynamo } from '../../cli/laptop/dynamo.ts';
 import { storeOn } from '../../cli/laptop/monitor.ts';
 import { serveWeb } from '../../cli/laptop/serve-web.ts';
-import { SOURCES } from '../../shared/sources/catalogue.ts';
+import { OFSTED_SOURCES } from '../../shared/sources/catalogue.ts';
 import { createApp } from '../../shared/web/app.ts';
 import { someCouncils, TWELVE_YEARS, yearsOf } from './councils.ts';
 
@@ -20,7 +20,7 @@ for (const council of councils) for (const entry of yearsOf(council, TWELVE_YEAR
 const deps = {
   ...stores,
   watched: councils,
-  sources: SOURCES,
+  sources: OFSTED_SOURCES,
   clock: { now: () => '2026-02-02T12:00:00.000Z' },
   version: 'bench',
 };

@@ -4,7 +4,7 @@ import { PdfDocumentReader } from '../../shared/adapters/pdf/pdf-document-reader
 import type { Authority } from '../../shared/domain/authority.ts';
 import { addMinutes, type Instant } from '../../shared/domain/dates.ts';
 import { GRID_MINUTES, type Job, jobsDueAt } from '../../shared/domain/schedules.ts';
-import { SOURCES } from '../../shared/sources/catalogue.ts';
+import { OFSTED_SOURCES } from '../../shared/sources/catalogue.ts';
 import { createApp } from '../../shared/web/app.ts';
 import { REPLAYED } from '../recordings/medway/documents.ts';
 import { type Counts, countedIn, nothing, plus, times } from './counts.ts';
@@ -85,7 +85,7 @@ const measureVisits = async (
   const visits: MeasuredVisit[] = [];
   for (const { path, share } of VISITED) {
     const [one = '', another = ''] = ['one', 'another'].map(path);
-    const app = createApp({ ...store, clock, watched: authorities, sources: SOURCES, version: '0', freshness });
+    const app = createApp({ ...store, clock, watched: authorities, sources: OFSTED_SOURCES, version: '0', freshness });
     let bytes = 0;
     const visit = () => {
       clock.set(addMinutes(clock.now(), MINUTES_BETWEEN));

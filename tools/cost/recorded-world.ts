@@ -2,7 +2,7 @@ import type { Authority } from '../../shared/domain/authority.ts';
 import type { Instant, IsoDate } from '../../shared/domain/dates.ts';
 import type { HistoryEntry } from '../../shared/domain/history.ts';
 import type { Http, HttpAnswer, HttpRequest } from '../../shared/ports.ts';
-import { newsSourcesFor } from '../../shared/sources/news-catalogue.ts';
+import { newsSourcesFor } from '../../shared/sources/catalogue.ts';
 import { fileUrl, listingUrl, providerUrl } from '../../shared/sources/ofsted/urls.ts';
 import { rssFeed, type ShownItem } from '../recordings/pages/feed.ts';
 import { listingPages, wholeListing } from '../recordings/pages/listing-page.ts';

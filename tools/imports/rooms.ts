@@ -32,7 +32,6 @@ export const ROOMS: readonly Room[] = [
     packages: [
       'node:',
       'zod',
-      '@aws-lambda-powertools/logger',
       '@aws-sdk/client-dynamodb',
       '@aws-sdk/client-sns',
       '@aws-sdk/client-sqs',
@@ -51,7 +50,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'functions',
     rooms: ['shared', 'package.json'],
-    packages: ['node:', 'zod', 'hono', 'aws-lambda'],
+    packages: ['node:', 'zod', 'hono', 'aws-lambda', '@aws-lambda-powertools/logger'],
   },
   {
     path: 'infra',

@@ -10,8 +10,7 @@ import { DynamoCoverage } from '../../shared/adapters/dynamo/dynamo-coverage.ts'
 import { DynamoFoundDocuments } from '../../shared/adapters/dynamo/dynamo-found-documents.ts';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
 import { DynamoWatchStates } from '../../shared/adapters/dynamo/dynamo-watch-states.ts';
-import { MemoryWorkQueue } from '../../shared/adapters/memory/memory-work-queue.ts';
-import { PrintingPublisher } from '../../shared/adapters/memory/printing-publisher.ts';
+import { MemoryWorkQueue, PrintingPublisher } from '../../shared/adapters/in-process.ts';
 import { PdfDocumentReader } from '../../shared/adapters/pdf/pdf-document-reader.ts';
 import type { Message } from '../../shared/domain/alert.ts';
 import { type Authority, authorityByUrn } from '../../shared/domain/authority.ts';

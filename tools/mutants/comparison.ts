@@ -2,7 +2,7 @@ import { mutantsOf } from './mutant.ts';
 
 const COMPARE = ['tests/domain/compare.test.ts', 'tests/domain/severity.test.ts'];
 const STANDING = ['tests/domain/standing.test.ts', 'tests/domain/compare.test.ts'];
-const PRESS = ['tests/domain/tells-of.test.ts'];
+const PRESS = ['tests/domain/same-event.test.ts'];
 
 /** What is compared with what, how big a change is, what stands, and what the press claims against it. */
 export const COMPARISON = [
@@ -134,7 +134,7 @@ export const COMPARISON = [
       put: ``,
     },
   ]),
-  ...mutantsOf('shared/domain/tells-of.ts', PRESS, [
+  ...mutantsOf('shared/domain/same-event.ts', PRESS, [
     {
       guard: 'a claim that agrees contradicts nothing',
       take: `claimed === undefined || claimed === grade`,

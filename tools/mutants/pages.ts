@@ -181,8 +181,8 @@ export const PAGES = [
     ],
   ),
   ...mutantsOf(
-    'shared/sources/answer.ts',
-    ['tests/sources/answer.test.ts', 'tests/sources/listing.test.ts', ...PAGE],
+    'shared/sources/http-answer.ts',
+    ['tests/sources/http-answer.test.ts', 'tests/sources/listing.test.ts', ...PAGE],
     [
       {
         guard: 'a source is asked in full once a day',

@@ -1,7 +1,7 @@
 import { mutantsOf } from './mutant.ts';
 
 const PUBLISH = ['tests/use-cases/publish-alerts.test.ts'];
-const TOGETHER = ['tests/domain/told-together.test.ts', 'tests/use-cases/told-together.test.ts'];
+const TOGETHER = ['tests/domain/one-message.test.ts', 'tests/use-cases/told-together.test.ts'];
 const OUTBOX = ['tests/contracts/store.test.ts', 'tests/tools/soak/memory-table.test.ts'];
 
 /** In which order, how often and in whose company alerts go out. */
@@ -156,7 +156,7 @@ export const PUBLISHING = [
       put: `    await history.record`,
     },
   ]),
-  ...mutantsOf('shared/domain/told-together.ts', TOGETHER, [
+  ...mutantsOf('shared/domain/one-message.ts', TOGETHER, [
     {
       guard: 'only ratings and visits are told together',
       take: `  KINDS.includes(entry.alert.message.kind) &&
@@ -241,7 +241,7 @@ export const PUBLISHING = [
     ],
   ),
   ...mutantsOf(
-    'shared/domain/answers.ts',
+    'shared/domain/follow-ups.ts',
     ['tests/use-cases/whoever-got-it.test.ts', 'tests/use-cases/correct-alert.test.ts'],
     [
       {

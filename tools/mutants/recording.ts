@@ -233,7 +233,7 @@ export const RECORDING = [
       put: `asRead`,
     },
   ]),
-  ...mutantsOf('shared/domain/tells-of.ts', PRESS, [
+  ...mutantsOf('shared/domain/same-event.ts', PRESS, [
     {
       guard: 'a press report settled by one document is settled for the next',
       take: ` || settled.has(alert.message.alertId)`,
@@ -296,7 +296,7 @@ export const RECORDING = [
       },
     ],
   ),
-  ...mutantsOf('shared/use-cases/read/compare-files.ts', PAGE, [
+  ...mutantsOf('shared/use-cases/read/changed-in-place.ts', PAGE, [
     { guard: 'a file that changed is read again', take: `if (found === sha256) {`, put: `if (found !== '') {` },
     {
       guard: 'a file that does not come is not changed',

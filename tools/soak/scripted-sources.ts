@@ -2,7 +2,7 @@ import type { Instant } from '../../shared/domain/dates.ts';
 import type { Reading, ReadingResult } from '../../shared/domain/reading.ts';
 import { Reading as ReadingSchema } from '../../shared/domain/reading.ts';
 import type { Clock, DocumentReader, Http, HttpAnswer, HttpRequest } from '../../shared/ports.ts';
-import { NEWS_SOURCES } from '../../shared/sources/news-catalogue.ts';
+import { NEWS_SOURCES } from '../../shared/sources/catalogue.ts';
 import { fileUrl, listingUrl, providerUrl } from '../../shared/sources/ofsted/urls.ts';
 import { rssFeed } from '../recordings/pages/feed.ts';
 import { listingPages, wholeListing } from '../recordings/pages/listing-page.ts';

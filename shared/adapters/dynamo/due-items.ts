@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { addMinutes, type Instant } from '../../domain/dates.ts';
-import { dueAndPlace, type Key, sortable, type WaitingFor } from './keys.ts';
 import { StoreFault } from './store-fault.ts';
 import type { Table } from './store-table.ts';
+import { dueAndPlace, type Key, sortable, type WaitingFor } from './table.ts';
 
 const WaitingKeys = z.object({ PK: z.string(), SK: z.string(), waitingSince: z.string() });
 

@@ -4,9 +4,9 @@ import { type CoverageItem, coverageDay } from '../../domain/coverage.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Coverage, CoverageByDay } from '../../ports.ts';
 import { Chronology } from './chronology.ts';
-import { coverageKey, NEWS, ownerKey } from './keys.ts';
 import { CoverageRecord, readItem, storedItem } from './records.ts';
 import type { Table } from './store-table.ts';
+import { coverageKey, NEWS, ownerKey } from './table.ts';
 
 const whenTold = ({ published, foundAt }: CoverageItem): string => published ?? foundAt;
 

@@ -4,7 +4,7 @@ import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { addDays, type IsoDate } from '../../domain/dates.ts';
 import type { DailyCounts } from '../../ports.ts';
-import { guarded } from './guarded.ts';
+import { guarded } from './store-fault.ts';
 import { COUNTED, TABLE } from './table.ts';
 
 const WithKey = z.object({ hashKey: z.string().min(40) });

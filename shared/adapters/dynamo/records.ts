@@ -6,8 +6,8 @@ import { FoundDocument, HistoryEntry } from '../../domain/history.ts';
 import { Readership } from '../../domain/readership.ts';
 import { Reading } from '../../domain/reading.ts';
 import { SourceState, WatchState } from '../../domain/source-state.ts';
-import type { Key } from './keys.ts';
 import { StoreFault } from './store-fault.ts';
+import type { Key } from './table.ts';
 
 /** Goes up when items change in a way that an older program would misread. */
 export const SCHEMA_VERSION = 1;

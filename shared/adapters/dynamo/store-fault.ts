@@ -1,4 +1,11 @@
-export type StoreFaultReason =
+import {
+  ProvisionedThroughputExceededException,
+  RequestLimitExceeded,
+  ResourceNotFoundException,
+  ThrottlingException,
+} from '@aws-sdk/client-dynamodb';
+
+type StoreFaultReason =
   /** The table does not exist: a wrong name, or not deployed yet. */
   | 'table-missing'
   /** A stored item is not in the shape this program writes. */
@@ -24,3 +31,23 @@ export class StoreFault extends Error {
     this.reason = reason;
   }
 }
+
+/** What is left of throttling when the SDK's own tries are used up. */
+const isThrottling = (fault: unknown): boolean =>
+  fault instanceof ProvisionedThroughputExceededException ||
+  fault instanceof RequestLimitExceeded ||
+  fault instanceof ThrottlingException;
+
+export const tooBusy = (table: string, cause?: unknown): StoreFault =>
+  new StoreFault('throttled', `The table ${table} is too busy`, { cause });
+
+/** Sends, and gives the faults of the store itself their names. */
+export const guarded = async <T>(table: string, send: () => Promise<T>): Promise<T> => {
+  try {
+    return await send();
+  } catch (cause) {
+    if (cause instanceof ResourceNotFoundException)
+      throw new StoreFault('table-missing', `There is no table ${table}`, { cause });
+    throw isThrottling(cause) ? tooBusy(table, cause) : cause;
+  }
+};

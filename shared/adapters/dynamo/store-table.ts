@@ -9,9 +9,8 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { Alert } from '../../domain/alert.ts';
 import { type Item, readMany } from './batch-read.ts';
-import { guarded } from './guarded.ts';
-import type { Chronicle, Key, Waiting, WaitingFor } from './keys.ts';
-import type { IndexName } from './table.ts';
+import { guarded } from './store-fault.ts';
+import type { Chronicle, IndexName, Key, Waiting, WaitingFor } from './table.ts';
 
 /** An alert as it is to stand from now on, and its place among what waits; undefined once it waits no more. */
 export type ChangedAlert = { alert: Alert; waiting: Waiting | undefined };

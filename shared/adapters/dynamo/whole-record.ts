@@ -2,8 +2,6 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Item } from './batch-read.ts';
-import { guarded } from './guarded.ts';
-import { DAY, ENTRY, FILE, type Key, NEWS, ORDERED } from './keys.ts';
 import {
   CoverageRecord,
   DatedItem,
@@ -15,6 +13,8 @@ import {
   SourceItem,
   WatchItem,
 } from './records.ts';
+import { guarded } from './store-fault.ts';
+import { DAY, ENTRY, FILE, type Key, NEWS, ORDERED } from './table.ts';
 
 /** What an item is, by its sort key. */
 const KINDS: readonly [name: string, begins: string, shape: z.ZodType][] = [

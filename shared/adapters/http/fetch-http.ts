@@ -1,12 +1,73 @@
 import type { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import type { Got, Response } from 'got';
+import got, { type Got, RequestError, type Response, TimeoutError } from 'got';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
-import type { Http, HttpAnswer, HttpRequest } from '../../ports.ts';
-import { failed, failureOf } from './failure.ts';
-import { type FetchLimits, type FetchRetries, LIMITS, politeClient, RETRIES } from './polite-client.ts';
-import { redirectOf } from './redirect.ts';
+import type { FetchFailure, Http, HttpAnswer, HttpRequest } from '../../ports.ts';
+
+/** Who asks, honestly: the product, and a way to reach whoever runs this monitor. */
+export const userAgent = (version: string, contact: string): string =>
+  `Ofsted-Watch/${version} (personal monitor of public reports; ${contact})`;
+
+/** `totalMs`: one attempt, from its beginning to the last byte of the body. */
+type FetchLimits = { connectMs: number; totalMs: number; redirects: number };
+
+/**
+ * `longestWaitMs` caps the back-off, which doubles from one second. A `Retry-After` up to `longestRetryAfterMs` is
+ * obeyed; one beyond it ends the matter: rather the next poll than a request before its time.
+ */
+type FetchRetries = { times: number; longestWaitMs: number; longestRetryAfterMs: number };
+
+const LIMITS: FetchLimits = { connectMs: 5_000, totalMs: 20_000, redirects: 3 };
+const RETRIES: FetchRetries = { times: 2, longestWaitMs: 8_000, longestRetryAfterMs: 30_000 };
+
+/** Ofsted's site now and then answers 403 and gives the page when asked again (told by other readers of it, 2024). */
+const WORTH_ANOTHER_TRY = [403, 429, 500, 502, 503, 504];
+
+/** A name that is not known, as on a laptop without a network, is not known a second later either. */
+const PASSING_FAULTS = ['ETIMEDOUT', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENETUNREACH', 'EAI_AGAIN'];
+
+/** Sends one GET and tries again a few times; redirects are left to the caller, who knows which hosts may answer. */
+const politeClient = (userAgent: string, limits: FetchLimits, retries: FetchRetries): Got =>
+  got.extend({
+    headers: { 'user-agent': userAgent },
+    timeout: { lookup: limits.connectMs, connect: limits.connectMs, request: limits.totalMs },
+    retry: {
+      limit: retries.times,
+      statusCodes: WORTH_ANOTHER_TRY,
+      errorCodes: PASSING_FAULTS,
+      backoffLimit: retries.longestWaitMs,
+      maxRetryAfter: retries.longestRetryAfterMs,
+    },
+    followRedirect: false,
+    throwHttpErrors: false,
+  });
+
+const failed = (reason: FetchFailure, detail: string): HttpAnswer => ({ kind: 'failed', reason, detail });
+
+/** The filtering agent throws bare errors: these words, the same for every kind of address, are its only mark. */
+const PRIVATE_ADDRESS = /^DNS lookup .+ is not allowed\./;
+
+const reasonOf = (error: RequestError): FetchFailure => {
+  if (error instanceof TimeoutError) return 'timeout';
+  if (PRIVATE_ADDRESS.test(error.message)) return 'private-address';
+  return error.code === 'ECONNREFUSED' ? 'refused' : 'network';
+};
+
+/** What the other side, or the way there, did; anything else is a fault of ours and thrown again. */
+const failureOf = (error: unknown): HttpAnswer => {
+  if (!(error instanceof RequestError)) throw error;
+  return failed(reasonOf(error), error.message || error.code);
+};
+
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+
+/** Where an answer sends us, if anywhere; a `Location` that is no address leaves the answer as it is. */
+const redirectOf = (answer: HttpAnswer, from: URL): URL | null => {
+  if (answer.kind === 'failed' || !REDIRECTS.includes(answer.status)) return null;
+  const { location } = answer.headers;
+  return location === undefined ? null : URL.parse(location, from.href);
+};
 
 export type FetchOptions = {
   /** Honest, with a contact: `Ofsted-Watch/0.1 (+https://…)`. */

@@ -1,9 +1,9 @@
 import type { PublishCommandInput } from '@aws-sdk/client-sns';
 import * as z from 'zod';
 import type { Message } from '../../domain/alert.ts';
-import { heardBy } from '../../domain/answers.ts';
+import { heardBy } from '../../domain/follow-ups.ts';
 
-/** A message as SNS is asked to publish it, to whichever topic. */
+/** A message as SNS is asked to publish it, to whichever topic. `messages/fit-email.ts` and `fit-sms.ts` keep it short enough. */
 export type Published = Pick<PublishCommandInput, 'Subject' | 'Message' | 'MessageStructure' | 'MessageAttributes'>;
 
 /**

@@ -1,4 +1,4 @@
-import type { Answered } from '../answer.ts';
+import type { Answered } from '../http-answer.ts';
 
 /** What the bytes 80 to 9F are in Windows' charset, which HTML reads wherever a page says Latin-1. */
 const WINDOWS_1252 =

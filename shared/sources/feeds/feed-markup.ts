@@ -1,4 +1,4 @@
-import type { Answered } from '../answer.ts';
+import type { Answered } from '../http-answer.ts';
 import { decodeFeed } from './feed-bytes.ts';
 
 /** Why an answer is no feed that may be parsed. */

@@ -1,5 +1,5 @@
 import type { Http, Validators } from '../../ports.ts';
-import { type Failed, hasValidators, sortAnswer, validatorsOf } from '../answer.ts';
+import { type Failed, hasValidators, sortAnswer, validatorsOf } from '../http-answer.ts';
 import { feedMarkup } from './feed-markup.ts';
 import { parseFeed } from './parse-feed.ts';
 import type { PublishedItem } from './published-item.ts';

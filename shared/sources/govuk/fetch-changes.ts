@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Instant } from '../../domain/dates.ts';
 import type { Http } from '../../ports.ts';
-import { sortAnswer, textOf } from '../answer.ts';
 import { undoDoubleEncoding } from '../feeds/feed-bytes.ts';
 import { feedDate } from '../feeds/feed-date.ts';
+import { sortAnswer, textOf } from '../http-answer.ts';
 import { outsideText } from '../outside-text.ts';
 
 /** A change of a page that GOV.UK's editors thought worth a note. */

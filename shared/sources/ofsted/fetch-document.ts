@@ -1,5 +1,5 @@
 import type { Http } from '../../ports.ts';
-import { type Answered, type Failed, sortAnswer, textOf } from '../answer.ts';
+import { type Answered, type Failed, sortAnswer, textOf } from '../http-answer.ts';
 import { outsideText } from '../outside-text.ts';
 import { FILE_HOSTS, MAX_DOCUMENT_BYTES } from './urls.ts';
 

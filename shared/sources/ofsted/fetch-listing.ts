@@ -9,10 +9,9 @@ import {
   rememberedOf,
   sortAnswer,
   textOf,
-} from '../answer.ts';
+} from '../http-answer.ts';
 import { outsideText } from '../outside-text.ts';
-import { doubtsAbout } from './listing-doubts.ts';
-import { type ListingPage, type ListingRow, parseListing } from './parse-listing.ts';
+import { doubtsAbout, type ListingPage, type ListingRow, parseListing } from './parse-listing.ts';
 import { listingUrl, MAX_PAGE_BYTES, PAGE_HOSTS, PAGE_PARSER, ROWS_PER_PAGE } from './urls.ts';
 
 type ListingFailure = AnswerFailure | 'not-a-listing';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/dates.ts';
 import type { Remembered } from '../../domain/source-state.ts';
 import type { Http } from '../../ports.ts';
-import { conditionsOf, type Failed, rememberedOf, sortAnswer, textOf } from '../answer.ts';
+import { conditionsOf, type Failed, rememberedOf, sortAnswer, textOf } from '../http-answer.ts';
 import { outsideText } from '../outside-text.ts';
 import type { ListedDocument } from './listed-document.ts';
 import type { OddEntry } from './odd-entries.ts';

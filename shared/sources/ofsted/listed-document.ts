@@ -2,9 +2,9 @@ import type { CheerioAPI } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 import * as z from 'zod';
 import { IsoDate } from '../../domain/dates.ts';
+import { wordsOf } from '../html-page.ts';
 import { inOneLine, outsideText } from '../outside-text.ts';
-import { wordsOf } from '../page-text.ts';
-import { dateAfter, datesIn, PRINTED_DATE } from './printed-date.ts';
+import { dateAfter, datesIn, PRINTED_DATE } from './page-dates.ts';
 
 /** A document on a council's page, in the page's own words. */
 export const ListedDocument = z.object({

@@ -1,11 +1,11 @@
 import type { CheerioAPI } from 'cheerio';
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import type { IsoDate } from '../../domain/dates.ts';
+import { wordsOf } from '../html-page.ts';
 import { inOneLine, outsideText } from '../outside-text.ts';
-import { wordsOf } from '../page-text.ts';
-import { type OddLink, pageLink } from './file-link.ts';
 import { datesAround, hasFileNote, labelOf, PUBLISHED, partsAround } from './listed-document.ts';
-import { dateAfter, datesIn } from './printed-date.ts';
+import { dateAfter, datesIn } from './page-dates.ts';
+import { type OddLink, pageLink } from './urls.ts';
 
 /** An entry of a council's page from which no document can be fetched. */
 export type OddEntry = {

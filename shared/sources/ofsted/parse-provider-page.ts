@@ -1,12 +1,10 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
-import { loadPage } from '../load-page.ts';
+import { loadPage, wordsOf } from '../html-page.ts';
 import { outsideText } from '../outside-text.ts';
-import { wordsOf } from '../page-text.ts';
-import { pageLink } from './file-link.ts';
 import { datesAround, type ListedDocument, labelOf, partsAround } from './listed-document.ts';
 import { type OddEntry, oddEntries } from './odd-entries.ts';
-import { fileUrl } from './urls.ts';
+import { fileUrl, pageLink } from './urls.ts';
 
 /** What a council's page says. `urn` and `name` are null where the page does not show them. */
 export type ProviderPage = {

@@ -2,11 +2,10 @@ import type { CouncilDoubt, DoubtedEntry, Seen } from '../../domain/council-doub
 import { type IsoDate, longDate } from '../../domain/dates.ts';
 import { londonDate } from '../../domain/london-time.ts';
 import { isLinkId } from '../../domain/publication-id.ts';
-import type { OddLink } from '../../sources/ofsted/file-link.ts';
 import { kindHint } from '../../sources/ofsted/labels.ts';
 import type { ListedDocument } from '../../sources/ofsted/listed-document.ts';
 import type { OddEntry } from '../../sources/ofsted/odd-entries.ts';
-import { fileUrl } from '../../sources/ofsted/urls.ts';
+import { fileUrl, type OddLink } from '../../sources/ofsted/urls.ts';
 import { examineKnownDocuments, type PageInContext, standsFor } from './examine-known-documents.ts';
 
 export const newestOf = (days: readonly (IsoDate | null | undefined)[], today: IsoDate): IsoDate | undefined =>

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { addMinutes, type Instant } from '../../domain/dates.ts';
 import type { FeedMemory } from '../../domain/source-state.ts';
 import type { Validators } from '../../ports.ts';
-import { hasValidators } from '../../sources/answer.ts';
 import { FEED_PARSER } from '../../sources/feeds/fetch-feed.ts';
 import type { PublishedItem } from '../../sources/feeds/published-item.ts';
+import { hasValidators } from '../../sources/http-answer.ts';
 
 /**
  * How an item stands to what its feed held before: `at-first` where the feed was not read before, so that nobody knows

@@ -1,6 +1,6 @@
 import type { CoverageItem } from '../../domain/coverage.ts';
 import { addMinutes, type Instant } from '../../domain/dates.ts';
-import { plainText } from '../../messages/email.ts';
+import { plainText } from '../../messages/fit-email.ts';
 import { isSameStep, tellsWhatBecameOfIt } from '../../messages/government-steps.ts';
 import type { PublishedItem } from '../../sources/feeds/published-item.ts';
 import { fetchChanges } from '../../sources/govuk/fetch-changes.ts';

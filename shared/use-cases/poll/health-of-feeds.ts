@@ -1,8 +1,8 @@
 import type { Instant } from '../../domain/dates.ts';
 import { FAILURES_UNTIL_DOWN, type PollHealth } from '../../domain/source-health.ts';
 import type { SourceState } from '../../domain/source-state.ts';
+import type { Feed } from '../../sources/catalogue.ts';
 import type { FeedOutcome } from '../../sources/feeds/fetch-feed.ts';
-import type { Feed } from '../../sources/news-catalogue.ts';
 import { isDated } from './feed-memory.ts';
 
 /** A feed and what it answered. */

@@ -4,8 +4,8 @@ import type { Publication } from '../../domain/publication.ts';
 import { publicationsOf } from '../../domain/publications.ts';
 import { classifyDecision, classifyItem } from '../../news/classify-item.ts';
 import { notJudged, type Verdict } from '../../news/verdict.ts';
+import { GOVUK } from '../../sources/catalogue.ts';
 import type { PublishedItem } from '../../sources/feeds/published-item.ts';
-import { GOVUK } from '../../sources/news-catalogue.ts';
 import type { Deps } from '../deps.ts';
 
 /** What an item tells, and of whom that is watched; or why nobody can say. */

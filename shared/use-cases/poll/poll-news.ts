@@ -1,11 +1,11 @@
 import type { Authority } from '../../domain/authority.ts';
 import type { FeedMemory, SourceState } from '../../domain/source-state.ts';
 import type { Validators } from '../../ports.ts';
-import { conditionsOf } from '../../sources/answer.ts';
+import type { Feed, NewsSource } from '../../sources/catalogue.ts';
 import { FEED_PARSER, type FeedOutcome, fetchFeed } from '../../sources/feeds/fetch-feed.ts';
 import type { PublishedItem } from '../../sources/feeds/published-item.ts';
-import { fetchSearch } from '../../sources/govuk/fetch-search.ts';
-import type { Feed, NewsSource } from '../../sources/news-catalogue.ts';
+import { fetchSearch } from '../../sources/govuk/search.ts';
+import { conditionsOf } from '../../sources/http-answer.ts';
 import type { Deps } from '../deps.ts';
 import { noteSourceHealth } from '../tell/note-health.ts';
 import { newsSourcesOn, type Watching } from '../watching.ts';

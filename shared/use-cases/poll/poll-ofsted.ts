@@ -6,7 +6,7 @@ import type { SourceState, WatchState } from '../../domain/source-state.ts';
 import { OFSTED_LISTING, OFSTED_PROVIDER } from '../../sources/catalogue.ts';
 import { fetchListing, type ListingOutcome } from '../../sources/ofsted/fetch-listing.ts';
 import type { Deps } from '../deps.ts';
-import { compareFiles } from '../read/compare-files.ts';
+import { compareFiles } from '../read/changed-in-place.ts';
 import { noteSourceHealth } from '../tell/note-health.ts';
 import type { Watching } from '../watching.ts';
 import { MOST_PAGES_A_POLL } from './ask-pages.ts';

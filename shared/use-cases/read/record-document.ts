@@ -1,13 +1,13 @@
 import { type Alert, type Message, pendingAlert } from '../../domain/alert.ts';
-import { answering } from '../../domain/answers.ts';
 import type { Instant } from '../../domain/dates.ts';
+import { answering } from '../../domain/follow-ups.ts';
 import { documentEntryId, type FoundDocument, type HistoryEntry, noticeEntry } from '../../domain/history.ts';
 import { londonDate } from '../../domain/london-time.ts';
 import { awardedJudgements, type Publication } from '../../domain/publication.ts';
 import { publicationId } from '../../domain/publication-id.ts';
 import { publicationsOf } from '../../domain/publications.ts';
 import type { Reading } from '../../domain/reading.ts';
-import { type ReportedBefore, reportedBefore } from '../../domain/tells-of.ts';
+import { type ReportedBefore, reportedBefore } from '../../domain/same-event.ts';
 import { confirming, correctionMessage } from '../../messages/correction-message.ts';
 import { unreadMessage } from '../../messages/unread-message.ts';
 import type { Deps } from '../deps.ts';

@@ -1,5 +1,5 @@
 import type { Alert, Message } from '../../domain/alert.ts';
-import { answering } from '../../domain/answers.ts';
+import { answering } from '../../domain/follow-ups.ts';
 import { type HistoryEntry, noticeEntry } from '../../domain/history.ts';
 import { publicationsOf } from '../../domain/publications.ts';
 import { standingOf } from '../../domain/standing.ts';

@@ -1,6 +1,6 @@
 import { CLAIM_MINUTES } from '../../domain/alert.ts';
 import { addMinutes, type Instant } from '../../domain/dates.ts';
-import type { AlertEntry } from '../../domain/told-together.ts';
+import type { AlertEntry } from '../../domain/one-message.ts';
 
 /** Refusals in a row after which the operator is told, and what was raised later no longer waits. */
 export const REFUSALS_UNTIL_TOLD = 3;

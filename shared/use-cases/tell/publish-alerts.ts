@@ -2,9 +2,9 @@ import { type Alert, CLAIM_MINUTES, LONGEST_WAIT_FOR_SENDING, type Message } fro
 import { addMinutes } from '../../domain/dates.ts';
 import { type HistoryEntry, noticeEntry } from '../../domain/history.ts';
 import { londonDate } from '../../domain/london-time.ts';
+import { type AlertEntry, type Group, groupsOf, hasAlert, isDocumentAlert } from '../../domain/one-message.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { publicationsOf } from '../../domain/publications.ts';
-import { type AlertEntry, type Group, groupsOf, hasAlert, isDocumentAlert } from '../../domain/told-together.ts';
 import { withNextDateAndPage } from '../../messages/next-steps.ts';
 import { togetherMessage } from '../../messages/together-message.ts';
 import { noAudienceId, undeliveredMessage } from '../../messages/undelivered-message.ts';

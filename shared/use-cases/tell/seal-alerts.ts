@@ -4,7 +4,7 @@ import {
   type Group,
   hasAlert,
   isDocumentAlert,
-} from '../../domain/told-together.ts';
+} from '../../domain/one-message.ts';
 import type { Deps } from '../deps.ts';
 
 type SealDeps = Pick<Deps, 'history'>;

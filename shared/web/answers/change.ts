@@ -5,7 +5,7 @@ import { DocumentKind } from '../../domain/document-kind.ts';
 import { publicationDay } from '../../domain/publication.ts';
 import { publicationId } from '../../domain/publication-id.ts';
 import { Finding } from '../../domain/reading.ts';
-import type { Change } from '../../use-cases/queries/change.ts';
+import type { Change } from '../../use-cases/queries/list-changes.ts';
 import { changeSentence, comparingFindings } from '../change-sentence.ts';
 import type { Column } from '../csv.ts';
 import { safeUrl } from '../words.ts';

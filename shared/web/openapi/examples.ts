@@ -2,7 +2,7 @@ import { type Authority, authorityBySlug } from '../../domain/authority.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { shippedEntries } from '../../domain/shipped-record.ts';
 import { newSourceState } from '../../domain/source-state.ts';
-import { changesOf } from '../../use-cases/queries/change.ts';
+import { changesOf } from '../../use-cases/queries/list-changes.ts';
 import { changesBy } from '../../use-cases/queries/one-publication.ts';
 import { standingFrom } from '../../use-cases/queries/standing-of-council.ts';
 import type { AlertRow } from '../answers/alert.ts';

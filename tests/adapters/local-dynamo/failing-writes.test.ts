@@ -3,7 +3,7 @@ import { BatchWriteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } fro
 import { expect, it, onTestFinished } from 'vitest';
 import { startDynamo } from '../../../cli/laptop/dynamo.ts';
 import { failNextWrites } from '../../../cli/laptop/failing-writes.ts';
-import { dynamoClient } from '../../../shared/adapters/dynamo/dynamo-client.ts';
+import { dynamoClient } from '../../../shared/adapters/dynamo/dynamo-store.ts';
 import { loopbackServers } from '../../support/loopback.ts';
 
 const servers = loopbackServers();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { authorityBySlug } from '../../../shared/domain/authority.ts';
-import { NEWS_SOURCES, newsSourcesFor } from '../../../shared/sources/news-catalogue.ts';
+import { NEWS_SOURCES, newsSourcesFor } from '../../../shared/sources/catalogue.ts';
 
 const idsFor = (...slugs: readonly string[]) => newsSourcesFor(slugs).map(({ id }) => id);
 const feeds = NEWS_SOURCES.flatMap((source) => source.feeds);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fetchSearch } from '../../../shared/sources/govuk/fetch-search.ts';
-import { DFE_DECISIONS, OFSTED_ON_GOVUK } from '../../../shared/sources/govuk/search-url.ts';
+import { DFE_DECISIONS, OFSTED_ON_GOVUK } from '../../../shared/sources/catalogue.ts';
+import { fetchSearch } from '../../../shared/sources/govuk/search.ts';
 import { type Recorded, recordedHttp } from '../../support/recorded-http.ts';
 
 const DECISIONS = readFileSync(new URL('../../fixtures/govuk/dfe-decisions.json', import.meta.url), 'utf8');

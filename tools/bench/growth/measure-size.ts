@@ -5,7 +5,7 @@ import { type LocalDynamo, startDynamo } from '../../../cli/laptop/dynamo.ts';
 import { PdfDocumentReader } from '../../../shared/adapters/pdf/pdf-document-reader.ts';
 import { addMinutes, type Instant } from '../../../shared/domain/dates.ts';
 import { GRID_MINUTES, type Job } from '../../../shared/domain/schedules.ts';
-import { SOURCES } from '../../../shared/sources/catalogue.ts';
+import { OFSTED_SOURCES } from '../../../shared/sources/catalogue.ts';
 import { createApp } from '../../../shared/web/app.ts';
 import { countedIn } from '../../cost/counts.ts';
 import { type CountedMonitor, must, settledMonitor } from '../../cost/settled-monitor.ts';
@@ -55,7 +55,7 @@ const asks = ({ monitor, clock }: CountedMonitor) => {
       ...monitor.deps,
       clock,
       watched: authorities,
-      sources: SOURCES,
+      sources: OFSTED_SOURCES,
       version: '0',
     }).request(path);
     if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status}`);

@@ -1,6 +1,6 @@
 import type { Instant, IsoDate } from '../../../shared/domain/dates.ts';
 import { londonTime } from '../../../shared/domain/london-time.ts';
-import { DFE_DECISIONS } from '../../../shared/sources/govuk/search-url.ts';
+import { DFE_DECISIONS } from '../../../shared/sources/catalogue.ts';
 import { fileUrl, listingUrl, providerUrl } from '../../../shared/sources/ofsted/urls.ts';
 import { rssFeed, type ShownItem } from '../pages/feed.ts';
 import { listingPages, wholeListing } from '../pages/listing-page.ts';

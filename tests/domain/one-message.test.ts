@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Alert, Message } from '../../shared/domain/alert.ts';
+import { type AlertEntry, groupsOf } from '../../shared/domain/one-message.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
-import { type AlertEntry, groupsOf } from '../../shared/domain/told-together.ts';
 import { aNotice, anAlert, anIlacs, aVisit, published, SWINDON } from '../support/builders.ts';
 
 const DAY = '2023-09-11';

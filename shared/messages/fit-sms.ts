@@ -1,4 +1,8 @@
-import { plainText } from './email.ts';
+import { plainText } from './fit-email.ts';
+
+/*
+ * Fits words into one text message. What a text says is worded in the file of its message, `*-message.ts`.
+ */
 
 /** GSM-7's basic set: one character outside it makes SNS send, and bill, a text as UCS-2 with 70 characters a part. */
 const GSM7 = /^[\n\r @£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ!"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà]*$/;

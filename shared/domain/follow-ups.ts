@@ -1,6 +1,6 @@
 import type { Alert, Heard, Message, Severity } from './alert.ts';
 import type { HistoryEntry } from './history.ts';
-import { type AlertEntry, hasAlert } from './told-together.ts';
+import { type AlertEntry, hasAlert } from './one-message.ts';
 
 const louder = (a: Severity, b: Severity): Severity => (a > b ? a : b);
 

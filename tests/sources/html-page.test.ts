@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadPage } from '../../shared/sources/load-page.ts';
+import { loadPage } from '../../shared/sources/html-page.ts';
 
 const words = (html: string): string => loadPage(html)('body').text();
 

@@ -1,4 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio';
+import { inOneLine } from './outside-text.ts';
 
 /** A listing of 100 councils has some 2,000 tags. Tags that nest without end cost time by their square. */
 const MAX_TAGS = 15_000;
@@ -27,4 +28,31 @@ export const loadPage = (html: string): CheerioAPI => {
   const $ = load(hasTooManyTags(html) ? '' : html);
   $('template:not([shadowrootmode])').remove();
   return isTooDeep($) ? load('') : $;
+};
+
+/** A node of a parsed page, told from its siblings by these few members. */
+type Node = ReturnType<CheerioAPI['root']>[number] | { type: string };
+
+const INLINE = new Set(['a', 'abbr', 'b', 'em', 'i', 'mark', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u']);
+const UNSEEN = new Set(['script', 'style', 'template', 'noscript']);
+
+const collect = (node: Node, out: string[]): void => {
+  if (node.type === 'text' && 'data' in node) out.push(String(node.data));
+  if (!('children' in node)) return;
+  const name = 'name' in node ? String(node.name) : '';
+  if (UNSEEN.has(name)) return;
+  const gap = INLINE.has(name) ? '' : ' ';
+  out.push(gap);
+  for (const child of node.children) collect(child, out);
+  out.push(gap);
+};
+
+/**
+ * The words of an element as a reader sees them apart: two list items never run into one word, although the markup
+ * need not have a space between them.
+ */
+export const wordsOf = (node: Node): string => {
+  const out: string[] = [];
+  collect(node, out);
+  return inOneLine(out.join(''));
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../../shared/domain/publication.ts';
-import { changesOf } from '../../../shared/use-cases/queries/change.ts';
+import { changesOf } from '../../../shared/use-cases/queries/list-changes.ts';
 import { anIlacs, anOlderIlacs, anUnread, aVisit, MEDWAY } from '../../support/builders.ts';
 
 const changes = (publications: readonly Publication[], shipped: readonly Publication[] = []) =>

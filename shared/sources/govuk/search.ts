@@ -1,8 +1,16 @@
 import * as z from 'zod';
 import { daysBetween, type Instant, isoDate } from '../../domain/dates.ts';
+import type { Http } from '../../ports.ts';
 import { canonicalLink } from '../feeds/canonical-link.ts';
 import { feedDate } from '../feeds/feed-date.ts';
+import type { FeedOutcome } from '../feeds/fetch-feed.ts';
 import { type PublishedItem, publishedItem } from '../feeds/published-item.ts';
+import { sortAnswer, textOf, validatorsOf } from '../http-answer.ts';
+
+const FIRST_PUBLISHED = ',first_published_at';
+
+/** The same question without the one field that the search's documentation does not name. */
+const withoutFirstPublished = (url: string): string => url.replace(FIRST_PUBLISHED, '');
 
 const text = z.string().optional().catch(undefined);
 
@@ -54,7 +62,7 @@ const json = (answer: string): unknown => {
 };
 
 /** Reads an answer of GOV.UK's search; undefined where it is none. */
-export const parseSearch = (answer: string): { items: readonly PublishedItem[]; skipped: number } | undefined => {
+const parseSearch = (answer: string): { items: readonly PublishedItem[]; skipped: number } | undefined => {
   const envelope = Envelope.safeParse(json(answer));
   if (!envelope.success) return undefined;
   const items = envelope.data.results.flatMap((result) => toItem(result) ?? []);
@@ -62,7 +70,31 @@ export const parseSearch = (answer: string): { items: readonly PublishedItem[]; 
 };
 
 /** What the search finds wrong with a question, as its answer with status 422 says. */
-export const refusalOf = (answer: string): string | undefined => {
+const refusalOf = (answer: string): string | undefined => {
   const refusal = Refusal.safeParse(json(answer));
   return refusal.success ? refusal.data.error.slice(0, 200) : undefined;
+};
+
+const MAX_BYTES = 5_000_000;
+
+/**
+ * Asks GOV.UK's search. Its answers carry no validators to count on: the whole answer comes each time. A question that
+ * it does not take is asked once more without the field that it may not know; if it does not take that either, it is
+ * told in its own words, since that is ours to mend.
+ */
+export const fetchSearch = async (http: Http, url: string): Promise<FeedOutcome> => {
+  const answer = await http.get({ url, allowedHosts: ['www.gov.uk'], maxBytes: MAX_BYTES });
+  const plainer = withoutFirstPublished(url);
+  const isRefused = answer.kind === 'answer' && answer.status === 422 && /field|first_published/.test(textOf(answer));
+  if (isRefused && plainer !== url) return fetchSearch(http, plainer);
+  const sorted = sortAnswer(answer, false);
+  if (sorted.kind === 'failed' && answer.kind === 'answer') {
+    const refusal = refusalOf(textOf(answer));
+    return refusal === undefined ? sorted : { ...sorted, detail: `${sorted.detail}: ${refusal}` };
+  }
+  if (sorted.kind !== 'whole') return sorted;
+  const found = parseSearch(textOf(sorted.answer));
+  return found === undefined
+    ? { kind: 'not-a-feed', detail: 'the answer is none of the search' }
+    : { kind: 'items', ...found, validators: validatorsOf(sorted.answer) };
 };

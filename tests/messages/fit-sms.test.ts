@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { londonMoment } from '../../shared/domain/london-time.ts';
-import { emailText, subjectLine } from '../../shared/messages/email.ts';
-import { isOneGsm7Part, smsText } from '../../shared/messages/sms.ts';
+import { emailText, subjectLine } from '../../shared/messages/fit-email.ts';
+import { isOneGsm7Part, smsText } from '../../shared/messages/fit-sms.ts';
 
 const LINK = 'https://files.ofsted.gov.uk/v1/file/50227723';
 

@@ -6,7 +6,7 @@ import {
   sortAnswer,
   textOf,
   validatorsOf,
-} from '../../shared/sources/answer.ts';
+} from '../../shared/sources/http-answer.ts';
 
 const answer = (facts: Partial<Answered> = {}): Answered => ({
   kind: 'answer',

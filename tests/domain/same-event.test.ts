@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportedEvent } from '../../shared/domain/coverage.ts';
-import { confirms, contradictions, documentToldOf, eventToldOf, type Told } from '../../shared/domain/tells-of.ts';
+import { confirms, contradictions, documentToldOf, eventToldOf, type Told } from '../../shared/domain/same-event.ts';
 import { aVisit } from '../support/builders.ts';
 import { anIlacs, anOlderIlacs } from './reports.ts';
 

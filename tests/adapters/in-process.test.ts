@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { MemoryWorkQueue } from '../../../shared/adapters/memory/memory-work-queue.ts';
-import { PrintingPublisher } from '../../../shared/adapters/memory/printing-publisher.ts';
-import type { Message } from '../../../shared/domain/alert.ts';
+import { MemoryWorkQueue, PrintingPublisher } from '../../shared/adapters/in-process.ts';
+import type { Message } from '../../shared/domain/alert.ts';
 
 const MESSAGE: Message = {
   alertId: 'heartbeat/2026-01-12',
