@@ -35,11 +35,17 @@ export const bundles = () => {
   return { of, ofFunction: (name: string) => of(`export { handler } from './functions/${name}/handler.ts';`) };
 };
 
+/** Like Lambda, it gives a fault's words alone: Node would print the line it was thrown in, which in a bundle is huge. */
 const DRIVER = `
   const [bundle, name, ...events] = process.argv.slice(2);
-  const called = (await import(bundle))[name];
-  for (const event of events)
-    process.stdout.write('\\nANSWER ' + JSON.stringify((await called(JSON.parse(event))) ?? null) + '\\n');
+  try {
+    const called = (await import(bundle))[name];
+    for (const event of events)
+      process.stdout.write('\\nANSWER ' + JSON.stringify((await called(JSON.parse(event))) ?? null) + '\\n');
+  } catch (fault) {
+    process.stderr.write(String(fault));
+    process.exitCode = 1;
+  }
 `;
 
 /**
