@@ -203,8 +203,8 @@ export const NEWS = [
     },
     {
       guard: 'with other councils watched every feed is read in full',
-      take: `memory?.judgedFor === watched && memory.hidesChanges !== true;`,
-      put: `memory?.hidesChanges !== true;`,
+      take: `memory?.judgedFor === watched && memory.hidesChanges !== true`,
+      put: `memory?.hidesChanges !== true`,
     },
     {
       guard: 'with other councils watched every item is judged',

@@ -145,8 +145,8 @@ export const PAGES = [
   ...mutantsOf('shared/use-cases/poll/poll-ofsted.ts', POLL, [
     {
       guard: 'the list is kept after the pages it points at',
-      take: `if (listing !== undefined) await keepListing(deps, listing, pages.missed);`,
-      put: `if (listing !== undefined) await keepListing(deps, listing, false);`,
+      take: `if (listing !== undefined) await keepListing(deps, listing, pages);`,
+      put: `if (listing !== undefined) await keepListing(deps, listing, { ...pages, missed: false });`,
     },
   ]),
   ...mutantsOf('shared/use-cases/poll/poll-ofsted.ts', POLL, [

@@ -1,7 +1,7 @@
 import type { AlertKind } from '../../domain/alert.ts';
 import { addMinutes, type Instant } from '../../domain/dates.ts';
 import type { FeedMemory, WatchState } from '../../domain/source-state.ts';
-import type { NewsSource } from '../../sources/news-catalogue.ts';
+import type { NewsSource } from '../../sources/catalogue.ts';
 import type { Deps } from '../deps.ts';
 
 /**
