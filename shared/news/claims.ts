@@ -169,7 +169,7 @@ export const claimsOf = (story: Story, authority: Authority | null): Claims => {
   );
   const fresh = mentions.filter(({ newness }) => newness === 'new');
   return {
-    awarded: settledCare(withoutOverall(believed, story), story),
+    awarded: withoutOverall(settledCare(believed, story), story),
     fresh,
     past: mentions.filter(({ newness }) => newness === 'past'),
     others: ofOthers.flatMap((sentence) => gradeMentions(sentence, story)),

@@ -187,23 +187,34 @@ const judgedTogether = (awards: readonly Award[], { published, latestYear, sente
   return latestYear !== null && latestYear >= 2023 ? false : undefined;
 };
 
-/** Inspections since April 2026 make no overall judgement; their first reports came out in the summer. */
-const NO_OVERALL_FROM = Date.UTC(2026, 4, 1);
+/** Inspections since April 2026 make no overall judgement; the first of their reports came out in mid-June. */
+const FIRST_WITHOUT_OVERALL = Date.UTC(2026, 5, 15);
+const CHANGE_KNOWN = Date.UTC(2026, 4, 1);
 const NO_OVERALL =
-  /\b(?:no|without an?|longer an?|longer gives? an?) (?:\w+ )?(?:overall|headline|single)(?: \w+)? (?:judge?ment|grade|rating|verdict)\b/i;
-const IN_EACH_OF_FOUR = /\b(?:(?:each|every one|all) (?:of )?(?:the |its |their )?four)\b/i;
+  /\b(?:no|without|longer|stopped|scrapped|ended|dropped) (?:\w+ ){0,3}(?:overall|headline|single(?:-word)?) (?:\w+ )?(?:judge?ment|grade|rating|verdict)s?\b/i;
+const IN_EACH_OF_FOUR = /\b(?:each|every one|all) (?:of )?(?:the |its |their )?four\b/i;
 const FOUR_JUDGEMENTS: readonly Aspect[] = ['leaders-impact', 'help-and-protection', 'in-care', 'care-leavers'];
+const MOST_OF_FOUR = 3;
 
-/** Where an item of that time says so, or grades `each of the four areas`, its grade is that of the four judgements. */
-export const withoutOverall = (awards: readonly Award[], { published, sentences }: Story): readonly Award[] => {
-  if (published === null || published.getTime() < NO_OVERALL_FROM) return awards;
+/** Whether the inspection an item tells of made no overall judgement: it says so, or its day and its grades do. */
+const madeNoOverall = (awards: readonly Award[], { published, sentences }: Story): boolean => {
+  const day = published?.getTime() ?? CHANGE_KNOWN;
+  const has = (words: RegExp) => sentences.some(({ text }) => words.test(text));
+  if (day >= CHANGE_KNOWN && has(NO_OVERALL)) return true;
+  const listed = FOUR_JUDGEMENTS.filter((aspect) => awards.some((award) => award.aspect === aspect));
+  const listsThem = listed.length >= MOST_OF_FOUR || has(IN_EACH_OF_FOUR);
+  return day >= FIRST_WITHOUT_OVERALL && listsThem && !has(/\boverall\b/i);
+};
+
+/** Where there is no overall judgement, `good in each of the four areas` gives the four; any other grade is nobody's. */
+export const withoutOverall = (awards: readonly Award[], story: Story): readonly Award[] => {
   const overall = awards.find(({ aspect }) => aspect === 'overall-effectiveness');
-  const inEach = sentences.some(
-    ({ text }) => IN_EACH_OF_FOUR.test(text) && gradeSpots(text).some(({ grade }) => grade === overall?.grade),
-  );
-  if (overall === undefined || !(inEach || sentences.some(({ text }) => NO_OVERALL.test(text)))) return awards;
+  if (overall === undefined || !madeNoOverall(awards, story)) return awards;
   const parts = awards.filter((award) => award !== overall);
-  const unnamed = FOUR_JUDGEMENTS.filter((aspect) => inEach && !parts.some((award) => award.aspect === aspect));
+  const gradesEach = story.sentences.some(
+    ({ text }) => IN_EACH_OF_FOUR.test(text) && gradeSpots(text).some(({ grade }) => grade === overall.grade),
+  );
+  const unnamed = FOUR_JUDGEMENTS.filter((aspect) => gradesEach && !parts.some((award) => award.aspect === aspect));
   return [...parts, ...unnamed.map((aspect) => ({ ...overall, aspect }))];
 };
 

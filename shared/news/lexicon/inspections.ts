@@ -79,7 +79,7 @@ export const PLAN_WORDS: readonly EventWords[] = [
 
 /** A plan that is found wanting, or that is only reported on, is not made by that. */
 export const PLAN_IN_PASSING =
-  /\b(?:SEND|special (?:educational )?needs)\b|\b(?:plans?)\b[^.]{0,40}\b(?:(?:too )?(?:thin|weak|slow|vague|late)|criticis\w+|behind|delay\w*|fail\w*|unrealistic|reject\w*|lacks?|slammed|not (?:good|fit|enough|working)|on track)\b|\b(?:criticis\w+|reject\w*|slam\w*|doubts? (?:over|about)|row over|concern\w* (?:over|about))\b[^.]{0,40}\bplans?\b|\bprogress (?:against|on|with|in|of|made against) (?:[\w']+ ){0,6}plans?\b/i;
+  /\b(?:(?-i:SEND)|special (?:educational )?needs) (?:\w+ ){0,8}plans?\b|\b(?:plans?)\b[^.]{0,40}\b(?:(?:too )?(?:thin|weak|slow|vague|late)|criticis\w+|behind|delay\w*|fail\w*|unrealistic|reject\w*|lacks?|slammed|not (?:good|fit|enough|working)|on track)\b|\b(?:criticis\w+|reject\w*|slam\w*|doubts? (?:over|about)|row over|concern\w* (?:over|about))\b[^.]{0,40}\bplans?\b|\bprogress (?:against|on|with|in|of|made against) (?:[\w']+ ){0,6}plans?\b/i;
 
 /** A headline with a plan in it is about the plan. */
 export const PLAN_HEADLINE: Cue = {

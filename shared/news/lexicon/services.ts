@@ -43,7 +43,7 @@ const CHILDRENS_SERVICES_WORDS: readonly ServiceWords[] = [
   {
     service: 'childrens-services',
     weight: 6,
-    words: /\bOfsted\b[^.]{0,60}\b(?:HMICFRS|Constabulary|HMIP|HMI Probation)\b/i,
+    words: /\bOfsted\b[^.]{0,60}\b(?:HMICFRS|Constabulary|HMIP|HMI Probation|police (?:watchdog|inspector))\b/i,
     sample: 'inspectors of Ofsted, the CQC, HMICFRS and HMI Probation',
   },
   {

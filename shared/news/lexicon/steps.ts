@@ -69,7 +69,7 @@ export const STEPS: readonly Cue[] = [
   {
     name: 'envoy-sent',
     words: new RegExp(
-      `\\b${ENVOY}[^.]{0,40}\\b(?:(?:been|is|was|are|were|be) (?:\\w+ )?(?:appointed|named|brought in|sent (?:in|to|into)|drafted in|put in)|to (?:oversee|take over|run|lead|review|help|work with)|will (?:oversee|be brought|take|help|work with))|^\\W*(?!(?:an?|the)\\b)(?:\\w+ ){0,3}${ENVOY} (?:appointed|named|sent in|reappointed)\\b`,
+      `\\b${ENVOY}[^.]{0,60}\\b(?:(?:been|is|was|are|were|be) (?:\\w+ )?(?:appointed|named|brought in|sent (?:in|to|into)|drafted in|put in)|to (?:oversee|take over|run|lead|review|help|work with)|will (?:oversee|be brought|take|help|work with))|^\\W*(?!(?:an?|the)\\b)(?:[\\w']+ ){0,3}${ENVOY} (?:for [\\w' ]{3,40} )?(?:appointed|named|sent in|reappointed)\\b`,
       'i',
     ),
     sample: 'A commissioner has been sent in',
