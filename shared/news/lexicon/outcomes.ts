@@ -25,7 +25,7 @@ const PRAISES_OR_BLAMES =
 
 /** What inspectors do when they tell what they found. */
 const TELLS_FINDINGS =
-  'find(?:s|ing)?|found|(?<!to )sees?|publish(?:es|ed)? (?:its|their) findings|says?|said|rat(?:es|ed)|judge[sd]?|rais(?:es|ed)|highlight\\w*|recognis\\w*|acknowledg\\w*|observ(?:es|ed)|report(?:s|ed)|reveal\\w*|show(?:s|ed)?|identif\\w+|note[sd]?|conclud\\w*|welcom\\w*|flag(?:s|ged)|(?:up|down)grad\\w+|written|wrote|summaris(?:es|ed)|back(?:s|ed)|sets? out|outlines?|fear(?:s|ed)?|voic(?:es|ed)|express(?:es|ed)|spot(?:s|ted)|uncover(?:s|ed)|expos(?:es|ed)|credit(?:s|ed)|urg(?:es|ed)|describ(?:es|ed)|point(?:s|ed)';
+  'find(?:s|ing)?|found|(?<!to )sees?|(?<!not (?:yet )?)publish(?:es|ed)? (?:its|their) findings|says?|said|rat(?:es|ed)|judge[sd]?|rais(?:es|ed)|highlight\\w*|recognis\\w*|acknowledg\\w*|observ(?:es|ed)|report(?:s|ed)|reveal\\w*|show(?:s|ed)?|identif\\w+|note[sd]?|conclud\\w*|welcom\\w*|flag(?:s|ged)|(?:up|down)grad\\w+|written|wrote|summaris(?:es|ed)|back(?:s|ed)|sets? out|outlines?|fear(?:s|ed)?|voic(?:es|ed)|express(?:es|ed)|spot(?:s|ted)|uncover(?:s|ed)|expos(?:es|ed)|credit(?:s|ed)|urg(?:es|ed)|describ(?:es|ed)|point(?:s|ed)';
 
 const ON_ITS_QUALITY = `${PRAISES_OR_BLAMES}|best|worst|top|needs?|must|improv\\w+|fail\\w*|let\\w* down|weak\\w*|strong\\w*|poor|turn\\w*|progress|strides|headway|transform\\w*|(?:un)?safe|better|boost|blow|success|triumph|shame|delight|proud|recover\\w*|ris(?:es?|ing)|climb\\w*|soar\\w*|slump\\w*|slip\\w*|slid\\w*|plung\\w*|plummet\\w*|fall\\w*|drop\\w*|shock|damning`;
 
