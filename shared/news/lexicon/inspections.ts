@@ -109,6 +109,12 @@ export const STILL_TO_COME: readonly Cue[] = [
     sample: 'Ofsted inspection under way',
   },
   {
+    name: 'unpublished',
+    words:
+      /\b(?:report|letter|findings|verdict|outcome|Ofsted|inspectors)\b[^.;]{0,60}\b(?:has|have) not (?:yet )?(?:been )?(?:published|released|finalised)\b|\bdraft (?:report|letter|findings)\b/i,
+    sample: 'Inspectors have not published their findings',
+  },
+  {
     name: 'under-way',
     words: /\b(?:inspectors|inspection team) (?:is|are) (?:back )?in\b(?= (?:at|again|with|for|this|town)\b|[.,:]|$)/i,
     sample: 'Inspectors are in at the council',
