@@ -4,7 +4,6 @@ import { assets } from './assets.ts';
 import { type BriefMemory, briefMemory } from './brief-memory.ts';
 import { given, type Kept, kept, notSentTwice } from './caching.ts';
 import { calendars } from './calendar.ts';
-import { crawlerFiles } from './crawler-files.ts';
 import { feeds } from './feeds.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { noSuchPage, problem } from './problem.ts';
@@ -12,7 +11,7 @@ import { heldUntilTold, rememberedHistory } from './remembered-history.ts';
 import { readableFromAnywhere, securityHeaders } from './security-headers.ts';
 import { readOnly, sendProblem, sendRefusal, wantedOnRefusal } from './send-problem.ts';
 import { signUpPosts } from './sign-up-posts.ts';
-import { sitePages } from './site-pages.ts';
+import { crawlerFiles, sitePages } from './site-pages.ts';
 import { originOf, type WebDeps } from './web-deps.ts';
 
 const FAULT = problem(500, 'Something went wrong here. Nothing was lost; please try again.');

@@ -1,10 +1,12 @@
 import { type Context, Hono, type Next } from 'hono';
+import { html } from 'hono/html';
 import { londonDate } from '../domain/london-time.ts';
 import { councilHistories } from '../use-cases/queries/council-history.ts';
 import { councilTimeline } from '../use-cases/queries/council-timeline.ts';
 import { gradesThroughTheYears } from '../use-cases/queries/grades-in-force.ts';
 import { sourceStatuses } from '../use-cases/queries/monitor-status.ts';
 import { standingFrom } from '../use-cases/queries/standing-of-council.ts';
+import { ICON_PATH } from './assets.ts';
 import { IndexParams } from './index-params.ts';
 import { SIGN_UP_PAGES } from './links.ts';
 import { docsPage } from './pages/docs-page.ts';
@@ -14,7 +16,31 @@ import { timelinePage } from './pages/timeline-page.ts';
 import { AuthorityParams } from './params.ts';
 import { readSharedLink, watchedCouncil } from './read-params.ts';
 import { sendRefusal } from './send-problem.ts';
-import { siteFacts, type WebDeps } from './web-deps.ts';
+import { originOf, siteFacts, type WebDeps } from './web-deps.ts';
+
+const robots = (deps: WebDeps) => (c: Context) =>
+  c.text(`User-agent: *\nDisallow: /v1/\n\nSitemap: ${originOf(deps, c)}/sitemap.xml\n`);
+
+/** One page a council; the list itself changes when they do. */
+const sitemap = (deps: WebDeps) => (c: Context) => {
+  const origin = originOf(deps, c);
+  const pages = ['/', '/alerts', '/docs', ...deps.watched.map(({ slug }) => `/${slug}`)];
+  return c.body(
+    String(html`<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${pages.map((page) => html`<url><loc>${origin}${page}</loc></url>\n`)}</urlset>
+`),
+    200,
+    { 'Content-Type': 'application/xml; charset=utf-8' },
+  );
+};
+
+/** What browsers and search engines ask every site for. */
+export const crawlerFiles = (deps: WebDeps): Hono =>
+  new Hono()
+    .get('/robots.txt', robots(deps))
+    .get('/sitemap.xml', sitemap(deps))
+    .get('/favicon.ico', (c) => c.redirect(ICON_PATH, 302));
 
 /** From then on every council has been graded on one scale, or will be. */
 const FIRST_YEAR = 2014;

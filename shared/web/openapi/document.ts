@@ -7,8 +7,7 @@ import { Evidence, Finding } from '../../domain/reading.ts';
 import { LISTS } from '../lists.ts';
 import { badParameter, type Problem, ProblemAnswer, unknownCouncil } from '../problem.ts';
 import { examples } from './examples.ts';
-import { OPERATIONS, type Operation, parametersOf } from './operations.ts';
-import { signUpPaths } from './sign-up-operations.ts';
+import { OPERATIONS, type Operation, parametersOf, signUpPaths } from './operations.ts';
 
 // @hono/zod-openapi would add 390 KB to a function that has to start quickly, and checks what is asked in its own words.
 

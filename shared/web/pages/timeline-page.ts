@@ -1,18 +1,70 @@
 import { html } from 'hono/html';
+import type { Alert } from '../../domain/alert.ts';
+import { londonMoment } from '../../domain/london-time.ts';
+import { newsEventLabel } from '../../domain/news-event.ts';
 import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.ts';
-import { firstFew, type Html, NOTHING } from '../html.ts';
+import type { CouncilCoverage } from '../../use-cases/queries/list-coverage.ts';
+import { firstFew, type Html, NOTHING, optional } from '../html.ts';
 import { councilLinks } from '../links.ts';
 import { standingSentence } from '../standing-sentence.ts';
 import type { SiteFacts } from '../web-deps.ts';
-import { alertsSection } from './alerts-section.ts';
+import { safeUrl } from '../words.ts';
 import { chartSection } from './chart/chart-section.ts';
 import { layout } from './layout.ts';
 import { leadSection } from './lead-section.ts';
-import { newsSection } from './news-section.ts';
+import { day, directionMark, severityMark } from './marks.ts';
 import { foldedPublication, publicationArticle } from './publication-article.ts';
 import { alertsByEmail } from './sign-up-form.ts';
 import { sourcesSection } from './sources-section.ts';
 import { standingSection } from './standing-section.ts';
+
+const newsLine = ({ item, day: on }: CouncilCoverage): Html => {
+  const url = safeUrl(item.url);
+  const about = item.event === 'none' ? '' : ` · about ${newsEventLabel(item.event)}`;
+  return html`<li>${url === null ? item.title : html`<a href="${url}">${item.title}</a>`}<br>
+<span class="quiet">${item.outlet}, ${day(on)}${about}</span></li>`;
+};
+
+/** The newest; the others fold away. */
+const NEWS_SHOWN = 2;
+
+const newsList = (items: readonly CouncilCoverage[]): Html => html`<ul class="lines">${items.map(newsLine)}</ul>`;
+
+/** What outlets and the government published; left out where there is none. */
+const newsSection = ({ coverage }: CouncilTimeline): Html =>
+  coverage.length === 0
+    ? NOTHING
+    : html`<section aria-labelledby="news">
+<h2 id="news">In the news</h2>
+<p>What outlets say is theirs: no grade above comes from here.</p>
+${firstFew(coverage, NEWS_SHOWN, newsList, (count) => `${count} earlier`)}
+</section>`;
+
+const whenSent = ({ raisedAt, sentAt }: Alert): string =>
+  sentAt === null ? `waiting to be sent since ${londonMoment(raisedAt)}` : `sent ${londonMoment(sentAt)}`;
+
+const alertLine = (alert: Alert): Html => {
+  const { subject, severity, direction, email } = alert.message;
+  return html`<li>
+<strong>${subject}</strong> ${directionMark(direction)}
+<details><summary>${whenSent(alert)}</summary>
+<p>${severityMark(severity)}</p>
+${optional(email, (text) => html`<pre class="emails">${text}</pre>`)}
+</details>
+</li>`;
+};
+
+const noAlerts = ({ now: { authority, asOf } }: CouncilTimeline): Html =>
+  html`<p>Nothing has been sent about ${authority.name} ${asOf === null ? 'yet' : 'up to that day'}.</p>`;
+
+const ALERTS_SHOWN = 2;
+
+const alertList = (alerts: readonly Alert[]): Html => html`<ol class="lines">${alerts.map(alertLine)}</ol>`;
+
+const alertsSection = (timeline: CouncilTimeline): Html => html`<section aria-labelledby="alerts">
+<h2 id="alerts">Recent alerts</h2>
+${timeline.alerts.length === 0 ? noAlerts(timeline) : firstFew(timeline.alerts, ALERTS_SHOWN, alertList, (count) => `${count} earlier`)}
+</section>`;
 
 const asCsv = (link: string): string => link.replace('?', '.csv?');
 

@@ -1,17 +1,50 @@
 import { html } from 'hono/html';
 import { aspectLabel } from '../../../domain/aspect.ts';
+import type { FrameworkId } from '../../../domain/framework.ts';
 import type { CouncilTimeline } from '../../../use-cases/queries/council-timeline.ts';
-import type { JudgementPeriod } from '../../../use-cases/queries/judgement-periods.ts';
+import type { FrameworkStart, JudgementPeriod } from '../../../use-cases/queries/judgement-periods.ts';
 import { type Html, NOTHING } from '../../html.ts';
 import { frameworkShort } from '../../words.ts';
 import { dayOrUnknown, gradeMark } from '../marks.ts';
 import { stackingTable, type TableRow } from '../stacking-table.ts';
-import { frameworkBreaks, yearLines } from './axis.ts';
-import { formPatterns, LETTERS } from './bar.ts';
-import { laneRow } from './lane-row.ts';
-import { JOINT, type Lane, lanesOf } from './lanes.ts';
+import { formPatterns, JOINT, type Lane, LETTERS, laneRow, lanesOf } from './lanes.ts';
 import { legend, type Mark, markRow, marksOf } from './marks.ts';
-import { heightOf, narrowPlan, type Plan, widePlan, yearsOf } from './plan.ts';
+import { bottomOf, heightOf, narrowPlan, type Plan, widePlan, xOf, yearsOf } from './plan.ts';
+
+/** Room that the number of a year takes. */
+const YEAR_WIDTH = 44;
+
+const line = (kind: 'year' | 'break', x: number, from: number, to: number): Html =>
+  html`<line class="${kind}" x1="${x}" x2="${x}" y1="${from}" y2="${to}"/>`;
+
+/** Lines at each new year, and as many numbers as fit. */
+const yearLines = (plan: Plan, lanes: number): Html => {
+  const bottom = bottomOf(plan, lanes);
+  const years = Array.from({ length: plan.lastYear - plan.firstYear + 1 }, (_, at) => plan.firstYear + at);
+  const each = Math.ceil((YEAR_WIDTH * years.length) / (plan.right - plan.left));
+  return html`${years.map((year, at) => {
+    const x = xOf(plan, `${year}-01-01`);
+    const number = at % each === 0 ? html`<text class="year" x="${x + 2}" y="${bottom + 15}">${year}</text>` : NOTHING;
+    return html`${line('year', x, plan.top, bottom)}${number}`;
+  })}`;
+};
+
+/** Short enough to stand side by side on a phone; the caption explains them. */
+const SHORT: Record<FrameworkId, string> = {
+  'looked-after-children-2013': '2013',
+  sif: 'SIF',
+  'ilacs-2018': 'ILACS',
+  'ilacs-2023': '2023',
+  'ilacs-2026': '2026',
+};
+
+/** Where Ofsted began to judge by another framework: grades on both sides are compared with care. */
+const frameworkBreaks = (plan: Plan, lanes: number, starts: readonly FrameworkStart[]): Html =>
+  html`${starts.map(({ framework, on }) => {
+    const x = xOf(plan, on);
+    const text = html`<text class="break" x="${x + 4}" y="14">${SHORT[framework]}</text>`;
+    return html`${line('break', x, 4, bottomOf(plan, lanes))}${text}`;
+  })}`;
 
 const row = ({ aspect, grade, publication, endedBy }: JudgementPeriod): TableRow => ({
   head: aspectLabel(aspect),
