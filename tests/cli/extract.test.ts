@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const extract = (...args: readonly string[]) =>
-  spawnSync(process.execPath, ['cli/extract.ts', ...args], { encoding: 'utf8', timeout: 60_000 });
+  spawnSync(process.execPath, ['cli/extract.ts', ...args], { encoding: 'utf8' });
 
 const lines = (stdout: string): Record<string, unknown>[] =>
   stdout

@@ -78,7 +78,7 @@ const deniedWithout = ({ name, used }: Role) =>
     return [grant, lesser.denied];
   });
 
-describe('the roles of the functions', { timeout: 300_000 }, () => {
+describe('the roles of the functions', () => {
   it('let each do its work for every kind of message there is, nothing is granted that no function needs, and no grant can be taken away', async () => {
     expect(await sentKinds()).toEqual(new Set(AlertKind.options));
     for (const { name, denied, used, grants } of Object.values(roles)) {

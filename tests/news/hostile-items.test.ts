@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { classifyItem } from '../../shared/news/classify-item.ts';
 import { NewsItem, Verdict } from '../../shared/news/verdict.ts';
+import { busyMs } from '../support/busy.ts';
 
 const judged = (title: string, text: string, published: string | null = null, url = '') =>
   classifyItem(NewsItem.parse({ id: 'hostile', url, title, text, published }), { authority: 'medway' });
@@ -63,12 +64,18 @@ describe('classifying an item', () => {
   });
 });
 
-/** The slowest took half a second on a quiet machine; a pattern that backtracks would not end at all. */
-const SOON_MS = 8000;
-
-describe('an item of a megabyte is judged soon', () => {
-  const MEGABYTE = 1_000_000;
-  const fill = (part: string): string => part.repeat(Math.ceil(MEGABYTE / part.length)).slice(0, MEGABYTE);
+describe('an item of a megabyte', () => {
+  const fill = (part: string, length = 1_000_000): string =>
+    part.repeat(Math.ceil(length / part.length)).slice(0, length);
+  const story = fill('The council met on Tuesday to talk about its roads. ', 5_000);
+  /** The slowest took as long as 150; a pattern that backtracks would not end at all. */
+  let sixHundredStories: number;
+  beforeAll(async () => {
+    const hundred = await busyMs(() => {
+      for (let told = 0; told < 100; told += 1) judged('A meeting', story);
+    });
+    sixHundredStories = 6 * hundred;
+  });
 
   it.each([
     ['one letter', 'a'],
@@ -89,15 +96,9 @@ describe('an item of a megabyte is judged soon', () => {
     ['short sentences', 'Ofsted rated Medway good.\n'],
     ['capitals joined by hyphens', 'A-'],
     ['capitals joined by hyphens behind a grade', 'Ofsted rated Medway good for A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A z. '],
-  ])(
-    '%s',
-    (_name, part) => {
-      const started = performance.now();
-      judged(fill(part), fill(part));
-      expect(performance.now() - started).toBeLessThan(SOON_MS);
-    },
-    30_000,
-  );
+  ])('of %s is judged as soon as some ordinary stories are', async (_name, part) => {
+    expect(await busyMs(() => judged(fill(part), fill(part)))).toBeLessThan(sixHundredStories);
+  });
 
   it('nothing at all', () => {
     expect(judged('', '')).toMatchObject({ authority: null, service: 'other', event: 'none', action: 'ignore' });

@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 export const isInstalled = (program: string, flag: string): boolean => spawnSync(program, [flag]).status === 0;
 
-const READY_WITHIN_MS = 50_000;
+/** Ends what hangs, and fails no machine that is slow. */
+const READY_WITHIN_MS = 500_000;
 
 type Place = {
   cwd?: string;

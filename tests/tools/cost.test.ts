@@ -37,7 +37,7 @@ const usage = (size: Omit<Size, 'cloudFront'> & Partial<Size>, part?: Partial<Me
   usageOf({ cloudFront: false, ...size }, measured(part), deployed);
 
 describe('npm run cost', () => {
-  it('works out a month of one council from the real use cases: less than a dollar', { timeout: 240_000 }, async () => {
+  it('works out a month of one council from the real use cases: less than a dollar', async () => {
     const { status, lines } = await costOf();
     expect(status).toBe(0);
     expect(lines.at(-1)).toMatch(/^To pay: \$0\.\d\d a month/);

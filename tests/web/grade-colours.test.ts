@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { Grade } from '../../shared/domain/grade.ts';
 import { STYLESHEET } from '../../shared/web/stylesheet.ts';
-import { describeInBrowser, startBrowser } from '../support/browser.ts';
+import { describeInBrowser, openPage, startBrowser } from '../support/browser.ts';
 
 /*
  * What people see, measured on the picture that a browser draws: the colour of each grade, whether its words can be read
@@ -12,6 +12,8 @@ import { describeInBrowser, startBrowser } from '../support/browser.ts';
 
 const Rgb = z.tuple([z.number(), z.number(), z.number()]);
 type Rgb = z.infer<typeof Rgb>;
+/** Each chip's id with its colour. */
+const Drawn = z.array(z.tuple([z.string(), Rgb]));
 
 const linear = (channel: number): number => {
   const part = channel / 255;
@@ -39,7 +41,7 @@ const LEAST_LIGHTNESS = 8;
 
 const CONDITIONS = ['none', 'achromatopsia', 'deuteranopia', 'protanopia', 'tritanopia'] as const;
 
-describeInBrowser('the colours of grades', { timeout: 600_000 }, () => {
+describeInBrowser('the colours of grades', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await startBrowser();
@@ -53,30 +55,28 @@ describeInBrowser('the colours of grades', { timeout: 600_000 }, () => {
     ])
     .join('');
 
-  /** The colour in the middle of each chip, as drawn. */
+  /** The colour in the middle of each chip, as drawn: one picture of them all. */
   const drawn = async (scheme: 'light' | 'dark', condition: (typeof CONDITIONS)[number]): Promise<Map<string, Rgb>> => {
-    const context = await browser.newContext({ colorScheme: scheme });
-    const page = await context.newPage();
-    await page.setContent(`<style>${STYLESHEET}</style>${chips}<canvas id="canvas"></canvas>`);
-    const session = await context.newCDPSession(page);
+    const page = await openPage(browser, { colorScheme: scheme });
+    await page.setContent(`<style>${STYLESHEET}</style>${chips}`);
+    const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setEmulatedVisionDeficiency', { type: condition });
-    const colours = new Map<string, Rgb>();
-    for (const id of Grade.options.flatMap((grade) => [grade, `${grade}-ink`])) {
-      const picture = (await page.locator(`#${id}`).screenshot()).toString('base64');
-      const rgb = await page.evaluate(`new Promise((done) => {
-        const image = new Image();
-        image.onload = () => {
-          const canvas = document.createElement('canvas');
-          const pen = canvas.getContext('2d');
-          pen.drawImage(image, 0, 0);
-          done([...pen.getImageData(image.width / 2, image.height / 2, 1, 1).data].slice(0, 3));
-        };
-        image.src = 'data:image/png;base64,${picture}';
-      })`);
-      colours.set(id, Rgb.parse(rgb));
-    }
-    await context.close();
-    return colours;
+    const picture = (await page.screenshot({ fullPage: true })).toString('base64');
+    const colours = await page.evaluate(`new Promise((done) => {
+      const image = new Image();
+      image.onload = () => {
+        const { width, height } = image;
+        const pen = new OffscreenCanvas(width, height).getContext('2d');
+        pen.drawImage(image, 0, 0);
+        done([...document.querySelectorAll('[id]')].map((chip) => {
+          const { x, y, width, height } = chip.getBoundingClientRect();
+          return [chip.id, [...pen.getImageData(x + width / 2, y + height / 2, 1, 1).data].slice(0, 3)];
+        }));
+      };
+      image.src = 'data:image/png;base64,${picture}';
+    })`);
+    await page.context().close();
+    return new Map(Drawn.parse(colours));
   };
 
   const pairs = SCALE.flatMap((one, at) => SCALE.slice(at + 1).map((other) => [one, other] as const));

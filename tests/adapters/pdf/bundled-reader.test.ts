@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const printed = async (program: string): Promise<string> =>
-  (await run(process.execPath, [program, join(folder, 'report.pdf')], { timeout: 60_000 })).stdout;
+  (await run(process.execPath, [program, join(folder, 'report.pdf')])).stdout;
 
 it('reads and ends when it runs from its sources', async () => {
   const program = join(folder, 'program.mjs');
