@@ -122,6 +122,40 @@ const COMPARES: readonly (readonly [string, string, string, string])[] = [
     'has increased',
   ],
   ['Trust in the system has been lost.', 'declined', 'other', 'trust in the system has been lost'],
+  ['Drift in plans has reduced.', 'improved', 'planning', 'has reduced'],
+  ['The stability of care has reduced.', 'declined', 'other', 'has reduced'],
+  ['The quality of visits continues to decline.', 'declined', 'other', 'continues to decline'],
+  ['Caseloads were high, although they are reducing.', 'improved', 'caseloads-capacity', 'are reducing'],
+  ['The quality of visits remains varied.', 'persists', 'other', 'remains varied'],
+  [
+    'Partners have successfully worked together to reduce exclusions.',
+    'improved',
+    'partnership',
+    'have successfully worked together to reduce',
+  ],
+  ['This simple yet useful guide has improved referrals.', 'improved', 'front-door', 'has improved'],
+  [
+    'Practice has been strengthened despite the pressures of the pandemic.',
+    'improved',
+    'other',
+    'has been strengthened',
+  ],
+  ['The quality of visits remains variable, with most not yet good.', 'persists', 'other', 'not yet'],
+  [
+    'Rising workloads and a lack of planning have slowed the pace of change.',
+    'stalled',
+    'caseloads-capacity',
+    'slowed the pace',
+  ],
+  ['Services to help families who are in need are improving.', 'improved', 'other', 'are improving'],
+  [
+    'The number of young pupils who are excluded from school has increased substantially.',
+    'declined',
+    'education',
+    'has increased',
+  ],
+  ['This has led to a more child-centred way of working.', 'improved', 'other', 'led to a more child-centred'],
+  ['Tools are poor, and staff have only recently started to use them.', 'stalled', 'other', 'recently'],
 ];
 
 describe('a sentence that compares', () => {
@@ -184,6 +218,15 @@ const SAYS_NOTHING: readonly (readonly [string, string])[] = [
   ['where something has ended up', 'Some young people have ended up living in unsuitable places.'],
   ['a strain that had an effect', 'This additional strain has led to inconsistencies.'],
   ['work that goes on', 'All work that is progressing is recorded.'],
+  ['what good help does for families', 'They receive a good service that results in improved outcomes for them.'],
+  ['what poor work does to children', 'This has had a negative impact on their education.'],
+  ['one group beside another, set apart first', 'For families in early help, this process is more clearly defined.'],
+  ['what has not been tried', 'Their commitment to these plans remains untested.'],
+  ['what workers are said to report', 'Recording is reported by workers to have improved.'],
+  ['what nobody can see yet', 'The impact of this structure on decisions is not yet clear.'],
+  ['a matter that was brought up', 'Staff have raised this with managers.'],
+  ['what would have been', 'A sharper focus is likely to have led to better plans.'],
+  ['a strength that enables', 'A diverse team is a strength, enabling better engagement with families.'],
   ['what comes of a virus', 'COVID-19 has exacerbated deprivation in the town.'],
 ];
 
@@ -204,6 +247,17 @@ describe('the findings of a letter', () => {
       point('How plans that remain weak are improved.'),
     );
     expect(readingOf(text).findings.map(({ quote }) => quote)).toEqual(['Practice remains variable.']);
+  });
+
+  it('come from an item that goes on for several sentences, as items of joint inspections did until 2020', () => {
+    const text = focusedVisit(
+      {},
+      heading('Overview'),
+      paragraph('Practice is sound.'),
+      heading(IMPROVE),
+      point('Attendance at reviews is low. Work to mend this has been slow. Partners should see to it.'),
+    );
+    expect(readingOf(text).findings.map(({ quote }) => quote)).toEqual(['Work to mend this has been slow.']);
   });
 
   it('do not come from the case study of a joint inspection', () => {

@@ -17,7 +17,7 @@ import { LEXICON } from './words/lexicon.ts';
 export type SaidChange = { change: Trend; words: string };
 
 const DENIES = set(
-  'not rarely without no never neither nor unable cannot lack few little hardly limited insufficient prevent prevents prevented yet',
+  'not rarely without no never neither nor unable cannot lack few little hardly limited insufficient slow prevent prevents prevented',
 );
 const PROOF = set('evidence proof sign signs indication indications');
 const UNPROVEN = set('little no limited insufficient not without');
@@ -28,6 +28,8 @@ const isUnproven = (before: readonly string[]): boolean => {
 };
 /** Denied before the words of change, with nothing said in between: `not yet leading to a`. */
 const isDenied = ({ before }: PhraseInPlace): boolean => {
+  // `has yet to`, unlike `simple yet effective`.
+  if (before.slice(-6).some((word, at, words) => word === 'yet' && words[at + 1] === 'to')) return true;
   const from = Math.max(before.lastIndexOf(','), before.lastIndexOf('and'), before.lastIndexOf('which')) + 1;
   return some(before.slice(Math.max(from, before.length - 6)), DENIES) || isUnproven(before);
 };
@@ -94,26 +96,43 @@ const isWantedOrName = ({ before, said, after }: PhraseInPlace): boolean => {
 const EFFECT = set('impact difference effect influence');
 const DONE = set('had made already now');
 /** `having a positive impact on children’s lives`: what good work does, not what changed. */
-const isUsualEffect = ({ said, after }: PhraseInPlace): boolean =>
+const LEADS = set('leads leading results resulting contributes contributing');
+const OUTCOMES = set('outcomes experiences lives attendance');
+const TIMED = /\b(?:now|new|newly|recent|recently|since|already|increasingly|changes|introduc\w+|improvements)\b/i;
+const isUsualEffect = ({ said, after, sentence }: PhraseInPlace): boolean =>
+  (LEADS.has(said[0] ?? '') && some([...said, ...after.slice(0, 2)], OUTCOMES) && !TIMED.test(sentence)) ||
   (/ing$/.test(said.at(-1) ?? '') && after.slice(0, 3).includes('lives')) ||
   (EFFECT.has(said.at(-1) ?? '') && after.slice(0, 6).includes('lives') && !some(said, DONE));
 
 const SERVICE = set('leaders managers partnership partners authority council trust police work service services');
 const PROGRESS = set('progress strides gains progressed');
 const THEIRS = set('child children child’s children’s plan plans');
+const PLANS = set('plan plans');
 const GOES_WITH = set('in with on towards against');
 /** `Most children make good progress at school.` */
 const isProgressOfChildren = ({ before, said, after }: PhraseInPlace): boolean => {
   if (said.at(-1) === 'progressing') return some([...before.slice(-10), ...after.slice(0, 4)], THEIRS);
   if (said.includes('their') && said.includes('ability') && some(before, YOUNG)) return true;
   if (!some(said, PROGRESS)) return false;
+  if (before.at(-1) === 'there') return false;
   if (before.includes('they')) return !GOES_WITH.has(after[0] ?? '');
   if (/^(?:of|for|that)$/.test(after[0] ?? '')) return some(after.slice(0, 4), YOUNG) || after[1] === 'their';
-  return !some(before, SERVICE) && some([...before.slice(-14), ...said], YOUNG);
+  return (
+    !some(before, SERVICE) &&
+    (some([...before.slice(-14), ...said], YOUNG) || (said.at(-1) === 'progress' && some(before.slice(-6), PLANS)))
+  );
 };
 
 const MEANS = set('through by via');
+const LEFT_OUT = set('excluded missing absent unallocated waiting');
 const AFFECTS = set('affecting hampering hindering straining');
+
+const STANDS_FOR = set('they these it this which although but while and now');
+/** `Workloads were high, but they are reducing`: what the word stands for was named first. */
+const named = (about: readonly string[], sentence: string): readonly string[] =>
+  about.length > 0 && about.every((word) => STANDS_FOR.has(word))
+    ? (sentence.toLowerCase().match(/[\p{L}-]+/gu) ?? []).slice(0, 8)
+    : about;
 
 /** Less of what is bad, more of what is good: better. What is needed or asked for says nothing of the service. */
 const moved = (place: PhraseInPlace): Trend | undefined => {
@@ -125,7 +144,8 @@ const moved = (place: PhraseInPlace): Trend | undefined => {
     return undefined;
   // `The increase in places is affecting their capacity`: good or bad is what it leads to.
   if (isNounOf(said) && some(place.after.slice(0, 12), AFFECTS)) return undefined;
-  const about = whatMoved(place);
+  const moving = whatMoved(place);
+  const about = STANDS_FOR.has(place.after[0] ?? '') ? moving : named(moving, place.sentence);
   const kind = kindOf(about);
   // `Demand is increasing the pressure on schools`.
   if (phrase.change === 'more' && kind === 'bad' && kindOf(subjectIn(before)) === 'need') return undefined;
@@ -135,7 +155,8 @@ const moved = (place: PhraseInPlace): Trend | undefined => {
     return kind !== 'need' && some(about, LEXICON.lost) ? 'declined' : undefined;
   }
   const ofPeople = said.includes('of') && /^(?:increasing|growing)$/.test(said[0] ?? '');
-  if (kind === 'bad') return ofPeople ? undefined : 'declined';
+  // `An increasing number of children are missing from school`, unlike `of children with delays in speech`.
+  if (kind === 'bad') return ofPeople && !some(about, LEFT_OUT) ? undefined : 'declined';
   // `Greater consistency`: of what no table knows, greater is better.
   const isOpen =
     kind === undefined && ((said.includes('greater') && said[1] !== 'than') || LEXICON.leadTo.has(said[0] ?? ''));
@@ -151,6 +172,7 @@ const OTHERS = set('similar comparable neighbouring national other statistical')
 /** `A lack of progress checking`. */
 const CHECKS = set('checking tracking monitoring reports reviews meetings');
 const AFFECTED = set('affected impacted');
+const EFFECT_ON = set('impact effect impacted');
 const DURING = set('during despite throughout since reducing reduced tackling after');
 const CAUSES = set('led leads leading resulted resulting results impact effect influence');
 /** `The impact of the pandemic has been minimal`: nothing came to a halt. */
@@ -189,6 +211,16 @@ const changeAt = (place: PhraseInPlace): Trend | undefined => {
       some([...place.before.slice(-8), ...place.after.slice(0, 6)], OUT_OF_ITS_HANDS))
   )
     return undefined;
+  // `This has had a negative impact on their education`: what poor work does to children, not how it changed.
+  if (
+    change === 'declined' &&
+    some(place.said, EFFECT_ON) &&
+    /^(?:this|it|which)$/.test(place.before.at(-1) ?? '') &&
+    place.after.slice(0, 6).some((word) => YOUNG.has(word) || word === 'their')
+  )
+    return undefined;
+  // `There is less consistency in this`: than in other things, as far as is known.
+  if (change === 'declined' && place.said.join(' ').startsWith('there is less')) return undefined;
   if (change === 'declined' && some(place.said, AFFECTED) && some(place.before.slice(0, 4), YOUNG)) return undefined;
   if (
     change === 'persists' &&

@@ -76,6 +76,8 @@ const isPurpose = ({ word, before, after }: Here): boolean => {
   if (TO_A_THING.has(governing) || GOES_ON.has(governing)) return false;
   // `this has enabled leaders to have a better view`: it is so.
   if (before.slice(-4).some((each) => /^enabl(?:ed|ing)$/.test(each))) return false;
+  // `have successfully worked together to improve attendance`: it came about.
+  if (before.slice(-8).includes('successfully') && before.some((each) => /^ha(?:s|ve)$/.test(each))) return false;
   if (TO_BE_DONE.has(governing) && /^(?:do|be)$/.test(next)) return false;
   return next === 'embed' || next === 'need' || !(NO_VERB.has(next) || /(?:ed|ing|\d)$/.test(next));
 };
@@ -88,7 +90,8 @@ const isPlan = ({ word, before, after }: Here): boolean =>
   (MODALS.has(word) && !isMonth({ word, before, after })) ||
   (word === 'due' && after[0] === 'to' && /^(?:is|are)$/.test(last(before))) ||
   (PLANS.has(word) && after[0] === 'to') ||
-  (word === 'so' && after[0] === 'that');
+  (word === 'so' && after[0] === 'that') ||
+  (word === 'likely' && after[0] === 'to' && after[1] === 'have');
 
 const isNoun = (word: string, before: readonly string[]): boolean =>
   /^(?:reports?|values?|states?|hope|expressed)$/.test(word) && NOUN_BEFORE.has(last(before));
@@ -97,7 +100,9 @@ const isNoun = (word: string, before: readonly string[]): boolean =>
 const isReport = ({ word, before, after }: Here): boolean => {
   if (word === 'self-evaluation' || word === 'self-assessment' || (word === 'according' && after[0] === 'to'))
     return true;
+  if (word === 'reported' && after[0] === 'by') return true;
   if (word === 'told' || (word === 'informed' && !/^(?:better|well|fully)$/.test(last(before)))) return true;
+  if (last(before) === 'as') return false;
   const subject = before.slice(after[0] === 'that' ? -14 : -8);
   if (!subject.some((each) => PEOPLE.has(each)) || /^(?:inspectors?|we)$/.test(last(before))) return false;
   if (word === 'positive') return after[0] === 'about' || after[0] === 'that';
@@ -139,11 +144,14 @@ const LONGEST_INSIDE = 40;
 /** `work to strengthen this has been slow`: the verb of the clause that a purpose or a condition stands in. */
 const resumes = ({ word, clause, before, after }: Here): boolean => {
   const joined = word === 'and' && /^(?:has|is|are|remains)$/.test(after[0] ?? '');
-  if (!(FINITE.has(word) || joined) || /^(?:and|to)$/.test(last(before))) return false;
+  if (!(FINITE.has(word) || joined) || /^(?:and|to|have)$/.test(last(before))) return false;
   if (last(before) === ',' && clause.words.length > 2) return true;
   const to = clause.words.slice(0, 2).indexOf('to');
   const purpose = to >= 0;
   const inside = clause.words.slice(purpose ? to + 1 : 1, LONGEST_INSIDE);
+  // `services to help families who are in need | are improving`.
+  const relatives = inside.filter((each) => RELATIVE.test(each));
+  if (purpose && relatives.join() === 'who' && inside.filter((each) => FINITE.has(each)).length === 1) return !joined;
   if (!purpose || GOVERNS.has(inside[0] ?? '') || inside.some((each) => RELATIVE.test(each)))
     return !joined && inside.some((each) => FINITE.has(each)) && !inside.some((each) => each === 'and' || each === ',');
   return true;
@@ -181,7 +189,10 @@ const opened = (here: Here): Omit<LetterClause, 'words'> | undefined => {
     return { mood: 'asserted', contrasts: false };
   if (word === 'where' && afterComma && before.length > 1)
     return { mood: mood === 'supposed' ? 'asserted' : mood, contrasts };
-  if (SUPPOSES.has(word) || isBefore(here) || isUnproven(here)) return { mood: 'supposed', contrasts };
+  // `the reduction in how long it takes`: a measure.
+  const isMeasure =
+    word === 'how' && /^(?:in|of)$/.test(last(before)) && /^(?:long|many|much|often)$/.test(after[0] ?? '');
+  if ((SUPPOSES.has(word) && !isMeasure) || isBefore(here) || isUnproven(here)) return { mood: 'supposed', contrasts };
   if (mood === 'supposed' && word === 'which' && clause.words.slice(-LONGEST_INSIDE).includes(','))
     return { mood: 'asserted', contrasts };
   if (mood === 'wished') {

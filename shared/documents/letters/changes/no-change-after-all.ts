@@ -53,6 +53,8 @@ const isNotNow = ({ before, after }: PhraseInPlace): boolean => {
   return /^(?:have|has)$/.test(before.at(-1) ?? '') && /(?:ed|been)$/.test(next);
 };
 
+/** `have only recently started`: too late, not better. */
+const ONLY = set('only');
 const NO_RESULT_YET = set(
   'address tackle plan consider develop explore review implement introduce look think recruit recognise decline deteriorate slip struggle experience need work resolve build drift fall reduce increase rise grow show emerge undertake engage attend have wait go leave live take',
 );
@@ -63,7 +65,7 @@ const GOOD_TO_KEEP = set(
   'commitment ambition support focus strong opportunities determination positive good investment',
 );
 const SHORTCOMING = set('not no too more much without some inconsistent insufficient rather');
-const SEEN = set('seen felt evident known');
+const SEEN = set('seen felt evident known clear apparent');
 const IMPACT = set('impact difference effect evident seen felt evaluated measured evidence known');
 const NOT_BEGUN = set(
   'implemented introduced launched place started commenced in assessed evaluated measured tested determined possible',
@@ -72,7 +74,7 @@ const UNTRIED = /\b(?:new|newly|recent|recently|early|too soon)\b/i;
 const PLANNED = /\b(?:plans? (?:to|for|is|are)|planned|developing|intend|proposals?|identified|commissioned|will)\b/i;
 const NOT_ALONE = /\b(?:when|where|if|than|others?|some|few|minority|better|stronger|weaker|these cases|in cases)\b/i;
 /** `Workers with long experience are more successful`: than others. */
-const OF_THOSE_WITH = /^[a-z]+ (?:[a-z]+ )?with\b/i;
+const OF_THOSE_WITH = /^[a-z]+ (?:[a-z]+ )?with\b|^for (?!example|instance)/i;
 const LATELY = /\b(?:new|newly|following|recent|recently|since|introduced|introduction|changes|already)\b/i;
 const POINTS_BACK = set('this it these which that and');
 const PLAINLY_GOOD = set(
@@ -83,7 +85,8 @@ const PLAINLY_GOOD = set(
 export const FAILS: Readonly<Record<Check, (place: PhraseInPlace) => boolean>> = {
   now: isNotNow,
   /** `Leaders have started to address this`: nothing has come of it yet. */
-  starting: ({ before, after }) => NO_RESULT_YET.has(after[0] ?? '') || some(before.slice(-3), YOUNG),
+  starting: ({ before, after }) =>
+    NO_RESULT_YET.has(after[0] ?? '') || some(before.slice(-3), YOUNG) || some(before.slice(-2), ONLY),
   /** `increasingly complex`: what is needed, not what is given. */
   needs: ({ after }) => NEEDS.has(after[0] ?? ''),
   /** `There continues to be strong support`. */

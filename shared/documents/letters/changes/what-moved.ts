@@ -23,7 +23,7 @@ export const kindOf = (words: readonly string[]): 'bad' | 'good' | 'need' | unde
 };
 
 const NO_OBJECT = set(
-  'as using in by from for since and but , ; because over during following with to which while through due so at after among across compared when however significantly considerably slightly markedly steadily',
+  'as using in by from for since and but , ; because over during following with to which while through due so at after among across compared when however significantly considerably slightly markedly steadily substantially gradually sharply notably dramatically recently',
 );
 const OBJECT_ENDS = set(', ; by through so and as which due since because with from to on for');
 const FARTHEST_OBJECT = 12;

@@ -34,6 +34,19 @@ export const CHANGE_FRAMES: readonly ChangePhrase[] = [
     less: 'The panel has helped to reduce delays.',
     more: 'The panel has helped to increase attendance.',
   }),
+  ...inAnyWay('{be} being ..1 <done>', {
+    less: 'Waiting times are being reduced.',
+    more: 'The capacity of the team is being increased.',
+  }),
+  ...inAnyWay('{have} ..3 successfully|successful ::8 to|in <do>', {
+    better: 'Partners have successfully worked together to strengthen the offer.',
+    less: 'Partners have successfully worked together to reduce delays.',
+    more: 'Partners have successfully worked together to increase attendance.',
+  }),
+  ...inAnyWay('{have} ::12 , ..3 <doing>', {
+    less: 'There has been investment in staff, reducing turnover.',
+    more: 'There has been investment in staff, increasing stability.',
+  }),
   // Noun of change.
   ...inAnyWay('<change> in|of', {
     worse: 'There has been a deterioration in practice.',
@@ -81,7 +94,7 @@ export const CHANGE_FRAMES: readonly ChangePhrase[] = [
     better: 'The new framework is providing leaders with a clearer view.',
     more: 'The new hub is providing greater stability.',
   }),
-  ...inAnyWay('enabling|enabled ::5 <such>', {
+  ...inAnyWay('{have}|{be} ..1 enabling|enabled ::5 <such>', {
     better: 'This is enabling leaders to have a better view.',
     more: 'This is enabling greater participation.',
   }),

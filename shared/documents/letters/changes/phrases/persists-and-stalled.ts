@@ -3,6 +3,13 @@ import { type ChangePhrase, say } from '../phrase.ts';
 /** How letters say that a weakness stays, that progress came to a halt, that a strength held. */
 export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
   say('persists', 'remain|remains|continue|continues ..4 {weak}', 'The quality of plans remains variable.'),
+  say('persists', 'remain|remains ..1 varied|short|behind', 'The quality of plans remains varied.'),
+  say('persists', '{goesOn} to receive|have|face ::8 too', 'Some continue to receive help that takes too long.'),
+  say(
+    'persists',
+    'for ::3 period|time|years without ..2 {gain}|change',
+    'This has been known for years without any improvement.',
+  ),
   say(
     'persists',
     'remain|remains ..2 area|areas for|requiring|where|that',
@@ -107,23 +114,29 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
   say('stalled', '{have} not yet? ..3 {solved}', 'The weaknesses have not been addressed.'),
   say(
     'stalled',
-    '{have} not yet? ..1 had|led|resulted|contributed|made|kept ..4 impact|effect|reach|progress|pace|to|in',
+    '{have} not yet? ..1 had|made|kept ..4 {effect}|reach|progress|pace',
     'This has not had the impact that children need.',
   ),
+  say('stalled', '{have} not yet? ..1 led|resulted|contributed to|in', 'Changes have not led to improvement.'),
   say('stalled', '{have} had {little} ..1 impact|effect', 'The changes have had limited impact.'),
   say('stalled', 'not all ::10 {have} been ..1 {solved}', 'Not all areas have been fully addressed.'),
   say('stalled', 'failed|failing|failure|failures to {better}|address|tackle', 'Leaders have failed to address this.'),
   say(
     'stalled',
-    '{have} not been ..1 {gone} ..1 quickly|swiftly|soon|fast enough',
-    'Changes have not been implemented quickly enough.',
+    '{have} not ::14 quickly|swiftly|soon|fast enough',
+    'Leaders have not used what they learned quickly enough.',
   ),
   say(
     'stalled',
     '{have} not|never ..1 translated|brought|secured|kept',
     'These have not translated into better practice.',
   ),
-  say('stalled', '{have} not yet? been ..2 effective|successful', 'The work has not been effective.'),
+  say(
+    'stalled',
+    'work|efforts|action|actions|attempts|changes|steps|response ::14 {have} not yet? been ..2 effective|successful',
+    'The work to improve this has not been effective.',
+  ),
+  say('persists', '{have} not ..6 for ::2 time|years', 'The system has not worked well for a long time.'),
   say('stalled', '{be}|been far? too? slow to', 'Leaders have been slow to respond.'),
   say('stalled', 'pace ..4 {have}|{be} been? ::4 concern', 'The pace of change has been a cause for concern.'),
   say('stalled', '{have} ..1 experienced|seen|made|been {little} ..2 change', 'Families have seen little change.'),
@@ -147,11 +160,6 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
   say('stalled', 'little {have} ..1 changed|improved|progressed', 'Little has changed for disabled children.'),
   say(
     'stalled',
-    '{have} not ..1 acted|responded|moved|intervened ..3 quickly|swiftly|soon|decisively',
-    'Leaders have not acted quickly enough.',
-  ),
-  say(
-    'stalled',
     'actions|recommendations|improvements ..8 {have} not ..2 been ..1 completed|implemented|progressed|delivered|met',
     'Actions from the last visit have not been completed.',
   ),
@@ -167,7 +175,6 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
   say('stalled', '{have} lacked ..1 pace|urgency|impetus|momentum', 'This work has lacked pace.'),
   say('stalled', '{block} ..2 implementation', 'Vacancies delayed its implementation.'),
   say('stalled', 'pace ::6 {be} too? slow', 'The pace of change for children is too slow.'),
-  say('stalled', '{have} taken too long', 'The new approach has taken too long.'),
   say('stalled', '{little} ..1 success|traction|headway', 'There has been little success.'),
   say('stalled', 'impact ::8 {have} been ..1 limited|minimal', 'The impact of this work has been limited.'),
   say('stalled', 'enough {have} been done', 'Not enough has been done.'),
@@ -197,6 +204,16 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
 
 /** Words that compare only where the sentence names an earlier inspection or visit. */
 export const SINCE_A_VISIT_PHRASES: readonly ChangePhrase[] = [
+  say(
+    'persists',
+    'these ..1 areas|issues|weaknesses|concerns|deficits was|were ..1 highlighted|identified|found|noted|raised',
+    'These areas were highlighted in the last inspection.',
+  ),
+  say(
+    'persists',
+    'areas for improvement|action|priority ::14 remain',
+    'The areas for improvement set at the last visit remain.',
+  ),
   say(
     'improved',
     'more children|young|families|care ::10 {be}|receive|benefit|have',

@@ -1,6 +1,6 @@
 import type { WordClass } from '../wording.ts';
 import { LESS_IS_BETTER, LESS_IS_WORSE, MORE_IS_BETTER } from './nouns.ts';
-import { COMPARATIVES, GOES_ON_BETTER, GROWS_BETTER, NOUNS_OF_CHANGE, VERBS } from './verbs.ts';
+import { COMPARATIVES, GOES_ON_BETTER, GROWS_BETTER, GROWS_WORSE, NOUNS_OF_CHANGE, VERBS } from './verbs.ts';
 
 /** The words around a change, each once: which way verbs go and what nouns are worth stand in tables of their own. */
 
@@ -22,7 +22,7 @@ const WEAK = words(
   'variable inconsistent inconsistency weak weaker poor limited insufficient insufficiently underdeveloped under-developed fragile challenging challenged delayed slow slower disjointed patchy uneven stubborn stubbornly unsatisfactory ineffective unresolved unallocated fragmented unclear lacking overdue vacant stretched difficult hampered hindered variability weaknesses weakness challenge challenges concern concerns problem problems problematic issue issues barrier barriers gap gaps delay delays drift shortfall shortfalls shortage shortages pressure pressures mixed unacceptable inadequate unsuitable unmet unaddressed deficits deficit failings failing failures backlog backlogs unassessed overly vague unreliable uncertainty variation variations lack too',
 );
 /** Begin as `unclear` does, but say nothing of a weakness. */
-const NOT_WEAK = words('understood united underpinned unchanged undertaken unaccompanied unaffected');
+const NOT_WEAK = words('understood united untested unproven underpinned unchanged undertaken unaccompanied unaffected');
 
 const isWeak = (word: string): boolean =>
   WEAK.has(word) || (/^un.*(?:ed|ear|are|able|fit|safe)$/.test(word) && !NOT_WEAK.has(word));
@@ -38,14 +38,15 @@ export const LEXICON = {
   growing: GROWS_BETTER.ing,
   grow: GOES_ON_BETTER.base,
   worsened: VERBS.worse.past,
-  worsening: VERBS.worse.ing,
+  worsening: GROWS_WORSE.ing,
   worsen: VERBS.worse.base,
   fallen: VERBS.less.past,
   falling: VERBS.less.ing,
   fall: VERBS.less.base,
   risen: VERBS.more.past,
   rising: VERBS.more.ing,
-  rise: VERBS.more.base,
+  /** `helping to raise awareness`: what they do. */
+  rise: { has: (word: string) => word !== 'raise' && VERBS.more.base.has(word) },
   gain: NOUNS_OF_CHANGE.better,
   worseness: NOUNS_OF_CHANGE.worse,
   reduction: NOUNS_OF_CHANGE.less,

@@ -26,7 +26,7 @@ export const MORE_IS_BETTER: ReadonlySet<string> = new Set([
     'help service contribution resource investment posts team teams staff workers practitioners carers therapists psychologists recruitment',
     'permanent permanence placements places homes accommodation sufficiency adopters households employed engaged',
     'education training apprenticeships internships opportunity options range coverage reach provisions take-up uptake',
-    'timely frequency pace scrutiny rigour grip accountability visibility focus awareness recognition influence involvement impact presence',
+    'timely frequency pace scrutiny monitoring rigour grip accountability visibility focus awareness recognition influence involvement impact presence',
     'clarity collaboration communication cohesion coherence alignment transparency flexibility resilience certainty assurance identification',
     'standard accessibility audits hearings joint approvals membership chronologies pride experienced',
   ),

@@ -24,19 +24,20 @@ const verbs = (list: string): Verb => {
 /** The verbs of change, by the way they go. */
 export const VERBS: Readonly<Record<Way, Verb>> = {
   better: verbs(
-    'improve strengthen enhance stabilise stabilize transform accelerate tighten bolster boost streamline reinvigorate rectify resolve address eradicate progress raise consolidate revitalise broaden deepen widen expand extend simplify mature lessen embed/embedded alleviate refine restore recover regain eliminate modernise galvanise diversify reform reshape uplift elevate enrich overcome/overcome remedy redress rebuild/rebuilt reverse sharpen heighten upgrade quicken',
+    'improve strengthen enhance stabilise stabilize transform accelerate tighten bolster boost streamline reinvigorate rectify resolve address eradicate progress consolidate revitalise broaden deepen widen expand extend simplify mature lessen embed/embedded alleviate refine restore recover regain eliminate modernise galvanise diversify reform reshape uplift elevate enrich overcome/overcome remedy redress rebuild/rebuilt reverse sharpen heighten upgrade quicken clarify',
   ),
   worse: verbs('decline deteriorate worsen weaken regress slip/slipped erode exacerbate compound undermine'),
   less: verbs(
     'reduce decrease fall/fell/fallen drop/dropped lower shorten halve/halved shrink/shrunk diminish cut/cut',
   ),
-  more: verbs('increase rise/risen/rose grow/grown/grew double'),
+  more: verbs('increase rise/risen/rose grow/grown/grew double raise'),
 };
 
 /** Of the verbs that go to the better, those that say so while it lasts or begins; `is progressing` is how things should be. */
 export const GROWS_BETTER: Verb = verbs(
-  'improve strengthen stabilise mature enhance transform bolster boost reinvigorate accelerate sharpen tighten broaden deepen',
+  'improve strengthen stabilise mature enhance transform bolster boost reinvigorate accelerate sharpen tighten broaden deepen rebuild/rebuilt',
 );
+export const GROWS_WORSE: Verb = verbs('decline deteriorate worsen weaken regress slip/slipped erode');
 export const GOES_ON_BETTER: Verb = verbs('improve strengthen enhance stabilise mature embed expand extend broaden');
 
 /** Nouns of change. */
