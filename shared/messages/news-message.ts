@@ -1,7 +1,7 @@
 import type { Direction, Message, Severity } from '../domain/alert.ts';
 import { type Aspect, aspectLabel } from '../domain/aspect.ts';
 import { severityOf } from '../domain/compare.ts';
-import type { CoverageItem } from '../domain/coverage.ts';
+import type { Claims, CoverageItem, ReportedEvent } from '../domain/coverage.ts';
 import { type IsoDate, longDate } from '../domain/dates.ts';
 import { type Grade, gradeInWords } from '../domain/grade.ts';
 import { londonDate } from '../domain/london-time.ts';
@@ -20,13 +20,15 @@ export type NewsOccasion = {
   today: IsoDate;
   /** What the same page told before it changed. */
   before?: CoverageItem | undefined;
+  /** The same event as another outlet told it before, with other grades. */
+  against?: ReportedEvent | undefined;
 };
 
 const dayOf = ({ published }: CoverageItem, today: IsoDate): IsoDate =>
   published === null ? today : londonDate(published);
 
-const claimLines = ({ claims }: CoverageItem): readonly string[] =>
-  awardedJudgements({ framework: null, judgements: claims.newRatings }).map(
+const claimLines = ({ newRatings }: Pick<Claims, 'newRatings'>): readonly string[] =>
+  awardedJudgements({ framework: null, judgements: newRatings }).map(
     ({ aspect, grade }) => `${aspectLabel(aspect)}: ${gradeInWords(grade)}`,
   );
 
@@ -134,9 +136,9 @@ const firstLineOf = (item: CoverageItem): string => {
  * record changes until Ofsted's own document is there.
  */
 export const reportedMessage = (occasion: NewsOccasion): Message => {
-  const { item, standing, today } = occasion;
-  const claims = claimLines(item);
-  const headline = headlineOf(item);
+  const { item, standing, today, against } = occasion;
+  const claims = claimLines(item.claims);
+  const headline = against === undefined ? headlineOf(item) : `outlets disagree, ${headlineOf(item)}`;
   const email = emailText(
     [
       {
@@ -150,6 +152,9 @@ export const reportedMessage = (occasion: NewsOccasion): Message => {
         ],
       },
       { heading: 'What the outlet says', lines: [...claims, ...changeLines(occasion)] },
+      ...(against === undefined
+        ? []
+        : [{ heading: 'What another outlet said before', lines: [...claimLines(against), 'The outlets disagree.'] }]),
       { heading: 'On record until then', lines: standingLines(standing) },
       {
         heading: 'What happens next',

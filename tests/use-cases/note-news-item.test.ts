@@ -57,6 +57,28 @@ describe('an item of the press', () => {
     expect(await events()).toHaveLength(1);
   });
 
+  it('that gives another grade than another outlet did tells that they disagree, once', async () => {
+    const { note, told, events } = newsroom();
+    await note(storyOf('good'));
+    await note(storyOf('inadequate', { id: 'elsewhere', url: 'https://other.example/' }));
+    await note(storyOf('inadequate', { id: 'a-third', url: 'https://third.example/' }));
+    await note(storyOf('good', { id: 'a-fourth', url: 'https://fourth.example/' }));
+    const [disagree, first, ...more] = (await told()).toSorted((a, b) => b.subject.length - a.subject.length);
+    expect(more).toEqual([]);
+    expect(first?.subject).not.toContain('disagree');
+    expect(disagree?.subject).toContain('outlets disagree');
+    expect(disagree?.email).toContain('The outlets disagree.');
+    expect(await events()).toHaveLength(2);
+  });
+
+  it('that gives grades which another outlet leaves out tells nothing new', async () => {
+    const { note, told } = newsroom();
+    await note(storyOf('good'));
+    const fuller = storyOf('good', { id: 'fuller', url: 'https://other.example/' });
+    await note({ ...fuller, text: `${fuller.text} Care leavers were judged outstanding.` });
+    expect(await told()).toHaveLength(1);
+  });
+
   it('that is known is left, whatever it tells when it is found again', async () => {
     const { note, told, items } = newsroom();
     await note(UNDER_WAY);

@@ -75,6 +75,12 @@ const tellsTheGradesOf = ({ newRatings }: Grades, other: Grades): boolean =>
     Object.entries(other.newRatings).some((one) => one[0] === aspect && one[1] === grade),
   );
 
+/** Whether the second gives a judgement another grade than the first does. */
+const disagrees = ({ newRatings }: Grades, other: Grades): boolean =>
+  Object.entries(newRatings).some(([aspect, grade]) =>
+    Object.entries(other.newRatings).some((one) => one[0] === aspect && one[1] !== grade),
+  );
+
 /** Events that a decision of the government's has been found to be. */
 const decidedEvents = async ({ coverage }: NoteDeps, urn: string): Promise<ReadonlySet<string>> =>
   new Set((await coverage.ofCouncil(urn)).flatMap(({ source, about }) => (source === GOVUK.id ? (about ?? []) : [])));
@@ -88,8 +94,9 @@ type Telling = {
 };
 
 /**
- * What an item tells of that is known already. A story that was changed tells of the same event only where that was
- * told with the same grades; what the government decided is an event each time.
+ * What an item tells of that is known already. Grades that differ make another event, of which readers hear: an outlet's
+ * story that was changed must tell the very grades, another outlet's must not disagree. What the government decided is
+ * an event each time.
  */
 const knownEvent = async (
   deps: NoteDeps,
@@ -110,12 +117,23 @@ const knownEvent = async (
           ]),
         }
       : null;
-  const candidates = before === undefined ? events : events.filter((event) => tellsTheGradesOf(coverage.claims, event));
+  const candidates = events.filter((event) =>
+    before === undefined ? !disagrees(coverage.claims, event) : tellsTheGradesOf(coverage.claims, event),
+  );
   return eventToldOf(told, candidates, decision)?.id;
 };
 
-const messageOf = ({ action, coverage, before }: Telling, id: string, { publications }: Known, today: IsoDate) => {
-  const occasion = { item: { ...coverage, id }, standing: standingOf(publications), today, before };
+/** The event that another outlet told with other grades. */
+const disagreesWith = ({ coverage, since, before }: Telling, { events }: Known, today: IsoDate) => {
+  const day = since === null ? today : londonDate(since);
+  const others = before === undefined ? events.filter((event) => disagrees(coverage.claims, event)) : [];
+  return eventToldOf({ event: coverage.event, newRatings: coverage.claims.newRatings, day }, others);
+};
+
+const messageOf = (telling: Telling, id: string, known: Known, today: IsoDate) => {
+  const { action, coverage, before } = telling;
+  const against = disagreesWith(telling, known, today);
+  const occasion = { item: { ...coverage, id }, standing: standingOf(known.publications), today, before, against };
   return action === 'intervention' ? interventionMessage(occasion) : reportedMessage(occasion);
 };
 
