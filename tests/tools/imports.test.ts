@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { drawingOf } from '../../tools/imports/drawing.ts';
 import { forbiddenImports } from '../../tools/imports/forbidden.ts';
 import { circleIn, folderGraph, importGraph } from '../../tools/imports/import-graph.ts';
 
@@ -72,5 +73,22 @@ describe('imports', () => {
     );
     const beside = ['types.ts', 'passed-on.ts', 'later.ts'].map((name) => join(folder, name));
     expect(importGraph([folder]).get(join(folder, 'importing.ts'))).toEqual(['node:fs', ...beside]);
+  });
+});
+
+describe('the drawing of the rooms', () => {
+  it('shows an arrow a pair of rooms, and none that follows from others', () => {
+    const graph = graphOf({
+      'shared/domain/grade.ts': ['zod'],
+      'shared/messages/words.ts': ['shared/domain/grade.ts'],
+      'shared/use-cases/read/one.ts': [
+        'shared/messages/words.ts',
+        'shared/domain/grade.ts',
+        'shared/use-cases/read/two.ts',
+      ],
+      'shared/use-cases/read/two.ts': [],
+    });
+    const drawing = drawingOf(graph, ['shared/domain', 'shared/messages', 'shared/use-cases']);
+    expect(drawing.match(/\w+ --> \w+/g)).toEqual(['messages --> domain', 'use_cases_read --> messages']);
   });
 });
