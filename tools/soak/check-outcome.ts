@@ -1,5 +1,6 @@
 import { documentsAreTold } from './check/documents-are-told.ts';
 import { eachDocument } from './check/each-document.ts';
+import { foundInTime } from './check/found-in-time.ts';
 import { liesAreNoticed } from './check/lies-are-noticed.ts';
 import { othersAreTold } from './check/others-are-told.ts';
 import { rawItems } from './check/raw-items.ts';
@@ -22,5 +23,6 @@ export const brokenRules = (whole: Outcome): readonly string[] => {
     ...documentsAreTold(outcome, items),
     ...othersAreTold(outcome),
     ...liesAreNoticed(outcome, items),
+    ...foundInTime(outcome, items),
   ];
 };

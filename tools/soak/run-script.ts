@@ -37,6 +37,8 @@ export type Outcome = {
   loadedAt: Readonly<Record<string, Instant>>;
   /** When Ofsted was asked in a round in which nothing went wrong. */
   lookedAt: readonly Instant[];
+  /** Likewise when feeds were asked. */
+  newsLookedAt: readonly Instant[];
   /** Faults that no plan made. */
   surprises: readonly string[];
 };
@@ -50,6 +52,7 @@ class World {
   readonly loadedAt: Record<string, Instant> = {};
   readonly surprises: string[] = [];
   readonly lookedAt: Instant[] = [];
+  readonly newsLookedAt: Instant[] = [];
   readonly #script: Script;
   readonly #random: Random;
   readonly #watching: Watching;
@@ -124,6 +127,7 @@ class World {
     };
     await Promise.all(jobs.map((job) => this.#run(job, deps)));
     if (jobs.includes('poll-ofsted') && round.faults === 0) this.lookedAt.push(this.clock.now());
+    if (jobs.includes('poll-news') && round.faults === 0) this.newsLookedAt.push(this.clock.now());
     if (!life.isDead) return;
     this.#life = this.#newLife();
     // on a laptop the queue is lost with the process, in the cloud it is not
@@ -230,7 +234,7 @@ export const runScript = async (script: Script): Promise<Outcome> => {
   }
   await playOut(world, script.end);
   const { accepted } = world.topic;
-  const { loadedAt, lookedAt, surprises } = world;
+  const { loadedAt, lookedAt, newsLookedAt, surprises } = world;
   return {
     script,
     items: world.table.items(),
@@ -238,6 +242,7 @@ export const runScript = async (script: Script): Promise<Outcome> => {
     standings: await standingsOf(world, script),
     loadedAt,
     lookedAt,
+    newsLookedAt,
     surprises,
   };
 };

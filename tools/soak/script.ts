@@ -80,8 +80,8 @@ export type Script = {
   stories: readonly ScriptedStory[];
   outages: readonly Outage[];
   lies: readonly Lie[];
-  /** The pages and the list say `unchanged` for ever to whoever asks whether they have changed. */
-  isStuck: boolean;
+  /** Sources that say `unchanged` for ever to whoever asks whether they have changed. */
+  stuck: readonly Outage['source'][];
   /** When a person releases a mass that is held; null for never. */
   releasedAt: Instant | null;
   withListing: boolean;

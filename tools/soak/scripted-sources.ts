@@ -186,8 +186,7 @@ export class ScriptedSources implements Http {
     if (outage?.as === 'web-page') return this.#reply(200, { type: 'text/html', body: '<title>Blocked</title>' });
     const answer = this.#answer(url, now, outage?.as === 'old-page');
     if (answer === undefined) return this.#reply(404, { type: 'text/html', body: '' });
-    const isStuck = this.#script.isStuck && (source === 'page' || source === 'listing');
-    const etag = isStuck ? '"stuck"' : hashOf(answer.body);
+    const etag = this.#script.stuck.includes(source) ? '"stuck"' : hashOf(answer.body);
     if (this.#script.withValidators && validators?.etag === etag)
       return this.#reply(304, { type: 'text/html', body: '' });
     return this.#reply(200, answer, this.#script.withValidators ? { etag } : {});

@@ -168,6 +168,14 @@ const lieOf = (random: Random, urn: string): Lie => {
   };
 };
 
+const STUCK: readonly [Script['stuck'], ...Script['stuck'][]] = [
+  ['page', 'listing'],
+  ['page', 'listing', 'feed'],
+  ['page'],
+  ['listing'],
+  ['feed'],
+];
+
 const RATES = [0, 0.003, 0.01, 0.03] as const;
 
 /** A short history made by chance: the same for the same seed. */
@@ -197,7 +205,7 @@ export const writeScript = (seed: number): Script => {
     lies: Array.from({ length: random.between(0, 3) }, () =>
       lieOf(random, councils[random.between(0, councils.length - 1)]?.urn ?? ''),
     ),
-    isStuck: random.chance(0.15),
+    stuck: random.chance(0.3) ? random.pick(STUCK) : [],
     releasedAt: mass.length > 0 && random.chance(0.5) ? END : null,
     withListing: random.chance(0.25),
     withValidators: random.chance(0.7),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addMinutes } from '../../../shared/domain/dates.ts';
 import { brokenRules } from '../../../tools/soak/check-outcome.ts';
 import { type Outcome, runScript } from '../../../tools/soak/run-script.ts';
 import { writeScript } from '../../../tools/soak/write-script.ts';
@@ -11,6 +12,8 @@ const complaints = async (tamper: (outcome: Outcome) => Partial<Outcome>): Promi
   const outcome = await honest;
   return brokenRules({ ...outcome, ...tamper(outcome) }).join('\n');
 };
+
+const later = (moment: string, hours: number): string => addMinutes(moment, hours * 60);
 
 const without = (kind: string) => (outcome: Outcome) => ({
   accepted: outcome.accepted.filter(({ message }) => message.kind !== kind),
@@ -78,5 +81,28 @@ describe('the checker of the soak', () => {
       ),
     }));
     expect(pending).toContain('was never sent');
+  });
+
+  it('notices a document found late, by the bound of what its page says of itself', async () => {
+    const laterBy = (hours: number, stuck: Outcome['script']['stuck'] = []) =>
+      complaints(({ items, script }) => ({
+        script: { ...script, stuck, withListing: false, withValidators: true },
+        items: items.map((item) =>
+          typeof item['document'] === 'object' && item['document'] !== null && 'foundAt' in item['document']
+            ? { ...item, document: { ...item['document'], foundAt: later(String(item['document'].foundAt), hours) } }
+            : item,
+        ),
+      }));
+    const late = (said: string): number => said.split('was not found by').length - 1;
+    const [honest, stuck, stuckForDays] = [await laterBy(3), await laterBy(3, ['page']), await laterBy(72, ['page'])];
+    expect(late(honest)).toBeGreaterThan(late(stuck));
+    expect(late(stuckForDays)).toBeGreaterThan(late(stuck));
+  });
+
+  it('notices a feed that hid a story for a day without a word to the operator', async () => {
+    const said = await complaints(({ script }) => ({
+      script: { ...script, stuck: ['feed'], withValidators: true, outages: [] },
+    }));
+    expect(said).toMatch(/feed \d hid a story of/);
   });
 });

@@ -73,12 +73,19 @@ const isSuperseded = ({ fileId, spoilt }: ScriptedDocument, { script }: Outcome)
     script.outages.some(({ source }) => source === 'file') ||
     script.documents.some(({ ofMass }) => ofMass));
 
+/** A mass of which the page showed one before the others: each part may be too few to be held. */
+const cameInTwo = ({ urn, appears }: ScriptedDocument, { script }: Outcome): boolean =>
+  script.lies.some(
+    (one) => one.urn === urn && /^(?:cut|unknown-host)$/.test(one.as) && one.from <= appears && appears < one.to,
+  );
+
 const newsFaults = (seen: Seen, outcome: Outcome): readonly string[] => {
   const { document, told, found } = seen;
   const kinds = told.map(({ kind }) => kind);
   const saysSo = kinds.some((kind) => SAYS_WHAT_IT_SAYS.includes(kind));
   if (found?.state === 'held') return kinds.length === 0 ? [] : [`it is held and was told as ${kinds.join(', ')}`];
-  if (document.ofMass && outcome.script.releasedAt === null) return [`one of a mass, not held: ${found?.state}`];
+  if (document.ofMass && outcome.script.releasedAt === null && !cameInTwo(document, outcome))
+    return [`one of a mass, not held: ${found?.state}`];
   if (kinds.length === 0) return ['nobody was told of it'];
   if (document.kind === 'other') return saysSo ? [`of an unknown kind, told as ${kinds.join(', ')}`] : [];
   const isDue = found?.arrival === 'new' && isEverReadable(document) && !isSuperseded(document, outcome);

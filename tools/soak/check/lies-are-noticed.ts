@@ -52,13 +52,14 @@ const changesOf = ({ script }: Outcome, urn: string, from: Instant, to: Instant)
 const plainSince = ({ as, urn, from, to }: Lie, outcome: Outcome): Instant | undefined => {
   const { script } = outcome;
   // a page that says that it has not changed hides what it says now
-  if (script.isStuck && script.withValidators) return undefined;
+  if (script.stuck.includes('page') && script.withValidators) return undefined;
   const shown = newestDay(outcome, urn, ({ appears }) => appears <= from);
   if (shown === '') return undefined;
   if (as === 'no-rows' || as === 'all-moved') return from;
   // it is the newest document that leads elsewhere: another once one came or went
   if (as === 'unknown-host') return changesOf(outcome, urn, from, to).at(-1) ?? from;
-  if (as !== 'without-new' || !script.withListing) return undefined;
+  const isListStuck = script.stuck.includes('listing') && script.withValidators;
+  if (as !== 'without-new' || !script.withListing || isListStuck) return undefined;
   return script.documents
     .filter((one) => one.urn === urn && one.goes === null && one.appears > from && one.appears < to)
     .filter(({ published }) => published > newestDay(outcome, urn, ({ appears }) => appears < from))
