@@ -62,7 +62,7 @@ const offsetOf = (zone: string): number | undefined => {
  * London as well. That the day exists is checked: JavaScript reads 31 June as 1 July.
  */
 const moment = ({ year, month, day }: Day, time: Time | null, zone: string): Instant | null => {
-  const date = `${year < 100 ? year + 2000 : year}-${two(month)}-${two(day)}`;
+  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
   if (!IsoDate.safeParse(date).success || Number(date.slice(0, 4)) < FIRST_YEAR) return null;
   if (time === null) return `${date}T00:00:00.000Z`;
   const { hour, minute, second } = time;
@@ -96,16 +96,17 @@ const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const DAY_MONTH = new RegExp(String.raw`^(\d{1,2})[ -]${MONTH}[ -](\d{4}|\d{2})$`);
 const MONTH_DAY = new RegExp(String.raw`^${MONTH}[ -](\d{1,2})[ -](\d{4})$`);
 
-/** By its first three letters; 0, which is no month, for any other word. */
+/** `25` is 2025; `0001` is how .NET prints that there is no date. */
+const yearOf = (written: string | undefined): number => Number(written) + (written?.length === 2 ? 2000 : 0);
 
 const dayIn = (text: string): Day | undefined => {
   const found = (pattern: RegExp): readonly string[] | undefined => pattern.exec(text)?.slice(1);
   const [year, month, day] = found(YEAR_FIRST) ?? found(DIGITS) ?? [];
   if (day !== undefined) return { year: Number(year), month: Number(month), day: Number(day) };
   const [first, second, slashedYear] = found(DAY_FIRST) ?? [];
-  if (slashedYear !== undefined) return { year: Number(slashedYear), month: Number(second), day: Number(first) };
+  if (slashedYear !== undefined) return { year: yearOf(slashedYear), month: Number(second), day: Number(first) };
   const [wordedDay, name = '', wordedYear] = found(DAY_MONTH) ?? [];
-  if (wordedDay !== undefined) return { year: Number(wordedYear), month: monthNumber(name), day: Number(wordedDay) };
+  if (wordedDay !== undefined) return { year: yearOf(wordedYear), month: monthNumber(name), day: Number(wordedDay) };
   const [monthName = '', namedDay, namedYear] = found(MONTH_DAY) ?? [];
   return namedDay === undefined
     ? undefined
@@ -150,10 +151,13 @@ const sinceEpoch = (text: string): Instant | null => {
 /** Where the year stands behind the time: `jun 3 09:55:00 2026`, `jun 3 09:55:00 bst 2026`. */
 const YEAR_BEHIND = /^(.*?) ?\b((?:19|20)\d{2})$/;
 
+/** `6/2/2025 10:00:00 AM`, as software prints it that was set up for America: Britain's has two figures and 24 hours. */
+const AMERICAN = /^\s*\d{1,2}\/\d\/\d{4},? \d{1,2}:\d{2}(?::\d{2})?[ \u202f][AP]M\b/;
+
 /** A day that only America writes so, such as `06/13/2025`: whoever does may mean June in `06/02/2025` as well. */
 export const writesMonthFirst = (text: string): boolean => {
   const [, first, second] = IN_FIGURES.exec(text) ?? [];
-  return Number(first) <= 12 && Number(second) > 12;
+  return (Number(first) <= 12 && Number(second) > 12) || AMERICAN.test(text);
 };
 
 /** Whether a date gives its day and month in figures, the year last: which is which depends on who wrote it. */

@@ -12,7 +12,7 @@ export type FeedOutcome =
   | { kind: 'not-a-feed'; detail: string };
 
 /** To be raised with each change in how feeds are read: what was read by another version is asked for afresh. */
-export const FEED_PARSER = 'feeds-3';
+export const FEED_PARSER = 'feeds-4';
 
 /** Counted after decompression; real feeds have some hundred kilobytes. */
 const MAX_FEED_BYTES = 5_000_000;

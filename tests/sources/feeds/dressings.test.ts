@@ -152,6 +152,13 @@ describe('a story is read in every dressing:', () => {
     expect(items.map(({ published }) => published)).toEqual([null, null]);
   });
 
+  it('with a day in figures is not dated where its feed prints days as software does that is set up for America', async () => {
+    const [item] = await itemsIn(dated('9/8/2023 9:05:00 AM'));
+    expect(item?.published).toBeNull();
+    const [british] = await itemsIn(dated('8/9/2023 9:05am'));
+    expect(british?.published).toBe('2023-09-08T08:05:00.000Z');
+  });
+
   it('with no address is at the site’s own', async () => {
     expect(await itemsIn(story(`${title}<guid>k-1</guid>${DATE}`))).toMatchObject([
       { title: TITLE, url: 'https://news.example/' },

@@ -75,6 +75,9 @@ describe('a date in a feed', () => {
     '1748858',
     'Thu, 01 Jan 1970 00:00:00 GMT',
     'jun 2025',
+    // how .NET prints that there is no date
+    '0001-01-01T00:00:00Z',
+    'Mon, 01 Jan 0001 00:00:00 +0000',
   ])('%s is not guessed at', (text) => {
     expect(feedDate(text)).toBeNull();
   });
