@@ -22,7 +22,7 @@ import { Life } from './life.ts';
 import { MemoryTable } from './memory-table.ts';
 import { type Random, randomOf } from './random.ts';
 import type { Script } from './script.ts';
-import { feedsSwitchedOff, ScriptedSources, scriptedReader } from './scripted-sources.ts';
+import { feedsSwitchedOff, ScriptedSources, type Shown, scriptedReader } from './scripted-sources.ts';
 
 type Job = 'poll-ofsted' | 'poll-news' | 'sweep-pages' | 'sweep-waiting' | 'reconcile' | 'publish' | 'read';
 
@@ -39,6 +39,8 @@ export type Outcome = {
   lookedAt: readonly Instant[];
   /** Likewise when feeds were asked. */
   newsLookedAt: readonly Instant[];
+  /** When a source said that nothing had changed though it had. */
+  lied: Shown['lied'];
   /** Faults that no plan made. */
   surprises: readonly string[];
 };
@@ -53,6 +55,7 @@ class World {
   readonly surprises: string[] = [];
   readonly lookedAt: Instant[] = [];
   readonly newsLookedAt: Instant[] = [];
+  readonly shown: Shown = { last: new Map(), lied: [] };
   readonly #script: Script;
   readonly #random: Random;
   readonly #watching: Watching;
@@ -117,7 +120,7 @@ class World {
     this.topic.life = life;
     const deps: Deps = {
       ...storeThrough(life, this.store()),
-      http: new ScriptedSources(this.#script, this.clock),
+      http: new ScriptedSources(this.#script, this.clock, this.shown),
       reader: scriptedReader,
       queue: this.queue,
       publisher: this.topic,
@@ -243,6 +246,7 @@ export const runScript = async (script: Script): Promise<Outcome> => {
     loadedAt,
     lookedAt,
     newsLookedAt,
+    lied: world.shown.lied,
     surprises,
   };
 };

@@ -167,14 +167,19 @@ const hashOf = (text: string): string => {
   return `"${hash}"`;
 };
 
+/** What was shown at each address last, and when a source said that this had not changed though it had. */
+export type Shown = { last: Map<string, string>; lied: { url: string; at: Instant }[] };
+
 /** The sources of a history, as they answered at each moment. */
 export class ScriptedSources implements Http {
   readonly #script: Script;
   readonly #clock: Clock;
+  readonly #shown: Shown;
 
-  constructor(script: Script, clock: Clock) {
+  constructor(script: Script, clock: Clock, shown: Shown) {
     this.#script = script;
     this.#clock = clock;
+    this.#shown = shown;
   }
 
   async get({ url, validators }: HttpRequest): Promise<HttpAnswer> {
@@ -187,8 +192,11 @@ export class ScriptedSources implements Http {
     const answer = this.#answer(url, now, outage?.as === 'old-page');
     if (answer === undefined) return this.#reply(404, { type: 'text/html', body: '' });
     const etag = this.#script.stuck.includes(source) ? '"stuck"' : hashOf(answer.body);
-    if (this.#script.withValidators && validators?.etag === etag)
+    if (this.#script.withValidators && validators?.etag === etag) {
+      if (this.#shown.last.get(url) !== answer.body) this.#shown.lied.push({ url, at: now });
       return this.#reply(304, { type: 'text/html', body: '' });
+    }
+    this.#shown.last.set(url, answer.body);
     return this.#reply(200, answer, this.#script.withValidators ? { etag } : {});
   }
 

@@ -51,23 +51,21 @@ const documentsFoundLate = (outcome: Outcome, items: readonly RawItem[]): readon
   });
 
 /** A feed that said `unchanged` while it held a story: the operator is told by the first look after twenty hours. */
-const feedsFoundOut = ({ script, newsLookedAt }: Outcome, items: readonly RawItem[]): readonly string[] => {
-  const isDisturbed = script.outages.some(({ source }) => source === 'feed');
-  if (!script.withValidators || !script.stuck.includes('feed') || isDisturbed) return [];
+const feedsFoundOut = ({ script, lied, newsLookedAt }: Outcome, items: readonly RawItem[]): readonly string[] => {
   const told = items.flatMap(({ alert }) =>
     alert?.message.kind === 'source-suspect' && String(alert.message['email']).includes('nothing had changed while')
       ? [alert.raisedAt]
       : [],
   );
-  return script.stories.flatMap(({ outlet, published }) => {
-    // a look before the story, at which the feed was read; and one after it, at which it said that nothing had changed
-    const before = newsLookedAt.some((at) => at < published);
-    const unchanged = newsLookedAt.find((at) => at >= published && at < addMinutes(published, TWENTY_HOURS));
-    const due = newsLookedAt.find((at) => at >= addMinutes(published, TWENTY_HOURS));
-    if (!before || unchanged === undefined || due === undefined) return [];
-    return told.some((at) => at <= due)
+  return lied.flatMap(({ url, at }) => {
+    const due = newsLookedAt.find((look) => look >= addMinutes(at, TWENTY_HOURS));
+    const isNoted = newsLookedAt.includes(at) && !/ofsted/.test(url);
+    const isDisturbed = script.outages.some(
+      (one) => one.source === 'feed' && due !== undefined && isWithin(one, at, due),
+    );
+    return !isNoted || isDisturbed || due === undefined || told.some((moment) => moment <= due)
       ? []
-      : [`feed ${outlet} hid a story of ${published}, and nobody knew by ${due}`];
+      : [`${url} hid a story at ${at}, and nobody knew by ${due}`];
   });
 };
 
