@@ -52,6 +52,29 @@ describe('publishing alerts', () => {
     }
   });
 
+  it('gives the next date by what is on record, also where that was recorded while the run went on', async () => {
+    const deps = monitor();
+    const email = emailText([{ heading: null, lines: ['news'] }]);
+    await raise(deps, 'reported', { kind: 'reported', email });
+    const publish = deps.publisher.publish.bind(deps.publisher);
+    deps.publisher.publish = async (message) => {
+      if (message.alertId === 'reported') {
+        await deps.history.record(published(anIlacs()));
+        await raise(deps, 'corrects-reported', { kind: 'correction', email });
+      }
+      return publish(message);
+    };
+    await publishAlerts(deps);
+    const sent = deps.publisher.accepted.map((message) => [
+      message.alertId,
+      message.email?.includes('About July 2026'),
+    ]);
+    expect(sent).toEqual([
+      ['reported', false],
+      ['corrects-reported', true],
+    ]);
+  });
+
   it('leaves a message to the operator as it is', async () => {
     const deps = monitor();
     await raise(deps, 'for-the-operator', { topic: 'operator', kind: 'source-down', email: 'It is down.' });

@@ -62,15 +62,17 @@ const dropNotice = async ({ history }: PublishDeps, alertId: string): Promise<vo
 
 /**
  * What each council had published when an alert was raised: a message that has to be repeated says the same, whatever
- * came between. The history is asked once a run.
+ * came between. The history is asked once a run, and again for an alert that was raised since.
  */
 const publications = ({ history }: PublishDeps) => {
-  const known = new Map<string, Promise<readonly HistoryEntry[]>>();
-  return async ({ urn, alert }: AlertEntry): Promise<readonly Publication[]> => {
+  const known = new Map<string, readonly HistoryEntry[]>();
+  return async ({ urn, id, alert }: AlertEntry): Promise<readonly Publication[]> => {
     if (urn === null) return [];
-    const asked = known.get(urn) ?? history.entriesOf(urn);
-    known.set(urn, asked);
-    return publicationsOf((await asked).filter(({ recordedAt }) => recordedAt <= alert.raisedAt));
+    const asked = known.get(urn);
+    const isKnown = asked?.some((entry) => entry.id === id) === true;
+    const entries = isKnown ? asked : await history.entriesOf(urn);
+    known.set(urn, entries);
+    return publicationsOf(entries.filter(({ recordedAt }) => recordedAt <= alert.raisedAt));
   };
 };
 
