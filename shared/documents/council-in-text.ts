@@ -3,11 +3,12 @@ import { AUTHORITIES, type Authority } from '../domain/authority.ts';
 /** A name, and whom it stands for: more than one council where a children's trust is shared. */
 type Named = { words: string; councils: readonly Authority[] };
 
-/** One spelling for `Windsor & Maidenhead`, `St. Helens`, `Southend-on-Sea`, `Children’s`; same length is not kept. */
+/** One spelling for `Windsor & Maidenhead`, `St. Helens`, `Southend-on-Sea`, `Medway’s`; same length is not kept. */
 const plain = (text: string): string =>
   text
     .replace(/&/g, ' and ')
     .replace(/[-‐‑–/]/g, ' ')
+    .replace(/(?<=\p{L})[’'‘]s(?!\p{L})/gu, '')
     .replace(/[’'.,]/g, '')
     .replace(/\s+/g, ' ')
     .trim();

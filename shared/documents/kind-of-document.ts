@@ -53,7 +53,7 @@ export const KIND_TITLES: readonly KindTitle[] = [
   {
     kind: 'sif',
     title:
-      /^(?:re-?)?inspection of services for children in need of help and protection, children looked after and care leavers\b/i,
+      /^(?:single |re-?)?inspection of services for children in need of help and protection, (?:children looked[- ]after|looked[- ]after children) and care leavers\b/i,
     sample:
       'Inspection of services for children in need of help and protection, children looked after and care leavers',
   },
@@ -116,13 +116,17 @@ const LONGEST = 4;
 /** What a page says a document is that begins there. */
 export type TitledKind = { kind: DocumentKind; unread: string | undefined; evidence: Evidence };
 
+/** `Medway: Inspection of …`: whose document it is, before the title. */
+const WHOSE = /^\p{Lu}[^:]{2,60}: (?=\p{Lu})/u;
+
 /** What the document says it is that begins on this page; undefined where no title is known. */
 export const kindOnPage = ({ lines }: TextPage): TitledKind | undefined => {
   for (const [at, line] of lines.entries()) {
     const words = lines
       .slice(at, at + LONGEST)
       .map(({ text }) => text)
-      .join(' ');
+      .join(' ')
+      .replace(WHOSE, '');
     const found = KIND_TITLES.find(({ title }) => title.test(words));
     if (found !== undefined)
       return { kind: found.kind, unread: found.unread, evidence: { page: line.page, quote: line.text } };

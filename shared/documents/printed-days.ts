@@ -8,7 +8,7 @@ const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 /** A day, and what of month and year is printed beside it: `17`, `28 July 2023`, `Tuesday 4th July`. */
 const DAY = String.raw`(?:${WEEKDAY},? )?(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?![\d%])(?: (?:${MONTH})\b)?(?:,? ?20\d\d)?`;
 /** What stands between two days of one phrase, its dash made plain; a day with its own month may also just follow. */
-const BETWEEN = String.raw` ?(?:,? ?\b(?:to|until|and|and from|then)\b|[–,;&/]) ?`;
+const BETWEEN = String.raw` ?(?:,? ?\b(?:to|until|till|through|and|and from|then)\b|[–,;&/]) ?`;
 const FOLLOWED = String.raw` (?=\d{1,2} (?:${MONTH}))`;
 const PHRASE = new RegExp(`${DAY}(?:(?:${BETWEEN}|${FOLLOWED})${DAY})*`, 'g');
 const PARTS = new RegExp(
@@ -18,8 +18,12 @@ const PARTS = new RegExp(
 
 /** `Sept`, `Oct.`: a month cut short after a day. */
 const SHORT_MONTH = /(?<=\d(?:st|nd|rd|th)? )(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?/g;
-/** `12/09/2016`, `12.9.2016`, `12/9/16`; and `12/09`, which takes its year from the day to its right. */
-const FIGURES = /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(20\d\d|(?<=\/)\d\d)(?![\d/])/g;
+/** `the 3rd of October`. */
+const OF = new RegExp(String.raw`(?<=\b\d{1,2}(?:st|nd|rd|th)?) of (?=(?:${MONTH})\b)`, 'g');
+const THE = /\bthe (?=\d{1,2}(?:st|nd|rd|th) )/g;
+const CAPITALS = new RegExp(String.raw`\b(?:${MONTH.toUpperCase()})\b`, 'g');
+/** `12/09/2016`, `12.9.2016`, `12-09-2016`, `12/9/16`; and `12/09`, which takes its year from the day to its right. */
+const FIGURES = /(?<![\d/.])(\d{1,2})([/.–])(\d{1,2})\2(20\d\d|(?<=\/)\d\d)(?![\d/])/g;
 const FIGURES_WITHOUT_YEAR = new RegExp(String.raw`(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])(?! (?:${MONTH}))`, 'g');
 const DASH = /[\p{Pd}\u2212]/gu;
 
@@ -34,6 +38,10 @@ const plain = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(DASH, '–')
+    .replace(CAPITALS, (name) => name.charAt(0) + name.slice(1).toLowerCase())
+    .replace(/\b(?:TO|AND)\b/g, (word) => word.toLowerCase())
+    .replace(OF, ' ')
+    .replace(THE, '')
     .replace(FIGURES, (all, day, _, month, year) => inFigures(all, day, month, year))
     .replace(FIGURES_WITHOUT_YEAR, (all, day, month) => inFigures(all, day, month, undefined))
     .replace(SHORT_MONTH, (_, short: string) => MONTHS.find((name) => name.startsWith(short.slice(0, 3))) ?? short);
@@ -104,6 +112,19 @@ export const printedDaysIn = (text: string, notAfter?: IsoDate): readonly Printe
     const [start, end] = [days?.[0], days?.at(-1)];
     return start === undefined || end === undefined || daysBetween(start, end) > LONGEST ? [] : [{ start, end }];
   });
+
+/** From the first day to the last of all phrases in words that print nothing but days of one inspection. */
+export const printedSpan = (text: string): PrintedDays | undefined => {
+  const days = printedDaysIn(text);
+  const [start, end] = [
+    days.map((each) => each.start).toSorted()[0],
+    days
+      .map((each) => each.end)
+      .toSorted()
+      .at(-1),
+  ];
+  return start === undefined || end === undefined || daysBetween(start, end) > LONGEST ? undefined : { start, end };
+};
 
 /** The first phrase of days in a text: `Inspection dates: 17 to 28 July 2023`. */
 export const printedDays = (text: string, notAfter?: IsoDate): PrintedDays | undefined =>

@@ -24,6 +24,8 @@ describe('the council a title names', () => {
     ['County Durham', 'durham'],
     ['Birmingham Children’s Trust', 'birmingham'],
     ['READING', 'reading'],
+    ['Inspection of Medway’s children’s services', 'medway'],
+    ['St Helens’ children’s services', 'st-helens'],
   ])('%s is %s', (title, slug) => {
     expect(councilIn(title)?.slug).toBe(slug);
   });

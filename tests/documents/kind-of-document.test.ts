@@ -28,6 +28,16 @@ describe('what a document says it is', () => {
     expect(report?.kind).toBe('sif');
   });
 
+  it.each([
+    ['Medway: Inspection of local authority children’s services', 'ilacs'],
+    [
+      'Single inspection of services for children in need of help and protection, looked after children and care leavers',
+      'sif',
+    ],
+  ])('knows it by other words as well: %s', (title, kind) => {
+    expect(firstPage(title)?.kind).toBe(kind);
+  });
+
   it('leaves a document without a known title unread', () => {
     expect(readDocument(aDocument(['Medway Council', 'Annual audit letter']))).toMatchObject({
       status: 'unread',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printedDays, printedDaysIn } from '../../shared/documents/printed-days.ts';
+import { printedDays, printedDaysIn, printedSpan } from '../../shared/documents/printed-days.ts';
 
 describe('days as Ofsted prints them', () => {
   it.each([
@@ -23,6 +23,12 @@ describe('days as Ofsted prints them', () => {
     ['12.9.2016 – 6.10.2016', '2016-09-12', '2016-10-06'],
     ['15/16 July 2025', '2025-07-15', '2025-07-16'],
     ['29 Sept to 3 Oct 2025', '2025-09-29', '2025-10-03'],
+    ['12-09-2016 to 06-10-2016', '2016-09-12', '2016-10-06'],
+    ['12/09/16–06/10/16', '2016-09-12', '2016-10-06'],
+    ['between 3 and 14 June 2024', '2024-06-03', '2024-06-14'],
+    ['3 June through 14 June 2024', '2024-06-03', '2024-06-14'],
+    ['the 3rd of June to the 14th of June 2024', '2024-06-03', '2024-06-14'],
+    ['3 JUNE TO 14 JUNE 2024', '2024-06-03', '2024-06-14'],
   ])('reads %s', (text, start, end) => {
     expect(printedDays(text)).toEqual({ start, end });
   });
@@ -66,12 +72,21 @@ describe('days as Ofsted prints them', () => {
     '31 June 2023',
     '29 February 2023',
     '28 to 17 July 2023',
+    '30 February to 11 March 2024',
+    '29 to 30 February 2024',
+    'section 5.3.14',
     '30 to 40 May 2024',
     'May 2024',
     '5 may 2024',
     '',
   ])('reads nothing from %j', (text) => {
     expect(printedDays(text)).toBeUndefined();
+  });
+
+  it('spans all phrases of words that print nothing but the days of one inspection', () => {
+    const words = 'Inspection dates: 5 to 9 December 2022; further visit: 14 to 15 February 2023';
+    expect(printedSpan(words)).toEqual({ start: '2022-12-05', end: '2023-02-15' });
+    expect(printedSpan('17 to 28 July 2013, again 5 March 2023')).toBeUndefined();
   });
 
   it('finds every phrase in order and keeps sentences apart', () => {

@@ -10,10 +10,16 @@ const LONGEST_HEADING = 4;
 const LONGEST_LABEL = 110;
 /** Lines of one heading stand closer than this, as a share of the font size. */
 const SAME_HEADING = 1.75;
-/** `…protection: good`, `…care leavers is good.`, `Capacity to improve Grade 3 (Adequate)`; a footnote mark may follow. */
-const GRADE_AT_END = new RegExp(String.raw`\s(?:Grade \d \()?(?<grade>${ANY_GRADE})\)?\.?\d?$`, 'i');
+/**
+ * `…protection: good`, `…care leavers is good.`, `Capacity to improve Grade 3 (Adequate)`; a footnote mark may follow.
+ * The last word of `requires improvment to be good` is no grade by itself.
+ */
+const GRADE_AT_END = new RegExp(
+  String.raw`\s(?:(?:Grade \d )?\()?(?<!\bimprov\w{0,8} to be )(?<grade>${ANY_GRADE})\)?\.?\d?$`,
+  'i',
+);
 /** What may stand between a label and its grade. */
-const SEPARATORS = [':', '–', '-', ' is', ' are'];
+const SEPARATORS = [':', '–', '-', ' is', ' are', ' judged to be', ' judged'];
 
 const withoutSeparators = (label: string): string => {
   const trimmed = label.trimEnd();

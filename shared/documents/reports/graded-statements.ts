@@ -10,7 +10,7 @@ const GRADE = `(?<grade>(?i:${ANY_GRADE}))`;
 const ENDS = '(?=\\d?$|[.;:]|,? (?:because|and there|overall)\\b)';
 const ARE = '(?:(?:are|is|remain|continue to be) )?(?:now )?(?:judged to be )?(?:overall )?';
 /** Where; `who need help` would say it of a part of them, `were` of another time. */
-const IN = 'in (?:the )?\\p{Lu}(?:(?! (?:who|were|was|had|have|has|not) )[^.,;:]){2,60}?';
+const IN = 'in (?:the )?\\p{Lu}(?:(?! (?:who|were|was|had|have|has|not|are|is|remain|continue|need) )[^.,;:]){2,60}?';
 const FAMILIES = '(?:, young people)?(?: and (?:their )?(?:families|young people))*';
 
 const statement = (aspect: Aspect, wording: string, sample: string): Statement => ({
@@ -43,7 +43,7 @@ export const GRADED_STATEMENTS: readonly Statement[] = [
   ),
   statement(
     'lscb',
-    `The (?:[\\p{Lu}&][^ .]* |and |of |with |upon ){0,6}Safeguarding Children Board(?: \\(\\w+\\))?(?: ${IN})? ${ARE}${GRADE}`,
+    `The (?:[\\p{Lu}&][^ .]* |and |of |with |upon ){0,6}Safeguarding (?:Children(?:[’'‘]s)? )?Board(?: \\(\\w+\\))?(?: ${IN})? ${ARE}${GRADE}`,
     'The Medway Safeguarding Children Board (MSCB) requires improvement to be good.',
   ),
 ];

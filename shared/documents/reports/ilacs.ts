@@ -17,35 +17,41 @@ import { reportLines, reportSentences } from './report-text.ts';
 export const ILACS_LABELS: readonly AspectLabel[] = [
   {
     aspect: 'leaders-impact',
-    wording: /\bimpact of leaders\b/i,
+    wording: /\bimpact of leader(?:s|ship)\b/i,
     sample: 'The impact of leaders on social work practice with children and families',
   },
   {
     aspect: 'help-and-protection',
-    wording: /\bhelp(?:,| and|,? support and) protection\b/i,
+    wording: /\b(?:help|support)(?:,| and| or| and\/or|,? support and) protection\b/i,
     sample: 'The experiences and progress of children who need help and protection',
   },
   {
     aspect: 'in-care-and-care-leavers',
-    wording: /\b(?:in care|looked after)(?: children)? and (?:children )?care leavers\b/i,
+    wording:
+      /\b(?:in care|looked[- ]after)(?: children)? and (?:children |young people )?(?:care leavers|care[- ]experienced|leaving care)\b/i,
     sample: 'The experiences and progress of children in care and care leavers',
   },
   {
     aspect: 'in-care',
-    wording: /\b(?:in care|looked after)(?: children)?$/i,
+    wording: /\b(?:in care|looked[- ]after)(?: children)?$/i,
     sample: 'The experiences and progress of children in care',
   },
   {
     aspect: 'care-leavers',
     wording:
-      /\b(?:experiences?|progress) of (?:children |young people )?(?:care leavers$|care[- ]experienced\b|leaving care$)/i,
+      /\b(?:experiences?|progress|outcomes) of (?:children |young people )?(?:care leavers$|care[- ]experienced\b|leaving care$)/i,
     sample: 'The experiences and progress of care leavers',
   },
-  { aspect: 'overall-effectiveness', wording: /\boverall effectiveness\b/i, sample: 'Overall effectiveness' },
+  {
+    aspect: 'overall-effectiveness',
+    wording: /\boverall (?:effectiveness|judge?ment)\b/i,
+    sample: 'Overall effectiveness',
+  },
 ];
 
 /** Whether words begin a row of the table or a heading of a section. */
-const startsRow = (words: string): boolean => /^(?:The )?(?:impact|experiences?|overall effectiveness)\b/i.test(words);
+const startsRow = (words: string): boolean =>
+  /^(?:The )?(?:impact|experiences?|progress and experiences?|overall (?:effectiveness|judge?ment))\b/i.test(words);
 
 const LISTS: ListHeadings = {
   improve: /^(?:What needs to improve|Areas? for improvement)\b\W?\d?$/i,

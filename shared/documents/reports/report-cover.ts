@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/dates.ts';
 import type { Evidence } from '../../domain/reading.ts';
 import { councilIn } from '../council-in-text.ts';
 import type { DocumentText, TextLine } from '../document-text.ts';
-import { type PrintedDays, printedDays } from '../printed-days.ts';
+import { type PrintedDays, printedSpan } from '../printed-days.ts';
 
 /** What a report says of itself above its judgements: whose it is, the days of the inspection, the day it came out. */
 export type ReportCover = {
@@ -16,11 +16,15 @@ export type ReportCover = {
 };
 
 /** The title ends where the particulars begin: `Inspection dates: 17 to 28 July 2023`. */
-const PARTICULARS = /^(?:Inspection dates?|Lead inspector|Reporting inspector|(?:Report )?Published|Judge?ment)\b/i;
-const INSPECTED = /^Inspection dates?\b/i;
+const PARTICULARS =
+  /^(?:(?:Inspection|Fieldwork) dates?|Dates? of (?:the )?inspection|Inspected|(?:Lead|Reporting) inspector|(?:Report )?Published|Judge?ment)\b/i;
+const INSPECTED = /^(?:(?:Inspection|Fieldwork) dates?|Dates? of (?:the )?inspection|Inspected)\b/i;
 const PUBLISHED = /^(?:Report )?Published\b/i;
-/** A particular goes on in the next line with days only: a range wrapped anywhere, or a second block of fieldwork. */
+/** A particular goes on in the next lines with days only: a range wrapped anywhere, or a second block of fieldwork. */
 const GOES_ON = /^(?:\d{1,2}\b|20\d\d\b|\p{Lu}\p{Ll}+ 20\d\d\b|to\b|and\b|[-–—&])/u;
+const LONGEST_PARTICULAR = 4;
+/** Another particular on the same line. */
+const ANOTHER = /(?<=\d)[^\p{L}\d]+(?:(?:Report )?Published|(?:Lead|Reporting) inspector)\b.*$/iu;
 
 const quoteOf = (lines: readonly TextLine[]): string => lines.map(({ text }) => text).join(' ');
 
@@ -34,11 +38,12 @@ const daysAfter = (
   wording: RegExp,
 ): { days: PrintedDays; evidence: Evidence } | undefined => {
   const at = lines.findIndex(({ text }) => wording.test(text));
-  const [line, next] = lines.slice(Math.max(at, 0));
+  const [line, ...more] = lines.slice(Math.max(at, 0)).slice(0, LONGEST_PARTICULAR);
   if (at < 0 || line === undefined) return undefined;
-  const own = next !== undefined && GOES_ON.test(next.text) ? [line, next] : [line];
-  const days = printedDays(quoteOf(own));
-  return days && { days, evidence: { page: line.page, quote: quoteOf(own) } };
+  const end = more.findIndex(({ text }) => !GOES_ON.test(text));
+  const quote = quoteOf([line, ...(end < 0 ? more : more.slice(0, end))]);
+  const days = printedSpan(quote.replace(ANOTHER, ''));
+  return days && { days, evidence: { page: line.page, quote } };
 };
 
 /** Reads the first page. What is not there, or names no single council or no real days, stays undefined. */

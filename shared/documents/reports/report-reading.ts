@@ -4,7 +4,7 @@ import type { DocumentKind } from '../../domain/document-kind.ts';
 import type { FrameworkId } from '../../domain/framework.ts';
 import type { Reading, ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
-import type { PreviousOverall } from '../grades/previous-overall.ts';
+import { isOwnGrade, type PreviousOverall } from '../grades/previous-overall.ts';
 import type { PrintedDays } from '../printed-days.ts';
 import type { ReadingFault } from '../reading-fault.ts';
 import type { GradedAspect } from './judgements.ts';
@@ -44,7 +44,9 @@ const keyed = <T>(
   Object.fromEntries(judgements.map((judgement) => [judgement.aspect, value(judgement)]));
 
 const reading = (kind: DocumentKind, cover: ClearCover, findings: ReportFindings): Reading => {
-  const { judgements, previous, lists } = findings;
+  const { judgements, lists } = findings;
+  const previous =
+    findings.previous && isOwnGrade(findings.previous, cover.council, cover.days.start) ? findings.previous : undefined;
   return {
     kind,
     urn: cover.council.urn,

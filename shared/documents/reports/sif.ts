@@ -26,7 +26,7 @@ export const SIF_LABELS: readonly AspectLabel[] = [
   },
   {
     aspect: 'looked-after-and-permanence',
-    wording: /\b(?:children looked after|looked after children) and achieving permanence\b/i,
+    wording: /\b(?:children looked[- ]after|looked[- ]after children) and (?:achieving )?permanence\b/i,
     sample: '2. Children looked after and achieving permanence',
   },
   { aspect: 'adoption', wording: /\badoption performance\b/i, sample: '2.1 Adoption performance' },
@@ -37,12 +37,13 @@ export const SIF_LABELS: readonly AspectLabel[] = [
   },
   {
     aspect: 'leadership-management-governance',
-    wording: /\bleadership, management and governance\b/i,
+    wording: /\bleadership, (?:management (?:and|&) governance|governance (?:and|&) management)\b/i,
     sample: '3. Leadership, management and governance',
   },
   {
     aspect: 'lscb',
-    wording: /^The (?:effectiveness of the )?(?:Local Safeguarding Children Board|LSCB)(?: \(LSCB\))?$/i,
+    wording:
+      /^The (?:effectiveness of the )?(?:Local Safeguarding (?:Children(?:[’'‘]s)? )?Board|LSCB)(?: \(LSCB\))?$/i,
     sample: 'The Local Safeguarding Children Board (LSCB)',
   },
 ];
@@ -62,7 +63,7 @@ const OVERALL: OverallRule = { key: KEY, limiting: KEY };
 
 /** Whether words begin a numbered row of the first page. */
 const startsSifRow = (words: string): boolean =>
-  /^(?:1|2|2\.1|2\.2|3)\.? (?:(?:The )?(?:graded judge?ment|experiences?)\b|Children|Looked after|Adoption|Care leavers|Leadership)\b/i.test(
+  /^(?:1|2|2\.1|2\.2|3)[.):]? (?:(?:The )?(?:graded judge?ment|experiences?)\b|Children|Looked after|Adoption|Care leavers|Leadership)\b/i.test(
     words,
   );
 
@@ -72,7 +73,7 @@ const startsSifHeadline = (words: string): boolean =>
 
 /** Whether words begin the table above a chapter, or a heading or a sentence that gives a grade by itself. */
 const startsSifChapter = (words: string): boolean =>
-  /^(?:The experiences? and progress of|Leadership, management and|The graded judge?ment|The (?:effectiveness|Local|LSCB)\b)/i.test(
+  /^(?:The experiences? and progress of|Leadership, (?:management|governance) (?:and|&)|The graded judge?ment|The (?:effectiveness|Local|LSCB)\b)/i.test(
     words,
   );
 

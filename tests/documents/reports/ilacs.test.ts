@@ -117,6 +117,31 @@ describe('an ILACS report', () => {
     expect(readIlacsWith({ table: drifted })).toMatchObject({ status: 'read', reading: { judgements: JULY_2023 } });
   });
 
+  it.each([
+    ['care leavers', 'care-experienced young people'],
+    ['care leavers', 'young people leaving care'],
+    ['children in care', 'looked-after children'],
+    ['help and protection', 'help or protection'],
+    ['The impact of leaders', 'The impact of leadership'],
+    ['The experiences and progress', 'The progress and experiences'],
+    ['Overall effectiveness', 'Overall judgement'],
+  ])('knows %s by other words: %s', (from, to) => {
+    const unwrapped = TABLE.flatMap((line): readonly PrintedLine[] =>
+      Array.isArray(line) && line[0]?.endsWith('progress of care') ? [[`${line[0]} leavers`, line[1] ?? '']] : [line],
+    ).filter((line) => line !== 'leavers');
+    const other = (lines: readonly PrintedLine[]): readonly PrintedLine[] =>
+      JSON.parse(JSON.stringify(lines).replaceAll(from, to));
+    expect(readIlacsWith({ table: other(unwrapped), sections: other(SECTIONS) })).toMatchObject({
+      status: 'read',
+      reading: { judgements: JULY_2023 },
+    });
+  });
+
+  it.each([' is judged to be ', ' – ', ' '])('knows a heading whose grade follows after “%s”', (between) => {
+    const sections = JSON.parse(JSON.stringify(SECTIONS).replaceAll(': ', between));
+    expect(readIlacsWith({ sections })).toMatchObject({ status: 'read', reading: { judgements: JULY_2023 } });
+  });
+
   it('has exactly four judgements where fieldwork began in April 2026 or later', () => {
     const result = readIlacsWith({ dates: ['Inspection dates: 27 April to 1 May 2026'], table: TABLE.slice(0, -2) });
     const { 'overall-effectiveness': _, ...four } = JULY_2023;
@@ -133,6 +158,9 @@ describe('an ILACS report', () => {
     [['Inspection dates: 17 to 28', 'July 2023']],
     [['Inspection dates: 17 July to 28 July', '2023']],
     [['Inspection dates: 17', 'to 28 July 2023']],
+    [['Inspection date(s)', '17 July 2023 –', '28 July 2023']],
+    [['Dates of inspection: 17 to 28 July 2023']],
+    [['Inspection dates: 17 to 28 July 2023 Report published: 11 September 2023']],
   ])('reads days that wrap: %j', (dates) => {
     expect(readIlacsWith({ dates })).toMatchObject({
       reading: { inspectionStart: '2023-07-17', inspectionEnd: '2023-07-28' },
@@ -217,6 +245,18 @@ describe('an ILACS report', () => {
     [['Inspection of Slough Children First'], '80553'],
   ])('may be titled by the trust of a council: %j', (title, urn) => {
     expect(readIlacsWith({ title })).toMatchObject({ status: 'read', reading: { kind: 'ilacs', urn } });
+  });
+
+  it('inherits no earlier grade from the council before it', () => {
+    const title = ['Inspection of North Northamptonshire local authority', 'children’s services'];
+    const earlier = (...summary: readonly string[]) => {
+      const result = readIlacsWith({ title, summary });
+      return result.status === 'read' ? result.reading.previousOverall : result.detail;
+    };
+    expect(earlier('Services for children in North Northamptonshire are no longer inadequate.')).toBeNull();
+    expect(earlier('Since the last inspection in 2022, when services were judged inadequate, much is better.')).toBe(
+      'inadequate',
+    );
   });
 
   it('belongs to the council of its title, whatever others it speaks of', () => {
@@ -311,6 +351,14 @@ describe('an ILACS report that is not certain', () => {
   it('stays unread when a sentence gainsays the overall grade', () => {
     const summary = ['Services for children and families in Medway require improvement to be good.'];
     expect(readIlacsWith({ summary })).toMatchObject({ status: 'unread', reason: 'readings-disagree' });
+  });
+
+  it('takes no last word of a misspelt grade for the grade', () => {
+    const sections = swapped(SECTIONS, 'protection: requires improvement', 'protection: requires improvment');
+    expect(readIlacsWith({ sections })).toMatchObject({
+      status: 'unread',
+      detail: expect.stringContaining('no heading confirms'),
+    });
   });
 
   it('misses a row without a grade', () => {

@@ -128,6 +128,23 @@ describe('a report of the single inspection framework', () => {
     expect(read({ rows: rows.filter((line) => line !== '') })).toMatchObject({ reading: { judgements: OCTOBER_2015 } });
   });
 
+  it.each([
+    ['and achieving permanence', 'and permanence'],
+    ['Leadership, management and', 'Leadership, governance and'],
+    ['1. Children', '1) Children'],
+  ])('knows %s as %s', (from, to) => {
+    const other = (lines: readonly PrintedLine[]): readonly PrintedLine[] =>
+      JSON.parse(
+        JSON.stringify(lines)
+          .replaceAll(from, to)
+          .replaceAll('governance and governance', 'governance and management')
+          .replaceAll(`${to}","Requires improvement"],"governance"`, `${to}","Requires improvement"],"management"`),
+      );
+    expect(read({ rows: other(ROWS), chapters: [...other(CHAPTERS), ...BOARD] })).toMatchObject({
+      reading: { judgements: OCTOBER_2015 },
+    });
+  });
+
   it('reads chapter tables whose label and grade share their lines', () => {
     const chapters = swapped(
       CHAPTERS,
