@@ -11,18 +11,33 @@ const rule = (theme: Theme, pattern: string, sample: string): ThemeRule => ({
 /** What a sentence is about, the narrower first: `supervision of children who go missing` is about the children. */
 export const THEME_RULES: readonly ThemeRule[] = [
   rule(
+    'planning',
+    'EHC plans?|EHC (?:needs assessment )?process|education,? health and care plans?|annual reviews?',
+    'The quality of EHC plans has improved.',
+  ),
+  rule(
+    'partnership',
+    '(?:relationships?|communication|working) (?:with|between|among) (?:key |local |other )?(?:partner|agenc|schools|police|Cafcass)|(?:police|partner|agency|multi-agency) attendance',
+    'Relationships with partners have been strengthened.',
+  ),
+  rule(
+    'leadership',
+    'leadership (?:team|structure|capacity)|improvement (?:plan|board|programme|journey)|strategic (?:plan|board|grip)|operational grip|pace of change',
+    'The leadership team has refreshed the improvement plan.',
+  ),
+  rule(
     'workforce-stability',
-    'workforce|turnover|recruit(?!ment of an)|retention|retain|vacanc|agency staff|permanent (?:staff|social workers|managers|workers|team)|staffing|stability of (?:staff|social workers)|interim|changes? (?:of|in) social workers?',
+    'workforce|turnover|recruit(?!ment of an)|retention|retain|vacanc|agency staff|permanent (?:staff|social workers|managers|workers|team)|staffing|morale|training (?:for|of) (?:staff|social)|suite of training|stability of (?:staff|social workers)|interim|changes? (?:of|in) social workers?',
     'Turnover of staff has reduced.',
   ),
   rule(
     'caseloads-capacity',
-    'caseloads?|workloads?|capacity|demand|resourc|investment',
+    'caseloads?|workloads?|(?:un)?allocated (?:to )?(?:an? )?(?:social )?worker|unallocated',
     'Caseloads are now manageable.',
   ),
   rule(
     'exploitation-missing',
-    'exploit|missing|extra-familial|radicalis|gangs?\\b|county lines|outside the home',
+    'exploit|return home interviews?|RHIs?\\b|missing|extra-familial|radicalis|gangs?\\b|county lines|outside the home',
     'Work with children who go missing has been strengthened.',
   ),
   rule('disabled-children', 'disabled|disabilit|short breaks', 'Assessments of disabled children remain variable.'),
@@ -38,12 +53,12 @@ export const THEME_RULES: readonly ThemeRule[] = [
   ),
   rule(
     'health-wellbeing',
-    'health|well-?being|dental|CAMHS|therap',
+    'health|well-?being|hospital|dental|CAMHS|therap',
     'Access to emotional health services has improved.',
   ),
   rule(
     'education',
-    'education|school|EHC|employment|training or|virtual school|EHE',
+    'education|school|EHC|attainment|key stage|exclusions?\\b|suspensions?\\b|NEET\\b|pupils|academic|employment|training or|virtual school|EHE',
     'The virtual school has been strengthened.',
   ),
   rule(
@@ -71,7 +86,7 @@ export const THEME_RULES: readonly ThemeRule[] = [
   rule('assessment', 'assess', 'The quality of assessments remains variable.'),
   rule('planning', 'plans?\\b|planning|pre-proceedings|PLO\\b|public law outline', 'Plans have improved.'),
   rule('timeliness', 'timel|delay|drift|timescales?|waiting|promptly', 'Delays have been reduced.'),
-  rule('voice-of-child', 'voice|views|wishes|participation|advoca', 'Children’s voices are now heard.'),
+  rule('voice-of-child', 'co-produc|voice|views|wishes|participation|advoca', 'Children’s voices are now heard.'),
   rule(
     'relationships-direct-work',
     'relationships?|direct work|visits to|visiting|life story',
@@ -83,6 +98,7 @@ export const THEME_RULES: readonly ThemeRule[] = [
     'partner|multi-agency|agenc|information[- ]sharing|police|strategy (?:meetings|discussions)',
     'Partners are now more engaged.',
   ),
+  rule('caseloads-capacity', 'capacity|demand|resourc|investment', 'Capacity has grown.'),
   rule(
     'leadership',
     'leader|senior manage|corporate|political|governance|culture|improvement (?:plan|board)|director',
@@ -92,12 +108,12 @@ export const THEME_RULES: readonly ThemeRule[] = [
 
 /** Who or when, not what: `children subject to a child protection plan`, `Since the inspection in 2023, when …,`. */
 const ASIDE =
-  /\bchild(?:ren)? (?:in need|protection)(?: and| or)?(?: child(?:ren)?)?(?: subject to)?(?: an?| child)*(?: (?:in need|protection))? plans?\b|^Since [^,]+,(?: when [^,]+,)?/gi;
+  /\bchild(?:ren)? (?:in need|protection)(?: and| or)?(?: child(?:ren)?)?(?: subject to)?(?: an?| child)*(?: (?:in need|protection))? plans?\b|\bprivate(?:ly)? foster(?:ed|ing)\b|\beducation, health and (?:social )?care\b(?! plan)|^Since [^,]+,(?: when [^,]+,)?/gi;
 
 /** Every theme that these words touch, the narrower first. */
 export const themesIn = (text: string): readonly Theme[] => {
   const words = text.replace(ASIDE, '');
-  return THEME_RULES.filter(({ wording }) => wording.test(words)).map(({ theme }) => theme);
+  return [...new Set(THEME_RULES.filter(({ wording }) => wording.test(words)).map(({ theme }) => theme))];
 };
 
 /** What these words are about above all; `other` where no rule knows them. */

@@ -45,7 +45,7 @@ const COMPARES: readonly (readonly [string, string, string, string])[] = [
     'has been hindered',
   ],
   ['The new way of recording is not yet embedded.', 'stalled', 'recording', 'not yet'],
-  ['The pace of change since that visit has been slow.', 'stalled', 'other', 'since that visit'],
+  ['The pace of change since that visit has been slow.', 'stalled', 'leadership', 'since that visit'],
   [
     'Two priority actions from the previous visit have not been sufficiently addressed.',
     'stalled',
@@ -68,7 +68,7 @@ const COMPARES: readonly (readonly [string, string, string, string])[] = [
     'care-leavers',
     'insufficient progress',
   ],
-  ['The pace of change has slowed.', 'stalled', 'other', 'change has slowed'],
+  ['The pace of change has slowed.', 'stalled', 'leadership', 'change has slowed'],
   ['Changes have not been made quickly enough.', 'stalled', 'other', 'not been made quickly'],
   ['Leaders have failed to address long waits.', 'stalled', 'leadership', 'failed to address'],
   ['The council is making steady progress in improving its services.', 'improved', 'other', 'making steady progress'],
@@ -130,7 +130,7 @@ const COMPARES: readonly (readonly [string, string, string, string])[] = [
   [
     'Partners have successfully worked together to reduce exclusions.',
     'improved',
-    'partnership',
+    'education',
     'have successfully worked together to reduce',
   ],
   ['This simple yet useful guide has improved referrals.', 'improved', 'front-door', 'has improved'],
@@ -144,7 +144,7 @@ const COMPARES: readonly (readonly [string, string, string, string])[] = [
   [
     'Rising workloads and a lack of planning have slowed the pace of change.',
     'stalled',
-    'caseloads-capacity',
+    'leadership',
     'slowed the pace',
   ],
   ['Services to help families who are in need are improving.', 'improved', 'other', 'are improving'],
@@ -247,6 +247,13 @@ describe('the findings of a letter', () => {
       point('How plans that remain weak are improved.'),
     );
     expect(readingOf(text).findings.map(({ quote }) => quote)).toEqual(['Practice remains variable.']);
+  });
+
+  it('are about what the paragraph told of last, where they only point back to it', () => {
+    const text = focusedVisit({}, heading('Main findings'), paragraph('Supervision is regular. This has improved.'));
+    expect(readingOf(text).findings.map(({ theme, quote }) => [theme, quote])).toEqual([
+      ['oversight-supervision', 'This has improved.'],
+    ]);
   });
 
   it('come from an item that goes on for several sentences, as items of joint inspections did until 2020', () => {

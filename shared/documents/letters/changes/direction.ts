@@ -1,4 +1,4 @@
-import type { Finding, FindingDirection } from '../../../domain/reading.ts';
+import type { Finding, FindingDirection, Theme } from '../../../domain/reading.ts';
 import { themeOf } from '../../../domain/visit-themes.ts';
 import type { SectionName } from '../../text/headings.ts';
 import type { SectionSentence } from '../../text/sentences.ts';
@@ -88,14 +88,21 @@ const directionOf = (read: readonly Read[]): FindingDirection => {
 const shortest = (changes: readonly SaidChange[]): string =>
   changes.map(({ words }) => words).toSorted((a, b) => a.length - b.length)[0] ?? '';
 
-const findingOf = ({ text, page }: SectionSentence): Finding[] => {
+/** `This has improved`: what the paragraph told of last. */
+const themeAmong = (sentences: readonly SectionSentence[], at: number): Theme => {
+  const { paragraph } = sentences[at] ?? {};
+  const before = sentences.slice(0, at + 1).filter((sentence) => sentence.paragraph === paragraph);
+  return before.map(({ text }) => themeOf(text)).findLast((theme) => theme !== 'other') ?? 'other';
+};
+
+const findingOf = ({ text, page }: SectionSentence, at: number, sentences: readonly SectionSentence[]): Finding[] => {
   if (ONE_CHILD.test(text)) return [];
   const read = readClauses(text);
   const changes = read.flatMap((each) => each.changes);
   if (changes.length === 0) return [];
   return [
     {
-      theme: themeOf(text),
+      theme: themeAmong(sentences, at),
       direction: directionOf(read),
       comparesWith: earlierTimeIn(text) ?? shortest(changes),
       quote: text,
