@@ -30,12 +30,18 @@ const endWithReader = (fault: unknown): void => {
 /** The engine of the embedded database throws from its own listeners, where no command can catch it. */
 const Coded = z.object({ code: z.string(), message: z.string() });
 
+/** As Node says it of a package, not of a file of ours. */
+const NO_PACKAGE = /^Cannot find package '([^']+)'/;
+
 const NO_ROOM = /ENOSPC|no space left|EDQUOT|quota exceeded/i;
 
 /** What stands in the way on this machine, in one line; undefined for any other fault. */
 const lineOf = (fault: unknown): string | undefined => {
   if (fault instanceof MachineError) return fault.message;
   const { code = '', message = '' } = Coded.safeParse(fault).data ?? {};
+  const [, missing] = NO_PACKAGE.exec(message) ?? [];
+  if (code === 'ERR_MODULE_NOT_FOUND' && missing !== undefined)
+    return `This needs the package ${missing}, which npm ci --omit=dev leaves out. Run npm ci and start again.`;
   if (NO_ROOM.test(`${code} ${message}`))
     return 'The disk is full. Make room and start again: what is stored stays, and what was under way is done again.';
   return code === 'LEVEL_IO_ERROR' ? `The data folder cannot be read or written: ${message}.` : undefined;

@@ -1,6 +1,6 @@
 import { reachOf } from '../infra/deployed.ts';
-import { settingsInFile } from '../infra/read-settings.ts';
-import type { Settings } from '../infra/settings.ts';
+import { ALSO_CALLED, settingsInFile } from '../infra/read-settings.ts';
+import { Fields, type Settings } from '../infra/settings.ts';
 import { readSettingsFile, type SettingsFile } from '../infra/settings-file.ts';
 import { UsageError } from './command-line.ts';
 
@@ -43,4 +43,38 @@ export const settingsLines = (settings: Settings): readonly string[] => {
     `shows     its page ${whereThePageIs(settings)}`,
     `runs      as ${settings.stackName} in ${settings.region}, and warns before the account costs $${settings.budget} a month`,
   ];
+};
+
+const withHyphens = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The name in the file of each option: lists by the name of one thing. */
+const LISTS = new Map(Object.entries(ALSO_CALLED).map(([one, many]) => [withHyphens(one), many as string]));
+const SINGLE = new Map(
+  Object.keys(Fields.shape).flatMap((name) => ([...LISTS.values()].includes(name) ? [] : [[withHyphens(name), name]])),
+);
+
+/** What can be typed for `setup`: each setting by its name with hyphens. */
+export const SETTING_OPTIONS = {
+  ...Object.fromEntries([...LISTS.keys()].map((option) => [option, { type: 'string', multiple: true } as const])),
+  ...Object.fromEntries([...SINGLE.keys()].map((option) => [option, { type: 'string' } as const])),
+};
+
+/** What was typed, by the names that the file has. */
+export const given = (options: Readonly<Record<string, unknown>>): SettingsFile['values'] =>
+  Object.fromEntries(
+    Object.entries(options).flatMap(([option, value]) => {
+      const name = LISTS.get(option) ?? SINGLE.get(option);
+      if (name === undefined) return [];
+      return [[name, Array.isArray(value) ? value.flatMap((one) => String(one).split(',')).filter(Boolean) : value]];
+    }),
+  );
+
+const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0);
+
+/** The file has each list under one name only, and no setting that is empty. */
+export const merged = (kept: SettingsFile['values'], changed: SettingsFile['values']): SettingsFile['values'] => {
+  const replaced = (name: string): boolean =>
+    Object.entries(ALSO_CALLED).some(([one, many]) => one === name && many in changed);
+  const all = Object.entries({ ...kept, ...changed }).filter(([name, value]) => !replaced(name) && !isEmpty(value));
+  return Object.fromEntries(all);
 };

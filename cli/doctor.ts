@@ -1,9 +1,7 @@
 import { dynamoClient } from '../shared/adapters/dynamo/dynamo-store.ts';
 import { snsClient } from '../shared/adapters/sns/sns-alert-publisher.ts';
 import { runCommand, typed } from './command-line.ts';
-import { settingsFileAt } from './deployment-settings.ts';
 import type { Found } from './doctor-account.ts';
-import { examine } from './doctor-checks.ts';
 
 const HELP = `npm run doctor -- [--region R] [--sms] [--file FILE] [--app FOLDER]
 
@@ -41,6 +39,11 @@ await runCommand(async () => {
     app: { type: 'string' },
   });
   if (values.help === true) return void process.stdout.write(HELP);
+  // they need the CDK, which not everybody has who asks for help
+  const [{ settingsFileAt }, { examine }] = await Promise.all([
+    import('./deployment-settings.ts'),
+    import('./doctor-checks.ts'),
+  ]);
   const file = settingsFileAt(values.file);
   const region = values.region ?? file.settings.region;
   const wantsTexts = values.sms || file.settings.alertPhones.length > 0;

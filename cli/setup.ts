@@ -1,10 +1,8 @@
 import { createInterface } from 'node:readline/promises';
-import { deployedReach, type Reach } from '../infra/deployed.ts';
-import { ALSO_CALLED } from '../infra/read-settings.ts';
-import { Fields, type PageSettings, type Settings } from '../infra/settings.ts';
-import { SETTINGS_FILE, writeSettingsFile } from '../infra/settings-file.ts';
+import type { Reach } from '../infra/deployed.ts';
+import type { PageSettings, Settings } from '../infra/settings.ts';
+import { SETTINGS_FILE, type SettingsFile, writeSettingsFile } from '../infra/settings-file.ts';
 import { runCommand, typed, UsageError } from './command-line.ts';
-import { checkedSettings, settingsFileAt, settingsLines } from './deployment-settings.ts';
 
 const HELP = `npm run setup -- [--authority SLUG]... [--alert-email ADDRESS]... [OPTION VALUE]...
 
@@ -24,39 +22,7 @@ councils and the address where no option is given. What is not given stays as th
 An empty value ("") takes a setting out of the file. The file holds addresses and is not in git: keep a copy.
 `;
 
-type Values = Readonly<Record<string, unknown>>;
-
-const withHyphens = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-/** The name in the file of each option: lists by the name of one thing. */
-const LISTS = new Map(Object.entries(ALSO_CALLED).map(([one, many]) => [withHyphens(one), many as string]));
-const SINGLE = new Map(
-  Object.keys(Fields.shape).flatMap((name) => ([...LISTS.values()].includes(name) ? [] : [[withHyphens(name), name]])),
-);
-
-const OPTIONS = {
-  ...Object.fromEntries([...LISTS.keys()].map((option) => [option, { type: 'string', multiple: true } as const])),
-  ...Object.fromEntries([...SINGLE.keys()].map((option) => [option, { type: 'string' } as const])),
-};
-
-const given = (options: Readonly<Record<string, unknown>>): Values =>
-  Object.fromEntries(
-    Object.entries(options).flatMap(([option, value]) => {
-      const name = LISTS.get(option) ?? SINGLE.get(option);
-      if (name === undefined) return [];
-      return [[name, Array.isArray(value) ? value.flatMap((one) => String(one).split(',')).filter(Boolean) : value]];
-    }),
-  );
-
-const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0);
-
-/** The file has each list under one name only, and no setting that is empty. */
-const merged = (kept: Values, changed: Values): Values => {
-  const replaced = (name: string): boolean =>
-    Object.entries(ALSO_CALLED).some(([one, many]) => one === name && many in changed);
-  const all = Object.entries({ ...kept, ...changed }).filter(([name, value]) => !replaced(name) && !isEmpty(value));
-  return Object.fromEntries(all);
-};
+type Values = SettingsFile['values'];
 
 const listed = (value: unknown, otherwise: string): string =>
   Array.isArray(value) ? value.join(', ') : String(value ?? otherwise);
@@ -98,6 +64,7 @@ const valuesOf = ({ councils, readers, operators, table, page }: Reach): Values 
 
 /** The settings of the stack that is deployed; a line that says why there are none. */
 const asDeployed = async ({ stackName, region }: Settings): Promise<Values | string> => {
+  const { deployedReach } = await import('../infra/deployed.ts');
   const deployed = await deployedReach(stackName, region);
   if (deployed.kind === 'deployed') return valuesOf(deployed.reach);
   return deployed.kind === 'nothing'
@@ -106,8 +73,16 @@ const asDeployed = async ({ stackName, region }: Settings): Promise<Values | str
 };
 
 await runCommand(async () => {
-  const { values: options } = typed({ ...OPTIONS, file: { type: 'string' }, 'from-deployed': { type: 'boolean' } });
-  if (options.help === true) return void process.stdout.write(HELP);
+  if (process.argv.includes('--help')) return void process.stdout.write(HELP);
+  // it needs the CDK, which not everybody has who asks for help
+  const { checkedSettings, given, merged, SETTING_OPTIONS, settingsFileAt, settingsLines } = await import(
+    './deployment-settings.ts'
+  );
+  const { values: options } = typed({
+    ...SETTING_OPTIONS,
+    file: { type: 'string' },
+    'from-deployed': { type: 'boolean' },
+  });
   const file = settingsFileAt(options.file);
   const changed = given(options);
   const found =

@@ -2,7 +2,6 @@ import { runCommand, typed, UsageError } from '../cli/command-line.ts';
 import { wholeNumber } from '../cli/typed-values.ts';
 import { someCouncils } from './bench/councils.ts';
 import { billOf, total } from './cost/bill.ts';
-import { measure } from './cost/measure.ts';
 import { PRICE_LIST } from './cost/prices.ts';
 import { billTable, measuredTable, servicesTable } from './cost/print-bill.ts';
 import { usageOf } from './cost/usage.ts';
@@ -47,9 +46,12 @@ const progress = (now: string): void => {
 type Asked = { authorities: number; subscribers: number; monitors: number; limit: number; cloudFront: boolean };
 
 const tell = async ({ authorities, subscribers, monitors, limit, cloudFront }: Asked): Promise<number> => {
-  const measured = await measure(someCouncils(authorities), progress);
   // the CDK takes seconds to load, which nobody who asks for help wants to wait
-  const { deployment } = await import('./cost/deployment.ts');
+  const [{ measure }, { deployment }] = await Promise.all([
+    import('./cost/measure.ts'),
+    import('./cost/deployment.ts'),
+  ]);
+  const measured = await measure(someCouncils(authorities), progress);
   const lines = billOf(usageOf({ authorities, subscribers, cloudFront }, measured, deployment()), PRICE_LIST, monitors);
   const [listed, toPay] = [total(lines, 'listed'), total(lines, 'toPay')];
   say(

@@ -19,14 +19,20 @@ export const askingHere = (endpoint: string) => ({
 /** Many short runs of the same programs: each need not be compiled anew. */
 const COMPILED = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
 
-/** Runs a command of `cli/` as somebody would who types it, without holding up servers of the test itself. */
+const PROJECT = new URL('../..', import.meta.url).pathname;
+
+/**
+ * Runs a command of `cli/` as somebody would who types it, without holding up servers of the test itself: this
+ * project's, in the current folder, or that of a copy of it, there.
+ */
 export const runCommand = async (
   program: string,
   options: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  copy?: string,
 ): Promise<Ran> => {
-  const path = new URL(`../../cli/${program}.ts`, import.meta.url).pathname;
-  const child = spawn(process.execPath, [path, ...options], {
+  const child = spawn(process.execPath, [join(copy ?? PROJECT, 'cli', `${program}.ts`), ...options], {
+    cwd: copy,
     env: { PATH: process.env['PATH'], ...NOTHING_OF_AWS, ...COMPILED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
