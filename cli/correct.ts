@@ -9,7 +9,7 @@ import { folderOf, hasHistory, openStore, STORE_HELP, STORE_OPTIONS } from './st
 
 const HELP = `npm run correct -- ALERT_ID --because "WHY" [--by NAME] [--data DIR | --table NAME [--region R]]
 
-Tells whoever got an alert that it was our mistake: once, on the same topic, to the same council's readers. The ledger
+Tells everyone who got an alert that it was our mistake: once, on the same topic, to the same council's readers. The ledger
 keeps the first alert, the correction, who made it, when and why. /v1/alerts and messages to queues and webhooks have
 the ids; an id that is unknown gives the latest ten.
 

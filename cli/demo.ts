@@ -131,7 +131,7 @@ const run = async ({ port, data, speed, exit }: Options): Promise<void> => {
     say(`Demonstration. ${DEMONSTRATION}`);
     const told = await replay(dynamo, scenario, answers, clock, speed, site.url);
     say(
-      `${told === 0 ? 'Nothing new to tell.' : `${told} messages told.`} The replay has ended on ${longDate(londonDate(scenario.end))}.`,
+      `${told === 0 ? 'Nothing new to tell.' : `${told} messages sent.`} The replay has ended on ${longDate(londonDate(scenario.end))}.`,
     );
     if (exit) return;
     say(`The page stays open: ${site.url}/medway (Ctrl+C ends)`);

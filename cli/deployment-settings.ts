@@ -38,7 +38,7 @@ export const settingsLines = (settings: Settings): readonly string[] => {
     `watches   ${listed(councils, 'nothing')}`,
     `tells     ${listed(readers, 'nobody')}${settings.kinds === undefined ? '' : `, only of ${settings.kinds.join(', ')}`}`,
     `operator  ${listed(operators, 'nobody')}`,
-    ...(settings.signUp ? ['sign-up   is on: whoever confirms gets alerts from the page'] : []),
+    ...(settings.signUp ? ['sign-up   is on: people who confirm get alerts from the page'] : []),
     `asks      Ofsted every ${settings.pollMinutes} minutes in office hours`,
     `shows     its page ${whereThePageIs(settings)}`,
     `runs      as ${settings.stackName} in ${settings.region}, and warns before the account costs $${settings.budget} a month`,

@@ -3,8 +3,8 @@ import type { SNSClient } from '@aws-sdk/client-sns';
 import type { Settings } from '../infra/settings.ts';
 import type { SettingsFile } from '../infra/settings-file.ts';
 
-/** `look`: it cannot be seen from here, and how to see it is said. `note`: worth knowing, and no reason to wait. */
-export type Found = { state: 'ok' | 'missing' | 'look' | 'note'; says: string; mend?: string };
+/** `look`: it cannot be seen from here; the text says how to see it. `note`: worth knowing, and no reason to wait. */
+export type Found = { state: 'ok' | 'missing' | 'look' | 'note'; says: string; fix?: string };
 
 export type Account = {
   region: string;

@@ -11,12 +11,12 @@ import { smsAdvice } from './sms-advice.ts';
 const WRITES_NEEDED = 100;
 
 const settingsFile: Check = async ({ file }) => {
-  const mend = 'npm run setup -- --alert-email me@example.org, or -c alertEmail=me@example.org with each deploy';
-  if (!file.exists) return [{ state: 'note', says: `There is no ${file.path}.`, mend }];
+  const fix = 'npm run setup -- --alert-email me@example.org, or -c alertEmail=me@example.org with each deploy';
+  if (!file.exists) return [{ state: 'note', says: `There is no ${file.path}.`, fix }];
   const tellsNobody = reachOf(file.settings).readers.length === 0;
   return [
     ...settingsLines(file.settings).map((says): Found => ({ state: 'ok', says: `${file.path}: ${says}` })),
-    ...(tellsNobody ? [{ state: 'missing', says: `${file.path} tells nobody.`, mend } as const] : []),
+    ...(tellsNobody ? [{ state: 'missing', says: `${file.path} tells nobody.`, fix } as const] : []),
   ];
 };
 
@@ -26,8 +26,8 @@ const credentials: Check = async ({ dynamo }) => {
     return [{ state: 'ok', says: 'AWS credentials are found.' }];
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : String(fault);
-    const mend = 'aws configure (or aws sso login), or export AWS_PROFILE=NAME';
-    return [{ state: 'missing', says: `No AWS credentials, so nothing more can be seen. ${why}.`, mend }];
+    const fix = 'aws configure (or aws sso login), or export AWS_PROFILE=NAME';
+    return [{ state: 'missing', says: `No AWS credentials, so nothing more can be seen. ${why}.`, fix }];
   }
 };
 
@@ -36,7 +36,7 @@ const regions: Check = async ({ region }) => {
   const differs = `AWS_REGION names ${usual}, but a deployment goes to ${region}.`;
   return [
     { state: 'ok', says: `The region is ${region}.` },
-    ...(usual === region ? [] : [{ state: 'note', says: differs, mend: `npx cdk deploy -c region=${usual}` } as const]),
+    ...(usual === region ? [] : [{ state: 'note', says: differs, fix: `npx cdk deploy -c region=${usual}` } as const]),
   ];
 };
 
@@ -51,8 +51,8 @@ const account: Check = async ({ dynamo, region }) => {
     const why = awsFault(fault);
     if (why === undefined) throw fault;
     if (isDenied(fault)) return [{ state: 'ok', says: 'AWS accepts the credentials, which may not look at tables.' }];
-    const mend = `aws sts get-caller-identity --region ${region} says who you are; expired: aws sso login`;
-    return [{ state: 'missing', says: `The account cannot be used: ${why}`, mend }];
+    const fix = `aws sts get-caller-identity --region ${region} says who you are; expired: aws sso login`;
+    return [{ state: 'missing', says: `The account cannot be used: ${why}`, fix }];
   }
 };
 
@@ -60,11 +60,11 @@ const bootstrap: Check = async ({ region }) => [
   {
     state: 'look',
     says: `Whether the CDK is bootstrapped in ${region} cannot be seen from here: aws ssm get-parameter --region ${region} --name /cdk-bootstrap/hnb659fds/version`,
-    mend: 'npx cdk bootstrap (changes nothing where it is done)',
+    fix: 'npx cdk bootstrap (changes nothing where it is done)',
   },
 ];
 
-/** What a name of its own needs: the certificate is seen by whoever may look at certificates, the name by anybody. */
+/** What a name of its own needs: the certificate can be seen by people who may look at certificates, the name by anyone. */
 const domain: Check = async ({ file }) => {
   const { domain: own } = file.settings;
   if (own === undefined) return [];
@@ -83,12 +83,12 @@ const quotas: Check = async ({ dynamo, region }) => {
   try {
     const { TableMaxWriteCapacityUnits: most = 0 } = await dynamo.send(new DescribeLimitsCommand());
     const enough = most >= WRITES_NEEDED;
-    const mend = 'ask for more under Service Quotas, Amazon DynamoDB';
+    const fix = 'ask for more under Service Quotas, Amazon DynamoDB';
     const says = `A table may take ${most} writes a second; ${WRITES_NEEDED} are needed.`;
-    return [enough ? { state: 'ok', says } : { state: 'missing', says, mend }, atOnce];
+    return [enough ? { state: 'ok', says } : { state: 'missing', says, fix }, atOnce];
   } catch (fault) {
     if (awsFault(fault) === undefined) throw fault;
-    const says = `The limits of DynamoDB are not told to this user: aws dynamodb describe-limits --region ${region}`;
+    const says = `This user may not see the limits of DynamoDB: aws dynamodb describe-limits --region ${region}`;
     return [{ state: 'look', says }, atOnce];
   }
 };

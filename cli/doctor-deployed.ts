@@ -39,15 +39,15 @@ const stackIn = (folder: string) => {
 
 /** What a deploy would drop: of what was synthesized before, it is known for sure; from the file, `-c` may say otherwise. */
 const losses = ({ file, app }: Account, stackName: string, deployed: Deployed): readonly Found[] => {
-  const mend = 'npm run setup -- --from-deployed';
+  const fix = 'npm run setup -- --from-deployed';
   const wanted = app === undefined ? reachOf(file.settings) : stackIn(app).reach;
   const nobody: readonly Found[] =
     app !== undefined && wanted.readers.length === 0
-      ? [{ state: 'missing', says: `${app} tells nobody.`, mend: 'npm run setup, then synthesize it again' }]
+      ? [{ state: 'missing', says: `${app} tells nobody.`, fix: 'npm run setup, then synthesize it again' }]
       : [];
   if (deployed.kind !== 'deployed') return nobody;
   const loss = lossLine(`the deployed stack ${stackName}`, lossesBetween(deployed.reach, wanted));
-  return loss === undefined ? nobody : [...nobody, { state: app === undefined ? 'note' : 'missing', says: loss, mend }];
+  return loss === undefined ? nobody : [...nobody, { state: app === undefined ? 'note' : 'missing', says: loss, fix }];
 };
 
 const A_WEEK_MINUTES = 7 * 24 * 60;
@@ -67,11 +67,11 @@ const subscriptions = async ({ sns, dynamo }: Account, outputs: Readonly<Record<
     const isWell = count.readers > 0 && subscriptionLines(count).length === 0;
     return isWell
       ? { state: 'ok', says }
-      : { state: 'note', says, mend: `npm run subscribers -- audit --topic ${AlertTopic}` };
+      : { state: 'note', says, fix: `npm run subscribers -- audit --topic ${AlertTopic}` };
   } catch (fault) {
     const why = awsFault(fault);
     if (why === undefined) throw fault;
-    return { state: 'look', says: `Who is subscribed is not told to this user: ${why}` };
+    return { state: 'look', says: `This user may not see who is subscribed: ${why}` };
   }
 };
 
@@ -93,7 +93,7 @@ const keptTables = async ({ dynamo, file }: Account, inUse: string | undefined):
     return kept.map((name) => ({
       state: 'note',
       says: `The table ${name} is kept from an earlier ${stackName}, with its history.`,
-      mend: adoptOrDelete(name),
+      fix: adoptOrDelete(name),
     }));
   } catch (fault) {
     if (awsFault(fault) === undefined) throw fault;
@@ -104,7 +104,7 @@ const keptTables = async ({ dynamo, file }: Account, inUse: string | undefined):
 const whatStays = (table: string): Found => ({
   state: 'note',
   says: `After npx cdk destroy stay: the table ${table}, and the stack CDKToolkit that cdk bootstrap made. Logs, topics and subscriptions go.`,
-  mend: adoptOrDelete(table),
+  fix: adoptOrDelete(table),
 });
 
 /** The stack that is deployed: whom it tells, who hears it, what a deploy would drop, what stays when it goes. */

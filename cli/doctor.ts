@@ -21,9 +21,9 @@ const MARKS: Record<Found['state'], string> = { ok: 'ok', missing: 'MISSING', lo
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const tell = ({ state, says, mend }: Found): void => {
+const tell = ({ state, says, fix }: Found): void => {
   say(`${MARKS[state].padEnd(8)} ${says}`);
-  if (mend !== undefined) say(`${' '.repeat(8)} -> ${mend}`);
+  if (fix !== undefined) say(`${' '.repeat(8)} -> ${fix}`);
 };
 
 const verdict = (missing: number): string =>

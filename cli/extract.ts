@@ -13,7 +13,7 @@ Reads each PDF of Ofsted's and prints what it is, whose, which days, the judgeme
 words each value was read from, in the order given. A document that cannot be read with certainty is "unread", with a
 reason.
 
-  --text  in words; so also at a terminal where nothing is said
+  --text  in words (the default at a terminal)
   --json  one JSON line a file; so also into a file or another program
 `;
 

@@ -18,7 +18,7 @@ npm run held -- acknowledge [COUNCIL...] [--data DIR | --table NAME [--region R]
 
 When more than 20 documents are new in one poll, or all of a council's have other ids, they are held until a person
 decides, and nobody is told of them; so is what is new beside documents that are all called otherwise. What the monitor
-doubts of a council's page is told to you until it is well again.
+doubts about a council's page is sent to you until the page is well again.
 
   list            shows what is held (council, file id, day of publication, label, link), and what is doubted
   release         lets documents be read and alerted: these, or all where none is named
@@ -53,7 +53,11 @@ const acknowledge = async ({ states }: OpenStore, slugs: readonly string[]): Pro
   const chosen = AUTHORITIES.filter(({ slug }) => slugs.length === 0 || slugs.includes(slug));
   const doubted = await acknowledgeDoubts({ states, log: () => {} }, chosen);
   for (const one of doubted) sayDoubts(one);
-  say(doubted.length === 0 ? 'Nothing is doubted.' : 'Acknowledged: you are told no more of it while it lasts.');
+  say(
+    doubted.length === 0
+      ? 'Nothing is in doubt.'
+      : 'Acknowledged: you will get no more messages about it while it lasts.',
+  );
 };
 
 const WHAT_FOLLOWS: Record<Decision, string> = {

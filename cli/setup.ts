@@ -11,7 +11,7 @@ councils and the address where no option is given. What is not given stays as th
 
   --authority SLUG          a council to watch, or all; may be given several times, as may each of the next four
   --alert-email ADDRESS     who is told
-  --alert-phone NUMBER      who is told by text: +447700900123
+  --alert-phone NUMBER      who gets alerts by text: +447700900123
   --operator-email ADDRESS  who is told of the monitor's own faults (default: the alert addresses)
   --kind KIND               which alerts these addresses get (default: all)
   --poll-minutes, --budget, --region, --contact, --stack-name, --ping-url, --cloud-front, --domain-name,
@@ -37,7 +37,7 @@ const ask = async (kept: Values): Promise<Values> => {
     const councils = listed(kept['authorities'], 'medway');
     const slugs = parts(await terminal.question(`Which councils (slugs, or all)? [${councils}] `));
     const emails = listed(kept['alertEmails'], 'none');
-    const addresses = parts(await terminal.question(`Which email addresses are told? [${emails}] `));
+    const addresses = parts(await terminal.question(`Which email addresses get alerts? [${emails}] `));
     return {
       authorities: slugs.length > 0 ? slugs : parts(councils),
       ...(addresses.length > 0 ? { alertEmails: addresses } : {}),

@@ -16,7 +16,7 @@ const ADVICE: readonly Advice[] = [
     applies: ({ originationIdentity }) => originationIdentity === 'unknown',
     blocks: true,
     says: () =>
-      `Whether there is an origination identity, without which UK numbers get no text, AWS does not tell: look in ${CONSOLE} under sender IDs and phone numbers.`,
+      `AWS does not say whether there is an origination identity, without which UK numbers get no text: look in ${CONSOLE} under sender IDs and phone numbers.`,
   },
   {
     applies: ({ sandbox }) => sandbox === 'in',
@@ -33,10 +33,10 @@ const ADVICE: readonly Advice[] = [
     applies: () => true,
     blocks: false,
     says: ({ monthlyLimit }) =>
-      `SNS sends no more texts once they have cost ${monthlyLimit === null ? 'the limit of the account' : `$${monthlyLimit}`} in a month, and tells nobody: let no one rely on texts alone (aws sns set-sms-attributes --attributes MonthlySpendLimit=5).`,
+      `SNS sends no more texts once they have cost ${monthlyLimit === null ? 'the limit of the account' : `$${monthlyLimit}`} in a month, without a warning: do not rely on texts alone (aws sns set-sms-attributes --attributes MonthlySpendLimit=5).`,
   },
 ];
 
-/** What whoever waits for a text should know, what blocks it first. */
+/** What people who expect texts should know, the blocking problem first. */
 export const smsAdvice = (account: SmsReadiness): readonly { blocks: boolean; text: string }[] =>
   ADVICE.filter(({ applies }) => applies(account)).map(({ blocks, says }) => ({ blocks, text: says(account) }));

@@ -119,7 +119,7 @@ const run = async (options: Options): Promise<number> => {
     say(
       `Watching ${authorities.length > 5 ? `${authorities.length} councils` : authorities.map(({ name }) => name).join(', ')}. History in ${data}.`,
     );
-    if (pingUrl !== undefined) say(`Each poll of Ofsted's site is told to ${new URL(pingUrl).host}.`);
+    if (pingUrl !== undefined) say(`Each poll of Ofsted's site calls ${new URL(pingUrl).host}.`);
     if (site !== undefined) say(`The page: ${site.url}/${authorities[0]?.slug} (Ctrl+C ends)`);
     const code = await watch(dynamo, options, site?.url ?? `http://localhost:${port}`);
     await site?.stop();

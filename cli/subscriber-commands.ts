@@ -19,7 +19,7 @@ const WHAT_NEXT: Record<Protocol, string> = {
     'SNS sends an email that asks for confirmation; its link lives two days. Where a scanner reads their mail, let them send you the link instead of opening it: npm run subscribers -- confirm LINK --topic ARN',
   sms: 'A phone needs no confirmation.',
   https:
-    'SNS posts a SubscriptionConfirmation to the address: its SubscribeURL is to be opened within two days (docs/webhooks.md).',
+    'SNS posts a SubscriptionConfirmation to the address: open its SubscribeURL within two days (docs/webhooks.md).',
   sqs: 'The policy of the queue has to let sns.amazonaws.com send to it on behalf of this topic, or nothing arrives.',
 };
 
@@ -43,7 +43,7 @@ const add = async ({ client, subscriptions, words, choices }: Asked): Promise<nu
   if (protocol === 'sms') for (const { text } of smsAdvice(await smsReadiness(client))) say(text);
   const added = await subscriptions.add(protocol, address, chosen);
   if (added.state === 'refused')
-    return failed(`SNS refuses: ${added.because}. An address that is there with other choices is to be removed first.`);
+    return failed(`SNS refuses: ${added.because}. Remove an address that has other choices first.`);
   say(`Added${added.state === 'pending' ? ', not confirmed yet' : ''}. ${WHAT_NEXT[protocol]}`);
   if (losesHeartbeat(chosen)) say('These choices keep the weekly proof of life out all the same.');
   return 0;

@@ -9,7 +9,7 @@ const HELP = `npm run subscribers -- COMMAND --topic ARN [--region R]
 
   add email|sms|https|sqs ADDRESS [--kinds a,b] [--min-severity N] [--authority SLUG] [--heartbeat]
                   tells them of all news, or of what is chosen. Whoever got a message also gets what confirms, corrects
-                  or revises it. The weekly proof of life comes with --heartbeat only: it is for whoever runs this
+                  or revises it. The weekly proof of life comes with --heartbeat only: it is for the person who runs this
   confirm LINK    confirms for somebody, by the link (or its token) in SNS's email, so that only you can end it: mail
                   scanners follow links, and to the usual unsubscribe link every visit is a wish to unsubscribe
   list            who is told of what: the only place where addresses are shown

@@ -12,7 +12,7 @@ const withoutFooter = (email: string): string => email.split('\n\n--\n', 1).join
 
 /** An alert as it would arrive by email: when, what kind, the subject, the text. */
 export const printMessage = ({ kind, topic, subject, email }: Message, at: Instant): void => {
-  const forOperator = topic === 'operator' ? '  (to whoever runs this monitor)' : '';
+  const forOperator = topic === 'operator' ? '  (to the operator)' : '';
   say(`${RULE}\n${londonMoment(at)}  [${kind}]${forOperator}\n${subject}\n`);
   for (const line of withoutFooter(email ?? '').split('\n')) say(line === '' ? '' : `    ${line}`);
 };

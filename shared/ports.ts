@@ -69,7 +69,7 @@ export interface History {
    */
   claim(entry: HistoryEntry, until: Instant): Promise<HistoryEntry | undefined>;
   /**
-   * Replaces the alert of an entry if it is as it was read, and otherwise leaves it to whoever changed it. That it was
+   * Replaces the alert of an entry if it is as it was read, and otherwise leaves it as somebody else changed it. That it was
    * sent is always kept: with `state: sent` it leaves the outbox, and stays sent.
    */
   updateAlert(entry: HistoryEntry, alert: Alert): Promise<void>;
@@ -140,9 +140,9 @@ export interface WorkQueue {
 export type PublishOutcome = { kind: 'accepted'; messageId: string } | { kind: 'refused'; reason: string };
 
 /**
- * `at-hand`: whoever looks at this machine. `heard`: somebody hears of what is published. `not-heard`: a message would
+ * `at-hand`: the person at this machine. `heard`: somebody hears of what is published. `not-heard`: a message would
  * reach no reader, and whom it does not reach. `unreachable`: the topic did not say; `lasting` where it is gone or
- * forbidden, so that waiting mends nothing.
+ * forbidden, so that waiting does not help.
  */
 export type Audience =
   | { kind: 'at-hand' }

@@ -68,7 +68,7 @@ await runCommand(async () => {
   const chosen = ALL.filter((mutant) => isNamed(mutant, positionals));
   if (chosen.length === 0) throw new UsageError(`No mutant has any of these words: ${positionals.join(', ')}.`);
   const lost = await misplaced(chosen);
-  for (const { guard, file } of lost) process.stderr.write(`${file} has changed: mend the mutant “${guard}”\n`);
+  for (const { guard, file } of lost) process.stderr.write(`${file} has changed: update the mutant “${guard}”\n`);
   if (lost.length > 0) return 1;
   if (values.list !== true) return tryOut(chosen);
   for (const { guard, file } of chosen) process.stdout.write(`${guard} (${file})\n`);

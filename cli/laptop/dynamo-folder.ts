@@ -9,7 +9,7 @@ import { repairIndexes } from './dynamo-indexes.ts';
 type DataFolderReason = 'unwritable' | 'full' | 'corrupt' | 'incomplete' | 'foreign' | 'in-use' | 'other-version';
 
 const ANEW =
-  'put back a copy of it (npm run import reads one into an empty folder), or move it away and start again: the history is then read anew, and alerts that still waited are lost';
+  'put back a copy of it (npm run import reads one into an empty folder), or move it away and start again: the history is then read again, and alerts that still waited are lost';
 
 const SENTENCES: Record<DataFolderReason, string> = {
   unwritable: 'cannot be written to: choose another one, or change who may write there',
@@ -83,7 +83,7 @@ const OURS = ['running.json', DAMAGE_MARK];
 const ANYWHERE = /^(?:\..*|lost\+found|desktop\.ini|Thumbs\.db)$/i;
 
 /**
- * A folder is begun anew only where nothing was ever stored in it: the database would make itself in any other as well,
+ * A folder is started again only if nothing was ever stored in it: the database would make itself in any other as well,
  * over what is missing and between files that are not ours.
  */
 const mustBeOurs = async (folder: string): Promise<void> => {

@@ -7,7 +7,7 @@ import type { Fault } from './scenario.ts';
 
 type Planned = Fault & { left: number };
 
-/** What goes wrong and when. It belongs to the world, not to the process: a restart does not begin it anew. */
+/** What goes wrong and when. It belongs to the world, not to the process: a restart does not begin it again. */
 export class FaultPlan {
   readonly #planned: readonly Planned[];
 

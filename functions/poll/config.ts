@@ -8,6 +8,6 @@ export const PollEnv = z.object({
   AUTHORITIES: Watched,
   /** A dead-man's switch outside, called after each completed poll of Ofsted's site; empty for none. */
   PING_URL: z.union([z.literal(''), z.url({ protocol: /^https$/ })]).default(''),
-  /** How those who run the sources can reach whoever runs this monitor; it goes into the user agent. */
+  /** How those who run the sources can reach the operator; it goes into the user agent. */
   CONTACT: z.string().min(1),
 });

@@ -23,7 +23,7 @@ export const AlertKind = z.enum([
 ]);
 export type AlertKind = z.infer<typeof AlertKind>;
 
-/** Faults of the monitor go to whoever runs it, never to its readers. */
+/** Faults of the monitor go to its operator, never to its readers. */
 export const Topic = z.enum(['alerts', 'operator']);
 export type Topic = z.infer<typeof Topic>;
 
@@ -37,14 +37,14 @@ const OPERATOR_KINDS: readonly AlertKind[] = [
 
 export const topicOf = (kind: AlertKind): Topic => (OPERATOR_KINDS.includes(kind) ? 'operator' : 'alerts');
 
-/** What sets an earlier message right: whoever chose kinds of messages gets these as well. */
+/** What sets an earlier message right: people who chose kinds of messages get these as well. */
 export const SETTING_RIGHT: readonly AlertKind[] = ['revised', 'correction'];
 
 export const Direction = z.enum(['better', 'worse', 'mixed', 'none']);
 export type Direction = z.infer<typeof Direction>;
 
 /**
- * How big the news is: 0 nothing, 1 routine, 3 notable, 4 high, 5 critical. Which way it points is said apart from it, so
+ * How big the news is: 0 nothing, 1 routine, 3 notable, 4 high, 5 critical. Which way it points is a separate field, so
  * that a rise is as loud as a fall. Level 2 is given no more; messages of version 0.1.0 have it.
  */
 export const Severity = z.literal([0, 1, 2, 3, 4, 5]);
@@ -103,7 +103,7 @@ export const Message = z.object({
   sources: z.array(z.string()),
   /** What a message about several documents tells, under the ids of the ledger; its own first. */
   together: z.array(ToldTogether).optional(),
-  /** Messages that this one confirms, corrects, revises or says more of: whoever got one of them gets this. */
+  /** Messages that this one confirms, corrects, revises or says more of: everyone who got one of them gets this. */
   answers: z.array(Heard).optional(),
 });
 export type Message = z.infer<typeof Message>;

@@ -64,7 +64,7 @@ export const CouncilDoubt = z.object({
   looks: z.int().min(1),
   told: z.int().min(0),
   toldAt: Instant.nullable(),
-  /** A person has said that it is known: it is told no more. */
+  /** A person has said that they know: it raises no more messages. */
   acknowledged: z.boolean().optional(),
   entry: Entry.optional(),
 });

@@ -6,7 +6,7 @@ const louder = (a: Severity, b: Severity): Severity => (a > b ? a : b);
 
 const union = <T>(...lists: readonly (readonly T[])[]): T[] => [...new Set(lists.flat())];
 
-/** By what subscriptions let a message through: by itself, or by any that it answers, one of which they let through. */
+/** The attributes a subscription filters on: the message's own, plus those of every message it follows up. */
 export const heardBy = (message: Message): Omit<Heard, 'alertId'> => {
   const answers = message.answers ?? [];
   return {

@@ -11,7 +11,7 @@ export const SubscriptionCount = z.object({
   pending: Several,
   /** Texts that do not arrive, since the account has no origination for them or is in the SMS sandbox. */
   textsNotArriving: Several,
-  /** Confirmed, but with a filter that lets no news through: the proof of life of whoever runs the monitor. */
+  /** Confirmed, but with a filter that lets no news through: the heartbeat for the operator. */
   withoutNews: Several,
 });
 export type SubscriptionCount = z.infer<typeof SubscriptionCount>;

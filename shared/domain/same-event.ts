@@ -13,8 +13,8 @@ const AFTER: Partial<Record<NewsEvent, number>> = { 'full-inspection': 180 };
 const AFTER_A_VISIT = 60;
 /** The press often has an outcome some days before the document is listed, and days of listing differ a little. */
 const BEFORE = 10;
-/** For so long an outcome that the press reported is held against the documents that come. */
-const HELD_AGAINST_DOCUMENTS = 60;
+/** How many days an outcome reported by the press is matched against new documents. */
+const MATCHED_WITH_DOCUMENTS = 60;
 /** Items this near to one another, telling the same kind of event of one council, tell of one event. */
 const ONE_EVENT = 45;
 
@@ -40,7 +40,7 @@ const isToldAfter = ({ event, day }: Told, { published }: Publication): boolean 
 
 /**
  * Ofsted's document that an item tells of: of its kind and near in time; of several the one it agrees with, then the
- * nearest. One that it contradicts counts as well: a paper that errs about a known report has no news of another.
+ * nearest. One that it contradicts counts as well: a newspaper that gets a known report wrong is still about that report.
  */
 export const documentToldOf = (told: Told, publications: readonly Publication[]): Publication | undefined => {
   const kinds = documentsTelling(told.event);
@@ -82,7 +82,7 @@ export const confirms = (publication: Publication, { event, toldAt, newRatings }
   return (
     documentsTelling(event).includes(publication.kind) &&
     ahead > 0 &&
-    ahead <= HELD_AGAINST_DOCUMENTS &&
+    ahead <= MATCHED_WITH_DOCUMENTS &&
     publication.inspectionEnd !== null &&
     publication.inspectionEnd <= day
   );

@@ -30,7 +30,7 @@ const KINDS: Readonly<Record<About, readonly AlertKind[]>> = {
   everything: [...RATINGS, ...VISITS, ...FOR_THE_RECORD],
 };
 
-/** The kinds of messages that fulfil a wish. What sets one of them right goes to whoever got it, without being wished for. */
+/** The kinds of messages that fulfil a wish. What sets one of them right goes to everyone who got it, without being chosen. */
 export const kindsWished = ({ about, press }: Pick<Wish, 'about' | 'press'>): readonly AlertKind[] => [
   ...KINDS[about],
   ...(press ? (['reported'] as const) : []),

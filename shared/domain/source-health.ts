@@ -45,8 +45,8 @@ const afterFailure = (state: SourceState, because: string, now: Instant): Health
 };
 
 /**
- * When the operator is next told of a source whose every poll goes as the last one did: never of one that is well;
- * undefined where that is still open.
+ * When the operator next hears about a source if every later poll gives the same result: never about a healthy source;
+ * undefined if that is not decided yet.
  */
 export const toldAgainAt = (state: SourceState): Instant | 'never' | undefined => {
   const { failures, suspectBecause, lastHealthyAt, heldDown, downToldAt, suspectToldAt, feedFailures = {} } = state;

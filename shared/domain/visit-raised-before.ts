@@ -20,7 +20,7 @@ type Item = {
   themes: readonly Theme[];
 };
 
-/** These say whom it is about, not what: two items about care leavers need not be about one thing. */
+/** These name a group, not a topic: two items about care leavers can be about different things. */
 const ONLY_WHOM: readonly Theme[] = ['care-leavers', 'disabled-children', 'front-door', 'other'];
 /** Raised in so many letters that having nothing else in common means little. */
 const EVERYWHERE: readonly Theme[] = ['timeliness', 'recording', 'partnership', 'permanence-placements'];

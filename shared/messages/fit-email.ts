@@ -11,7 +11,7 @@ export const plainText = (text: string): string => PLAIN.reduce((out, [from, to]
 
 const UNOFFICIAL =
   'Ofsted Watch is unofficial and not part of Ofsted or any council. It contains Ofsted information under the Open Government Licence v3.0.';
-const HOW_TO_STOP = 'To stop these messages, use the unsubscribe link below, or ask whoever runs this monitor.';
+const HOW_TO_STOP = 'To stop these messages, use the unsubscribe link below, or ask the person who runs this monitor.';
 const CLOSING = `--\n\n${HOW_TO_STOP}\n${UNOFFICIAL}`;
 const MAX_SUBJECT = 99;
 
@@ -81,7 +81,7 @@ const OUR_PAGE = 'the page of this monitor';
 export const emailText = (sections: readonly Section[], where: string = THE_PAGE): string =>
   [...fitting(sections, LONGEST_TEXT - CLOSING.length - 2, where), CLOSING].join('\n\n');
 
-/** The text of a message to whoever runs the monitor: lines as they are, as far as they fit. */
+/** The text of a message to the operator: lines as they are, as far as they fit. */
 export const operatorText = (lines: readonly string[]): string =>
   fitting([{ heading: null, lines }], LONGEST_TEXT, OUR_PAGE).join('\n');
 

@@ -13,7 +13,7 @@ export const WHAT_IT_IS = {
   direction:
     'A direction is a legal order of the Education Secretary, made where children’s services fail: the council has to do what it says. It may bring in advisers or another council, or take the services away.',
   notice:
-    'An improvement notice is a letter of the Department for Education that says what a council has to improve and by when. It is no legal order; a direction can follow where it is not met.',
+    'An improvement notice is a letter of the Department for Education that says what a council has to improve and by when. It is not a legal order, but a direction can follow if the council does not meet it.',
   commissioner:
     'A commissioner is a person whom the Education Secretary sends to a council whose children’s services fail: to see whether it can put them right, to oversee that it does, or to advise that somebody else should run them.',
   removal:

@@ -45,7 +45,7 @@ const readers = (count: number): string => `${count} ${count === 1 ? 'reader' : 
 /** What is wrong with the subscriptions: for the subject, and for the first line. Null where nothing is. */
 const worryOf = (readership: Readership | undefined, now: Instant): readonly [string, string] | null => {
   const lost = lostLately(readership, now);
-  if (readership?.readers === 0) return ['nobody hears of news', 'NOBODY HEARS OF NEWS: see the subscriptions below.'];
+  if (readership?.readers === 0) return ['nobody gets alerts', 'NOBODY GETS ALERTS: see the subscriptions below.'];
   return lost === 0
     ? null
     : [
@@ -63,8 +63,8 @@ const subscriptionsNow = (readership: Readership, now: Instant): readonly string
 
 /** What the subject says, and the first line. */
 const verdictOn = (red: number, all: number): readonly [string, string] => {
-  if (all === 0) return ['no source is watched', 'BLIND: no source is watched, so nothing can be told.'];
-  const told = 'Whoever runs this monitor has been told.';
+  if (all === 0) return ['no source is watched', 'BLIND: no source is watched, so no alert can be raised.'];
+  const told = 'The person who runs this monitor has been told.';
   if (red === all)
     return ['it can see none of its sources', `BLIND: no source can be seen, so news may reach you late. ${told}`];
   if (red > 0)
@@ -74,7 +74,7 @@ const verdictOn = (red: number, all: number): readonly [string, string] => {
     ];
   return [
     'all sources seen',
-    'NO ACTION NEEDED: every source can be seen. This comes every Monday, so that silence can be told from blindness.',
+    'NO ACTION NEEDED: every source can be seen. This comes every Monday, so that you know silence means no news.',
   ];
 };
 

@@ -107,7 +107,7 @@ const lineFor = (reading: Reading, by: Confirmation): string[] => {
   return aspects.length === 0 ? [] : [`${WORDS[by]}: ${aspects.map(aspectLabel).join('; ')}.`];
 };
 
-/** How sure each judgement of a report is: nothing is said of one whose reading does not tell. */
+/** How sure each judgement of a report is; a judgement is left out if its reading does not say. */
 export const howSure = (reading: Reading): readonly string[] => [
   'Read from Ofsted’s own document.',
   ...(['second-place', 'rule', 'single'] as const).flatMap((by) => lineFor(reading, by)),

@@ -40,7 +40,7 @@ const sourceLines = ({ outlet, title, url }: CoverageItem, day: IsoDate): readon
 const changeLines = ({ item: { change }, before }: NewsOccasion): readonly string[] => {
   if (change != null && change.note !== null)
     return [`The page was published before. What it says has changed: “${change.note}”`];
-  return before === undefined ? [] : [`The page was changed. It told before: “${before.title}”`];
+  return before === undefined ? [] : [`The page was changed. Before, it said: “${before.title}”`];
 };
 
 const VISITS: Partial<Record<string, string>> = {
@@ -158,9 +158,7 @@ export const reportedMessage = (occasion: NewsOccasion): Message => {
       { heading: 'On record until then', lines: standingLines(standing) },
       {
         heading: 'What happens next',
-        lines: [
-          'Ofsted’s document is told in a message of its own as soon as it is listed: it confirms this one, or corrects it.',
-        ],
+        lines: ['When Ofsted lists its document, you get another message that confirms or corrects this one.'],
       },
       { heading: 'Source', lines: sourceLines(item, dayOf(item, today)) },
     ],

@@ -190,7 +190,7 @@ const nextDateLines = (publications: readonly Publication[], today: IsoDate, ema
   const dates = nextDates(publications);
   const ahead = dates.filter(({ by }) => by >= today).slice(0, MOST_DATES);
   const overdue = dates.findLast(({ id, by }) => id.startsWith('inspection-') && by < today);
-  if (ahead.length === 0 && overdue === undefined) return ['None can be told from what is on record here.'];
+  if (ahead.length === 0 && overdue === undefined) return ['None can be worked out from what is on record here.'];
   const late = overdue === undefined ? [] : [overdue];
   return [...late, ...ahead]
     .filter((date) => !email.includes(`about ${whenInWords(date)}`))

@@ -18,7 +18,7 @@ export const drillMessage = (now: Instant): Message => ({
   confirms: null,
   subject: subjectLine(`DRILL: a test of Ofsted Watch, started ${londonMoment(now)}`),
   email: operatorText([
-    `DRILL: somebody who runs this monitor tested on ${londonMoment(now)} whether its messages arrive.`,
+    `DRILL: the operator of this monitor tested on ${londonMoment(now)} whether its messages arrive.`,
     'Nothing was published and nothing is wrong. What to do: nothing.',
     'If this came much later than it was started, messages were held up: npm run drill -- --help',
   ]),
@@ -40,14 +40,14 @@ export const gapMessage = (
   direction: 'none',
   confirms: null,
   subject: subjectLine(
-    `Ofsted Watch may not have told something${gap.authority === null ? '' : ` about ${gap.authority.name}`}`,
+    `Ofsted Watch may have missed an alert${gap.authority === null ? '' : ` about ${gap.authority.name}`}`,
   ),
   email: operatorText([
-    `Found on ${londonMoment(now)}, when what was seen was held against what was sent:`,
+    `Found on ${londonMoment(now)}, when what was seen was compared with what was sent:`,
     `${gap.authority?.name ?? 'The monitor'}: ${daysInWords(gap.what)}.`,
     gap.isTriedAgain === true
-      ? 'It is tried again by itself. Open the document, and tell your readers by hand if they must know at once.'
-      : 'Please look whether your readers got it. Nothing is sent again by itself, because it may have gone out before it was lost.',
+      ? 'It is tried again automatically. Open the document, and tell your readers yourself if they must know at once.'
+      : 'Please check whether your readers got it. It is not sent again automatically, because it may have gone out before it was lost.',
     ...(gap.url === null ? [] : [gap.url]),
   ]),
   sms: null,
@@ -70,7 +70,7 @@ export const heldMessage = (held: readonly { authority: Authority; count: number
     email: operatorText([
       `${total} documents are new at once, more than Ofsted ever published in a day: that looks like a fault of the site.`,
       ...held.map(({ authority, count }) => `- ${authority.name}: ${count}`),
-      'No alert about them goes out meanwhile. Look at them and decide:',
+      'No alert about them goes out until you decide. Look at them, then run:',
       'npm run held -- list, then npm run held -- release (they are alerted) or npm run held -- dismiss (they become history).',
       'This comes once a day until you decide.',
     ]),

@@ -19,7 +19,7 @@ const WHAT_TO_DO: Record<HealthNotice['kind'], string> = {
   'source-suspect':
     'What to do: open the address and compare. If the site changed its layout, the reader needs a change; if it shows less than it should, wait. Nothing stored was removed.',
   'source-recovered':
-    'What to do: nothing. What was published meanwhile is picked up now and alerted with its own date.',
+    'What to do: nothing. What was published in the meantime is picked up now. Its alerts give its own date.',
 };
 
 /** Which telling this is: the same when the process died before it could keep that it told, another the next time. */
@@ -28,13 +28,13 @@ const tellingOf = ({ kind }: HealthNotice, { failingSince, downToldAt, suspectTo
     ? `after-${suspectToldAt ?? 'none'}`
     : `${failingSince ?? now}-after-${downToldAt ?? 'none'}`;
 
-/** What is well again is said before what was wrong. */
+/** The recovery comes first, then what was wrong. */
 const openingOf = (name: string, { kind, because }: HealthNotice): readonly string[] =>
   kind === 'source-recovered'
     ? [`${name}: can be read again.`, `What was wrong: ${daysInWords(because)}`]
     : [`${name}: ${daysInWords(because)}`];
 
-/** A message to whoever runs the monitor about one source. */
+/** A message to the operator about one source. */
 export const sourceMessage = (
   source: { id: string; name: string; url: string },
   notice: HealthNotice,
@@ -83,7 +83,7 @@ export const jobMessage = (
         ? `The job ${job} has ended well again. It had failed since ${londonMoment(since)}: ${because}`
         : `The job ${job} has failed each time since ${londonMoment(since)}: ${because}`,
       isBack
-        ? 'What to do: nothing. What was missed meanwhile is picked up now.'
+        ? 'What to do: nothing. What was missed in the meantime is picked up now.'
         : 'What to do: read the log. Until it ends well, what this job does is not done; nothing stored is lost. This comes again every six hours.',
     ]),
     sms: null,
@@ -97,27 +97,27 @@ const MOST_LINES = 10;
 
 const WHAT_TO_DO_ABOUT_DOUBT: Partial<Record<CouncilDoubt['kind'], string>> = {
   'list-ahead':
-    'Open the page: if it shows the report, the reader needs a change; if not, wait. The page is asked at every poll, and whatever it lists is told.',
+    'Open the page: if it shows the report, the reader needs a change; if not, wait. The page is asked at every poll, and whatever it lists raises an alert.',
   'list-behind': 'Nothing is missed: the document was found by the page. The list seems not to move for its kind.',
   'no-rows':
-    'Open the page. If it shows its reports there, its layout changed and the reader needs a change. Nothing is told and nothing taken as the starting point meanwhile.',
+    'Open the page. If it shows its reports there, its layout changed and the reader needs a change. Until then no alert is sent and nothing is taken as the starting point.',
   'not-its-page':
-    'Open the page. If it is the council’s, its layout changed and the reader needs a change. Nothing of it is used meanwhile.',
+    'Open the page. If it is the council’s, its layout changed and the reader needs a change. Until then nothing on it is used.',
   'another-council':
     'Open the page. Nothing of it is used. If another council took this one’s place, watch that one, and say that you know: npm run held -- acknowledge.',
   away: 'Open the page. If it opens there, the site refuses this monitor.',
-  'odd-entry': 'Open the entry. Readers are told of a new one, with its link, after a day.',
+  'odd-entry': 'Open the entry. Readers get a message about a new one, with its link, after a day.',
   'out-of-sight':
-    'Open the page. If it shows the document, the reader needs a change; if not, wait: it is told once the page lists it.',
+    'Open the page. If it shows the document, the reader needs a change; if not, wait: an alert is sent once the page lists it.',
   'days-not-read':
-    'Open the page: its days are written in a new form, which the reader has to learn. Nothing is taken as the starting point meanwhile.',
+    'Open the page: its days are written in a new form, which the reader has to learn. Until then nothing is taken as the starting point.',
   'labels-not-known': 'Open the page. The documents are read all the same: what they say themselves decides.',
   'labels-changed':
     'Open the page. If its documents are what they were, say so: npm run held -- acknowledge. New ones beside them are held until then: npm run held -- release or dismiss.',
   'ids-changed':
-    'Decide: npm run held -- release (each is read, and told where it says something new) or npm run held -- dismiss (they become history).',
+    'Decide: npm run held -- release (each is read, and raises an alert if it says something new) or npm run held -- dismiss (they become history).',
   'changed-unread':
-    'Open the file and compare it with what was read before. If readers must know, tell them by hand; the file is tried again every night.',
+    'Open the file and compare it with what was read before. If readers must know, tell them yourself; the file is tried again every night.',
   gone: 'Nothing stored was removed. If you know why, say so: npm run held -- acknowledge.',
 };
 

@@ -50,7 +50,7 @@ export const unreachableTopicMessage = (reason: string, now: Instant): Message =
   subject: subjectLine('Ofsted Watch cannot reach the topic of its readers'),
   email: operatorText([
     `No alert can be sent: the topic of the readers does not answer. ${reason}`,
-    'What to do: see that the topic is there and that the publish function may use it. If it was deleted, deploy again; its subscribers have to subscribe anew.',
+    'What to do: see that the topic is there and that the publish function may use it. If it was deleted, deploy again; its subscribers must subscribe again.',
     'No alert is lost: each waits and is tried again at least every hour.',
   ]),
   sms: null,
@@ -91,7 +91,7 @@ export const noAudienceMessage = (waiting: Message, missing: SubscriptionCount, 
   confirms: null,
   subject: subjectLine('Ofsted Watch has alerts to send and nobody to send them to'),
   email: operatorText([
-    'No confirmed subscription to the alert topic brings anybody news. Alerts wait and go out as soon as one does; none is lost.',
+    'No confirmed subscription to the alert topic receives news. Alerts wait and go out as soon as one does; none is lost.',
     ...subscriptionLines(missing),
     `The first that waits: “${waiting.subject}”.`,
     'Look for the confirmation email of Amazon SNS and confirm it, or add a subscription: npm run subscribers -- add --help',

@@ -33,7 +33,7 @@ export const unreadMessage = (occasion: Occasion & { url: string }): Message => 
           'RATING NOT KNOWN: Ofsted published a document, please open it. It is not read here yet.',
           `${councilWithUrn(publication.urn)}: “${publication.label ?? 'publication'}”, ${dayOfPublication(publication)}${lateness(occasion)}.`,
           url,
-          'It could not be read with certainty, so nothing is said of what is in it. A second message follows once it can.',
+          'It could not be read with certainty, so this message does not say what is in it. A second message follows once it can be read.',
         ],
       },
       {

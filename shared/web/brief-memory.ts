@@ -4,7 +4,7 @@ export type Freshness = {
   freshMs: number;
   /** Up to this much older it is still given, while a new one is made for the next who asks. */
   staleMs: number;
-  /** Passing milliseconds: this machine's where nothing is said. */
+  /** Passing milliseconds: this machine's clock by default. */
   elapsed?: () => number;
 };
 
@@ -57,7 +57,7 @@ export const briefMemory = <T>(
     if (old < 0) return known.value;
     const next = makeOnce(key, make);
     if (old >= staleMs) return next;
-    // whoever asks next is told of the fault, if there was one
+    // the next request reports the fault, if there was one
     next.catch(() => {});
     return known.value;
   };

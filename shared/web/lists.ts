@@ -57,7 +57,7 @@ const changes = listEndpoint({
 
 const alerts = listEndpoint({
   name: 'alerts',
-  summary: 'What was told to readers, newest first.',
+  summary: 'Alerts to readers, newest first.',
   row: AlertRow,
   rowName: 'Alert',
   params: AlertsParams,

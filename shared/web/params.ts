@@ -19,7 +19,7 @@ const Limit = z
       .int()
       .min(1, { error: wholeNumber })
       .max(MOST_ROWS, { error: wholeNumber })
-      .meta({ description: 'The most rows of one answer: 50 where nothing is said, in CSV all.', examples: [20] }),
+      .meta({ description: 'The most rows of one answer: 50 if it is left out; in CSV all of them.', examples: [20] }),
   );
 
 const Cursor = z

@@ -21,9 +21,9 @@ export const rememberedHistory = (history: QueryDeps['history'], freshness: Fres
   };
 };
 
-/** What nobody was told of may be missing for so long: a document that was late, or that was read better. */
+/** Changes that raised no alert, such as a late document or a better reading, can take this long to appear. */
 const MINUTES_UNTOLD = 10;
-/** A copy of the store that lags behind has come up by then. */
+/** By then a lagging replica of the store has caught up. */
 const MINUTES_TO_SETTLE = 1;
 
 type Held = {

@@ -4,7 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 const NOTHING_ELSE = {
   // the data is public: any site may show it
   crossOriginResourcePolicy: false,
-  // whoever owns the name decides that, for all that is under it
+  // the owner of the domain decides that, for everything under it
   strictTransportSecurity: false,
   // of old browsers, or of plug-ins that are gone
   originAgentCluster: false,

@@ -44,7 +44,7 @@ const PROBLEM_JSON = 'application/problem+json';
 export const sendProblem = (c: Context, said: Problem): Response =>
   c.body(JSON.stringify(said), said.status, { 'Content-Type': PROBLEM_JSON, 'Cache-Control': NEVER });
 
-/** How whoever asks wants to be told that there is nothing: all that an answer depends on beside the address. */
+/** The format in which a refusal is wanted: besides the address, all that an answer depends on. */
 export const wantedOnRefusal = (c: Context): string =>
   accepts(c, { header: 'Accept', supports: [PROBLEM_JSON, 'text/html'], default: PROBLEM_JSON });
 

@@ -66,7 +66,7 @@ const filledIn = (fields: Record<string, unknown>): Filled =>
 const TOO_MANY: Readonly<Record<Exclude<Asked, 'asked'>, Problem>> = {
   'too-many-from-here': problem(429, 'Too many have been asked for from your network today. Try again tomorrow.'),
   'too-many-today': problem(429, 'Too many have been asked for today. Try again tomorrow.'),
-  'no-room': problem(503, 'No more people can sign up here. Use the feed, or ask whoever runs this site.'),
+  'no-room': problem(503, 'No more people can sign up here. Use the feed, or ask the person who runs this site.'),
 };
 
 const ASKED: SignUpAnswer = {
@@ -142,7 +142,7 @@ const ending =
 const ELSEWHERE = problem(403, 'This form was sent from another site. Open the page here and send it again.');
 const TOO_LONG = problem(413, `More than ${LONGEST_BYTES} bytes: that is no sign-up.`);
 const NOT_READABLE = problem(400, 'The body is not a JSON object.');
-const OTHER_TYPE = problem(415, `The body is to be ${JSON_TYPE}, or a form.`);
+const OTHER_TYPE = problem(415, `Send ${JSON_TYPE} or a form.`);
 const FAULT = problem(500, 'Something went wrong here, and nothing may have been done; please try again.');
 
 const sayIt = (c: Context, deps: WebDeps, said: Problem) =>

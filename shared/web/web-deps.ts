@@ -11,11 +11,11 @@ export type WebDeps = QueryDeps & {
   version: string;
   /** Where what is shown is not Ofsted's own words, why: every page, feed and entry says it. */
   demonstration?: string | undefined;
-  /** How long answers are believed without asking the store again; a second or a little more where nothing is said. */
+  /** How long answers are believed without asking the store again; a second or a little more by default. */
   freshness?: Freshness | undefined;
   /** Told of faults; readers are told only that there was one. */
   log?: Log | undefined;
-  /** How alerts come by email; by asking whoever runs the site, where nothing is said. */
+  /** How alerts come by email; by asking the person who runs the site, by default. */
   byEmail?: ByEmail | undefined;
 };
 

@@ -115,7 +115,7 @@ describe('npm run held', () => {
       ]);
       expect((await held(folder, 'acknowledge', 'medway')).lines).toEqual([
         'Medway  a letter of Medway is gone',
-        'Acknowledged: you are told no more of it while it lasts.',
+        'Acknowledged: you will get no more messages about it while it lasts.',
       ]);
       expect(await acknowledged()).toEqual([true, false]);
       expect((await held(folder, 'list')).lines).toContain('Swindon  a letter of Swindon is gone');
@@ -126,7 +126,7 @@ describe('npm run held', () => {
       const { folder, acknowledged } = await doubting();
       expect((await held(folder, 'acknowledge')).status).toBe(0);
       expect(await acknowledged()).toEqual([true, true]);
-      expect((await held(folder, 'acknowledge')).lines).toEqual(['Nothing is doubted.']);
+      expect((await held(folder, 'acknowledge')).lines).toEqual(['Nothing is in doubt.']);
     });
 
     it('acknowledges nothing where one name is no council’s', async () => {

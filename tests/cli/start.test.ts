@@ -41,7 +41,7 @@ describe('npm start -- --once', () => {
     const { asked, env } = await closedProxy();
     const { status, lines, stderr } = await once(env, '--ping-url', 'https://switch.example.org/secret');
     expect(asked).toContain('switch.example.org:443');
-    expect(lines.join('\n')).toMatch(/is told to switch\.example\.org\./);
+    expect(lines.join('\n')).toMatch(/calls switch\.example\.org\./);
     expect(stderr.match(/The dead-man's switch \(pingUrl\) was not told/g)).toHaveLength(1);
     expect(status).toBe(1);
   });

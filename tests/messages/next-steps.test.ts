@@ -80,7 +80,7 @@ describe('the next dates of a council', () => {
     expect(written('News. It is due about July 2026.', '2026-07-31')).not.toContain('NEXT DATE');
     expect(written('News.', '2026-08-01')).toContain('Overdue since about July 2026: Ofsted’s next');
     expect(withNextDateAndPage(aMessage({ email: 'News.' }), [], '2026-08-01', SITE).email).toContain(
-      'None can be told',
+      'None can be worked out',
     );
   });
 });

@@ -92,8 +92,8 @@ describe('the subscriptions in the proof of life', () => {
 
   it('that bring nobody any news are the first thing said', async () => {
     const message = await beatAfter({ withoutNews: 1 });
-    expect(message?.subject).toContain('nobody hears of news');
-    expect(message?.email).toMatch(/^NOBODY HEARS OF NEWS/);
+    expect(message?.subject).toContain('nobody gets alerts');
+    expect(message?.email).toMatch(/^NOBODY GETS ALERTS/);
   });
 
   it('are kept as they were counted while the topic does not say, and not mentioned where nobody can subscribe', async () => {

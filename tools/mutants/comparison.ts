@@ -178,7 +178,7 @@ export const COMPARISON = [
     },
     {
       guard: 'a report of the press is held against documents for sixty days only',
-      take: `    ahead <= HELD_AGAINST_DOCUMENTS &&
+      take: `    ahead <= MATCHED_WITH_DOCUMENTS &&
 `,
       put: ``,
     },

@@ -138,8 +138,8 @@ export const NEWS = [
     },
     {
       guard: 'a story that tells another grade tells another event',
-      take: `before === undefined ? events : events.filter((event) => tellsTheGradesOf(coverage.claims, event))`,
-      put: `events`,
+      take: `before === undefined ? !disagrees(coverage.claims, event) : tellsTheGradesOf(coverage.claims, event)`,
+      put: `true`,
     },
     {
       guard: 'a page that tells of one event after the other names each',
@@ -229,13 +229,13 @@ export const NEWS = [
     {
       guard: 'what a failed feed held is remembered',
       take: `    if (outcome.kind !== 'items') continue;
-    // what`,
+    // a broken`,
       put: `    if (outcome.kind !== 'items') {
       delete validators[feed.url];
       delete feeds[feed.url];
       continue;
     }
-    // what`,
+    // a broken`,
     },
   ]),
   ...mutantsOf(

@@ -12,7 +12,7 @@ import { type Item, readMany } from './batch-read.ts';
 import { guarded } from './store-fault.ts';
 import type { Chronicle, IndexName, Key, Waiting, WaitingFor } from './table.ts';
 
-/** An alert as it is to stand from now on, and its place among what waits; undefined once it waits no more. */
+/** The alert to store, and its place in the index of waiting items; undefined if it no longer waits. */
 export type ChangedAlert = { alert: Alert; waiting: Waiting | undefined };
 
 /** What must still be so for an alert to be changed, besides that it is pending: how often it was tried, no seal. */

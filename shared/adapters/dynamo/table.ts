@@ -57,7 +57,7 @@ export const READERSHIP: Key = { PK: ownerKey(null), SK: 'READERSHIP' };
 /** What stands in the order of time, each in a partition of its own: publications, and news items. */
 export type Chronicle = 'PUBLISHED' | 'COVERED';
 
-/** Councils of which everything stands in the order. */
+/** Councils whose whole history is in the order of time. */
 export const ORDERED = 'COUNCIL#';
 export const orderedKey = (chronicle: Chronicle, urn: string): Key => ({ PK: chronicle, SK: `${ORDERED}${urn}` });
 

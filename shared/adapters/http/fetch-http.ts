@@ -5,7 +5,7 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import type { FetchFailure, Http, HttpAnswer, HttpRequest } from '../../ports.ts';
 
-/** Who asks, honestly: the product, and a way to reach whoever runs this monitor. */
+/** Who asks, honestly: the product, and a way to reach the operator. */
 export const userAgent = (version: string, contact: string): string =>
   `Ofsted-Watch/${version} (personal monitor of public reports; ${contact})`;
 
@@ -21,7 +21,7 @@ type FetchRetries = { times: number; longestWaitMs: number; longestRetryAfterMs:
 const LIMITS: FetchLimits = { connectMs: 5_000, totalMs: 20_000, redirects: 3 };
 const RETRIES: FetchRetries = { times: 2, longestWaitMs: 8_000, longestRetryAfterMs: 30_000 };
 
-/** Ofsted's site now and then answers 403 and gives the page when asked again (told by other readers of it, 2024). */
+/** Ofsted's site now and then answers 403 and gives the page when asked again (reported by other projects that read it, 2024). */
 const WORTH_ANOTHER_TRY = [403, 429, 500, 502, 503, 504];
 
 /** A name that is not known, as on a laptop without a network, is not known a second later either. */

@@ -7,7 +7,7 @@ export type Choices = {
   minSeverity: Severity | null;
   /** Slug of a council. */
   authority: string | null;
-  /** Whether the weekly proof of life comes where no kinds are chosen: it is for whoever runs the monitor. */
+  /** Whether the weekly proof of life comes where no kinds are chosen: it is for the operator. */
   heartbeat: boolean;
   /** For phones: a message without a text would reach them as its bare subject. */
   onlyTexts: boolean;

@@ -5,7 +5,7 @@ import type { AlertPublisher, Audience, PublishOutcome } from '../../ports.ts';
 
 /**
  * SNS suspends an email subscription that gets more than ten messages a second, and deletes it after two days unless
- * its owner confirms anew. Half of that leaves room for a second publisher.
+ * its owner confirms again. Half of that leaves room for a second publisher.
  */
 const MESSAGES_A_SECOND = 5;
 

@@ -5,7 +5,7 @@ import { letsNewsThrough } from './filter-policy.ts';
 import { smsReadiness, textsArrive } from './sms-readiness.ts';
 import { SnsSubscriptions, type Subscription } from './sns-subscriptions.ts';
 
-/** What a subscription is to whoever wants to be heard; `null` for one that has ended. */
+/** What a subscription can receive; `null` for one that has ended. */
 type Listener = keyof SubscriptionCount | null;
 
 /** One question to SNS each: so many take less than a minute, of the four that the publisher may run. */
@@ -24,7 +24,7 @@ export class SnsAudience {
     this.#subscriptions = new SnsSubscriptions(client, topicArn);
   }
 
-  /** Undefined where somebody hears of it, after whom it asks no further; else who does not. */
+  /** Undefined as soon as one reader is found; otherwise the counts of those who get nothing. */
   async missing(): Promise<SubscriptionCount | undefined> {
     const count = await this.#count((listener) => listener === 'readers');
     return count.readers > 0 ? undefined : count;

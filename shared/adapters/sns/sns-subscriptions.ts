@@ -19,7 +19,7 @@ export type Subscription = {
   /** Null until it is confirmed. */
   arn: string | null;
   protocol: string;
-  /** The address: for the eyes of whoever runs the monitor, never for a log. */
+  /** The address: only for the operator to see, never for a log. */
   endpoint: string;
   state: SubscriptionState;
   /** Whether it can be ended only with AWS credentials; null where SNS does not tell. */

@@ -50,7 +50,7 @@ const BARE_AMPERSAND = /&(?!(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-
 /** A `<` that begins no tag: the next sign of markup is another one, or what follows is no name. */
 const BARE_LESS_THAN = /<(?![A-Za-z_/!][^<>]*>)/g;
 
-const mended = ({ isMarkup, text }: Part): Part => ({
+const repaired = ({ isMarkup, text }: Part): Part => ({
   isMarkup,
   text: isMarkup ? text.replace(BARE_AMPERSAND, '&amp;').replace(BARE_LESS_THAN, '&lt;') : text,
 });
@@ -119,7 +119,7 @@ const complete = (parts: readonly Part[], root: string): { text: string; isWhole
   return kept === undefined ? undefined : { text: `${textOf(kept)}${ending}`, isWhole: false };
 };
 
-/** The markup of a feed, mended where mending is safe. Entities of its own are refused: they can be made to explode. */
+/** The markup of a feed, repaired where repair is safe. Entities of its own are refused: they can be made to explode. */
 export const feedMarkup = (answer: Answered): FeedMarkup | NotAFeed => {
   const text = decodeFeed(answer).replace(CONTROL, '').replace(BREAK, ' ').trim();
   if (text === '') return refused('empty', 'the answer is empty');
@@ -132,8 +132,8 @@ export const feedMarkup = (answer: Answered): FeedMarkup | NotAFeed => {
   // one that only names a list of entities elsewhere is left out with what stands before the feed
   if (/<!ENTITY|<!DOCTYPE[^<>]*\[/i.test(before) || /<!DOCTYPE|<!ENTITY/i.test(markupOf(found?.feed ?? parts)))
     return refused('doctype', 'the feed declares a document type');
-  if (found === undefined) return { kind: 'markup', text: textOf(parts.map(mended)), isWhole: true };
-  const feed = complete(found.feed.map(mended), found.root);
+  if (found === undefined) return { kind: 'markup', text: textOf(parts.map(repaired)), isWhole: true };
+  const feed = complete(found.feed.map(repaired), found.root);
   return feed === undefined
     ? refused('cut-off', 'the feed was cut off before its first item ended')
     : { kind: 'markup', ...feed };

@@ -11,7 +11,7 @@ export type FeedOutcome =
   | Failed
   | { kind: 'not-a-feed'; detail: string };
 
-/** To be raised with each change in how feeds are read: what was read by another version is asked for afresh. */
+/** Raise this whenever feeds are parsed differently, so that every feed is fetched in full again. */
 export const FEED_PARSER = 'feeds-4';
 
 /** Counted after decompression; real feeds have some hundred kilobytes. */

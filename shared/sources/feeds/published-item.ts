@@ -43,7 +43,7 @@ const LOST: readonly (readonly [RegExp, string])[] = [
 ];
 
 const withLostLetters = (text: string): string =>
-  LOST.reduce((mended, [lost, letter]) => mended.replace(lost, letter), text);
+  LOST.reduce((repaired, [lost, letter]) => repaired.replace(lost, letter), text);
 
 const readable = (text: string): string =>
   withLostLetters(

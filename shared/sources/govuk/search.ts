@@ -80,7 +80,7 @@ const MAX_BYTES = 5_000_000;
 /**
  * Asks GOV.UK's search. Its answers carry no validators to count on: the whole answer comes each time. A question that
  * it does not take is asked once more without the field that it may not know; if it does not take that either, it is
- * told in its own words, since that is ours to mend.
+ * reported in GOV.UK's own words, since we have to change the question.
  */
 export const fetchSearch = async (http: Http, url: string): Promise<FeedOutcome> => {
   const answer = await http.get({ url, allowedHosts: ['www.gov.uk'], maxBytes: MAX_BYTES });

@@ -15,7 +15,7 @@ export const MOST_PAGES_A_POLL = 60;
 
 const checkedAt = ({ watch }: Due): Instant => watch.pageCheckedAt ?? '';
 
-/** Every watched council, as far as its watching has begun. */
+/** Every watched council whose first load has started. */
 export const watchedCouncils = async (
   { states }: Pick<Deps, 'states'>,
   authorities: readonly Authority[],

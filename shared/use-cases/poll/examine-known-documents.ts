@@ -121,7 +121,7 @@ const tookThePlaceOf = (listed: ListedDocument, gone: FoundDocument): boolean =>
   (listed.published ?? '9999') >= (gone.published ?? '') &&
   kindHint(listed.label, listed.published) === kindHint(gone.label, gone.published);
 
-/** For so long after a document was found, a day of publication that cannot be true is worth a message. */
+/** How long after finding a document we still report an impossible publication date. */
 const IMPOSSIBLE_DAY_IS_NEWS_MINUTES = 7 * 24 * 60;
 
 /** Whether an impossible day of this document is worth a message still. */

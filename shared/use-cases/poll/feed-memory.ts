@@ -14,9 +14,9 @@ export type Seen = 'at-first' | 'new' | 'changed' | 'known' | 'not-judged';
 
 /** A date further ahead than this is a mistake of the source: the item counts as undated. */
 const AHEAD_HOURS = 24;
-/** After so long without a look, an item may be new to the feed and old all the same. */
+/** After a gap this long, an item can be new to us and still be old news. */
 const LOOKED_WITHIN_DAYS = 30;
-/** So many items at once, and none that was there before: the feed was made anew, which says nothing of their age. */
+/** This many items at once, none of them known: the feed was rebuilt, so its items can be any age. */
 const A_NEW_LIST = 5;
 /** An older story that changes without a new date is history still. */
 const MAY_CHANGE_FOR_DAYS = 180;
@@ -32,7 +32,7 @@ const digestOf = ({ title, text, changed }: PublishedItem): string =>
     .digest('hex')
     .slice(0, 12);
 
-/** For whom items were judged, as one short word. */
+/** A short hash of the councils that were watched when the items were judged. */
 export const judgedFor = (slugs: readonly string[]): string =>
   createHash('sha256').update(slugs.toSorted().join(' ')).digest('hex').slice(0, 12);
 

@@ -11,7 +11,7 @@ export type Asked = { feed: Feed; outcome: FeedOutcome };
 /** A feed, what it answered, why items of it could not be judged, and whether it had hidden something until now. */
 export type Looked = Asked & { unjudged: readonly string[]; hid: boolean };
 
-/** `isBlind`: nothing of the feed was seen; else some of it was, which is not to be believed or not all there is. */
+/** `isBlind`: we got nothing from the feed. Otherwise we got something, but it is incomplete or not credible. */
 type Problem = { because: string; isBlind: boolean };
 
 /** What is wrong with items that came: most of no use, none with a date, one that could not be judged. */
@@ -46,7 +46,7 @@ export const failuresOf = (looked: readonly Looked[], before: SourceState, now: 
       .map(({ feed: { url } }) => [url, (before.feedFailures?.[url] ?? 0) + 1]),
   );
 
-/** A source is down when none of its feeds can be read, and doubtful when one of several stays away or is strange. */
+/** A source is down when none of its feeds can be read, and suspect when one of several feeds is missing or odd. */
 export const healthOfFeeds = (
   looked: readonly Looked[],
   before: SourceState,

@@ -8,7 +8,7 @@ import { GOVUK } from '../../sources/catalogue.ts';
 import type { PublishedItem } from '../../sources/feeds/published-item.ts';
 import type { Deps } from '../deps.ts';
 
-/** What an item tells, and of whom that is watched; or why nobody can say. */
+/** What the item says and which watched council it is about, or why it could not be judged. */
 export type Judged =
   | { kind: 'told'; verdict: Verdict; authority: Authority }
   | { kind: 'of-no-interest' }
@@ -65,8 +65,8 @@ const attempt = (item: PublishedItem, source: string, record: readonly Publicati
 };
 
 /**
- * Judges an item on the record of the council that it is about, within a time of its own. Of whom it tells is found
- * first, without a record: that of each watched council would have to be read for each item.
+ * Judges an item on the record of the council it is about, within a time limit. First it finds which council that is,
+ * without any record: otherwise every watched council's record would have to be read for each item.
  */
 export const judgeItem = async (
   { history }: Pick<Deps, 'history'>,

@@ -33,7 +33,7 @@ export type Noted = { kind: 'kept' | 'left' | 'open' } | { kind: 'not-judged'; b
 /** An older item is history, however new it is to us. */
 const NEWS_FOR_DAYS = 30;
 
-/** What bears no date may be of any age: it is kept, and alerts nobody. */
+/** An undated item could be any age, so it is stored but raises no alert. */
 const isNews = (since: Instant | null, today: IsoDate): boolean =>
   since !== null && daysBetween(londonDate(since), today) <= NEWS_FOR_DAYS;
 
@@ -191,7 +191,7 @@ const aboutOf = async (deps: NoteDeps, telling: Telling): Promise<string | null>
 const tellsTheSame = (coverage: CoverageItem, before: CoverageItem): boolean =>
   coverage.event === before.event && coverage.source !== GOVUK.id && tellsTheGradesOf(coverage.claims, before.claims);
 
-/** A page that is known: told of again only where it tells another thing than it did. */
+/** A known page raises an alert again only if it now reports something different. */
 const noteChange = async (deps: NoteDeps, telling: Telling, before: CoverageItem): Promise<Noted> => {
   const { coverage } = telling;
   if (tellsNothingNew(coverage) || tellsTheSame(coverage, before)) return { kind: 'left' };

@@ -106,7 +106,7 @@ const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
 
 /**
  * What is kept of the feeds belongs to answers whose items were noted: kept after them, a poll that is cut off is made
- * up for. A feed that was never anything but empty leaves no validators.
+ * up for. No validators are stored for a feed that has always been empty.
  */
 const stateAfter = (
   deps: NewsDeps,
@@ -122,7 +122,7 @@ const stateAfter = (
     const known = before.feeds?.[feed.url];
     if (outcome.kind === 'unchanged' && known !== undefined) feeds[feed.url] = { ...known, unchangedAt: now };
     if (outcome.kind !== 'items') continue;
-    // what is not as it should be is looked at again and again: "unchanged" would hide that it is so still
+    // a broken feed is polled in full every time: a 304 would hide that it is still broken
     const kept = Object.hasOwn(feedFailures, feed.url) ? NO_VALIDATORS : outcome.validators;
     if (outcome.items.length > 0) validators[feed.url] = { ...kept, parser: FEED_PARSER, wholeAt: now };
     feeds[feed.url] = rememberFeed(outcome, known, again, {

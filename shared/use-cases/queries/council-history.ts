@@ -32,7 +32,7 @@ export const councilHistory = async (
 export const lastingId = ({ shipped }: CouncilHistory, publication: Publication): string =>
   publicationId(shippedEntryOf(shipped, publication) ?? publication);
 
-/** All 153 councils asked for at once would hold up whoever asks for one. */
+/** Reading all 153 councils at once would hold up a request for one. */
 const AT_ONCE = 8;
 
 /** The same question about each watched council, or about the one asked for, in the order in which they are shown. */

@@ -23,7 +23,7 @@ const MOST_READS = 20;
 const isWanted =
   ({ kind, since, until }: AlertFilter) =>
   ({ message, raisedAt }: Alert): boolean =>
-    // faults of the monitor are for whoever runs it; readers find them under the sources
+    // faults of the monitor go to its operator; readers see them under the sources
     message.topic === 'alerts' &&
     (kind === undefined || message.kind === kind) &&
     (since === undefined || londonDate(raisedAt) >= since) &&

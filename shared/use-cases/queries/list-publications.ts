@@ -67,7 +67,7 @@ async function* inOrder(deps: Deps, filter: PublicationFilter, from: IsoDate | u
   }
 }
 
-/** What is to be said of each publication wanted, newest first. One council's are read whole, of all as many as are shown. */
+/** Rows made from each matching publication, newest first. One council is read whole; for all, only as many as are shown. */
 export const alongPublications = <T>(
   deps: Deps,
   filter: PublicationFilter,

@@ -60,7 +60,7 @@ const relationOf = async (
   const twin = sameBytes ?? issues[0];
   if (twin === undefined) return { firstIssue, isSuperseded, echo: 'none' };
   const beside = (await found.ofCouncil(document.urn)).find(({ fileId }) => fileId === twin.fileId);
-  // who was told that it could not be read was promised what it says
+  // readers who were told that it could not be read were promised a second message
   const isBeside = beside?.foundAt === document.foundAt && !document.told;
   if (isBeside && (sameBytes !== undefined || sameSaid(twin, draft)))
     return { firstIssue: firstIssue ?? twin, isSuperseded, echo: 'unsaid' };

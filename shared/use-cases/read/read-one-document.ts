@@ -60,7 +60,7 @@ const fetchAndRead = async (deps: ReadDeps, document: FoundDocument): Promise<Re
   return { sha256, result };
 };
 
-/** How long to wait after so many tries: the first row that fits. What is mended is told within the hour, at first. */
+/** How long to wait after a number of tries: the first row that fits. A file that is soon repaired is read within the hour. */
 const PATIENCE: readonly { tries: number; minutes: number }[] = [
   { tries: TRIES_UNTIL_TOLD - 1, minutes: SOON_MINUTES },
   { tries: 100, minutes: 30 },

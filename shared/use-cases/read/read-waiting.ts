@@ -11,7 +11,7 @@ type ReadDeps = Pick<Deps, 'http' | 'reader' | 'history' | 'found' | 'states' | 
 
 type ReadSummary = { read: number; waiting: number };
 
-/** What bears no day is read last: what came before it is known by then. */
+/** Documents without a date are read last, after everything that has one. */
 const NO_DAY = '9999';
 
 /** In order of publication: a document is compared with the one before it. */
@@ -23,8 +23,8 @@ const inOrder = (a: FoundDocument, b: FoundDocument): number =>
 const isHistory = ({ told, arrival }: FoundDocument): boolean => told && arrival === 'baseline';
 
 /**
- * History that only wants reading comes last. One that was told as unread keeps its place: the next is to be compared
- * with it, should both come right at once.
+ * Baseline documents come last: nobody is waiting for them. One that readers were told is unread keeps its place: the
+ * next document must be compared with it if both can be read at once.
  */
 const newsFirst = (documents: readonly FoundDocument[]): readonly FoundDocument[] => [
   ...documents.filter((document) => !isHistory(document)),

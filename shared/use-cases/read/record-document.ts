@@ -51,7 +51,7 @@ const confirmed = (message: Message, reported: readonly ReportedBefore[]): Messa
   return first === undefined ? message : confirming(message, { ...first.message, raisedAt: first.raisedAt });
 };
 
-/** It reaches whoever was told of this document before: by the press, by its first issue, as one that cannot be read. */
+/** It reaches everyone who got a message about this document before: from the press, its first issue, or as unread. */
 const answer = (
   message: Message,
   { publication, firstIssue }: { publication: Publication; firstIssue: Publication | undefined },
@@ -107,7 +107,7 @@ const recordFirstReading = async (
 
 type ReadAs = { publication: Publication; reading: Reading | undefined };
 
-/** Whether other bytes say something else: what only looks otherwise is no news. */
+/** Whether the changed file says something different: a file that only looks different is not news. */
 const saysSomethingElse = (before: ReadAs, after: ReadAs): boolean => {
   if (before.publication.sha256 === after.publication.sha256) return false;
   const said = ({ publication, reading }: ReadAs) =>
@@ -164,7 +164,7 @@ export const recordReading = async (
       )
     : null;
   const isPlacedOtherwise = before.published !== publication.published || before.dayKnown !== publication.dayKnown;
-  // a file that only looks otherwise every night would fill the history
+  // a file whose bytes change nightly without changing what it says would flood the history
   if (message !== null || isPlacedOtherwise)
     await history.record(entryOf(document, publication, message === null ? null : pendingAlert(message, now), now));
   // after the entry: until then the old reading is what the new one is compared with

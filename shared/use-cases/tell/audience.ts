@@ -11,7 +11,7 @@ type Deaf = Extract<Audience, { kind: 'not-heard' }>;
 
 export const NOBODY_LISTENS = 'nobody has confirmed a subscription';
 
-/** Whether a message would reach nobody. The proof of life is also for those who want nothing but that. */
+/** Whether a message would reach nobody. The heartbeat still goes out if only people who chose the heartbeat are left. */
 export const reachesNobody = (audience: Audience, { kind }: Message): audience is Deaf =>
   audience.kind === 'not-heard' && !(kind === 'heartbeat' && audience.missing.withoutNews > 0);
 
@@ -27,7 +27,7 @@ export const audiences = ({ publisher }: AudienceDeps) => {
   };
 };
 
-/** The operator hears at once, and every day, of a readers' topic that is gone: also while nothing is to be told. */
+/** Tells the operator at once, and every day, that the readers' topic is gone, even if no alert is waiting. */
 export const tellUnreachable = async ({ history, clock }: AudienceDeps, readers: Audience): Promise<void> => {
   if (readers.kind !== 'unreachable' || !readers.lasting) return;
   const now = clock.now();
@@ -49,7 +49,7 @@ export const noteDeaf = async (
 };
 
 /**
- * Counts the subscriptions anew where the last count is old, so that readers who are lost are missed. After the alerts of
+ * Counts the subscriptions again if the last count is old, so that lost readers are noticed. It runs after the alerts of
  * a run, since it takes long where there are many.
  */
 export const countReaders = async ({

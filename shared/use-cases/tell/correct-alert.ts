@@ -43,7 +43,7 @@ const find = async (deps: CorrectDeps, alertId: string): Promise<Raised | { late
 };
 
 /**
- * Tells whoever got an alert that it was our mistake. The correction is an entry of its own, with who, when and why;
+ * Tells everyone who got an alert that it was our mistake. The correction is an entry of its own, with who, when and why;
  * the first alert stays in the ledger as it was.
  */
 export const correctAlert = async (deps: CorrectDeps, { alertId, because, by }: Correction): Promise<Corrected> => {

@@ -4,7 +4,7 @@ import type { AlertEntry } from '../../domain/one-message.ts';
 
 /** Refusals in a row after which the operator is told, and what was raised later no longer waits. */
 export const REFUSALS_UNTIL_TOLD = 3;
-/** So long after it was raised even what answers a message leaves before it: better out of order than never. */
+/** After this long a follow-up is sent even if the message it follows has not been: out of order beats never. */
 const PASSED_AFTER_MINUTES = 12 * 60;
 
 /** Whether another publisher sends it at this moment. A claim for longer than claims last was made by a wrong clock. */

@@ -26,7 +26,7 @@ export const sendHeartbeat = async (
   await history.record(noticeEntry('monitor', null, message, now));
 };
 
-/** An alert leaves within minutes: one that was not even tried for so long shows that nothing publishes. */
+/** An alert is sent within minutes: one that has not been tried for this long shows that nothing publishes. */
 const PATIENCE_MINUTES = 60;
 /** What a dead-man's switch answers is a word; it is not read. */
 const MOST_BYTES = 100_000;
@@ -34,7 +34,7 @@ const SOME = 25;
 
 /**
  * Tells a dead-man's switch outside that a round of polls was completed and that alerts leave. When these calls stop,
- * whoever runs the switch rings. Whatever it answers, the round is done.
+ * the switch raises its own alarm. Its answer changes nothing here.
  */
 export const pingOutside = async (
   { http, history, clock, log }: Pick<Deps, 'http' | 'history' | 'clock' | 'log'>,

@@ -51,7 +51,7 @@ const note = async ({ history }: PublishDeps, { lead, carried }: Envelope, after
 const messageOf = ({ lead, carried }: Envelope): Message =>
   isDocumentAlert(lead) ? togetherMessage([lead, ...carried]) : lead.alert.message;
 
-/** A notice that still waits says what is no longer so: nobody is to look for a message that has gone out. */
+/** Drops a waiting notice to the operator that is no longer true, such as `undelivered` once the alert has been sent. */
 const dropNotice = async ({ history }: PublishDeps, alertId: string): Promise<void> => {
   const entry = await history.entry(null, `operator/${alertId}`);
   // one that a publisher had in hand when it ended may have gone out: it is repeated, as any other
@@ -85,7 +85,7 @@ const forReaders = async ({ known, site }: Run, lead: AlertEntry, message: Messa
 const tryOut = async ({ publisher }: Run, message: Message, audience: Audience): Promise<PublishOutcome> =>
   audience.kind === 'unreachable' ? { kind: 'refused', reason: audience.reason } : publisher.publish(message);
 
-/** Sends what is in our hand. A refusal frees it at once. */
+/** Sends the claimed alert. If SNS refuses it, the claim is released straight away. */
 const send = async (run: Run, envelope: Envelope, audience: Audience): Promise<'sent' | 'refused'> => {
   const { clock, log } = run;
   const message = await forReaders(run, envelope.lead, await run.withinBudget(messageOf(envelope)));
@@ -110,7 +110,7 @@ const send = async (run: Run, envelope: Envelope, audience: Audience): Promise<'
   return 'refused';
 };
 
-/** Takes what is to go out with this alert in hand: undefined where another publisher was faster, or it is not its turn. */
+/** Claims this alert and those sent with it; undefined if another publisher claimed it first or it must wait. */
 const takeInHand = async (run: Run, group: Group): Promise<Envelope | undefined> => {
   const envelope = await sealGroup(run, group);
   if (envelope === undefined) return undefined;

@@ -24,7 +24,7 @@ type ReconcileDeps = Pick<Deps, 'history' | 'found' | 'coverage' | 'states' | 'q
 /** Something that must have been told and is not in the ledger, or not sent. */
 type Gap = { id: string; authority: Authority | null; what: string; url: string | null; isTriedAgain?: boolean };
 
-/** An alert leaves within minutes; one that is not tried for so long is not going to. */
+/** An alert is sent within minutes; one that has not been tried for this long will not be. */
 const PATIENCE_MINUTES = 60;
 
 /** What recurs every day comes when somebody can act on it. */
@@ -37,7 +37,7 @@ type Seen = {
   phase: WatchState['phase'] | undefined;
 };
 
-/** Documents told as news of which the ledger has lost the entry. */
+/** Documents that raised an alert and whose entry is missing from the ledger. */
 const lostDocuments = ({ documents }: Seen, ids: ReadonlySet<string>): readonly FoundDocument[] =>
   documents.filter(({ arrival, told, urn, fileId }) => arrival === 'new' && told && !isRecorded(ids, urn, fileId));
 
@@ -52,7 +52,7 @@ const missingDocuments = (lost: readonly FoundDocument[], authority: Authority):
 /** A document is told within the hour, as unread if need be. */
 const UNTOLD_MINUTES = 120;
 
-/** Documents that were found some time ago and of which nobody has been told anything. */
+/** Documents found some time ago that no message has mentioned yet. */
 const untold = ({ documents }: Seen, authority: Authority, now: Instant): readonly Gap[] =>
   documents
     .filter(({ arrival, told, state }) => arrival !== 'baseline' && !told && state === 'waiting')
@@ -66,8 +66,8 @@ const untold = ({ documents }: Seen, authority: Authority, now: Instant): readon
     }));
 
 /**
- * Has it read again, into the history and not as news: what comes next is to be compared with it. Nobody knows whether
- * it went out before it was lost, so it is not told again.
+ * Has it read again, into the history and not as news, so that the next document can be compared with it. The alert may
+ * have been sent before its entry was lost, so it is not sent again.
  */
 const readAgain = async ({ found, queue }: ReconcileDeps, document: FoundDocument, now: Instant): Promise<void> => {
   await found.update({ ...document, arrival: 'baseline', state: 'waiting', attempts: 0, nextAttemptAt: now });

@@ -37,7 +37,7 @@ const sentThisMonth = async ({ history, clock }: BudgetDeps): Promise<number> =>
 export const textBudget = (deps: BudgetDeps, textsAMonth: number) => {
   let left: number | undefined;
   return async (message: Message): Promise<Message> => {
-    // whoever got a text that was wrong gets the one that sets it right
+    // everyone who got a wrong text gets the text that corrects it
     if (message.sms === null || message.answers?.some(({ text }) => text) === true) return message;
     left ??= textsAMonth - (await sentThisMonth(deps));
     left -= 1;

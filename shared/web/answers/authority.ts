@@ -33,7 +33,7 @@ export const AuthorityAnswer = z.object({
   laCode: z.string().describe('The Department for Education’s number of the council: `887`.'),
   onsCode: z.string().nullable().describe('The code of the Office for National Statistics: `E06000035`.'),
   region: z.string(),
-  asOf: IsoDate.nullable().describe('The day as of which this was known; null stands for now.'),
+  asOf: IsoDate.nullable().describe('The day on which this was known; null means now.'),
   summary: z.string().describe('The standing in one sentence.'),
   judgements: z.array(JudgementInForce).describe('In force, in the order in which the last report prints them.'),
   overallNoLongerGiven: z.boolean().describe('Inspections since April 2026 award no overall grade.'),

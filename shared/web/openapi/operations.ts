@@ -141,7 +141,7 @@ const postOf = ({ id, summary, body, sent, answered, said }: Post) => ({
     400: { $ref: '#/components/responses/Refused' },
     403: turnedDown('A browser sent it from a page of another site.', problem(403, 'Sent from another site.')),
     413: turnedDown('It is far too long.', problem(413, 'That is no sign-up.')),
-    415: turnedDown('It is neither JSON nor a form.', problem(415, 'The body is to be application/json, or a form.')),
+    415: turnedDown('It is neither JSON nor a form.', problem(415, 'Send application/json or a form.')),
     429: turnedDown('Too many were asked for today.', problem(429, 'Try again tomorrow.')),
     503: turnedDown('No more people can sign up here.', problem(503, 'Use the feed.')),
   },

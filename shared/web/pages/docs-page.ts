@@ -96,7 +96,7 @@ export const docsPage = (site: SiteFacts, slug: string): Html =>
     site,
     description: 'How to read Ofsted Watch with programs, spreadsheets and feed readers.',
     main: html`<h1>Data and API</h1>
-<p class="standing">Everything on these pages can be had as JSON, CSV and Atom, by anybody, without a key.</p>
+<p class="standing">Everything on these pages is also available as JSON, CSV and Atom, to anyone, without a key.</p>
 <p>For programs there is <a href="/openapi.json">a description in OpenAPI 3.1</a>. Grades are as Ofsted prints them; where a grade could not
 be read with certainty the document is <code>unread</code> and has none.</p>
 ${recipes(site.origin, slug)}

@@ -36,7 +36,7 @@ const feedLink = (feed: string): Html =>
 const demonstrationBanner = (why: string): Html =>
   html`<div class="demonstration" role="note"><p><strong>Demonstration.</strong> ${why}</p></div>`;
 
-/** Title and sentence for whoever previews a shared link, and the address without what was added to it. */
+/** Title and sentence for previews of a shared link, and the address without what was added to it. */
 const card = ({ title, description, path, site }: PageParts): Html => html`<meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:type" content="website">

@@ -56,7 +56,7 @@ const contactLink = (contact: string): Html => {
 export const withoutSignUp = (byEmail: Exclude<SiteFacts['byEmail'], { kind: 'sign-up' }>): Html =>
   byEmail.kind === 'never'
     ? html`Email: this program runs on one machine and sends none. The feed has every alert with the text of its email.`
-    : html`Email or text message: ask whoever runs this site${optional(byEmail.contact, (contact) => html`, ${contactLink(contact)}`)}. Addresses are kept by the service that sends, not here.`;
+    : html`Email or text message: ask the person who runs this site${optional(byEmail.contact, (contact) => html`, ${contactLink(contact)}`)}. Addresses are kept by the service that sends, not here.`;
 
 /** The part of a page where people get alerts of these councils, or are told how else to. */
 export const alertsByEmail = (byEmail: SiteFacts['byEmail'], slug?: string): Html => {

@@ -14,7 +14,7 @@ const refusal = (said: string | undefined): Html =>
 
 const whatComes = html`<h2>What comes, and how often</h2>
 <p>Ofsted publishes about ${DOCUMENTS_A_YEAR} documents a year about a council: about one email every 17 months. Silence is
-normal. What the government orders, and what the press reports, comes besides; a correction comes to whoever got what it
+normal. What the government orders, and what the press reports, comes besides; a correction comes to everyone who got what it
 corrects. There is no newsletter and nothing else.</p>`;
 
 const howToConfirm = html`<h2>How to confirm</h2>
@@ -95,10 +95,10 @@ instead. Whoever has it can end these alerts: take it out of alerts that you pas
   button: 'End these alerts',
   filled,
 })}
-<p>No alert at hand? The page on which you confirmed gave a code that does the same. Without either, ask whoever runs this site.</p>`,
+<p>No alert at hand? The page on which you confirmed gave a code that does the same. Without either, ask the person who runs this site.</p>`,
   });
 
-/** What was done, said to whoever sent the form. */
+/** What was done, for the person who sent the form. */
 const outcomePage = (site: SiteFacts, title: string, main: Html): Html =>
   layout({
     title,
@@ -125,7 +125,7 @@ export const confirmedPage = (site: SiteFacts, subscription: string, guarded: bo
       guarded
         ? html`<p>Nothing that reads your mail can end them by opening a link.</p>`
         : html`<p class="banner banner-warn">Something opened the link in that mail before you: perhaps you, perhaps a scanner of mail. So
-anything that opens the link under an alert ends your alerts. If they stop, sign up again, or ask whoever runs this site to add you.</p>`
+anything that opens the link under an alert ends your alerts. If they stop, sign up again, or ask the person who runs this site to add you.</p>`
     }
 <p>To end them, use the link under any alert, or this code: keep it if you like.</p>
 <pre><code>${subscription}</code></pre>
