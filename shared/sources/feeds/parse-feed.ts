@@ -130,7 +130,10 @@ export const parseFeed = async (xml: string, base?: string): Promise<ParsedFeed 
     // refused, and without an item that could be read all the same: nobody can say that it has none
     if (raw === undefined && again.length === 0) return { kind: 'unparsed', detail: 'it is broken and shows no item' };
     const lenient = collect(again, base);
-    return strict !== undefined && strict.worth >= lenient.worth ? strict.feed : lenient.feed;
+    if (strict === undefined) return lenient.feed;
+    // of two that give the same, the one that counts more of what cannot be used
+    const isBetter = strict.worth === lenient.worth && lenient.feed.skipped > strict.feed.skipped;
+    return strict.worth >= lenient.worth && !isBetter ? strict.feed : lenient.feed;
   } catch (error) {
     return { kind: 'unparsed', detail: detailOf(error) };
   }

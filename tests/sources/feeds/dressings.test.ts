@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseFeed } from '../../../shared/sources/feeds/parse-feed.ts';
 import { atom, itemsIn, rss } from './feed.ts';
 
 /*
@@ -157,6 +158,19 @@ describe('a story is read in every dressing:', () => {
     expect(item?.published).toBeNull();
     const [british] = await itemsIn(dated('8/9/2023 9:05am'));
     expect(british?.published).toBe('2023-09-08T08:05:00.000Z');
+  });
+
+  it.each([
+    [
+      'an item of RSS in a feed of Atom',
+      '<feed xmlns="http://www.w3.org/2005/Atom"><item><m:x xmlns:m="u:m">A</m:x></item></feed>',
+    ],
+    [
+      'an entry of Atom in RSS',
+      '<rss version="2.0"><channel><entry><m:x xmlns:m="u:m">A</m:x></entry></channel></rss>',
+    ],
+  ])('counts %s that gives nothing to use', async (_, body) => {
+    expect(await parseFeed(body, 'https://news.example/feed')).toMatchObject({ items: [], skipped: 1 });
   });
 
   it('with no address is at the site’s own', async () => {
