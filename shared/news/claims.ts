@@ -11,13 +11,14 @@ import {
 } from './graded-judgements.ts';
 import { IN_SENTENCE } from './lexicon/background.ts';
 import { MOVES_TO, PERFECT_AWARD } from './lexicon/grade-verbs.ts';
+import { VISIT_WORDS } from './lexicon/inspections.ts';
 import { SETTING_JUDGED } from './lexicon/judgements.ts';
-import { NO_GRADE_GIVEN } from './lexicon/not-new.ts';
+import { NO_GRADE_GIVEN, STANDS_STILL } from './lexicon/not-new.ts';
 import { ELSEWHERE } from './lexicon/other-news.ts';
 import { LATEST_INSPECTION, OUT_NOW, TELLS_REPORT } from './lexicon/outcomes.ts';
 import { gradeMentions } from './mentions.ts';
-import { AFTER_REPORT, findFreshCue, type GradeMention, ON_THE_DAY } from './new-or-past.ts';
-import type { Sentence, Story } from './story.ts';
+import { AFTER_REPORT, findCue, findFreshCue, type GradeMention, ON_THE_DAY } from './new-or-past.ts';
+import { openingOf, type Sentence, type Story } from './story.ts';
 import { serviceOfSentence, tellsOfOtherCouncils } from './subject.ts';
 import { toldDates } from './told-dates.ts';
 import type { PastRating } from './verdict.ts';
@@ -133,12 +134,19 @@ const aftermathSettler = (story: Story): ((mention: GradeMention) => GradeMentio
   };
 };
 
+/** Letters follow visits, reports follow inspections. */
+const tellsLetter = ({ sentences }: Story): boolean =>
+  sentences.some(({ text }) => /\bletter (?:published|out|released|says|to the council)\b|\bits letter\b/i.test(text));
+
 /** Reads every sentence. Where two disagree on a judgement, the one that tells it most plainly is believed. */
 export const claimsOf = (story: Story, authority: Authority | null): Claims => {
   const settleAftermath = aftermathSettler(story);
   const ungraded = story.sentences.some(({ text }) => NO_GRADE_GIVEN.test(text));
+  const isOnVisit = findCue(VISIT_WORDS, openingOf(story)) !== undefined || tellsLetter(story);
+  const standsStill = ({ sentence, start }: GradeMention) =>
+    isOnVisit && sentence.place !== 'headline' && STANDS_STILL.test(sentence.text.slice(0, start));
   const settle = (mention: GradeMention): GradeMention =>
-    ungraded && mention.newness === 'new'
+    mention.newness === 'new' && (ungraded || standsStill(mention))
       ? { ...mention, newness: 'past', rule: 'no-grade-given' }
       : settleAftermath(mention);
   const awards: Award[] = [];

@@ -93,6 +93,15 @@ const tellsNewList = ({ claims, headline, story: { sentences } }: Evidence): Gra
   return isDated ? undefined : list;
 };
 
+const WEEKS_AFTER = /\b(?:weeks?|months?|fortnight) (?:after|since)\b[^.;,]*$/i;
+
+/** `A month after Ofsted rated their service good`: the grade that the item awards has been known for a while. */
+const toldWeeksAgo = ({ claims, award, lead }: Evidence): GradeMention | undefined =>
+  claims.past.find(
+    ({ grade, sentence, start }) =>
+      grade === award?.grade && lead.includes(sentence) && WEEKS_AFTER.test(sentence.text.slice(0, start)),
+  );
+
 /** The first row that has a sign decides; without any, an item tells no outcome. */
 const ROWS: readonly Row[] = [
   {
@@ -112,11 +121,15 @@ const ROWS: readonly Row[] = [
   },
   { says: 'no news', sign: ({ story, claims }) => awarded(onlyOthersGraded(story, claims), 'of-other-settings') },
   { says: 'no news', sign: (evidence) => unlessToldNow(evidence, findCue(STILL_TO_COME, [evidence.headline])) },
-  { says: 'no news', sign: (evidence) => unlessToldNow(evidence, findCue(OLD_REPORT, evidence.lead)) },
+  {
+    says: 'no news',
+    sign: (evidence) => unlessToldNow(evidence, findCue(OLD_REPORT, evidence.lead)),
+  },
   {
     says: 'no news',
     sign: ({ story, out }) => (out === undefined ? oldReport(story) : undefined),
   },
+  { says: 'no news', sign: (evidence) => awarded(toldWeeksAgo(evidence), 'weeks-after') },
   {
     says: 'no news',
     sign: ({ story, claims, record }) => {

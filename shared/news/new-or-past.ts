@@ -64,7 +64,7 @@ const KNOWN: TimeWords = { means: 'past', name: 'known-rating', words: KNOWN_RAT
 const byGrammar = (before: string, after: string, clause: Clause, sentence: string): TimeWords | undefined => {
   const row = firstOf(BEFORE_GRADE, before);
   const judged =
-    (row?.name === 'wish' && JUDGED_TO_BE.test(before)) ||
+    (row?.name === 'wish' && JUDGED_TO_BE.test(sentence.slice(0, clause.start) + before)) ||
     (row !== undefined && JOINED_ROWS.includes(row.name) && JOINS_THEM.test(before)) ||
     (row?.name === 'standing' && (IN_THE_REPORT.test(sentence) || OUT_NOW.some(({ words }) => words.test(sentence))));
   const earlier = sentence.slice(0, clause.start);

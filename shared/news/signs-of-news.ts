@@ -87,6 +87,9 @@ export const findElsewhere = (headline: Sentence): FoundCue | undefined =>
 
 const tellsReport = ({ text }: Sentence): boolean => TELLS_REPORT.some((words) => words.test(text));
 
+/** `Inspectors from Ofsted have judged`: behind a playful first sentence the second tells the news. */
+const INSPECTORS_HAVE = /^(?:The )?(?:Ofsted|inspectors?|watchdog)\b[^.;,]{0,30} (?:has|have)\b/i;
+
 /** The grade an opening awards. Where the headline has another subject, more than its words must say that it is new. */
 const awardedByOpening = ({ sentences }: Story, { fresh }: Claims, isOut: boolean): GradeMention | undefined => {
   const [headline] = sentences;
@@ -101,7 +104,11 @@ const awardedByOpening = ({ sentences }: Story, { fresh }: Claims, isOut: boolea
   }
   const isOfReport = tellsReport(headline);
   // under a headline that tells neither of inspectors, of quality nor of a grade the news stands in the first sentence
-  const opens = isOfReport || isOut || gradeSpots(headline.text).length > 0 || perfect?.sentence === sentences[1];
+  const opens =
+    isOfReport ||
+    isOut ||
+    gradeSpots(headline.text).length > 0 ||
+    (perfect !== undefined && (perfect.sentence === sentences[1] || INSPECTORS_HAVE.test(perfect.sentence.text)));
   const plain = isOfReport ? fresh.find(({ sentence }) => sentence.place === 'lead') : undefined;
   return inHeadline ?? (opens ? perfect : undefined) ?? plain;
 };

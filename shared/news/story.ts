@@ -147,7 +147,7 @@ const BOUNDARY =
 
 /** `On this day in 2019, Ofsted rated`: a date that opens a sentence belongs to its main clause. */
 const OPENING_DATE =
-  /^\W*(?:the )?last time\b[^,;:]*$|^\W*(?:back |early |late )?(?:in|on|by|during|this week in)\b[^,;:]{0,40}\b20[0-4]\d$/i;
+  /^\W*(?:the )?last time\b[^;:]{0,40}$|^\W*(?:back |early |late )?(?:in|on|by|during|this week in)\b[^,;:]{0,40}\b20[0-4]\d$/i;
 
 /** Cuts a sentence where a comma or a word such as `after` begins another clause. */
 export const clausesOf = (sentence: string): readonly Clause[] => {
@@ -181,11 +181,17 @@ export const gradeSpots = (text: string): readonly GradeSpot[] => {
 /** Where a sentence names a judgement. */
 export type AspectSpot = { aspect: Aspect; start: number; end: number };
 
+/** Beside other judgements the press shortens `help and protection` so; alone it is the service as a whole. */
+const CHILD_PROTECTION = /(?<!help and )\bchild protection(?! (?:services?|department|plans?|work\w*|team)\b)/gi;
+
+const spotsOf = (text: string, aspect: Aspect, words: RegExp): readonly AspectSpot[] =>
+  [...text.matchAll(words)].map(({ index, 0: found }) => ({ aspect, start: index, end: index + found.length }));
+
 /** The judgements a sentence names, in order; shorter names inside longer ones are left out. */
 export const aspectSpots = (text: string): readonly AspectSpot[] => {
-  const all = ASPECT_WORDS.flatMap(({ aspect, words }) =>
-    [...text.matchAll(words)].map(({ index, 0: found }) => ({ aspect, start: index, end: index + found.length })),
-  );
+  const named = ASPECT_WORDS.flatMap(({ aspect, words }) => spotsOf(text, aspect, words));
+  const inList = named.some(({ aspect }) => aspect !== 'overall-effectiveness' && aspect !== 'help-and-protection');
+  const all = inList ? [...named, ...spotsOf(text, 'help-and-protection', CHILD_PROTECTION)] : named;
   return all
     .filter((spot) => !all.some((other) => other !== spot && other.start <= spot.start && spot.end <= other.end))
     .toSorted((a, b) => a.start - b.start);

@@ -22,7 +22,7 @@ export const ASKED_FOR: readonly Cue[] = [
   {
     name: 'fear',
     words: new RegExp(
-      `\\b(?:fears?|feared|worr(?:y|ied|ies)|risks?|threat\\w*|prospect|speculation|rumou?rs?|could|might|(?-i:may)|should|(?<!\\b(?:ministers?|government|DfE|Education|secretary) (?:has |have )?(?:said|announced|confirmed|decided|ruled|agreed)\\b[^.;:,]{0,60})would|if|whether|unless|expect\\w*|ready to|prepared to|consider(?:s|ed|ing)?|weigh(?:s|ing)?|avoid\\w*|stave off|fend(?:s|ed)? off|escape[sd]?|spared)\\b${UP_TO_IT}`,
+      `\\b(?:hop(?:es|ed|ing)|fears?|feared|worr(?:y|ied|ies)|risks?|threat\\w*|prospect|speculation|rumou?rs?|could|might|(?-i:may)|should|(?<!\\b(?:ministers?|government|DfE|Education|secretary) (?:has |have )?(?:said|announced|confirmed|decided|ruled|agreed)\\b[^.;:,]{0,60})would|if|whether|unless|expect\\w*|ready to|prepared to|consider(?:s|ed|ing)?|weigh(?:s|ing)?|avoid\\w*|stave off|fend(?:s|ed)? off|escape[sd]?|spared)\\b${UP_TO_IT}`,
       'i',
     ),
     sample: 'Staff fear that it could be taken over',

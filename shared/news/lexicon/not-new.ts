@@ -14,7 +14,7 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
     means: 'past',
     name: 'coming-from',
     words:
-      /\b(?:from|than|instead of|up on|out of|lift(?:s|ed)|remov(?:es|ed)|shed(?:s|ding)?|los(?:es?|t)|escap(?:es|ed)|left|leaves|off|shak(?:es|en) off|overturn(?:s|ed))\s+(?:(?:being|an?|the|its|their|previous(?:ly)?|earlier|prior|last|rated|judged|graded|branded|labelled|deemed|found|overall)\s+)*["']?$/i,
+      /\b(?:from|than|instead of|up on|out of|lift(?:s|ed)|remov(?:es|ed)|shed(?:s|ding)?|los(?:es?|t)|escap(?:es|ed)|left|leaves|off|hook of|shak(?:es|en) off|overturn(?:s|ed))\s+(?:(?:being|an?|the|its|their|previous(?:ly)?|earlier|prior|last|rated|judged|graded|branded|labelled|deemed|found|overall)\s+)*["']?$/i,
     sample: 'up from an ',
   },
   {
@@ -131,6 +131,9 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
 export const NO_GRADE_GIVEN =
   /\bno (?:new )?(?:grade|rating|judge?ment)s? (?:was|is|were|are|has been|have been) (?:given|awarded|made|issued)\b|\b(?:does|do|did) not (?:carry|give|award|result in|lead to|come with|change|affect)\b[^.;]{0,25}\b(?:grade|rating|graded)/i;
 
+/** What an item on a visit says to be so still is the grade that stands, not one that the visit gave. */
+export const STANDS_STILL = /\b(?:still|remain(?:s|ed)?|stay(?:s|ed)?)\b[^.;]{0,30}$/i;
+
 /** `has become one of only 20 councils judged outstanding`: joining them is the news. */
 export const JOINS_THEM =
   /\b(?:becom(?:es?|ing)|became|join(?:s|ed|ing)?|mak(?:ing|es) (?:it|them|the \w+|[A-Z]\w+))\b[^.;]{0,40}\b(?:the (?:first|second|third|only|latest)|one of|among|group|club|list|handful|elite|only|\w+ councils)\b/i;
@@ -183,6 +186,12 @@ export const SENTENCE_GOES_ON = /,\s+\w/;
 
 /** Read on the words after the grade. */
 export const AFTER_GRADE: readonly TimeWords[] = [
+  {
+    means: 'past',
+    name: 'ever-since',
+    words: /^["']?(?: overall)?,? as (?:it|they) (?:has|have) (?:been |done )?since\b/i,
+    sample: ' overall, as it has since 2019',
+  },
   {
     means: 'past',
     name: 'coming-from',
