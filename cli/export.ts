@@ -1,8 +1,8 @@
 import { snsClient } from '../shared/adapters/sns/sns-alert-publisher.ts';
 import { SnsSubscriptions, type Subscription } from '../shared/adapters/sns/sns-subscriptions.ts';
 import { askingAws } from './aws-faults.ts';
+import { type Subscribed, writeBackupFile } from './backup-file.ts';
 import { runCommand, typed, UsageError } from './command-line.ts';
-import { type Subscribed, writeRecordFile } from './record-file.ts';
 import { folderOf, hasHistory, openStore, STORE_HELP, STORE_OPTIONS } from './store-at.ts';
 import { topicArn } from './typed-values.ts';
 
@@ -47,7 +47,7 @@ await runCommand(async () => {
     const subscriptions = await subscribedTo(values.topic);
     const store = await openStore(values);
     try {
-      const { counts, leftOut } = await writeRecordFile(
+      const { counts, leftOut } = await writeBackupFile(
         file,
         store.whole.items(),
         new Date().toISOString(),

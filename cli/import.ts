@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import pLimit from 'p-limit';
-import type { RecordItem, WholeRecord } from '../shared/adapters/dynamo/whole-record.ts';
+import type { Backup, BackupItem } from '../shared/adapters/dynamo/backup.ts';
 import { askingAws } from './aws-faults.ts';
+import { itemsInFile } from './backup-file.ts';
 import { runCommand, typed, UsageError } from './command-line.ts';
 import { createTable } from './laptop/dynamo-table.ts';
-import { itemsInFile } from './record-file.ts';
 import { clientOf, openStore, STORE_HELP, STORE_OPTIONS, type StorePlace } from './store-at.ts';
 
 const HELP = `npm run import -- FILE [--data DIR | --table NAME [--region R] [--create]]
@@ -28,16 +28,16 @@ const WRITES_AT_ONCE = 8;
 const keyText = ({ PK, SK }: { PK: string; SK: string }): string => JSON.stringify([PK, SK]);
 
 /** The items of the file by their keys; throws `UsageError` for a file with anything wrong in it. */
-const itemsByKey = async (file: string): Promise<ReadonlyMap<string, RecordItem>> => {
-  const items = new Map<string, RecordItem>();
+const itemsByKey = async (file: string): Promise<ReadonlyMap<string, BackupItem>> => {
+  const items = new Map<string, BackupItem>();
   for await (const item of itemsInFile(file)) items.set(keyText(item.key), item);
   return items;
 };
 
 /** Keys of what an earlier import of the same items left; undefined where the store holds anything else. */
 const alreadyThere = async (
-  whole: WholeRecord,
-  items: ReadonlyMap<string, RecordItem>,
+  whole: Backup,
+  items: ReadonlyMap<string, BackupItem>,
 ): Promise<ReadonlySet<string> | undefined> => {
   const there = new Set<string>();
   for await (const stored of whole.items()) {

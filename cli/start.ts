@@ -11,7 +11,7 @@ import { type LocalDynamo, startDynamo } from './laptop/dynamo.ts';
 import { type Monitor, runJobs } from './laptop/jobs.ts';
 import { buildMonitor } from './laptop/monitor.ts';
 import { pingUrlOf } from './laptop/ping-url.ts';
-import { RoundsTold } from './laptop/rounds.ts';
+import { RoundLog } from './laptop/rounds.ts';
 import { serveSite } from './laptop/site.ts';
 import { noteRunning } from './run-file.ts';
 import { printMessage, untilStopped } from './terminal.ts';
@@ -41,7 +41,7 @@ const A_WEEK_OF_ROUNDS = (7 * 24 * 60) / GRID_MINUTES;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** One round of jobs, told of at its end; a round with a poll of Ofsted's site also to the dead-man's switch. */
-const roundOf = (monitor: Monitor, told: RoundsTold, pingUrl: string | undefined) => (jobs: readonly Job[]) =>
+const roundOf = (monitor: Monitor, told: RoundLog, pingUrl: string | undefined) => (jobs: readonly Job[]) =>
   told.around(monitor.deps.states, systemClock, async () => {
     const failed = new Map((await runJobs(monitor, jobs)).map(({ job, fault }) => [job, fault]));
     for (const job of jobs) told.jobEnded(job, failed.get(job));
@@ -94,7 +94,7 @@ const watch = async (
   if (proxy !== undefined) say(`Sources are asked through the proxy ${proxy.url.host} (${proxy.variable}).`);
   const reader = new PdfDocumentReader();
   const publisher = new PrintingPublisher((message) => printMessage(message, systemClock.now()));
-  const told = new RoundsTold((line) => process.stderr.write(`${line}\n`));
+  const told = new RoundLog((line) => process.stderr.write(`${line}\n`));
   const http = new FetchHttp({ userAgent: userAgent(contact), proxy: proxy?.url });
   const outside = { http, reader, publisher, clock: systemClock, log: told.log, site };
   const round = roundOf(buildMonitor(dynamo, outside, { authorities, shippedRecord: true }), told, pingUrl);

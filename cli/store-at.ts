@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { Backup } from '../shared/adapters/dynamo/backup.ts';
 import { dynamoClient } from '../shared/adapters/dynamo/dynamo-store.ts';
-import { WholeRecord } from '../shared/adapters/dynamo/whole-record.ts';
 import { UsageError } from './command-line.ts';
 import { localClient, startDynamo } from './laptop/dynamo.ts';
 import { storeOn } from './laptop/monitor.ts';
@@ -22,11 +22,11 @@ export const STORE_HELP = `  --data DIR      the history on this machine (defaul
 
 export type StorePlace = { data?: string | undefined; table?: string | undefined; region?: string | undefined };
 
-export type OpenStore = ReturnType<typeof storeOn> & { whole: WholeRecord; close(): Promise<void> };
+export type OpenStore = ReturnType<typeof storeOn> & { whole: Backup; close(): Promise<void> };
 
 const opened = (client: DynamoDBClient, tableName: string, close: () => Promise<void>): OpenStore => ({
   ...storeOn({ client, tableName }),
-  whole: new WholeRecord(client, tableName),
+  whole: new Backup(client, tableName),
   close,
 });
 

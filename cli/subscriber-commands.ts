@@ -24,7 +24,7 @@ const WHAT_NEXT: Record<Protocol, string> = {
 };
 
 /** A command on the subscriptions of one topic, and what else was typed. */
-export type Asked = {
+export type SubscriberCommand = {
   client: SNSClient;
   subscriptions: SnsSubscriptions;
   topic: string;
@@ -37,7 +37,7 @@ const only = ([word, ...more]: readonly string[], what: string): string => {
   return word;
 };
 
-const add = async ({ client, subscriptions, words, choices }: Asked): Promise<number> => {
+const add = async ({ client, subscriptions, words, choices }: SubscriberCommand): Promise<number> => {
   const { protocol, address } = addressOf(words[0], only(words.slice(1), 'add takes one address.'));
   const chosen = choicesOf(protocol, choices);
   if (protocol === 'sms') for (const { text } of smsAdvice(await smsReadiness(client))) say(text);
@@ -53,7 +53,7 @@ const GUARDED = 'Confirmed. From now on only subscribers remove ends it, not the
 const NOT_GUARDED =
   'Confirmed, but something had opened the link before: the link under an email still ends it. Remove and add them again, and let nobody open the link.';
 
-const confirm = async ({ subscriptions, words, topic }: Asked): Promise<number> => {
+const confirm = async ({ subscriptions, words, topic }: SubscriberCommand): Promise<number> => {
   const confirmation = confirmationIn(only(words, 'confirm takes the link of SNS’s email, or its token.'));
   if (confirmation.topic !== undefined && confirmation.topic !== topic)
     throw new UsageError(`That link confirms another topic: ${confirmation.topic}`);
@@ -68,7 +68,7 @@ const line = ({ protocol, state, guarded, filter, endpoint }: Subscription): str
   return [protocol, state, endpoint, filter ?? 'everything', ending].filter((part) => part !== '').join('  ');
 };
 
-const list = async ({ subscriptions, words }: Asked): Promise<number> => {
+const list = async ({ subscriptions, words }: SubscriberCommand): Promise<number> => {
   if (words.length > 0) throw new UsageError('list takes nothing more. See --help.');
   const all = await subscriptions.list();
   for (const subscription of all) say(line(subscription));
@@ -76,7 +76,7 @@ const list = async ({ subscriptions, words }: Asked): Promise<number> => {
   return 0;
 };
 
-const remove = async ({ subscriptions, words }: Asked): Promise<number> => {
+const remove = async ({ subscriptions, words }: SubscriberCommand): Promise<number> => {
   const wanted = only(words, 'remove takes one address, or the ARN of a subscription.');
   const found = (await subscriptions.list()).filter(({ arn, endpoint }) => arn === wanted || endpoint === wanted);
   const live = found.flatMap(({ arn }) => arn ?? []);
@@ -88,7 +88,7 @@ const remove = async ({ subscriptions, words }: Asked): Promise<number> => {
   return 0;
 };
 
-const audit = async ({ client, subscriptions, words }: Asked): Promise<number> => {
+const audit = async ({ client, subscriptions, words }: SubscriberCommand): Promise<number> => {
   if (words.length > 0) throw new UsageError('audit takes nothing more. See --help.');
   const all = await subscriptions.list();
   const findings = auditOf(all, wantsTexts(all) ? await smsReadiness(client) : null);
@@ -98,10 +98,11 @@ const audit = async ({ client, subscriptions, words }: Asked): Promise<number> =
 };
 
 /** Each gives the exit code. */
-export const SUBSCRIBER_COMMANDS: ReadonlyMap<string | undefined, (asked: Asked) => Promise<number>> = new Map([
-  ['add', add],
-  ['confirm', confirm],
-  ['list', list],
-  ['remove', remove],
-  ['audit', audit],
-]);
+export const SUBSCRIBER_COMMANDS: ReadonlyMap<string | undefined, (asked: SubscriberCommand) => Promise<number>> =
+  new Map([
+    ['add', add],
+    ['confirm', confirm],
+    ['list', list],
+    ['remove', remove],
+    ['audit', audit],
+  ]);

@@ -19,5 +19,5 @@ export const common = (service: string, tableName: string, reads: { mayLag?: boo
 });
 
 /** For the functions that ask the sources. */
-export const sourcesAsking = (contact: string): FetchHttp =>
+export const sourceHttp = (contact: string): FetchHttp =>
   new FetchHttp({ userAgent: userAgent(manifest.version, contact) });

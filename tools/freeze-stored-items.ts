@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { startDynamo } from '../cli/laptop/dynamo.ts';
 import { storeOn } from '../cli/laptop/monitor.ts';
-import { SCHEMA_VERSION } from '../shared/adapters/dynamo/records.ts';
+import { SCHEMA_VERSION } from '../shared/adapters/dynamo/stored-items.ts';
 import { pendingAlert } from '../shared/domain/alert.ts';
 
 /*

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { authorityByUrn, currentAuthorities } from '../shared/domain/authority.ts';
-import { type RecordEntry, ShippedRecord } from '../shared/domain/shipped-record.ts';
+import { ShippedRecord, type ShippedRecordEntry } from '../shared/domain/shipped-record.ts';
 import { CollectedDocument, faultsOf, inTheRecordsTerms } from './national-record/collected-document.ts';
 import { isReadingOf, type ReadByHand, readByHand, whatDisagrees } from './national-record/read-by-hand.ts';
 
@@ -22,12 +22,15 @@ const lines = (file: string): unknown[] =>
     .filter((line) => line !== '')
     .map((line): unknown => JSON.parse(line));
 
-const sameDocument = (one: RecordEntry, other: RecordEntry): boolean =>
+const sameDocument = (one: ShippedRecordEntry, other: ShippedRecordEntry): boolean =>
   one.kind === other.kind &&
   (one.published === other.published || (one.inspectionEnd !== null && one.inspectionEnd === other.inspectionEnd));
 
 /** The entries of a council: those it ships already, with what was collected besides; oldest first. */
-const merged = (shipped: readonly RecordEntry[], collected: readonly RecordEntry[]): readonly RecordEntry[] => {
+const merged = (
+  shipped: readonly ShippedRecordEntry[],
+  collected: readonly ShippedRecordEntry[],
+): readonly ShippedRecordEntry[] => {
   const kept = shipped.map((entry) => {
     const same = collected.find((other) => sameDocument(entry, other));
     return same === undefined
@@ -39,7 +42,7 @@ const merged = (shipped: readonly RecordEntry[], collected: readonly RecordEntry
 };
 
 /** Values that the schema fills in are left out, so that a person can read the file. */
-const withoutDefaults = (entry: RecordEntry): Partial<RecordEntry> =>
+const withoutDefaults = (entry: ShippedRecordEntry): Partial<ShippedRecordEntry> =>
   Object.fromEntries(
     Object.entries(entry).filter(
       ([, value]) => value !== null && value !== 0 && !(typeof value === 'object' && Object.keys(value).length === 0),
@@ -54,7 +57,7 @@ type LeftOut = { urn: string; kind: string; published: string; because: readonly
 const nationalRecord = (
   rows: readonly unknown[],
   readings: readonly ReadByHand[],
-): { byUrn: ReadonlyMap<string, readonly RecordEntry[]>; leftOut: readonly LeftOut[]; checked: number } => {
+): { byUrn: ReadonlyMap<string, readonly ShippedRecordEntry[]>; leftOut: readonly LeftOut[]; checked: number } => {
   const judged = rows.map((row) => {
     const document = CollectedDocument.parse(row);
     return { document, because: [...faultsOf(document), ...whatDisagrees(document, readings)] };
@@ -89,7 +92,7 @@ const indexFile = (slugs: readonly string[]): string => {
 /** Made by hand, with more than was collected. It is never begun anew: one that cannot be read ends the command. */
 const BY_HAND = 'medway';
 
-const shippedFor = (slug: string): readonly RecordEntry[] =>
+const shippedFor = (slug: string): readonly ShippedRecordEntry[] =>
   slug === BY_HAND ? ShippedRecord.parse(JSON.parse(readFileSync(join(RECORD, `${slug}.json`), 'utf8'))).entries : [];
 
 const main = (): void => {

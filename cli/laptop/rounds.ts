@@ -26,7 +26,7 @@ const TIMES_IN_A_ROW = 3;
  * What a person at the terminal is told of the rounds: each source that was not seen, once if it is all of them, and
  * a job that fails again and again.
  */
-export class RoundsTold {
+export class RoundLog {
   readonly #tell: (line: string) => void;
   readonly #failures = new Map<Job, number>();
   #notSeen: NotSeen[] = [];

@@ -1,7 +1,7 @@
 import { nextOfDoubts } from '../../shared/domain/council-doubts.ts';
 import { addMinutes, type Instant } from '../../shared/domain/dates.ts';
 import type { FoundDocument } from '../../shared/domain/history.ts';
-import { toldAgainAt } from '../../shared/domain/source-health.ts';
+import { nextReminderAt } from '../../shared/domain/source-health.ts';
 import type { Remembered, SourceState, WatchState } from '../../shared/domain/source-state.ts';
 import { OFSTED_PROVIDER } from '../../shared/sources/catalogue.ts';
 import { ASK_WHOLE_AFTER_MINUTES } from '../../shared/sources/http-answer.ts';
@@ -113,10 +113,10 @@ export const isIdle = async ({ deps: { history, found } }: Monitor): Promise<boo
  * When a source that does not answer, or not as it should, is told of again: until then no poll says anything, if what
  * is there was looked at since that moment. Never where all is well; undefined where the next poll may say something.
  */
-export const nextTelling = async (monitor: Monitor, since: Instant): Promise<number | undefined> => {
+export const nextReminder = async (monitor: Monitor, since: Instant): Promise<number | undefined> => {
   const states = await statesSince(monitor, since);
   const watches = await watchesOf(monitor);
-  const ofSources = states?.map(toldAgainAt) ?? [undefined];
+  const ofSources = states?.map(nextReminderAt) ?? [undefined];
   const areDown = states?.some(({ sourceId, heldDown }) => sourceId === OFSTED_PROVIDER.id && heldDown) === true;
   if (ofSources.includes(undefined) || !werePagesSeen(watches, since, areDown)) return undefined;
   const remembered = [

@@ -3,7 +3,7 @@ import { GRID_MINUTES, JOBS_IN_ORDER, type Job, jobsDueAt, lastDue } from '../..
 import { newsSourcesOn } from '../../shared/use-cases/watching.ts';
 import { type Monitor, ProcessEnds, runJobs } from '../laptop/jobs.ts';
 import type { FaultPlan } from './fault-plan.ts';
-import { isHolding, isIdle, isSweepWanted, nextRetry, nextTelling } from './quiet.ts';
+import { isHolding, isIdle, isSweepWanted, nextReminder, nextRetry } from './quiet.ts';
 import type { RecordedAnswers } from './recorded-answers.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 
@@ -71,7 +71,7 @@ const nextRound = async (
   const polls = [...pollsOf(monitor), ...beats(monitor)];
   if (reconciled < changed || (await isHolding(monitor))) return nextWith([...polls, 'reconcile'], next, soonest);
   if (await isSweepWanted(monitor, answers)) return nextWith([...polls, 'sweep-pages'], next, soonest);
-  const telling = await nextTelling(monitor, changed);
+  const telling = await nextReminder(monitor, changed);
   if (telling === undefined) return nextWith(polls, next, soonest);
   const event = onGrid(Math.min(telling, Date.parse(soonest)));
   return event <= next

@@ -1,5 +1,5 @@
 import { SqsWorkQueue, sqsClient } from '../../shared/adapters/sqs/sqs-work-queue.ts';
-import { common, sourcesAsking } from '../wiring.ts';
+import { common, sourceHttp } from '../wiring.ts';
 import { PollEnv } from './config.ts';
 import { jobRunner } from './run-job.ts';
 
@@ -9,7 +9,7 @@ const env = PollEnv.parse(process.env);
 export const handler = jobRunner(
   {
     ...common('poll', env.TABLE_NAME),
-    http: sourcesAsking(env.CONTACT),
+    http: sourceHttp(env.CONTACT),
     queue: new SqsWorkQueue(sqsClient(), env.QUEUE_URL),
   },
   { authorities: env.AUTHORITIES, shippedRecord: true },

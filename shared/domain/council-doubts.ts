@@ -157,7 +157,7 @@ export const doubtsDue = (
 };
 
 /** The doubts after those were told. */
-export const markedTold = (
+export const markedAsSent = (
   doubts: readonly CouncilDoubt[],
   told: readonly CouncilDoubt[],
   now: Instant,

@@ -25,7 +25,7 @@ const DOCUMENTS: Partial<Record<NewsEvent, readonly DocumentKind[]>> = {
 };
 
 /** Kinds of document in which Ofsted itself tells such an event; none for what the government does. */
-export const documentsTelling = (event: NewsEvent): readonly DocumentKind[] => DOCUMENTS[event] ?? [];
+export const documentKindsOf = (event: NewsEvent): readonly DocumentKind[] => DOCUMENTS[event] ?? [];
 
 const LABELS: Record<NewsEvent, string> = {
   'full-inspection': 'an inspection of children’s services',

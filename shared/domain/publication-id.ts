@@ -32,7 +32,7 @@ export const sameInspection = (a: Publication, b: Publication): boolean =>
  * Whether a shipped entry is this document: the same file, or, where the entry's file id is not known, the same
  * kind with the same publication or inspection days.
  */
-export const isRecordOf = (record: Publication, document: Publication): boolean => {
+export const isShippedEntryOf = (record: Publication, document: Publication): boolean => {
   if (record.status !== 'record' || record.urn !== document.urn) return false;
   if (record.fileId !== null) return record.fileId === document.fileId;
   return record.kind === document.kind && (record.published === document.published || sameDays(record, document));
@@ -44,9 +44,9 @@ export const isRecordOf = (record: Publication, document: Publication): boolean 
  */
 export const shippedEntryOf = (records: readonly Publication[], document: Publication): Publication | undefined => {
   const adoptedAs = (record: Publication): Publication | undefined =>
-    records.find((other) => other.fileId !== null && isRecordOf(record, other));
+    records.find((other) => other.fileId !== null && isShippedEntryOf(record, other));
   const shipped = records.filter(({ fileId }) => fileId === null);
-  const sameFile = records.find((record) => record.fileId !== null && isRecordOf(record, document));
+  const sameFile = records.find((record) => record.fileId !== null && isShippedEntryOf(record, document));
   if (sameFile !== undefined) return shipped.find((record) => adoptedAs(record) === sameFile) ?? sameFile;
-  return shipped.find((record) => adoptedAs(record) === undefined && isRecordOf(record, document));
+  return shipped.find((record) => adoptedAs(record) === undefined && isShippedEntryOf(record, document));
 };

@@ -2,7 +2,7 @@ import { latestFirst } from './by-day.ts';
 import type { IsoDate } from './dates.ts';
 import type { HistoryEntry } from './history.ts';
 import { inspectedOn, type Publication } from './publication.ts';
-import { isBehindLink, isRecordOf, publicationId } from './publication-id.ts';
+import { isBehindLink, isShippedEntryOf, publicationId } from './publication-id.ts';
 
 /** Oldest work first; of one inspection, the document published first. */
 export const inOrderOfInspection = (a: Publication, b: Publication): number =>
@@ -30,12 +30,14 @@ export const publicationsOf = (entries: readonly HistoryEntry[], asOf?: IsoDate)
   const records = known.filter(({ status }) => status === 'record');
   const documents = onceAFile(known.filter(({ status, fileId }) => status !== 'record' && fileId !== null));
   const certain = [...records, ...documents].filter(({ status, fileId }) => status !== 'unread' && fileId !== null);
-  const shipped = records.filter((record) => !certain.some((other) => other !== record && isRecordOf(record, other)));
+  const shipped = records.filter(
+    (record) => !certain.some((other) => other !== record && isShippedEntryOf(record, other)),
+  );
   const shown = documents.filter(
     (document) =>
       document.status === 'read' ||
       !(
-        shipped.some((record) => isRecordOf(record, document)) ||
+        shipped.some((record) => isShippedEntryOf(record, document)) ||
         documents.some((other) => isBehindLink(document, other))
       ),
   );

@@ -5,7 +5,7 @@ import { daysBetween, type IsoDate } from './dates.ts';
 import type { Grade } from './grade.ts';
 import type { HistoryEntry } from './history.ts';
 import { londonDate } from './london-time.ts';
-import { documentsTelling, type NewsEvent } from './news-event.ts';
+import { documentKindsOf, type NewsEvent } from './news-event.ts';
 import { awardedJudgements, type Publication } from './publication.ts';
 
 /** How long after a document items still tell of it, in days: a graded report is news for longer than a visit. */
@@ -19,7 +19,7 @@ const MATCHED_WITH_DOCUMENTS = 60;
 const ONE_EVENT = 45;
 
 /** What an item says, and the day it says it. */
-export type Told = Pick<CoverageItem, 'event'> & Pick<Claims, 'newRatings'> & { day: IsoDate };
+export type ReportedItem = Pick<CoverageItem, 'event'> & Pick<Claims, 'newRatings'> & { day: IsoDate };
 
 /** A claimed grade that a document gives otherwise. */
 export type Contradiction = { aspect: Aspect; claimed: Grade; given: Grade };
@@ -33,7 +33,7 @@ export const contradictions = (
     return claimed === undefined || claimed === grade ? [] : [{ aspect, claimed, given: grade }];
   });
 
-const isToldAfter = ({ event, day }: Told, { published }: Publication): boolean => {
+const isToldAfter = ({ event, day }: ReportedItem, { published }: Publication): boolean => {
   const days = daysBetween(published, day);
   return days >= -BEFORE && days <= (AFTER[event] ?? AFTER_A_VISIT);
 };
@@ -42,8 +42,11 @@ const isToldAfter = ({ event, day }: Told, { published }: Publication): boolean 
  * Ofsted's document that an item tells of: of its kind and near in time; of several the one it agrees with, then the
  * nearest. One that it contradicts counts as well: a newspaper that gets a known report wrong is still about that report.
  */
-export const documentToldOf = (told: Told, publications: readonly Publication[]): Publication | undefined => {
-  const kinds = documentsTelling(told.event);
+export const documentReportedBy = (
+  told: ReportedItem,
+  publications: readonly Publication[],
+): Publication | undefined => {
+  const kinds = documentKindsOf(told.event);
   const errors = (publication: Publication): number => contradictions(told, publication).length;
   const distance = ({ published }: Publication): number => Math.abs(daysBetween(published, told.day));
   return publications
@@ -52,15 +55,15 @@ export const documentToldOf = (told: Told, publications: readonly Publication[])
 };
 
 const isOneKind = (a: NewsEvent, b: NewsEvent): boolean =>
-  a === b || documentsTelling(a).some((kind) => documentsTelling(b).includes(kind));
+  a === b || documentKindsOf(a).some((kind) => documentKindsOf(b).includes(kind));
 
 /**
  * The event, known from other items, that an item tells of. Each of the government's own decisions is an event by
  * itself: a notice in March and a direction in April are two. It joins only what the press told before, and nothing
  * that another decision has joined (`decided`).
  */
-export const eventToldOf = (
-  { event, day }: Told,
+export const eventReportedBy = (
+  { event, day }: ReportedItem,
   events: readonly ReportedEvent[],
   decision: { decided: ReadonlySet<string> } | null = null,
 ): ReportedEvent | undefined =>
@@ -77,10 +80,10 @@ export const eventToldOf = (
  */
 export const confirms = (publication: Publication, { event, toldAt, newRatings }: ReportedEvent): boolean => {
   const day = londonDate(toldAt);
-  if (documentToldOf({ event, day, newRatings }, [publication]) !== undefined) return true;
+  if (documentReportedBy({ event, day, newRatings }, [publication]) !== undefined) return true;
   const ahead = daysBetween(day, publication.published);
   return (
-    documentsTelling(event).includes(publication.kind) &&
+    documentKindsOf(event).includes(publication.kind) &&
     ahead > 0 &&
     ahead <= MATCHED_WITH_DOCUMENTS &&
     publication.inspectionEnd !== null &&

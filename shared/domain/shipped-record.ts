@@ -10,7 +10,7 @@ import { publicationId } from './publication-id.ts';
 import { Focus, Judgements } from './reading.ts';
 import { RECORD_FILES } from './record/index.ts';
 
-export const RecordEntry = z.object({
+export const ShippedRecordEntry = z.object({
   kind: DocumentKind,
   fileId: z.string().nullable().default(null),
   published: IsoDate,
@@ -24,14 +24,14 @@ export const RecordEntry = z.object({
   /** Where a person can check it; null where the kind and the day say it. */
   source: z.string().min(1).nullable().default(null),
 });
-export type RecordEntry = z.infer<typeof RecordEntry>;
+export type ShippedRecordEntry = z.infer<typeof ShippedRecordEntry>;
 
-export const ShippedRecord = z.object({ authority: z.string(), entries: z.array(RecordEntry) });
+export const ShippedRecord = z.object({ authority: z.string(), entries: z.array(ShippedRecordEntry) });
 
-const read = new Map<string, readonly RecordEntry[]>();
+const read = new Map<string, readonly ShippedRecordEntry[]>();
 
 /** A council's file is read when it is first asked for: a function that watches one council does not read 153. */
-const recordOf = (slug: string): readonly RecordEntry[] => {
+const recordOf = (slug: string): readonly ShippedRecordEntry[] => {
   const known = read.get(slug);
   if (known !== undefined) return known;
   const file = RECORD_FILES.get(slug);
@@ -40,10 +40,10 @@ const recordOf = (slug: string): readonly RecordEntry[] => {
   return entries;
 };
 
-const sourceOf = ({ kind, published, source }: RecordEntry): string =>
+const sourceOf = ({ kind, published, source }: ShippedRecordEntry): string =>
   source ?? `Ofsted’s ${isGraded(kind) ? 'report' : 'letter'} of ${longDate(published)}`;
 
-const toPublication = (urn: string, entry: RecordEntry): Publication => ({
+const toPublication = (urn: string, entry: ShippedRecordEntry): Publication => ({
   ...entry,
   urn,
   url: entry.fileId === null ? null : `https://files.ofsted.gov.uk/v1/file/${entry.fileId}`,

@@ -48,7 +48,7 @@ const afterFailure = (state: SourceState, because: string, now: Instant): Health
  * When the operator next hears about a source if every later poll gives the same result: never about a healthy source;
  * undefined if that is not decided yet.
  */
-export const toldAgainAt = (state: SourceState): Instant | 'never' | undefined => {
+export const nextReminderAt = (state: SourceState): Instant | 'never' | undefined => {
   const { failures, suspectBecause, lastHealthyAt, heldDown, downToldAt, suspectToldAt, feedFailures = {} } = state;
   if (Object.values(feedFailures).some((times) => times < FAILURES_UNTIL_DOWN)) return undefined;
   if (failures > 0) return heldDown && downToldAt !== null ? addMinutes(downToldAt, DOWN_AGAIN_MINUTES) : undefined;

@@ -4,7 +4,7 @@ import { isGraded } from './document-kind.ts';
 import type { FrameworkId } from './framework.ts';
 import type { Grade } from './grade.ts';
 import { awardedJudgements, type Publication, publicationDay } from './publication.ts';
-import { isRecordOf, publicationId, sameInspection } from './publication-id.ts';
+import { isShippedEntryOf, publicationId, sameInspection } from './publication-id.ts';
 import { inOrderOfInspection } from './publications.ts';
 
 /** One judgement in force: which grade, since the publication of which document. */
@@ -93,7 +93,7 @@ export const standingOf = (publications: readonly Publication[]): Standing => {
 };
 
 const isSameDocument = (a: Publication, b: Publication): boolean =>
-  publicationId(a) === publicationId(b) || isRecordOf(a, b) || isRecordOf(b, a);
+  publicationId(a) === publicationId(b) || isShippedEntryOf(a, b) || isShippedEntryOf(b, a);
 
 /** An issue that could not be read: of its inspection no more is known than the day it ended, which no two share. */
 const isUnreadIssueOf = (unread: Publication, document: Publication): boolean =>

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../domain/document-kind.ts';
 import type { Grade } from '../domain/grade.ts';
-import { documentsTelling, type NewsEvent } from '../domain/news-event.ts';
+import { documentKindsOf, type NewsEvent } from '../domain/news-event.ts';
 import type { Publication } from '../domain/publication.ts';
 import { gradedDocuments, type Standing, standingOf } from '../domain/standing.ts';
 import type { Claims } from './claims.ts';
@@ -42,7 +42,7 @@ export const alreadyTold = (
   story: Story,
 ): Publication | undefined =>
   sentences
-    .map((sentence) => datedIn(sentence, documentsTelling(event), record, story))
+    .map((sentence) => datedIn(sentence, documentKindsOf(event), record, story))
     .find((document) => document !== undefined);
 
 /** `last found inadequate in July 2019`: the date of a grade before this one. */

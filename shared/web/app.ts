@@ -7,7 +7,7 @@ import { calendars } from './calendar.ts';
 import { feeds } from './feeds.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { noSuchPage, problem } from './problem.ts';
-import { heldUntilTold, rememberedHistory } from './remembered-history.ts';
+import { rememberedHistory, rememberedUntilAlert } from './remembered-history.ts';
 import { readableFromAnywhere, securityHeaders } from './security-headers.ts';
 import { readOnly, sendProblem, sendRefusal, wantedOnRefusal } from './send-problem.ts';
 import { signUpPosts } from './sign-up-posts.ts';
@@ -23,7 +23,7 @@ const description = (deps: WebDeps) => (c: Context) => {
 };
 
 /** Every address and what it answers. */
-const site = (deps: WebDeps, held: WebDeps['history']): Hono => {
+const site = (deps: WebDeps, remembered: WebDeps['history']): Hono => {
   const app = new Hono();
   app.route('/v1', api(deps));
   app.route('/feeds', feeds(deps));
@@ -31,7 +31,7 @@ const site = (deps: WebDeps, held: WebDeps['history']): Hono => {
   app.route('/', crawlerFiles(deps));
   app.route('/', calendars(deps));
   app.get('/openapi.json', description(deps));
-  app.route('/', sitePages(deps, held));
+  app.route('/', sitePages(deps, remembered));
   app.notFound((c) =>
     c.req.path.startsWith('/v1/') ? sendProblem(c, noSuchPage()) : sendRefusal(c, deps, noSuchPage()),
   );
@@ -56,8 +56,8 @@ export const createApp = (deps: WebDeps): Hono => {
   const { freshness = A_MOMENT } = deps;
   const memory = briefMemory<Kept>(freshness, MOST_REMEMBERED, ({ status }) => status === 200);
   const history = rememberedHistory(deps.history, freshness);
-  const held = heldUntilTold(history, deps.clock, freshness);
-  const inside = site({ ...deps, history: { ...history, reading: held.reading } }, held);
+  const remembered = rememberedUntilAlert(history, deps.clock, freshness);
+  const inside = site({ ...deps, history: { ...history, reading: remembered.reading } }, remembered);
   const app = new Hono();
   app.use(securityHeaders);
   if (deps.byEmail?.kind === 'sign-up') app.route('/', signUpPosts(deps, deps.byEmail));

@@ -8,7 +8,7 @@ import { type Refused, readParams, refused, watchedCouncil } from './read-params
 import type { WebDeps } from './web-deps.ts';
 
 /** What was asked of a list, once all of it has been understood. */
-export type Asked<Params> = { params: Params; council: Authority | undefined; part: Part; origin: string };
+export type ListQuestion<Params> = { params: Params; council: Authority | undefined; part: Part; origin: string };
 
 type Rows = { kind: 'page'; items: readonly unknown[]; next: string | null; asCsv(): string };
 
@@ -33,7 +33,7 @@ type Definition<Params, Row> = Described & {
   params: z.ZodObject & z.ZodType<Params>;
   row: z.ZodType<Row>;
   columns: readonly Column<Row>[];
-  find(deps: WebDeps, asked: Asked<Params>): Promise<Paged<Row>>;
+  find(deps: WebDeps, asked: ListQuestion<Params>): Promise<Paged<Row>>;
 };
 
 const badCursor = refused(badParameter('cursor', 'cursor is not understood. Take it from the `next` of a page.'));

@@ -8,10 +8,10 @@ import { AUTHORITY_COLUMNS, AuthorityAnswer, authorityAnswer } from './answers/a
 import { CHANGE_COLUMNS, ChangeRow, changeRow } from './answers/change.ts';
 import { COVERAGE_COLUMNS, CoverageRow, coverageRow } from './answers/coverage.ts';
 import { PUBLICATION_COLUMNS, PublicationRow, publicationRow } from './answers/publication.ts';
-import { type Asked, listEndpoint, mapPage } from './list-endpoint.ts';
+import { type ListQuestion, listEndpoint, mapPage } from './list-endpoint.ts';
 import { AlertsParams, AuthoritiesParams, CoverageParams, PublicationsParams } from './params.ts';
 
-const publicationFilter = ({ params, council }: Asked<PublicationsParams>) => ({
+const publicationFilter = ({ params, council }: ListQuestion<PublicationsParams>) => ({
   urn: council?.urn,
   kind: params.kind,
   since: params.since,

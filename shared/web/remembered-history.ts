@@ -22,13 +22,13 @@ export const rememberedHistory = (history: QueryDeps['history'], freshness: Fres
 };
 
 /** Changes that raised no alert, such as a late document or a better reading, can take this long to appear. */
-const MINUTES_UNTOLD = 10;
+const MINUTES_WITHOUT_ALERT = 10;
 /** By then a lagging replica of the store has caught up. */
 const MINUTES_TO_SETTLE = 1;
 
-type Held = {
+type Remembered = {
   /** The newest alert when it was begun. */
-  told: string | undefined;
+  newestAlert: string | undefined;
   since: Instant;
   entries: BriefMemory<readonly HistoryEntry[]>;
   readings: BriefMemory<Reading | undefined>;
@@ -36,8 +36,8 @@ type Held = {
 
 const FOR_EVER: Freshness = { freshMs: Number.POSITIVE_INFINITY, staleMs: 0 };
 
-const nothingHeld = (told: string | undefined, since: Instant): Held => ({
-  told,
+const nothingRemembered = (newestAlert: string | undefined, since: Instant): Remembered => ({
+  newestAlert,
   since,
   entries: briefMemory(FOR_EVER, MOST_COUNCILS, () => true),
   readings: briefMemory(FOR_EVER, MOST_READINGS, (reading) => reading !== undefined),
@@ -45,24 +45,25 @@ const nothingHeld = (told: string | undefined, since: Instant): Held => ({
 
 /**
  * The history for what takes all of it, such as the list of all councils: one question for the newest alert in place of
- * hundreds. Whatever readers are told of is an entry with its alert (ADR 1), so an alert that is new means that all is read
- * again; what nobody is told of shows after some minutes.
+ * hundreds. Every alert is stored with its entry (ADR 1), so a new alert means that everything is read again; a change without
+ * an alert shows after some minutes.
  */
-export const heldUntilTold = (
+export const rememberedUntilAlert = (
   history: QueryDeps['history'],
   clock: Clock,
   freshness: Freshness,
 ): QueryDeps['history'] => {
   if (freshness.freshMs === 0) return history;
   const newest = briefMemory<HistoryEntry | undefined>(freshness, 1, () => true);
-  let held = nothingHeld(undefined, clock.now());
+  let remembered = nothingRemembered(undefined, clock.now());
 
-  const current = async (): Promise<Pick<Held, 'entries' | 'readings'> | undefined> => {
+  const current = async (): Promise<Pick<Remembered, 'entries' | 'readings'> | undefined> => {
     const entry = await newest('', async () => (await history.alerts({ limit: 1 })).items[0]);
     const now = clock.now();
     const raisedAt = entry?.alert?.raisedAt;
-    if (held.told !== entry?.id || now >= addMinutes(held.since, MINUTES_UNTOLD)) held = nothingHeld(entry?.id, now);
-    return raisedAt === undefined || now >= addMinutes(raisedAt, MINUTES_TO_SETTLE) ? held : undefined;
+    if (remembered.newestAlert !== entry?.id || now >= addMinutes(remembered.since, MINUTES_WITHOUT_ALERT))
+      remembered = nothingRemembered(entry?.id, now);
+    return raisedAt === undefined || now >= addMinutes(raisedAt, MINUTES_TO_SETTLE) ? remembered : undefined;
   };
 
   const entriesOf = (urn: string) => history.entriesOf(urn);

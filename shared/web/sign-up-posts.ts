@@ -2,7 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import { ALL_COUNCILS, type Wish } from '../domain/sign-up.ts';
-import { type Asked, askForAlerts, type SignUpDeps } from '../use-cases/tell/ask-for-alerts.ts';
+import { askForAlerts, type SignUpDeps, type SignUpOutcome } from '../use-cases/tell/ask-for-alerts.ts';
 import { LinkBody, type SignUpAnswer, WishBody } from './answers/sign-up.ts';
 import { NEVER } from './caching.ts';
 import type { Html } from './html.ts';
@@ -63,7 +63,7 @@ const readWish = (fields: Record<string, unknown>, isForm: boolean, { watched }:
 const filledIn = (fields: Record<string, unknown>): Filled =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
 
-const TOO_MANY: Readonly<Record<Exclude<Asked, 'asked'>, Problem>> = {
+const TOO_MANY: Readonly<Record<Exclude<SignUpOutcome, 'asked'>, Problem>> = {
   'too-many-from-here': problem(429, 'Too many have been asked for from your network today. Try again tomorrow.'),
   'too-many-today': problem(429, 'Too many have been asked for today. Try again tomorrow.'),
   'no-room': problem(503, 'No more people can sign up here. Use the feed, or ask the person who runs this site.'),

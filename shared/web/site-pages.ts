@@ -45,12 +45,12 @@ export const crawlerFiles = (deps: WebDeps): Hono =>
 /** From then on every council has been graded on one scale, or will be. */
 const FIRST_YEAR = 2014;
 
-const index = (deps: WebDeps, held: WebDeps['history']) => async (c: Context) => {
+const index = (deps: WebDeps, remembered: WebDeps['history']) => async (c: Context) => {
   const read = readSharedLink(IndexParams, new URL(c.req.url).searchParams, deps);
   if (read.kind === 'refused') return sendRefusal(c, deps, read.problem);
   const [sources, histories] = await Promise.all([
     sourceStatuses(deps),
-    councilHistories({ ...deps, history: held }, undefined),
+    councilHistories({ ...deps, history: remembered }, undefined),
   ]);
   // since when each is watched is not shown here: not asking for it saves a request a council
   const standings = histories.map((history) => standingFrom(history, undefined));
@@ -91,12 +91,12 @@ const alertPages = (deps: WebDeps): Hono => {
 };
 
 /**
- * What people read: the watched councils, one page for each, how to get alerts, and how to get at the data. `held` is the history for what
+ * What people read: the watched councils, one page for each, how to get alerts, and how to get at the data. `remembered` is the history for what
  * takes all of it.
  */
-export const sitePages = (deps: WebDeps, held: WebDeps['history']): Hono =>
+export const sitePages = (deps: WebDeps, remembered: WebDeps['history']): Hono =>
   new Hono()
-    .get('/', index(deps, held))
+    .get('/', index(deps, remembered))
     .get('/docs', docs(deps))
     .route('/', alertPages(deps))
     .get('/:slug/', asTyped(deps))

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDynamo } from '../../cli/laptop/dynamo.ts';
 import { storeOn } from '../../cli/laptop/monitor.ts';
-import { recordItem } from '../../shared/adapters/dynamo/whole-record.ts';
+import { backupItem } from '../../shared/adapters/dynamo/backup.ts';
 import { PrintingPublisher } from '../../shared/adapters/in-process.ts';
 import { OFSTED_SOURCES } from '../../shared/sources/catalogue.ts';
 import { publishAlerts } from '../../shared/use-cases/tell/publish-alerts.ts';
@@ -184,5 +184,5 @@ it('every item that a released version stored is part of the record', () => {
   for (const path of readdirSync(frozen, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.json'),
   ))
-    expect(recordItem(JSON.parse(readFileSync(new URL(path, frozen), 'utf8'))), path).toBeDefined();
+    expect(backupItem(JSON.parse(readFileSync(new URL(path, frozen), 'utf8'))), path).toBeDefined();
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { pingUrlOf } from '../../cli/laptop/ping-url.ts';
-import { RoundsTold } from '../../cli/laptop/rounds.ts';
+import { RoundLog } from '../../cli/laptop/rounds.ts';
 import { proxyOf } from '../../cli/typed-values.ts';
 import { aSourceState } from '../support/builders.ts';
 import { runCommand } from '../support/command.ts';
@@ -88,7 +88,7 @@ describe('what a person is told of the rounds', () => {
 
   const told = () => {
     const lines: string[] = [];
-    const rounds = new RoundsTold((line) => lines.push(line));
+    const rounds = new RoundLog((line) => lines.push(line));
     const round = (...seen: boolean[]) =>
       rounds.around({ sources: async () => seen.map((is, at) => source(`s${at}`, is)) }, clock, async () => {
         for (const [at, is] of seen.entries())

@@ -6,7 +6,7 @@ import {
   doubtsDue,
   isBlind,
   isOpen,
-  markedTold,
+  markedAsSent,
   nextOfDoubts,
   type Seen,
   unreadEntries,
@@ -41,7 +41,7 @@ const toldOver = (seen: Seen, lastHour: number): readonly number[] => {
     doubts = doubtsAfter(doubts, [seen], hours(at));
     const due = doubtsDue(doubts, lastTold, hours(at));
     if (due.length === 0) continue;
-    doubts = markedTold(doubts, due, hours(at));
+    doubts = markedAsSent(doubts, due, hours(at));
     lastTold = hours(at);
     told.push(at);
   }
@@ -132,7 +132,7 @@ describe('the next moment at which what was seen has something to tell', () => {
   it('is the first of its tellings, of its links and of the end of its bar', () => {
     expect(nextOfDoubts(seenAt(ahead, 0, 1), null, hours(1))).toBe(hours(2));
     expect(nextOfDoubts(seenAt(ahead, 0, 1), hours(0), hours(1))).toBe(hours(6));
-    const told = markedTold(seenAt(odd, 0, 2), seenAt(odd, 0, 2), hours(2));
+    const told = markedAsSent(seenAt(odd, 0, 2), seenAt(odd, 0, 2), hours(2));
     expect(nextOfDoubts(told, hours(2), hours(2))).toBe(hours(24));
     const known = told.map((doubt) => ({ ...doubt, acknowledged: true }));
     expect(nextOfDoubts(known, hours(2), hours(24))).toBeUndefined();

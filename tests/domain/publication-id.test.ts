@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBehindLink, isRecordOf, linkId, sameInspection } from '../../shared/domain/publication-id.ts';
+import { isBehindLink, isShippedEntryOf, linkId, sameInspection } from '../../shared/domain/publication-id.ts';
 import { anIlacs, anUnread, aVisit, SWINDON } from '../support/builders.ts';
 
 describe('two documents of one inspection', () => {
@@ -28,24 +28,24 @@ describe('an entry of the record that ships', () => {
   const record = anIlacs({ fileId: null, status: 'record' });
 
   it('is the document of its council and kind that was published or done on its days', () => {
-    expect(isRecordOf(record, anIlacs({ published: '2023-09-12' }))).toBe(true);
-    expect(isRecordOf(record, anIlacs({ inspectionStart: '2023-07-10' }))).toBe(true);
+    expect(isShippedEntryOf(record, anIlacs({ published: '2023-09-12' }))).toBe(true);
+    expect(isShippedEntryOf(record, anIlacs({ inspectionStart: '2023-07-10' }))).toBe(true);
     for (const other of [
       { urn: SWINDON.urn },
       { kind: 'sif' as const },
       { published: '2023-09-12', inspectionEnd: '2023-07-29' },
     ])
-      expect(isRecordOf(record, anIlacs(other))).toBe(false);
+      expect(isShippedEntryOf(record, anIlacs(other))).toBe(false);
   });
 
   it('is that file alone where it has one', () => {
     const withFile = anIlacs({ status: 'record' });
-    expect(isRecordOf(withFile, anIlacs({ published: '2024-01-01' }))).toBe(true);
-    expect(isRecordOf(withFile, anIlacs({ fileId: '50227999' }))).toBe(false);
+    expect(isShippedEntryOf(withFile, anIlacs({ published: '2024-01-01' }))).toBe(true);
+    expect(isShippedEntryOf(withFile, anIlacs({ fileId: '50227999' }))).toBe(false);
   });
 
   it('is nothing that was read by us', () => {
-    expect(isRecordOf(anIlacs({ fileId: null }), anIlacs())).toBe(false);
+    expect(isShippedEntryOf(anIlacs({ fileId: null }), anIlacs())).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../shared/domain/publication.ts';
 import {
-  isRecordOf,
+  isShippedEntryOf,
   linkId,
   publicationId,
   sameInspection,
@@ -161,8 +161,8 @@ describe('identity', () => {
   });
 
   it('makes a record of one council never that of another', () => {
-    expect(isRecordOf(shipped(), aVisit({ urn: '80476' }))).toBe(false);
-    expect(isRecordOf(shipped(), aVisit({ kind: 'monitoring-visit' }))).toBe(false);
-    expect(isRecordOf(aVisit(), aVisit())).toBe(false);
+    expect(isShippedEntryOf(shipped(), aVisit({ urn: '80476' }))).toBe(false);
+    expect(isShippedEntryOf(shipped(), aVisit({ kind: 'monitoring-visit' }))).toBe(false);
+    expect(isShippedEntryOf(aVisit(), aVisit())).toBe(false);
   });
 });

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportedEvent } from '../../shared/domain/coverage.ts';
-import { confirms, contradictions, documentToldOf, eventToldOf, type Told } from '../../shared/domain/same-event.ts';
+import {
+  confirms,
+  contradictions,
+  documentReportedBy,
+  eventReportedBy,
+  type ReportedItem,
+} from '../../shared/domain/same-event.ts';
 import { aVisit } from '../support/builders.ts';
 import { anIlacs, anOlderIlacs } from './reports.ts';
 
-const told = (day: string, facts: Partial<Told> = {}): Told => ({
+const told = (day: string, facts: Partial<ReportedItem> = {}): ReportedItem => ({
   event: 'full-inspection',
   newRatings: {},
   day,
@@ -15,21 +21,23 @@ describe('the document an item tells of', () => {
   const documents = [anOlderIlacs(), anIlacs(), aVisit()];
 
   it('is of its kind and near in time: up to ten days before and half a year after a report', () => {
-    expect(documentToldOf(told('2023-09-01'), documents)?.fileId).toBe('50227723');
-    expect(documentToldOf(told('2023-08-31'), documents)).toBeUndefined();
-    expect(documentToldOf(told('2024-03-09'), documents)?.fileId).toBe('50227723');
-    expect(documentToldOf(told('2024-03-10'), documents)).toBeUndefined();
+    expect(documentReportedBy(told('2023-09-01'), documents)?.fileId).toBe('50227723');
+    expect(documentReportedBy(told('2023-08-31'), documents)).toBeUndefined();
+    expect(documentReportedBy(told('2024-03-09'), documents)?.fileId).toBe('50227723');
+    expect(documentReportedBy(told('2024-03-10'), documents)).toBeUndefined();
   });
 
   it('is a visit only for two months', () => {
-    const visit = (day: string) => documentToldOf(told(day, { event: 'focused-visit' }), documents)?.fileId;
+    const visit = (day: string) => documentReportedBy(told(day, { event: 'focused-visit' }), documents)?.fileId;
     expect(visit('2026-03-13')).toBe('50297101');
     expect(visit('2026-03-14')).toBeUndefined();
   });
 
   it('is a visit by either name the press has for it', () => {
-    expect(documentToldOf(told('2026-01-13', { event: 'monitoring-visit' }), documents)?.kind).toBe('focused-visit');
-    expect(documentToldOf(told('2026-01-13', { event: 'jtai' }), documents)).toBeUndefined();
+    expect(documentReportedBy(told('2026-01-13', { event: 'monitoring-visit' }), documents)?.kind).toBe(
+      'focused-visit',
+    );
+    expect(documentReportedBy(told('2026-01-13', { event: 'jtai' }), documents)).toBeUndefined();
   });
 
   it('is the one it agrees with, before the nearest', () => {
@@ -39,20 +47,20 @@ describe('the document an item tells of', () => {
       judgements: { 'overall-effectiveness': 'inadequate' },
     });
     const good = told('2023-10-02', { newRatings: { 'overall-effectiveness': 'good' } });
-    expect(documentToldOf(good, [newer, anIlacs()])?.fileId).toBe('50227723');
-    expect(documentToldOf(told('2023-10-02'), [anIlacs(), newer])?.fileId).toBe('9');
+    expect(documentReportedBy(good, [newer, anIlacs()])?.fileId).toBe('50227723');
+    expect(documentReportedBy(told('2023-10-02'), [anIlacs(), newer])?.fileId).toBe('9');
   });
 
   it('may be one it contradicts: a paper that errs has no news of another', () => {
     const wrong = told('2023-09-12', { newRatings: { 'overall-effectiveness': 'inadequate' } });
-    expect(documentToldOf(wrong, [anIlacs()])?.fileId).toBe('50227723');
+    expect(documentReportedBy(wrong, [anIlacs()])?.fileId).toBe('50227723');
     expect(contradictions(wrong, anIlacs())).toEqual([
       { aspect: 'overall-effectiveness', claimed: 'inadequate', given: 'good' },
     ]);
   });
 
   it('is none for what the government does', () => {
-    expect(documentToldOf(told('2023-09-12', { event: 'statutory-direction' }), documents)).toBeUndefined();
+    expect(documentReportedBy(told('2023-09-12', { event: 'statutory-direction' }), documents)).toBeUndefined();
   });
 });
 
@@ -66,18 +74,18 @@ describe('an event that was told before', () => {
   };
 
   it('is the same for 45 days, by either name of a visit', () => {
-    expect(eventToldOf(told('2026-07-17', { event: 'monitoring-visit' }), [event])).toBe(event);
-    expect(eventToldOf(told('2026-07-18', { event: 'focused-visit' }), [event])).toBeUndefined();
-    expect(eventToldOf(told('2026-06-02', { event: 'full-inspection' }), [event])).toBeUndefined();
+    expect(eventReportedBy(told('2026-07-17', { event: 'monitoring-visit' }), [event])).toBe(event);
+    expect(eventReportedBy(told('2026-07-18', { event: 'focused-visit' }), [event])).toBeUndefined();
+    expect(eventReportedBy(told('2026-06-02', { event: 'full-inspection' }), [event])).toBeUndefined();
   });
 
   it('is the same kind of step by the government, unless it is a decision of its own', () => {
     const step: ReportedEvent = { ...event, id: 'e2', event: 'statutory-direction' };
     const again = told('2026-06-10', { event: 'statutory-direction' });
-    expect(eventToldOf(again, [step])).toBe(step);
-    expect(eventToldOf(again, [event])).toBeUndefined();
-    expect(eventToldOf(again, [step], { decided: new Set() })).toBe(step);
-    expect(eventToldOf(again, [step], { decided: new Set(['e2']) })).toBeUndefined();
+    expect(eventReportedBy(again, [step])).toBe(step);
+    expect(eventReportedBy(again, [event])).toBeUndefined();
+    expect(eventReportedBy(again, [step], { decided: new Set() })).toBe(step);
+    expect(eventReportedBy(again, [step], { decided: new Set(['e2']) })).toBeUndefined();
   });
 
   it('is confirmed by a document that was there before it, as long as items tell of that', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addMinutes, type Instant } from '../../shared/domain/dates.ts';
-import { afterPoll, type HealthNotice, type PollHealth, toldAgainAt } from '../../shared/domain/source-health.ts';
+import { afterPoll, type HealthNotice, nextReminderAt, type PollHealth } from '../../shared/domain/source-health.ts';
 import { newSourceState, type SourceState } from '../../shared/domain/source-state.ts';
 
 const START = '2026-02-02T07:00:00.000Z';
@@ -118,7 +118,7 @@ describe('moments that are still to come', () => {
 });
 
 describe('when a source is told again that goes on as it was', () => {
-  const again = (...healths: readonly PollHealth[]) => toldAgainAt(poll(healths).state);
+  const again = (...healths: readonly PollHealth[]) => nextReminderAt(poll(healths).state);
 
   it('is never where it is well, or told council by council', () => {
     expect(again(healthy)).toBe('never');
@@ -135,8 +135,8 @@ describe('when a source is told again that goes on as it was', () => {
     expect(again(failed)).toBeUndefined();
     expect(again(...times(3, failed), healthy, failed)).toBeUndefined();
     const { state } = poll([healthy]);
-    expect(toldAgainAt({ ...state, feedFailures: { 'https://feed.example/': 2 } })).toBeUndefined();
-    expect(toldAgainAt({ ...state, feedFailures: { 'https://feed.example/': 3 } })).toBe('never');
+    expect(nextReminderAt({ ...state, feedFailures: { 'https://feed.example/': 2 } })).toBeUndefined();
+    expect(nextReminderAt({ ...state, feedFailures: { 'https://feed.example/': 3 } })).toBe('never');
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { directionOf, isChange, judgementChanges, severityOf } from '../../shared/domain/compare.ts';
 import { FRAMEWORKS } from '../../shared/domain/framework.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
-import { isRecordOf, sameInspection } from '../../shared/domain/publication-id.ts';
+import { isShippedEntryOf, sameInspection } from '../../shared/domain/publication-id.ts';
 import { publicationsOf } from '../../shared/domain/publications.ts';
 import { standingBefore, standingOf } from '../../shared/domain/standing.ts';
 import { anIlacs, published } from '../support/builders.ts';
@@ -100,7 +100,7 @@ describe('identity, of any documents', () => {
   it('takes only the shipped record for a record, and never one of another council', () => {
     fc.assert(
       fc.property(report, report, (record, document) => {
-        if (!isRecordOf(record, document)) return;
+        if (!isShippedEntryOf(record, document)) return;
         expect(record.status).toBe('record');
         expect(record.urn).toBe(document.urn);
       }),

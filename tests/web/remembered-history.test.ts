@@ -4,7 +4,7 @@ import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
 import { StoreTable } from '../../shared/adapters/dynamo/store-table.ts';
 import { addMinutes, type Instant } from '../../shared/domain/dates.ts';
 import type { HistoryEntry } from '../../shared/domain/history.ts';
-import { heldUntilTold } from '../../shared/web/remembered-history.ts';
+import { rememberedUntilAlert } from '../../shared/web/remembered-history.ts';
 import { aNotice, anAlert, anIlacs, aReading, MEDWAY, NOON, published } from '../support/builders.ts';
 
 /** Enough for the questions of one answer to share one look at the newest alert. */
@@ -26,7 +26,7 @@ const setUp = async (freshness = ONE_ANSWER) => {
     },
   };
   const elapsed = () => Date.parse(now);
-  const held = heldUntilTold(counted, { now: () => now }, { ...freshness, elapsed });
+  const held = rememberedUntilAlert(counted, { now: () => now }, { ...freshness, elapsed });
   return {
     history,
     held,

@@ -66,8 +66,8 @@ export const IDENTITY = [
     },
     {
       guard: 'a document that was read replaces the shipped entry',
-      take: `records.filter((record) => !certain.some((other) => other !== record && isRecordOf(record, other)))`,
-      put: `records`,
+      take: `(record) => !certain.some((other) => other !== record && isShippedEntryOf(record, other)),`,
+      put: `() => true,`,
     },
     {
       guard: 'an unread document hides no shipped entry',
@@ -78,7 +78,7 @@ export const IDENTITY = [
     },
     {
       guard: 'an unread document is not shown beside the shipped entry that it is',
-      take: `shipped.some((record) => isRecordOf(record, document)) ||`,
+      take: `shipped.some((record) => isShippedEntryOf(record, document)) ||`,
       put: ``,
     },
     {

@@ -90,7 +90,7 @@ export const PUBLISHING = [
       put: ``,
     },
   ]),
-  ...mutantsOf('shared/use-cases/tell/order-of-telling.ts', PUBLISH, [
+  ...mutantsOf('shared/use-cases/tell/sending-order.ts', PUBLISH, [
     {
       guard: 'a claim that a wrong clock made holds nothing up',
       take: ` && claimedUntil <= addMinutes(now, CLAIM_MINUTES)`,

@@ -80,8 +80,8 @@ export const RECONCILIATION = [
     },
     {
       guard: 'a late document that no digest names is put back on the queue',
-      take: `  if (untoldLate(entries).length > 0) await`,
-      put: `  if (untoldLate(entries).length > 99) await`,
+      take: `  if (lateWithoutMessage(entries).length > 0) await`,
+      put: `  if (lateWithoutMessage(entries).length > 99) await`,
     },
     {
       guard: 'the ledger is read after what was seen',

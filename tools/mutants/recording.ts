@@ -251,7 +251,7 @@ export const RECORDING = [
       },
       {
         guard: 'what the shipped record told is not told again',
-        take: `known.some((record) => isRecordOf(record, publication))) return false;`,
+        take: `known.some((record) => isShippedEntryOf(record, publication))) return false;`,
         put: `false) return false;`,
       },
       {

@@ -5,7 +5,7 @@ import { daysBetween, IsoDate } from '../../shared/domain/dates.ts';
 import { DocumentKind, isGraded } from '../../shared/domain/document-kind.ts';
 import { FRAMEWORKS, type FrameworkId } from '../../shared/domain/framework.ts';
 import { type Focus, Focus as FocusSlug, Judgements } from '../../shared/domain/reading.ts';
-import type { RecordEntry } from '../../shared/domain/shipped-record.ts';
+import type { ShippedRecordEntry } from '../../shared/domain/shipped-record.ts';
 
 /** One document as it was collected from Ofsted's printed reports and letters. */
 export const CollectedDocument = z.object({
@@ -86,7 +86,7 @@ export const faultsOf = (document: CollectedDocument): readonly string[] => [
 const focusOf = ({ kind, focus }: CollectedDocument): Focus[] =>
   kind === 'send-area-inspection' ? [] : [...new Set(focus.map((one) => FocusSlug.catch('other').parse(one)))];
 
-export const inTheRecordsTerms = (document: CollectedDocument): RecordEntry => ({
+export const inTheRecordsTerms = (document: CollectedDocument): ShippedRecordEntry => ({
   kind: document.kind,
   fileId: document.fileId,
   published: document.published,

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { HistoryEntry } from '../../domain/history.ts';
 import type { Page } from '../../ports.ts';
-import { toEntry } from './records.ts';
 import type { Table } from './store-table.ts';
+import { toEntry } from './stored-items.ts';
 import { raisedInOrder } from './table.ts';
 
 /** A cursor that did not come from a page before; known by its name to those who may not import an adapter. */

@@ -1,8 +1,8 @@
 import pLimit from 'p-limit';
 import { type Dated, latestFirst } from '../../domain/by-day.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { DatedItem, OrderedItem, readItem, storedItem } from './records.ts';
 import type { Table } from './store-table.ts';
+import { DatedItem, OrderedItem, readItem, storedItem } from './stored-items.ts';
 import { type Chronicle, DAY, dayKey, ORDERED, orderedKey, upToDay } from './table.ts';
 
 /** As many as fill a page of a list with something to spare, in one answer of some 20 KB. */

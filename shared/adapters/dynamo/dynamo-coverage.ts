@@ -4,8 +4,8 @@ import { type CoverageItem, coverageDay } from '../../domain/coverage.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Coverage, CoverageByDay } from '../../ports.ts';
 import { Chronology } from './chronology.ts';
-import { CoverageRecord, readItem, storedItem } from './records.ts';
 import type { Table } from './store-table.ts';
+import { CoverageRecord, readItem, storedItem } from './stored-items.ts';
 import { coverageKey, NEWS, ownerKey } from './table.ts';
 
 const whenTold = ({ published, foundAt }: CoverageItem): string => published ?? foundAt;

@@ -2,9 +2,9 @@ import type { Instant } from '../../domain/dates.ts';
 import { type FoundDocument, LONGEST_WAIT_FOR_READING } from '../../domain/history.ts';
 import type { FoundDocuments } from '../../ports.ts';
 import { dueItems } from './due-items.ts';
-import { FoundDocumentItem, readItem, storedItem } from './records.ts';
 import { StoreFault } from './store-fault.ts';
 import type { Table } from './store-table.ts';
+import { FoundDocumentItem, readItem, storedItem } from './stored-items.ts';
 import { FILE, foundKey, ownerKey, waitingToRead } from './table.ts';
 
 const toDocument = (item: unknown): FoundDocument => readItem(FoundDocumentItem, item).document;

@@ -9,9 +9,9 @@ import type { History, Page, PublishedByDay, Recorded } from '../../ports.ts';
 import { alertsAmong, allAlerts } from './alert-list.ts';
 import { Chronology } from './chronology.ts';
 import { dueItems } from './due-items.ts';
-import { ReadingItem, readItem, storedEntry, storedItem, toEntry } from './records.ts';
 import { StoreFault } from './store-fault.ts';
 import { RAISED, type Table, type WhileIt } from './store-table.ts';
+import { ReadingItem, readItem, storedEntry, storedItem, toEntry } from './stored-items.ts';
 import { ENTRY, entryKey, ownerKey, raisedInOrder, readingKey, waitingToPublish } from './table.ts';
 
 /** An item may hold 400 KB, names and overhead included. Real readings have some ten thousand. */

@@ -1,8 +1,8 @@
 import type { Readership } from '../../domain/readership.ts';
 import { newSourceState, type SourceState, type WatchState } from '../../domain/source-state.ts';
 import type { WatchStates } from '../../ports.ts';
-import { ReadershipItem, readItem, SourceItem, storedItem, WatchItem } from './records.ts';
 import type { Table } from './store-table.ts';
+import { ReadershipItem, readItem, SourceItem, storedItem, WatchItem } from './stored-items.ts';
 import { READERSHIP, SOURCES, sourceKey, watchKey } from './table.ts';
 
 const toSource = (item: unknown): SourceState => readItem(SourceItem, item).source;

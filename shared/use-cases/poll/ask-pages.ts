@@ -57,7 +57,7 @@ export const pagesDue = (
 const SITE_IS_AWAY = 3;
 
 /** A page that was asked for, and what came. */
-export type Asked = Due & { outcome: ProviderPageOutcome };
+export type AskedPage = Due & { outcome: ProviderPageOutcome };
 
 /** Another council's name in the heading, and nothing else: the page is no longer this council's. */
 const isNamedAfterAnother = (heading: string, { urn }: Authority): boolean => {
@@ -80,8 +80,8 @@ export const askPages = async (
   { http, clock }: Pick<Deps, 'http' | 'clock'>,
   due: readonly Due[],
   told: readonly ToldElsewhere[],
-): Promise<readonly Asked[]> => {
-  const asked: Asked[] = [];
+): Promise<readonly AskedPage[]> => {
+  const asked: AskedPage[] = [];
   let awayInARow = 0;
   for (const { authority, watch } of due) {
     const remembered = isPageAwaited(told, authority.slug) ? null : watch.pageValidators;
@@ -93,4 +93,4 @@ export const askPages = async (
   return asked;
 };
 
-export const isAnswer = ({ outcome }: Asked): boolean => outcome.kind === 'listed' || outcome.kind === 'unchanged';
+export const isAnswer = ({ outcome }: AskedPage): boolean => outcome.kind === 'listed' || outcome.kind === 'unchanged';

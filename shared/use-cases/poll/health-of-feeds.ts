@@ -6,10 +6,10 @@ import type { FeedOutcome } from '../../sources/feeds/fetch-feed.ts';
 import { isDated } from './feed-memory.ts';
 
 /** A feed and what it answered. */
-export type Asked = { feed: Feed; outcome: FeedOutcome };
+export type AskedFeed = { feed: Feed; outcome: FeedOutcome };
 
 /** A feed, what it answered, why items of it could not be judged, and whether it had hidden something until now. */
-export type Looked = Asked & { unjudged: readonly string[]; hid: boolean };
+export type Looked = AskedFeed & { unjudged: readonly string[]; hid: boolean };
 
 /** `isBlind`: we got nothing from the feed. Otherwise we got something, but it is incomplete or not credible. */
 type Problem = { because: string; isBlind: boolean };

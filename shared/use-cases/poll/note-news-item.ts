@@ -8,7 +8,7 @@ import { londonDate } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { publicationId } from '../../domain/publication-id.ts';
 import { publicationsOf } from '../../domain/publications.ts';
-import { documentToldOf, eventToldOf } from '../../domain/same-event.ts';
+import { documentReportedBy, eventReportedBy } from '../../domain/same-event.ts';
 import { standingOf } from '../../domain/standing.ts';
 import { interventionMessage, reportedMessage } from '../../messages/news-message.ts';
 import type { Verdict } from '../../news/verdict.ts';
@@ -106,7 +106,7 @@ const knownEvent = async (
 ): Promise<string | undefined> => {
   const day = since === null ? today : londonDate(since);
   const told = { event: coverage.event, newRatings: coverage.claims.newRatings, day };
-  const document = documentToldOf(told, publications);
+  const document = documentReportedBy(told, publications);
   if (document !== undefined) return publicationId(document);
   const decision =
     coverage.source === GOVUK.id
@@ -120,14 +120,14 @@ const knownEvent = async (
   const candidates = events.filter((event) =>
     before === undefined ? !disagrees(coverage.claims, event) : tellsTheGradesOf(coverage.claims, event),
   );
-  return eventToldOf(told, candidates, decision)?.id;
+  return eventReportedBy(told, candidates, decision)?.id;
 };
 
 /** The event that another outlet told with other grades. */
 const disagreesWith = ({ coverage, since, before }: Telling, { events }: Known, today: IsoDate) => {
   const day = since === null ? today : londonDate(since);
   const others = before === undefined ? events.filter((event) => disagrees(coverage.claims, event)) : [];
-  return eventToldOf({ event: coverage.event, newRatings: coverage.claims.newRatings, day }, others);
+  return eventReportedBy({ event: coverage.event, newRatings: coverage.claims.newRatings, day }, others);
 };
 
 const messageOf = (telling: Telling, id: string, known: Known, today: IsoDate) => {

@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts';
 import { noteSourceHealth } from '../tell/note-health.ts';
 import { newsSourcesOn, type Watching } from '../watching.ts';
 import { hidChanges, judgedFor, newsSince, rememberFeed, type SeenItem, seenBefore } from './feed-memory.ts';
-import { type Asked, failuresOf, healthOfFeeds, type Looked } from './health-of-feeds.ts';
+import { type AskedFeed, failuresOf, healthOfFeeds, type Looked } from './health-of-feeds.ts';
 import { isFeedBehind, type ToldElsewhere, toldElsewhere } from './moved-elsewhere.ts';
 import { noteNewsItem } from './note-news-item.ts';
 
@@ -25,7 +25,7 @@ export type NewsSummary = { items: number; skipped: number; undated: number; unj
 const detailOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault)).slice(0, 200);
 
 /** A fault in reading one answer is that feed's: it is told as such, and all others go on. */
-const ask = async ({ http }: NewsDeps, feed: Feed, known: Validators | undefined): Promise<Asked> => {
+const ask = async ({ http }: NewsDeps, feed: Feed, known: Validators | undefined): Promise<AskedFeed> => {
   try {
     const outcome = feed.format === 'feed' ? await fetchFeed(http, feed.url, known) : await fetchSearch(http, feed.url);
     return { feed, outcome };
@@ -34,7 +34,7 @@ const ask = async ({ http }: NewsDeps, feed: Feed, known: Validators | undefined
   }
 };
 
-type AskedSource = { source: NewsSource; before: SourceState; asked: readonly Asked[] };
+type AskedSource = { source: NewsSource; before: SourceState; asked: readonly AskedFeed[] };
 
 /**
  * Feeds of one source in turn; all sources at once, so that one that hangs holds up no other. With other councils
@@ -48,7 +48,7 @@ const askSource = async (
 ): Promise<AskedSource> => {
   const before = await deps.states.source(source.id);
   const now = deps.clock.now();
-  const asked: Asked[] = [];
+  const asked: AskedFeed[] = [];
   for (const feed of source.feeds) {
     const memory = before.feeds?.[feed.url];
     const isBelieved =
@@ -134,7 +134,7 @@ const stateAfter = (
   return { ...before, validators, feeds, feedFailures };
 };
 
-const sum = (asked: readonly Asked[], count: (outcome: FeedOutcome & { kind: 'items' }) => number): number =>
+const sum = (asked: readonly AskedFeed[], count: (outcome: FeedOutcome & { kind: 'items' }) => number): number =>
   asked.reduce((total, { outcome }) => total + (outcome.kind === 'items' ? count(outcome) : 0), 0);
 
 const noteSource = async (

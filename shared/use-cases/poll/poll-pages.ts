@@ -5,7 +5,7 @@ import {
   doubtsAfter,
   doubtsDue,
   isBlind,
-  markedTold,
+  markedAsSent,
   type Seen,
 } from '../../domain/council-doubts.ts';
 import { addMinutes, type Instant, type IsoDate } from '../../domain/dates.ts';
@@ -20,7 +20,15 @@ import { providerUrl } from '../../sources/ofsted/urls.ts';
 import type { Deps } from '../deps.ts';
 import { tellHeldDocuments } from '../read/held-documents.ts';
 import { noteSourceHealth } from '../tell/note-health.ts';
-import { type Asked, askPages, type Due, isAnswer, MOST_PAGES_A_POLL, pagesDue, watchedCouncils } from './ask-pages.ts';
+import {
+  type AskedPage,
+  askPages,
+  type Due,
+  isAnswer,
+  MOST_PAGES_A_POLL,
+  pagesDue,
+  watchedCouncils,
+} from './ask-pages.ts';
 import { examinePage, examineUnchanged, newestOf, newestPrinted } from './examine-page.ts';
 import { toldElsewhere } from './moved-elsewhere.ts';
 import { documentsNotKnown, type Look, MOST_NEW_DOCUMENTS, noteListedDocuments } from './note-listed-documents.ts';
@@ -33,7 +41,7 @@ const ONE_PAGE_MAY_BE_AWAY_MINUTES = 180;
 
 type Latest = ReadonlyMap<string, IsoDate | null>;
 /** How many documents of these pages nobody knew of; what a council's first page shows is its baseline. */
-const countNew = async ({ found }: PagesDeps, asked: readonly Asked[]): Promise<number> => {
+const countNew = async ({ found }: PagesDeps, asked: readonly AskedPage[]): Promise<number> => {
   let count = 0;
   for (const { outcome, watch } of asked)
     if (outcome.kind === 'listed' && watch.phase !== 'awaiting-first-page')
@@ -63,7 +71,7 @@ const withFirstLook = async (deps: PagesDeps, watch: WatchState, listDay: IsoDat
 /** What one look at a page saw that does not fit. */
 const seenOf = async (
   { found, history, clock }: PagesDeps,
-  { outcome, watch }: Asked,
+  { outcome, watch }: AskedPage,
   listDay: IsoDate | null | undefined,
   othersAnswered: boolean,
 ): Promise<readonly Seen[]> => {
@@ -109,7 +117,7 @@ const tellDoubts = async (
   const message = councilDoubtMessage(authority, due, providerUrl(watch.urn), doubtToldAt);
   await history.record(noticeEntry('operator', null, message, now));
   log('council-doubted', { urn: watch.urn, doubts: due.map(({ kind }) => kind).join(' ') });
-  return { ...watch, doubts: markedTold(doubts, due, now), doubtToldAt: now };
+  return { ...watch, doubts: markedAsSent(doubts, due, now), doubtToldAt: now };
 };
 
 type Kept = { watch: WatchState; newDocuments: number };
@@ -117,7 +125,7 @@ type Kept = { watch: WatchState; newDocuments: number };
 /** Keeps a look that showed no list of documents: it failed, was another's page, or has not changed. */
 const keepWithoutDocuments = async (
   deps: PagesDeps,
-  { authority, outcome }: Asked,
+  { authority, outcome }: AskedPage,
   watch: WatchState,
 ): Promise<Kept> => {
   const checked = outcome.kind === 'unchanged' ? { ...watch, pageCheckedAt: deps.clock.now() } : watch;
@@ -133,7 +141,7 @@ const needsWhole = ({ kind }: CouncilDoubt): boolean => kind === 'list-ahead' ||
 
 const keep = async (
   deps: PagesDeps,
-  asked: Asked,
+  asked: AskedPage,
   latest: IsoDate | null | undefined,
   { hold, othersAnswered }: { hold: boolean; othersAnswered: boolean },
 ): Promise<Kept> => {
@@ -177,7 +185,7 @@ const keep = async (
  * council; the source is not well while something may be missed.
  */
 const healthOfPages = (
-  asked: readonly Asked[],
+  asked: readonly AskedPage[],
   councils: readonly Due[],
   wasDown: boolean,
   now: Instant,

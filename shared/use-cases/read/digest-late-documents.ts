@@ -13,7 +13,7 @@ const sameFileAs = ({ sha256, revises }: Publication, all: readonly Publication[
  * Late documents that no message has named yet: neither a digest nor, for a re-issue, a message of its own. A digest is all
  * that is said of one that repeats the bytes of another, and of an issue that a later one had replaced before it was read.
  */
-export const untoldLate = (entries: readonly HistoryEntry[]): readonly LateDocument[] => {
+export const lateWithoutMessage = (entries: readonly HistoryEntry[]): readonly LateDocument[] => {
   // that it could not be read says nothing of what it is
   const messages = entries.flatMap(({ alert }) => alert?.message ?? []).filter(({ kind }) => kind !== 'unread');
   const named = new Set(messages.flatMap(({ sources }) => sources));
@@ -37,7 +37,7 @@ export const digestLateDocuments = async (
   const waiting = (await found.ofCouncil(urn)).some(
     ({ arrival, state, told }) => arrival === 'late' && state === 'waiting' && !told,
   );
-  const late = waiting ? [] : untoldLate(await history.entriesOf(urn));
+  const late = waiting ? [] : lateWithoutMessage(await history.entriesOf(urn));
   const now = clock.now();
   for (let at = 0; at < late.length; at += MOST_IN_ONE)
     await history.record(noticeEntry(urn, urn, lateListingMessage(urn, late.slice(at, at + MOST_IN_ONE)), now));

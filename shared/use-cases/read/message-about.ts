@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/dates.ts';
 import { isGraded } from '../../domain/document-kind.ts';
 import { londonDate } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { isRecordOf } from '../../domain/publication-id.ts';
+import { isShippedEntryOf } from '../../domain/publication-id.ts';
 import { inOrderOfInspection } from '../../domain/publications.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { standingBefore, standingOf } from '../../domain/standing.ts';
@@ -24,7 +24,7 @@ type DocumentRead = {
 };
 
 const isTold = ({ publication, known, firstIssue }: DocumentRead): boolean => {
-  if (publication.arrival === 'baseline' || known.some((record) => isRecordOf(record, publication))) return false;
+  if (publication.arrival === 'baseline' || known.some((record) => isShippedEntryOf(record, publication))) return false;
   return publication.arrival === 'new' || firstIssue !== undefined;
 };
 

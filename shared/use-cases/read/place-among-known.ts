@@ -3,7 +3,7 @@ import { isChange, judgementChanges } from '../../domain/compare.ts';
 import { isGraded } from '../../domain/document-kind.ts';
 import type { FoundDocument } from '../../domain/history.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { isRecordOf, sameInspection } from '../../domain/publication-id.ts';
+import { isShippedEntryOf, sameInspection } from '../../domain/publication-id.ts';
 import { standingOf } from '../../domain/standing.ts';
 import type { Deps } from '../deps.ts';
 
@@ -15,7 +15,7 @@ const otherIssuesOf = (known: readonly Publication[], publication: Publication):
     (other) =>
       other.status !== 'unread' &&
       other.fileId !== publication.fileId &&
-      !isRecordOf(other, publication) &&
+      !isShippedEntryOf(other, publication) &&
       sameInspection(other, publication),
   );
 

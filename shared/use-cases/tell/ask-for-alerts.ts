@@ -7,7 +7,7 @@ export type SignUpDeps = { signUps: SignUps; counts: DailyCounts; clock: Clock }
 export const MOST_A_DAY = { address: 2, network: 10, all: 40 } as const;
 
 /** `too-many-…`: nothing was sent, and nothing will be before tomorrow. */
-export type Asked = 'asked' | 'no-room' | 'too-many-from-here' | 'too-many-today';
+export type SignUpOutcome = 'asked' | 'no-room' | 'too-many-from-here' | 'too-many-today';
 
 /** One mailbox under its many spellings: else a tag would be a new address each time. */
 const mailbox = (email: string): string => {
@@ -23,7 +23,7 @@ export const askForAlerts = async (
   { signUps, counts, clock }: SignUpDeps,
   wish: Wish,
   network: string,
-): Promise<Asked> => {
+): Promise<SignUpOutcome> => {
   const day = new Date(clock.now()).toISOString().slice(0, 10);
   if (!(await counts.countOne(day, `network ${network}`, MOST_A_DAY.network))) return 'too-many-from-here';
   if (!(await counts.countOne(day, `address ${mailbox(wish.email)}`, MOST_A_DAY.address))) return 'asked';

@@ -11,8 +11,8 @@ import { noAudienceId, undeliveredMessage } from '../../messages/undelivered-mes
 import type { Audience, PublishOutcome } from '../../ports.ts';
 import type { Deps } from '../deps.ts';
 import { audiences, isGone, NOBODY_LISTENS, noteDeaf, reachesNobody, tellUnreachable } from './audience.ts';
-import { inOrderOfTelling, isInHand, REFUSALS_UNTIL_TOLD, StillAhead } from './order-of-telling.ts';
 import { type Envelope, sealGroup } from './seal-alerts.ts';
+import { inSendingOrder, isInHand, REFUSALS_UNTIL_TOLD, StillAhead } from './sending-order.ts';
 import { TEXTS_A_MONTH, textBudget } from './text-budget.ts';
 
 const A_BATCH = 25;
@@ -170,7 +170,7 @@ export const publishAlerts = async (deps: PublishDeps, textsAMonth = TEXTS_A_MON
       return counts;
     }
     for (const { id } of fresh) handled.add(id);
-    for (const group of groupsOf(inOrderOfTelling(fresh.filter(hasAlert)))) {
+    for (const group of groupsOf(inSendingOrder(fresh.filter(hasAlert)))) {
       const outcome = await handle(run, group);
       counts[outcome] += outcome === 'waiting' ? group.length : 1;
     }

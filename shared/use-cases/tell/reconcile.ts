@@ -15,7 +15,7 @@ import { heartbeatId } from '../../messages/heartbeat-message.ts';
 import { gapMessage } from '../../messages/operator-messages.ts';
 import { welcomeId } from '../../messages/welcome-message.ts';
 import type { Deps } from '../deps.ts';
-import { untoldLate } from '../read/digest-late-documents.ts';
+import { lateWithoutMessage } from '../read/digest-late-documents.ts';
 import { tellHeldDocuments } from '../read/held-documents.ts';
 import type { Watching } from '../watching.ts';
 
@@ -125,7 +125,7 @@ const gapsOf = async (deps: ReconcileDeps, authority: Authority, now: Instant): 
   const entries = await deps.history.entriesOf(authority.urn);
   const ids = new Set(entries.map(({ id }) => id));
   // a reader that ended before its digest has left nothing that waits to be read
-  if (untoldLate(entries).length > 0) await deps.queue.requestReading(authority.urn);
+  if (lateWithoutMessage(entries).length > 0) await deps.queue.requestReading(authority.urn);
   const lost = lostDocuments(seen, ids);
   const gaps = [
     ...missingDocuments(lost, authority),

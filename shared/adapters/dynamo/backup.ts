@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Item } from './batch-read.ts';
+import { guarded } from './store-fault.ts';
 import {
   CoverageRecord,
   DatedItem,
@@ -12,8 +13,7 @@ import {
   readItem,
   SourceItem,
   WatchItem,
-} from './records.ts';
-import { guarded } from './store-fault.ts';
+} from './stored-items.ts';
 import { DAY, ENTRY, FILE, type Key, NEWS, ORDERED } from './table.ts';
 
 /** What an item is, by its sort key. */
@@ -39,7 +39,7 @@ const Places = z.object({
 const Keyed = z.looseObject({ PK: z.string().min(1), SK: z.string().min(1) });
 
 /** An item of the record: its key, what it is, and the whole of it as it is stored. */
-export type RecordItem = { key: Key; kind: string; item: Item };
+export type BackupItem = { key: Key; kind: string; item: Item };
 
 /** Undefined for an item that is no part of the record: whatever may be lost with its table. */
 const kindOf = ({ SK }: Key) => KINDS.find(([, begins]) => SK.startsWith(begins));
@@ -48,7 +48,7 @@ const kindOf = ({ SK }: Key) => KINDS.find(([, begins]) => SK.startsWith(begins)
  * An item from outside, once it is sure that this program can read it; throws `StoreFault`. Undefined for one that is no
  * part of the record.
  */
-export const recordItem = (value: unknown): RecordItem | undefined => {
+export const backupItem = (value: unknown): BackupItem | undefined => {
   const { PK, SK } = Keyed.parse(value);
   const kind = kindOf({ PK, SK });
   if (kind === undefined) return undefined;
@@ -58,7 +58,7 @@ export const recordItem = (value: unknown): RecordItem | undefined => {
 };
 
 /** Everything in a table at once, for a copy of it; the monitor itself never asks so. */
-export class WholeRecord {
+export class Backup {
   readonly #table: string;
   readonly #documents: DynamoDBDocumentClient;
 
@@ -78,7 +78,7 @@ export class WholeRecord {
     } while (from !== undefined);
   }
 
-  async put({ item }: RecordItem): Promise<void> {
+  async put({ item }: BackupItem): Promise<void> {
     const put = new PutCommand({ TableName: this.#table, Item: item });
     await guarded(this.#table, () => this.#documents.send(put));
   }

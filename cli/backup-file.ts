@@ -5,9 +5,9 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
-import { SCHEMA_VERSION } from '../shared/adapters/dynamo/records.ts';
+import { type BackupItem, backupItem } from '../shared/adapters/dynamo/backup.ts';
 import { StoreFault } from '../shared/adapters/dynamo/store-fault.ts';
-import { type RecordItem, recordItem } from '../shared/adapters/dynamo/whole-record.ts';
+import { SCHEMA_VERSION } from '../shared/adapters/dynamo/stored-items.ts';
 import { UsageError } from './command-line.ts';
 import { VERSION } from './this-program.ts';
 
@@ -36,10 +36,10 @@ type Header = z.infer<typeof Header>;
 const End = z.object({ items: z.int().min(0), sha256: z.string() });
 
 /** Items by their kind, and how many of the table are no part of the record. */
-export type Written = { counts: Readonly<Record<string, number>>; leftOut: number };
+type Written = { counts: Readonly<Record<string, number>>; leftOut: number };
 
 /** Writes the file, which must not be there yet, and gives how many items of each kind it has. */
-export const writeRecordFile = async (
+export const writeBackupFile = async (
   file: string,
   items: AsyncIterable<object>,
   exportedAt: string,
@@ -53,7 +53,7 @@ export const writeRecordFile = async (
     const about = { record: 'ofsted-watch', version: FILE_VERSION, schemaVersion: SCHEMA_VERSION, program: VERSION };
     yield `${JSON.stringify({ ...about, exportedAt, subscriptions })}\n`;
     for await (const stored of items) {
-      const found = recordItem(stored);
+      const found = backupItem(stored);
       if (found === undefined) {
         leftOut += 1;
         continue;
@@ -93,10 +93,10 @@ const headerOf = (file: string, line: string): Header => {
   return header;
 };
 
-const itemIn = (file: string, line: string, number: number): RecordItem => {
+const itemIn = (file: string, line: string, number: number): BackupItem => {
   const because = (why: string) => new UsageError(`${file} line ${number} is no item of the record: ${why}.`);
   try {
-    const found = recordItem(jsonOf(line));
+    const found = backupItem(jsonOf(line));
     if (found !== undefined) return found;
   } catch (error) {
     if (error instanceof StoreFault) throw because(error.message);
@@ -119,7 +119,7 @@ const linesOf = async function* (file: string): AsyncGenerator<string> {
 };
 
 /** The items of a file, each checked, in its order. Throws `UsageError` at the first that is wrong, or at the end. */
-export const itemsInFile = async function* (file: string): AsyncGenerator<RecordItem> {
+export const itemsInFile = async function* (file: string): AsyncGenerator<BackupItem> {
   const hash = createHash('sha256');
   let number = 0;
   let items = 0;

@@ -16,7 +16,7 @@ const answers = ({ alert: { message } }: AlertEntry, { alert: first }: AlertEntr
   [message.confirms, ...(message.answers ?? []).map(({ alertId }) => alertId)].includes(first.message.alertId);
 
 /** In the order of raising, but that what answers another comes after it: both may be raised in one moment. */
-export const inOrderOfTelling = (entries: readonly AlertEntry[]): readonly AlertEntry[] => {
+export const inSendingOrder = (entries: readonly AlertEntry[]): readonly AlertEntry[] => {
   const placed = new Set<AlertEntry>();
   const place = (entry: AlertEntry): void => {
     if (placed.has(entry)) return;
