@@ -79,7 +79,7 @@ export const pollFunction = (
     memorySize: 512,
     timeout: Duration.minutes(10),
   });
-  store.grantRead(poll.lambda, ['waiting']);
+  store.grantRead(poll.lambda, ['waiting', 'raised']);
   store.grantList(poll.lambda);
   store.grantPut(poll.lambda);
   workQueue.grantSend(poll.lambda);
