@@ -53,7 +53,13 @@ describe('a batch of requests', () => {
   );
 
   it('that is none fails as a whole', async () => {
-    await expect(aReader().handler({ job: 'read' })).rejects.toThrow('Records');
+    await expect(aReader().handler(JSON.parse('{"job":"read"}'))).rejects.toThrow('Unexpected batch type');
+  });
+
+  it('gives all of them back where all failed', async () => {
+    expect(await aReader(MEDWAY).handler(aBatch(aRequest('1', MEDWAY), aRequest('2', MEDWAY)))).toEqual(
+      failed('1', '2'),
+    );
   });
 
   it('may be empty', async () => {
