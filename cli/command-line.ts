@@ -11,6 +11,8 @@ export class MachineError extends Error {}
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
+// Node's own parser gives typed values; what commander would save and cost is in docs/adr/0015-libraries.md.
+
 /** What was typed, by these options; anything unknown is a `UsageError`. `--help` is always known. */
 export const typed = <const T extends Options>(options: T, takesFiles = false) => {
   try {

@@ -50,7 +50,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'functions',
     rooms: ['shared', 'package.json'],
-    packages: ['node:', 'zod', 'hono', 'aws-lambda', '@aws-lambda-powertools/logger'],
+    packages: ['node:', 'zod', 'hono', 'aws-lambda', '@aws-lambda-powertools/batch', '@aws-lambda-powertools/logger'],
   },
   {
     path: 'infra',

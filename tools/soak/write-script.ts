@@ -178,6 +178,8 @@ const STUCK: readonly [Script['stuck'], ...Script['stuck'][]] = [
 
 const RATES = [0, 0.003, 0.01, 0.03] as const;
 
+// fast-check's commands would need a model of the monitor beside it: docs/adr/0015-libraries.md.
+
 /** A short history made by chance: the same for the same seed. */
 export const writeScript = (seed: number): Script => {
   const random = randomOf(seed);
