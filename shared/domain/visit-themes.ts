@@ -26,14 +26,14 @@ export const THEME_RULES: readonly ThemeRule[] = [
     'The leadership team has refreshed the improvement plan.',
   ),
   rule(
-    'workforce-stability',
-    'workforce|turnover|recruit(?!ment of an)|retention|retain|vacanc|agency staff|permanent (?:staff|social workers|managers|workers|team)|staffing|morale|training (?:for|of) (?:staff|social)|suite of training|stability of (?:staff|social workers)|interim|changes? (?:of|in) social workers?',
-    'Turnover of staff has reduced.',
-  ),
-  rule(
     'caseloads-capacity',
     'caseloads?|workloads?|(?:un)?allocated (?:to )?(?:an? )?(?:social )?worker|unallocated',
     'Caseloads are now manageable.',
+  ),
+  rule(
+    'workforce-stability',
+    'workforce|turnover|recruit(?!ment of an)|retention|retain|vacanc|agency staff|permanent (?:staff|social workers|managers|workers|team)|staffing|morale|training (?:for|of) (?:staff|social)|suite of training|stability of (?:staff|social workers)|interim|changes? (?:of|in) social workers?',
+    'Turnover of staff has reduced.',
   ),
   rule(
     'exploitation-missing',
@@ -63,7 +63,7 @@ export const THEME_RULES: readonly ThemeRule[] = [
   ),
   rule(
     'permanence-placements',
-    'permanen(?:ce|cy)|placements?|sufficiency|foster|adopt|residential|matching|unregistered|children’s homes|special guardian|life[- ]story',
+    'permanen(?:ce|cy)|permanent homes?|placements?|sufficiency|foster|adopt|residential|matching|unregistered|children’s homes|special guardian|life[- ]story',
     'Permanence planning has improved.',
   ),
   rule('thresholds', 'thresholds?|step(?:ped|ping)?[ -](?:up|down)', 'Thresholds are now well understood.'),
@@ -86,7 +86,11 @@ export const THEME_RULES: readonly ThemeRule[] = [
   rule('assessment', 'assess', 'The quality of assessments remains variable.'),
   rule('planning', 'plans?\\b|planning|pre-proceedings|PLO\\b|public law outline', 'Plans have improved.'),
   rule('timeliness', 'timel|delay|drift|timescales?|waiting|promptly', 'Delays have been reduced.'),
-  rule('voice-of-child', 'co-produc|voice|views|wishes|participation|advoca', 'Children’s voices are now heard.'),
+  rule(
+    'voice-of-child',
+    'co-produc|more say|voice|views|wishes|participation|advoca',
+    'Children’s voices are now heard.',
+  ),
   rule(
     'relationships-direct-work',
     'relationships?|direct work|visits to|visiting|life story',
@@ -108,7 +112,7 @@ export const THEME_RULES: readonly ThemeRule[] = [
 
 /** Who or when, not what: `children subject to a child protection plan`, `Since the inspection in 2023, when …,`. */
 const ASIDE =
-  /\bchild(?:ren)? (?:in need|protection)(?: and| or)?(?: child(?:ren)?)?(?: subject to)?(?: an?| child)*(?: (?:in need|protection))? plans?\b|\bprivate(?:ly)? foster(?:ed|ing)\b|\beducation, health and (?:social )?care\b(?! plan)|^Since [^,]+,(?: when [^,]+,)?/gi;
+  /\bchild(?:ren)? (?:in need|protection)(?: and| or)?(?: child(?:ren)?)?(?: subject to)?(?: an?| child)*(?: (?:in need|protection))? plans?\b|\bprivate(?:ly)? foster(?:ed|ing)\b|\beducation, health and (?:social )?care\b(?! plan)|\blocal (?:area )?partnership\b|\bDepartment for Education\b|^Since [^,]+,(?: when [^,]+,)?/gi;
 
 /** Every theme that these words touch, the narrower first. */
 export const themesIn = (text: string): readonly Theme[] => {

@@ -97,14 +97,19 @@ const EFFECT = set('impact difference effect influence');
 const DONE = set('had made already now');
 /** `having a positive impact on children’s lives`: what good work does, not what changed. */
 const LEADS = set('leads leading results resulting contributes contributing');
+/** `For some children, the work resulted in`: their own story. */
+const FOR_SOME = /^for (?!example|instance)[^,]{0,40}(?:children|families|people),/i;
 const OUTCOMES = set('outcomes experiences lives attendance');
 const TIMED = /\b(?:now|new|newly|recent|recently|since|already|increasingly|changes|introduc\w+|improvements)\b/i;
 const isUsualEffect = ({ said, after, sentence }: PhraseInPlace): boolean =>
+  (LEXICON.leadTo.has(said[0] ?? '') && FOR_SOME.test(sentence) && !TIMED.test(sentence)) ||
   (LEADS.has(said[0] ?? '') && some([...said, ...after.slice(0, 2)], OUTCOMES) && !TIMED.test(sentence)) ||
   (/ing$/.test(said.at(-1) ?? '') && after.slice(0, 3).includes('lives')) ||
   (EFFECT.has(said.at(-1) ?? '') && after.slice(0, 6).includes('lives') && !some(said, DONE));
 
-const SERVICE = set('leaders managers partnership partners authority council trust police work service services');
+const SERVICE = set(
+  'leaders managers partnership partners authority council trust police work service services team teams',
+);
 const PROGRESS = set('progress strides gains progressed');
 const THEIRS = set('child children child’s children’s plan plans');
 const PLANS = set('plan plans');
@@ -185,12 +190,12 @@ const isOfHardship = ({ before, said }: PhraseInPlace): boolean =>
 
 const WORK = set('work programme project action steps review efforts');
 /** `Action is beginning to make a difference`. */
-const RESULTS = set('make have show');
+const RESULTS = set('make have show be');
 /** `A programme has started to improve planning`: nothing has come of it yet. */
-const isWorkBegun = ({ before, said }: PhraseInPlace): boolean =>
+const isWorkBegun = ({ before, said, after }: PhraseInPlace): boolean =>
   /^(?:started|begun|starting|beginning)$/.test(said[0] ?? '') &&
   said[1] === 'to' &&
-  !RESULTS.has(said[2] ?? '') &&
+  !RESULTS.has(said[2] ?? after[0] ?? '') &&
   some(before.slice(-5), WORK);
 
 /** What the words say where they stand; nothing where they say no change of the service. */
@@ -199,7 +204,14 @@ const changeAt = (place: PhraseInPlace): Trend | undefined => {
   if (isAim(place) || (check !== undefined && FAILS[check](place))) return undefined;
   // `better than in similar councils`: set against others, not against before.
   if (place.said.includes('than') && some(place.after.slice(0, 4), OTHERS)) return undefined;
-  if (change === 'less' || change === 'more') return moved(place);
+  // `There is less consistency in this`: than in other things, as far as is known.
+  const isLessSomewhere = (trend: ChangePhrase['change'] | undefined): boolean =>
+    trend === 'declined' && place.said.join(' ').startsWith('there is less');
+  if (isLessSomewhere(change)) return undefined;
+  if (change === 'less' || change === 'more') {
+    const trend = moved(place);
+    return isLessSomewhere(trend) ? undefined : trend;
+  }
   if (change === 'stalled' && LEXICON.gain.has(place.said.at(-1) ?? '') && CHECKS.has(place.after[0] ?? ''))
     return undefined;
   if (change === 'stalled')
@@ -219,8 +231,6 @@ const changeAt = (place: PhraseInPlace): Trend | undefined => {
     place.after.slice(0, 6).some((word) => YOUNG.has(word) || word === 'their')
   )
     return undefined;
-  // `There is less consistency in this`: than in other things, as far as is known.
-  if (change === 'declined' && place.said.join(' ').startsWith('there is less')) return undefined;
   if (change === 'declined' && some(place.said, AFFECTED) && some(place.before.slice(0, 4), YOUNG)) return undefined;
   if (
     change === 'persists' &&

@@ -78,6 +78,7 @@ const isPurpose = ({ word, before, after }: Here): boolean => {
   if (before.slice(-4).some((each) => /^enabl(?:ed|ing)$/.test(each))) return false;
   // `have successfully worked together to improve attendance`: it came about.
   if (before.slice(-8).includes('successfully') && before.some((each) => /^ha(?:s|ve)$/.test(each))) return false;
+  if (next === 'successfully') return false;
   if (TO_BE_DONE.has(governing) && /^(?:do|be)$/.test(next)) return false;
   return next === 'embed' || next === 'need' || !(NO_VERB.has(next) || /(?:ed|ing|\d)$/.test(next));
 };

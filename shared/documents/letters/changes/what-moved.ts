@@ -41,7 +41,10 @@ const RELATIVE = set('who which that');
 export const subjectIn = (before: readonly string[]): readonly string[] => {
   const verb = before.findLastIndex((word, at) => FINITE.has(word) && !RELATIVE.has(before[at - 1] ?? ''));
   const joined = verb < 0 ? -1 : before.indexOf('and', verb);
-  return before.slice(Math.max(joined + 1, before.length - FARTHEST_SUBJECT));
+  const subject = before.slice(Math.max(joined + 1, before.length - FARTHEST_SUBJECT));
+  // `due to demand, waiting times | have increased`.
+  const cause = subject.indexOf('due');
+  return cause < 0 ? subject : subject.slice(subject.indexOf(',', cause) + 1);
 };
 
 /** What there is less or more of: the object of the verb where it has one, else its subject. */

@@ -77,6 +77,7 @@ export const BETTER_PHRASES: readonly ChangePhrase[] = [
     'this|these|the|recently|newly|somewhat|much|greatly|significantly|markedly improved|strengthened',
     'Care, while somewhat improved, is late.',
   ),
+  say('improved', 'include|includes ..2 improved|strengthened|enhanced', 'Changes include improved oversight.'),
   say('improved', 'with ..1 improved|strengthened|enhanced', 'Teams are stable, with improved oversight.'),
   say(
     'improved',
@@ -157,12 +158,13 @@ export const BETTER_PHRASES: readonly ChangePhrase[] = [
     'showing|shown|seeing|having ..2 positive ..1 {effect}|signs',
     'The model is already showing a positive effect.',
   ),
+  say('improved', '{have} ..1 reduced the need to|for', 'Help has reduced the need for care.'),
   say('improved', '{begin} to have ..3 {effect}', 'This is beginning to have an impact.'),
   say('improved', 'impacting|impacted ..1 positively', 'This has impacted positively on thresholds.'),
   say('improved', 'positively impacting|impacted', 'Better systems are positively impacting on practice.'),
   say(
     'improved',
-    'early|initial|recent ..2 {effect} ::6 {be}|can ..1 evident|clear|apparent|visible|seen',
+    'early|initial|recent|already ..2 {effect} ::6 {be}|can ..1 evident|clear|apparent|visible|seen',
     'Early positive impact on waiting times is evident.',
   ),
   say('improved', '{have} already had|made ..2 {effect}', 'The new chair has already had an impact.'),
@@ -238,6 +240,7 @@ export const BETTER_PHRASES: readonly ChangePhrase[] = [
   say('improved', 'there {be} now ..3 {good}', 'There is now an embedded audit process.', 'aims'),
   say('improved', '{be} now a ..1 strength', 'Practice in this area is now a strength.'),
   say('improved', 'no longer ..3 {badNoun}|wait|rely|relies|waiting', 'Delay is no longer a concern.'),
+  say('improved', '{begin} to ::3 more {good}', 'They have started to work more closely.'),
   say('improved', '{begin} to', 'Managers are starting to use data well.', 'starting'),
   say(
     'improved',
@@ -257,6 +260,7 @@ export const BETTER_PHRASES: readonly ChangePhrase[] = [
   say('improved', 'been|evidence of? ..3 shift in|to|towards', 'There has been a clear shift in culture.'),
   say('improved', 'direction of travel {be} positive|good', 'The direction of travel is positive.'),
   say('improved', 'vacancies|posts ..8 {have} been ..1 filled', 'Most vacancies have been filled.'),
+  say('improved', 'paved the way', 'Investment has paved the way for better plans.'),
   say('improved', 'step change', 'There has been a step change.'),
   say('improved', 'gone|goes|go from strength', 'The team has gone from strength to strength.'),
   say('improved', 'the right direction', 'The service is moving in the right direction.'),

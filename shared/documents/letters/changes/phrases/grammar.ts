@@ -47,6 +47,7 @@ export const CHANGE_FRAMES: readonly ChangePhrase[] = [
     less: 'There has been investment in staff, reducing turnover.',
     more: 'There has been investment in staff, increasing stability.',
   }),
+  ...inAnyWay('to successfully <do>', { better: 'Action was taken to successfully improve records.' }),
   // Noun of change.
   ...inAnyWay('<change> in|of', {
     worse: 'There has been a deterioration in practice.',
@@ -109,6 +110,10 @@ export const CHANGE_FRAMES: readonly ChangePhrase[] = [
   ),
   ...inAnyWay('already ::3 <such>', { better: 'The team is already showing better outcomes.' }),
   ...inAnyWay('{make} a|an <such>', { more: 'Records show an increased focus on children.' }),
+  ...inAnyWay('include|includes ..2 <such>', {
+    less: 'Changes include reduced caseloads.',
+    more: 'Changes include increased stability.',
+  }),
   ...inAnyWay('with ..1 <such>', {
     less: 'Workers know children well, with reduced caseloads.',
     more: ['It was a hard time, with increased turnover.', 'declined'],

@@ -133,7 +133,7 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
   ),
   say(
     'stalled',
-    'work|efforts|action|actions|attempts|changes|steps|response ::14 {have} not yet? been ..2 effective|successful',
+    'work|efforts|action|actions|attempts|changes|steps|response ::14 {have} not yet? been ..2 effective|successful|enough',
     'The work to improve this has not been effective.',
   ),
   say('persists', '{have} not ..6 for ::2 time|years', 'The system has not worked well for a long time.'),

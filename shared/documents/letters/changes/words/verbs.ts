@@ -51,7 +51,7 @@ export const NOUNS_OF_CHANGE: Readonly<Record<Way, ReadonlySet<string>>> = {
 /** Adjectives that set now against before. */
 export const COMPARATIVES: Readonly<Record<Way, ReadonlySet<string>>> = {
   better: words(
-    'better better-quality ever-improving greater-quality stronger clearer quicker swifter faster timelier smoother easier earlier shorter safer closer tighter sharper firmer steadier healthier simpler wider richer higher-quality fuller broader deeper much-improved improved strengthened enhanced improving',
+    'better better-quality ever-improving greater-quality stronger clearer quicker swifter faster timelier smoother easier earlier shorter safer closer tighter sharper firmer steadier healthier simpler wider richer higher-quality fuller broader deeper much-improved improved strengthened improving',
   ),
   worse: words('worse weaker poorer slower'),
   less: words('fewer less lower reduced smaller rarer'),
