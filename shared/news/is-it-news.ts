@@ -93,7 +93,7 @@ const tellsNewList = ({ claims, headline, story: { sentences } }: Evidence): Gra
   return isDated ? undefined : list;
 };
 
-const WEEKS_AFTER = /\b(?:weeks?|months?|fortnight) (?:after|since)\b[^.;,]*$/i;
+const WEEKS_AFTER = /\b(?:weeks?|months?|fortnight) (?:after|since) (?:Ofsted|inspectors)\b[^.;,]*$/i;
 
 /** `A month after Ofsted rated their service good`: the grade that the item awards has been known for a while. */
 const toldWeeksAgo = ({ claims, award, lead }: Evidence): GradeMention | undefined =>
