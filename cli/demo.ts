@@ -64,7 +64,7 @@ const asDemonstration = (message: Message): Message => ({
     null,
 });
 
-/** Prints what is told, and leaves the reader time after it before the next round begins. */
+/** Prints each message, and leaves time to read it before the next round begins. */
 const teller = (clock: SimulatedClock, speed: number) => {
   let told = 0;
   let read = 0;

@@ -22,7 +22,7 @@ const Manifest = z.object({
 });
 const StackArtifact = z.object({ templateFile: z.string(), stackName: z.string().optional() });
 
-/** The stack that `cdk synth` left in a folder, and whom it tells of what. */
+/** The stack that `cdk synth` left in a folder, and who gets what from it. */
 const stackIn = (folder: string) => {
   const jsonIn = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
   try {
@@ -107,7 +107,7 @@ const whatStays = (table: string): Found => ({
   fix: adoptOrDelete(table),
 });
 
-/** The stack that is deployed: whom it tells, who hears it, what a deploy would drop, what stays when it goes. */
+/** The stack that is deployed: who should get alerts, who does, what a deploy would drop, what stays when it goes. */
 export const deployed: Check = async (account) => {
   const { file, app, region } = account;
   const stackName = app === undefined ? file.settings.stackName : stackIn(app).stackName;

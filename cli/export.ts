@@ -17,7 +17,7 @@ and would be sent again by whatever is restored from it.
   --topic ARN     counts the subscriptions of this topic by their choices, for information; addresses stay in SNS
 ${STORE_HELP}`;
 
-/** How many share protocol, state and choices; who they are is not told. */
+/** How many share protocol, state and choices; not who they are. */
 const countsOf = (subscriptions: readonly Subscription[]): readonly Subscribed[] => {
   const counts = new Map<string, Subscribed>();
   for (const { protocol, state, filter } of subscriptions) {

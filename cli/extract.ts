@@ -94,7 +94,7 @@ const assertFile = async (file: string): Promise<void> => {
   if (!found?.isFile()) throw new UsageError(`There is no file “${file}”.`);
 };
 
-/** No more than the reader accepts, and one byte to tell that there is more. */
+/** No more than the reader accepts, and one byte that shows there is more. */
 const bytesOf = (file: string): Promise<Uint8Array> => buffer(createReadStream(file, { end: PDF_LIMITS.maxBytes }));
 
 await runCommand(async () => {

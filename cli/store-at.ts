@@ -8,7 +8,7 @@ import { localClient, startDynamo } from './laptop/dynamo.ts';
 import { storeOn } from './laptop/monitor.ts';
 import { socketOfRunning } from './run-file.ts';
 
-/** How a command is told where the history is: the options to give to `typed`. */
+/** The options by which a command learns where the history is, for `typed`. */
 export const STORE_OPTIONS = {
   data: { type: 'string' },
   table: { type: 'string' },

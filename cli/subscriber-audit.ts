@@ -3,7 +3,7 @@ import type { SmsReadiness } from '../shared/adapters/sns/sms-readiness.ts';
 import type { Subscription } from '../shared/adapters/sns/sns-subscriptions.ts';
 import { smsAdvice } from './sms-advice.ts';
 
-/** Something about a topic's subscriptions; `needsHand` where nobody is told until somebody acts. */
+/** Something about a topic's subscriptions; `needsHand` if nobody gets alerts until somebody acts. */
 export type AuditFinding = { needsHand: boolean; text: string };
 
 type Rule = {
@@ -21,7 +21,7 @@ const RULES: readonly Rule[] = [
     says: () => 'Nobody has confirmed a subscription that brings news: alerts wait until somebody does.',
   },
   {
-    // SNS does not tell since when: one that is not confirmed in two days is dropped, so each of them is urgent
+    // SNS does not say since when: one that is not confirmed in two days is dropped, so each of them is urgent
     of: ({ state }) => state === 'pending',
     needsHand: true,
     says: (count) =>

@@ -17,7 +17,7 @@ const ADDRESSES: Record<Protocol, { shape: z.ZodType<string>; sample: string }> 
 
 const isProtocol = (text: string): text is Protocol => Object.hasOwn(ADDRESSES, text);
 
-/** How and where somebody wants to be told. The address is not repeated in what is said about it. */
+/** How and where somebody wants to get alerts. The address is not repeated in what is said about it. */
 export const addressOf = (protocol = '', address = ''): { protocol: Protocol; address: string } => {
   if (!isProtocol(protocol)) throw new UsageError(`add takes ${Object.keys(ADDRESSES).join(', ')} and an address.`);
   const { shape, sample } = ADDRESSES[protocol];

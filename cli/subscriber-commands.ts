@@ -1,6 +1,6 @@
 import type { SNSClient } from '@aws-sdk/client-sns';
-import { confirmationIn } from '../shared/adapters/sns/mail-links.ts';
 import { smsReadiness } from '../shared/adapters/sns/sms-readiness.ts';
+import { confirmationIn } from '../shared/adapters/sns/sns-sign-ups.ts';
 import type { Protocol, SnsSubscriptions, Subscription } from '../shared/adapters/sns/sns-subscriptions.ts';
 import { UsageError } from './command-line.ts';
 import { smsAdvice } from './sms-advice.ts';

@@ -173,11 +173,11 @@ export type Confirmation =
 
 /** How readers subscribe themselves. Addresses pass through to the service that sends, and are kept nowhere else. */
 export interface SignUps {
-  /** Asks for a confirmation to be sent. Whether the address was known is not told; `no-room`: no more may subscribe. */
+  /** Asks for a confirmation to be sent. Whether the address was known is not shown; `no-room`: no more may subscribe. */
   ask(wish: Wish): Promise<'asked' | 'no-room'>;
   /** `text`: the link in the mail that asks for confirmation, or its token. */
   confirm(text: string): Promise<Confirmation>;
-  /** `text`: the link under an alert, or the name of a subscription. Whether there was one is not told. */
+  /** `text`: the link under an alert, or the name of a subscription. The answer does not show whether there was one. */
   end(text: string): Promise<'ended' | 'not-understood' | 'another-topic'>;
 }
 

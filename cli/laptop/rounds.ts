@@ -23,7 +23,7 @@ const offline = (because: unknown): string =>
 const TIMES_IN_A_ROW = 3;
 
 /**
- * What a person at the terminal is told of the rounds: each source that was not seen, once if it is all of them, and
+ * What a person at the terminal sees of the rounds: each source that was not seen, once if it is all of them, and
  * a job that fails again and again.
  */
 export class RoundLog {
@@ -50,7 +50,7 @@ export class RoundLog {
     this.#switchFails = fault !== undefined;
   }
 
-  /** Runs a round and tells of it when it has ended. */
+  /** Runs a round and reports it when it has ended. */
   async around(states: Pick<WatchStates, 'sources'>, clock: Clock, round: () => Promise<void>): Promise<Looked> {
     const begun = clock.now();
     this.#notSeen = [];

@@ -40,7 +40,7 @@ const strikeStore = (dynamo: LocalDynamo, faults: FaultPlan) => {
   };
 };
 
-/** Where `npm start` serves the pages, unless told otherwise. */
+/** Where `npm start` serves the pages by default. */
 const SITE = 'http://localhost:3000';
 
 const replayOn = async (dynamo: LocalDynamo, folder: string, scenario: Scenario, told: Told): Promise<void> => {

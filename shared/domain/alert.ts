@@ -66,7 +66,7 @@ export const JudgementChange = z.object({
 });
 export type JudgementChange = z.infer<typeof JudgementChange>;
 
-/** One of several facts that a message tells. */
+/** One of several facts in a message. */
 const ToldTogether = z.object({
   alertId: z.string(),
   kind: AlertKind,
@@ -84,7 +84,7 @@ export const Heard = z.object({
 });
 export type Heard = z.infer<typeof Heard>;
 
-/** What is told, before anybody tells it. */
+/** A message before it is raised. */
 export const Message = z.object({
   alertId: z.string().min(1),
   topic: Topic,
@@ -101,7 +101,7 @@ export const Message = z.object({
   sms: z.string().max(160).nullable(),
   changes: z.array(JudgementChange),
   sources: z.array(z.string()),
-  /** What a message about several documents tells, under the ids of the ledger; its own first. */
+  /** The parts of a message about several documents, by their ids in the ledger; its own first. */
   together: z.array(ToldTogether).optional(),
   /** Messages that this one confirms, corrects, revises or says more of: everyone who got one of them gets this. */
   answers: z.array(Heard).optional(),

@@ -10,7 +10,7 @@ const SAME_MEANING: Partial<Record<Aspect, readonly Aspect[]>> = {
   'leaders-impact': ['leaders-impact', 'leadership-management-governance'],
 };
 
-/** Judgements it was split from or merged out of, the closest first: told as `previously`, never as a change. */
+/** Judgements it was split from or merged out of, the closest first: given as `previously`, never as a change. */
 const PREVIOUSLY: Partial<Record<Aspect, readonly Aspect[]>> = {
   // care and care leavers were judged together from 2018 to 2022, apart before and since
   'in-care-and-care-leavers': ['looked-after-and-permanence', 'care-leavers'],

@@ -71,8 +71,9 @@ export const CouncilDoubt = z.object({
 export type CouncilDoubt = z.infer<typeof CouncilDoubt>;
 
 /**
- * `most`: how often it is told. `blind`: something may be missed, so that nothing that is well is said of the source:
- * until it has been told so often, or for as long as it lasts and nobody acknowledges it. `bars`: for how long no first page is believed, in minutes.
+ * `most`: how often it is reported. `blind`: something may be missed, so the source does not count as well: until it has
+ * been reported that often, or for as long as it lasts and nobody acknowledges it. `bars`: how long no first page is
+ * believed, in minutes.
  */
 type Rule = { most: number; blind: false | 'until-told' | 'while-it-lasts'; bars: number };
 
@@ -97,13 +98,13 @@ const RULES: Record<DoubtKind, Rule> = {
   'changed-unread': { most: 1, blind: false, bars: 0 },
 };
 
-/** A doubt is told once it was seen by two looks and has lasted two hours, whichever is later. */
+/** A doubt is reported once two looks have seen it and it has lasted two hours, whichever is later. */
 const LOOKS_UNTIL_TOLD = 2;
 const MINUTES_UNTIL_TOLD = 2 * 60;
 /** The same doubt again, and another doubt of the same council. */
 const SAME_AGAIN_MINUTES = A_DAY_MINUTES;
 const COUNCIL_AGAIN_MINUTES = 6 * 60;
-/** After so long an entry that cannot be opened here is told to readers, with its link. */
+/** After this long readers hear of an entry that cannot be opened here, with its link. */
 const UNREAD_AFTER_MINUTES = A_DAY_MINUTES;
 
 const after = (moment: Instant, minutes: number): Instant => addMinutes(moment, minutes);
@@ -143,7 +144,7 @@ const mayBeToldAt = ({ kind, told, toldAt, acknowledged, since }: CouncilDoubt):
   return toldAt === null ? after(since, MINUTES_UNTIL_TOLD) : after(toldAt, SAME_AGAIN_MINUTES);
 };
 
-/** The doubts to be told of one council now: none while the operator was told of the same council a moment ago. */
+/** The doubts to report about one council now: none if the operator has just heard about the same council. */
 export const doubtsDue = (
   doubts: readonly CouncilDoubt[],
   lastToldAt: Instant | null,
@@ -156,7 +157,7 @@ export const doubtsDue = (
   });
 };
 
-/** The doubts after those were told. */
+/** The doubts after these were reported. */
 export const markedAsSent = (
   doubts: readonly CouncilDoubt[],
   told: readonly CouncilDoubt[],
@@ -172,23 +173,23 @@ export const barsFirstPage = ({ kind, since }: Pick<CouncilDoubt, 'kind' | 'sinc
   return bars === FOR_EVER || (bars > 0 && after(since, bars) > now);
 };
 
-/** Whether something of the council may be missed, until it has been told often enough, or a person knows of it. */
+/** Whether something of the council may be missed, until it has been reported often enough or a person knows of it. */
 export const isBlind = (doubt: CouncilDoubt, now: Instant): boolean => {
   const { blind, most } = RULES[doubt.kind];
   const isStill = blind === 'while-it-lasts' || (blind === 'until-told' && doubt.told < most);
   return isStill && doubt.acknowledged !== true && isConfirmed(doubt, now);
 };
 
-/** Whether too little is known of a doubt to tell it: the page is asked at every poll until that is clear. */
+/** Whether too little is known of a doubt to report it: the page is asked at every poll until that is clear. */
 export const isOpen = (doubt: CouncilDoubt, now: Instant): boolean => !isConfirmed(doubt, now);
 
-/** Entries that readers are told of now: with a link, and not to be opened here for a day. */
+/** Entries that readers hear of now: with a link that could not be opened here for a day. */
 export const unreadEntries = (doubts: readonly CouncilDoubt[], now: Instant): readonly DoubtedEntry[] =>
   doubts.flatMap(({ entry, since, looks }) =>
     entry !== undefined && looks >= LOOKS_UNTIL_TOLD && after(since, UNREAD_AFTER_MINUTES) <= now ? [entry] : [],
   );
 
-/** When a look that sees the same as the last one next has something to tell; undefined where it never will. */
+/** When a look that sees the same as the last one next has something to report; undefined if never. */
 export const nextOfDoubts = (
   doubts: readonly CouncilDoubt[],
   lastToldAt: Instant | null,

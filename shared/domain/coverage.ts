@@ -25,9 +25,9 @@ export const CoverageItem = z.object({
   foundAt: Instant,
   event: NewsEvent,
   claims: Claims,
-  /** The rule and the words that decided what it tells. */
+  /** The rule and the words that decided what it says. */
   because: z.string(),
-  /** What it tells of: the id of a publication, or of an event that no document has told yet; null for neither. */
+  /** What it is about: the id of a publication, or of an event that has no document yet; null for neither. */
   about: z.string().nullable(),
   /** Of a page of the government's that was published before: when it was last changed, and what it says changed. */
   change: z.object({ at: Instant, note: z.string().nullable() }).optional(),
@@ -42,7 +42,7 @@ export const coverageDay = ({ published, foundAt }: Pick<CoverageItem, 'publishe
 export const ReportedEvent = z.object({
   id: z.string(),
   event: NewsEvent,
-  /** When the first item told of it. */
+  /** When the first item reported it. */
   toldAt: Instant,
   newRatings: Claims.shape.newRatings,
 });

@@ -69,7 +69,7 @@ export const workingDaysAfter = (from: IsoDate, count: number): IsoDate => {
   return day;
 };
 
-/** The last day of the month so many months later: what is told in years or months is never due on a day. */
+/** The last day of the month so many months later: what is given in years or months is never due on a day. */
 export const monthsAfter = (from: IsoDate, count: number): IsoDate => {
   const [year = 0, month = 0] = from.split('-').map(Number);
   return new Date(Date.UTC(year, month + count, 0)).toISOString().slice(0, 10);

@@ -6,7 +6,7 @@ import { londonDate } from './london-time.ts';
 import { Publication } from './publication.ts';
 
 /**
- * One entry of the history: something became known, and possibly has to be told. Entries are only ever added;
+ * One entry of the history: something became known, and may raise an alert. Entries are only ever added;
  * the alert's delivery state is the one part that changes. Because the entry carries its alert, one conditional
  * write saves both, so neither can exist without the other.
  */
@@ -21,11 +21,11 @@ export const HistoryEntry = z.object({
   date: IsoDate,
   recordedAt: Instant,
   publication: Publication.nullable(),
-  /** The event that a `reported` or `intervention` message told of, without a document of Ofsted's. */
+  /** The event of a `reported` or `intervention` message, which has no document of Ofsted's. */
   event: ReportedEvent.optional(),
   /** The alert that a person found to be our mistake, why, and who said so: with `recordedAt`, the audit trail. */
   corrects: z.object({ alertId: z.string(), because: z.string(), by: z.string() }).optional(),
-  /** Null where there was nothing to tell: the baseline, silent adoption. */
+  /** Null if it raised none: the baseline, silent adoption. */
   alert: Alert.nullable(),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;

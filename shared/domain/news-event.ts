@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DocumentKind } from './document-kind.ts';
 
-/** The new fact that a news item or a government publication tells; `none` where it tells no new one. */
+/** The new fact in a news item or a government publication; `none` if it has none. */
 export const NewsEvent = z.enum([
   'full-inspection',
   'focused-visit',
@@ -24,7 +24,7 @@ const DOCUMENTS: Partial<Record<NewsEvent, readonly DocumentKind[]>> = {
   'send-inspection': ['send-area-inspection', 'send-revisit'],
 };
 
-/** Kinds of document in which Ofsted itself tells such an event; none for what the government does. */
+/** Kinds of document in which Ofsted itself publishes such an event; none for what the government does. */
 export const documentKindsOf = (event: NewsEvent): readonly DocumentKind[] => DOCUMENTS[event] ?? [];
 
 const LABELS: Record<NewsEvent, string> = {

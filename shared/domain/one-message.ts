@@ -2,10 +2,10 @@ import type { Alert, AlertKind } from './alert.ts';
 import type { HistoryEntry } from './history.ts';
 import type { Publication } from './publication.ts';
 
-/** An entry that has something to tell. */
+/** An entry that raised an alert. */
 export type AlertEntry = HistoryEntry & { alert: Alert };
 
-/** An entry that tells of a document. */
+/** An entry about a document that raised an alert. */
 export type DocumentAlert = AlertEntry & { publication: Publication };
 
 export const hasAlert = (entry: HistoryEntry): entry is AlertEntry => entry.alert !== null;
@@ -75,7 +75,7 @@ const runsOf = (entries: readonly AlertEntry[]): readonly Run[] => {
 };
 
 /**
- * What may be told in one message: ratings and visits of one council that Ofsted published on one day, at most one
+ * What may go into one message: ratings and visits of one council that Ofsted published on one day, at most one
  * rating among them. Everything else goes alone; the order stays.
  */
 export const groupsOf = (entries: readonly AlertEntry[]): readonly Group[] =>

@@ -24,7 +24,7 @@ const sameDays = (a: Publication, b: Publication): boolean =>
   a.inspectionStart === b.inspectionStart &&
   a.inspectionEnd === b.inspectionEnd;
 
-/** Two documents of one council that tell of the same inspection: the second is a re-issue. */
+/** Two documents of one council about the same inspection: the second is a re-issue. */
 export const sameInspection = (a: Publication, b: Publication): boolean =>
   a.urn === b.urn && a.kind === b.kind && sameDays(a, b);
 

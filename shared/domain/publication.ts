@@ -54,7 +54,7 @@ export type Publication = z.infer<typeof Publication>;
 export const publicationDay = ({ published, dayKnown }: Publication): IsoDate | null =>
   dayKnown === false ? null : published;
 
-/** The document's place among inspections: when the work was done, not when it was told. */
+/** The document's place among inspections: when the work was done, not when it was published. */
 export const inspectedOn = ({ inspectionEnd, published }: Publication): IsoDate => inspectionEnd ?? published;
 
 /**

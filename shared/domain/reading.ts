@@ -146,7 +146,7 @@ export type PartialReading = Partial<
   Pick<Reading, 'kind' | 'urn' | 'inspectionStart' | 'inspectionEnd' | 'published' | 'evidence'>
 >;
 
-/** `detail` is one sentence that tells a person what to look at. */
+/** `detail` is one sentence that says what to look at. */
 export type ReadingResult =
   | { status: 'read'; reading: Reading }
   | { status: 'unread'; reason: UnreadReason; detail: string; certain: PartialReading };

@@ -8,14 +8,14 @@ import { londonDate } from './london-time.ts';
 import { documentKindsOf, type NewsEvent } from './news-event.ts';
 import { awardedJudgements, type Publication } from './publication.ts';
 
-/** How long after a document items still tell of it, in days: a graded report is news for longer than a visit. */
+/** How many days after a document items are still about it: a graded report is news for longer than a visit. */
 const AFTER: Partial<Record<NewsEvent, number>> = { 'full-inspection': 180 };
 const AFTER_A_VISIT = 60;
 /** The press often has an outcome some days before the document is listed, and days of listing differ a little. */
 const BEFORE = 10;
 /** How many days an outcome reported by the press is matched against new documents. */
 const MATCHED_WITH_DOCUMENTS = 60;
-/** Items this near to one another, telling the same kind of event of one council, tell of one event. */
+/** Items this close in time that report the same kind of event about one council report one event. */
 const ONE_EVENT = 45;
 
 /** What an item says, and the day it says it. */
@@ -39,7 +39,7 @@ const isToldAfter = ({ event, day }: ReportedItem, { published }: Publication): 
 };
 
 /**
- * Ofsted's document that an item tells of: of its kind and near in time; of several the one it agrees with, then the
+ * Ofsted's document that an item is about: of its kind and near in time; of several the one it agrees with, then the
  * nearest. One that it contradicts counts as well: a newspaper that gets a known report wrong is still about that report.
  */
 export const documentReportedBy = (
@@ -58,8 +58,8 @@ const isOneKind = (a: NewsEvent, b: NewsEvent): boolean =>
   a === b || documentKindsOf(a).some((kind) => documentKindsOf(b).includes(kind));
 
 /**
- * The event, known from other items, that an item tells of. Each of the government's own decisions is an event by
- * itself: a notice in March and a direction in April are two. It joins only what the press told before, and nothing
+ * The event, known from other items, that an item is about. Each of the government's own decisions is an event by
+ * itself: a notice in March and a direction in April are two. It joins only what the press reported before, and nothing
  * that another decision has joined (`decided`).
  */
 export const eventReportedBy = (
@@ -75,8 +75,8 @@ export const eventReportedBy = (
   );
 
 /**
- * Whether this document is the one that an event was told of before it was known: near in time, or weeks later where the
- * inspection had ended when the press told its outcome.
+ * Whether this document is about an event that was reported before the document was known: near in time, or weeks
+ * later if the inspection had ended when the press reported its outcome.
  */
 export const confirms = (publication: Publication, { event, toldAt, newRatings }: ReportedEvent): boolean => {
   const day = londonDate(toldAt);
@@ -91,10 +91,10 @@ export const confirms = (publication: Publication, { event, toldAt, newRatings }
   );
 };
 
-/** A message that passed on from the press what a document tells now, and where the two differ. */
+/** A message that passed on from the press what a document says now, and where the two differ. */
 export type ReportedBefore = { alert: Alert; wrong: readonly Contradiction[] };
 
-/** Messages from the press about the event that this document tells of, unless another document settled them. */
+/** Messages from the press about the event of this document, unless another document settled them. */
 export const reportedBefore = (
   publication: Publication,
   entries: readonly HistoryEntry[],

@@ -36,7 +36,7 @@ const IN_OFFICE_HOURS = { clock: 'Europe/London', hours: range(7, 19), weekdays:
 export const SCHEDULES: readonly Schedule[] = [
   { id: 'poll-hourly', job: 'poll-ofsted', minutes: [0], ...ALWAYS },
   { id: 'poll-office-hours', job: 'poll-ofsted', minutes: [30], ...IN_OFFICE_HOURS },
-  // ten minutes after Ofsted's own site: what is told there is known before the press is asked about it
+  // ten minutes after Ofsted's own site: what is published there is known before the press is asked about it
   { id: 'news-hourly', job: 'poll-news', minutes: [10], ...ALWAYS },
   { id: 'news-office-hours', job: 'poll-news', minutes: [40], ...IN_OFFICE_HOURS },
   // at most 60 pages a run: all 153 councils in three
@@ -67,7 +67,7 @@ export const jobsDueAt = (instant: Instant): readonly Job[] => {
   return JOBS_IN_ORDER.filter((job) => due.some((schedule) => schedule.job === job));
 };
 
-/** Found, then read, then told. */
+/** Found, then read, then sent. */
 export const JOBS_IN_ORDER: readonly Job[] = [
   'poll-ofsted',
   'sweep-pages',

@@ -15,7 +15,7 @@ export type PollHealth =
   /** `isToldApart`: the source answered; each doubt about it has its own message. */
   | { kind: 'suspect'; because: string; isToldApart?: true };
 
-/** What the operator has to be told. */
+/** What the operator has to hear. */
 export type HealthNotice = { kind: 'source-down' | 'source-suspect' | 'source-recovered'; because: string };
 
 export const FAILURES_UNTIL_DOWN = 3;

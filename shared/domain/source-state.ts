@@ -14,7 +14,7 @@ export const Remembered = z.object({
 });
 export type Remembered = z.infer<typeof Remembered>;
 
-/** What a feed held when it was last read whole: the next time tells what is new in it. */
+/** What a feed had when it was last read whole, to see what is new the next time. */
 export const FeedMemory = z.object({
   readAt: Instant,
   /** Version of the parser that read it: what another makes of the same words is no change of the story. */
@@ -43,13 +43,13 @@ export const SourceState = z.object({
   failures: z.int().min(0),
   failingSince: Instant.nullable(),
   lastFailure: z.string().nullable(),
-  /** Whether the operator was told of the present outage, and so will be told of its end. */
+  /** Whether the operator has heard of the present outage, and so will hear of its end. */
   heldDown: z.boolean(),
-  /** When the operator was last told, kept beyond the outage: a source that flaps is not told every time. */
+  /** When the operator last heard, kept beyond the outage: a source that flaps does not raise a message every time. */
   downToldAt: Instant.nullable(),
   suspectToldAt: Instant.nullable(),
   suspectBecause: z.string().nullable(),
-  /** Whether the operator is told of it council by council, in messages of their own. */
+  /** Whether the operator hears of it council by council, in separate messages. */
   suspectToldApart: z.boolean().optional(),
   /** Rows of the last good listing. */
   lastGoodCount: z.int().min(0).nullable(),
@@ -81,7 +81,7 @@ export const newSourceState = (sourceId: string): SourceState => ({
 export const WatchState = z.object({
   urn: z.string(),
   watchedSince: Instant,
-  /** `loading` until every document listed at the first load has been read or told unread. */
+  /** `loading` until every document listed at the first load has been read or recorded as unread. */
   phase: z.enum(['awaiting-first-page', 'loading', 'watching']),
   /** The listing's date of the latest report when its page was last read. */
   listedLatest: z.string().nullable(),

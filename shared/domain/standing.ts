@@ -72,7 +72,7 @@ export const gradedDocuments = (publications: readonly Publication[]): readonly 
 const unreadAfter = (publications: readonly Publication[], { lastGraded }: Standing): Publication | null => {
   const isLater = (unread: Publication): boolean => {
     if (lastGraded === null) return true;
-    // where the page leaves out the day of the inspection, what was published later tells of a later one
+    // where the page leaves out the day of the inspection, what was published later is about a later one
     return unread.inspectionEnd === null || lastGraded.inspectionEnd === null
       ? unread.published > lastGraded.published
       : unread.inspectionEnd > lastGraded.inspectionEnd;

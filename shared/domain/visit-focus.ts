@@ -84,5 +84,5 @@ const FOCUS_LABELS: Record<Focus, string> = {
   other: 'another part of the service',
 };
 
-/** As people are told what was looked at: `children in need`. */
+/** What was looked at, in words: `children in need`. */
 export const focusLabel = (focus: Focus): string => FOCUS_LABELS[focus];

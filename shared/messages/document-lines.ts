@@ -17,7 +17,7 @@ export const councilInSubject = (urn: string): string =>
 
 export const councilSlug = (urn: string): string | null => authorityByUrn(urn)?.slug ?? null;
 
-/** `Medway (URN 80522)`: the council, told from any other of a similar name. */
+/** `Medway (URN 80522)`: the council, distinct from others with a similar name. */
 export const councilWithUrn = (urn: string): string => `${councilName(urn)} (URN ${urn})`;
 
 /** `17 to 28 July 2023`, `29 and 30 April 2025` or one day; null where they are not known. */
@@ -42,7 +42,7 @@ export const dayOfPublication = (publication: Publication): string => {
     : 'its day of publication is not known';
 };
 
-/** A document told later than the day after it appeared says so. */
+/** A message sent later than the day after publication says so. */
 export const lateness = ({ publication, today }: Occasion): string => {
   const day = publicationDay(publication);
   if (day === null) return '';

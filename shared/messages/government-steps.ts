@@ -197,7 +197,7 @@ const formOf = (about: string): Form => {
   if (/notice/i.test(about)) return 'notice';
   return /commissioner/i.test(about) ? 'commissioner' : 'intervention';
 };
-/** Words that tell what became of something that the note need not name: the page is about it. */
+/** Words for what became of a step; the note need not name the step, since the page is about it. */
 const BECAME = new RegExp(`${ENDS}|${EXTENDED}|${REVISED}|\\bremoved\\b`, 'i');
 
 /** What a page that was published before says of its change; never more than its note says. */
@@ -216,18 +216,18 @@ const stepOfChange = (title: string, note: string): Step => {
   );
 };
 
-/** Whether words tell of an end, a revision or an extension of a step. */
+/** Whether words are about an end, a revision or an extension of a step. */
 export const tellsWhatBecameOfIt = (words: string): boolean => BECAME.test(words) && stepIn(words) !== undefined;
 
 type Told = Pick<CoverageItem, 'event' | 'title' | 'because' | 'change'>;
 
-/** Whether two items tell the same step: a title that only leaves out `issued` says nothing new. */
+/** Whether two items report the same step: a title that only leaves out `issued` says nothing new. */
 export const isSameStep = (a: Told, b: Told): boolean => {
   const kernel = (item: Told): string => stepOf(item).says.replace(/ (?:issues|appoints) an? /, ' ');
   return kernel(a) === kernel(b);
 };
 
-/** The step that an item tells, by its title, else by the words that decided; never more than these say. */
+/** The step that an item reports, by its title, else by the words that decided; never more than these say. */
 export const stepOf = ({ event, title, because, change }: Told): Step => {
   if (event === 'improvement-plan') return A_PLAN;
   if (change != null && change.note !== null) return stepOfChange(title, change.note);

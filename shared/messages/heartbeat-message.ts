@@ -81,7 +81,7 @@ const verdictOn = (red: number, all: number): readonly [string, string] => {
 /** One a day at most. */
 export const heartbeatId = (now: Instant): string => `heartbeat-${londonDate(now)}`;
 
-/** `heartbeat`: weekly proof of life, also when nothing happened. Subscriptions are told of where there are any. */
+/** `heartbeat`: weekly proof of life, also when nothing happened. It counts subscriptions if there are any. */
 export const heartbeatMessage = (
   watched: readonly WatchedNow[],
   sources: readonly SourceNow[],

@@ -13,14 +13,14 @@ import { fittingSms } from './fit-sms.ts';
 import { stepOf, WHAT_IT_IS } from './government-steps.ts';
 import { shortName, standingLines } from './judgement-lines.ts';
 
-/** The first item that told of an event, and how the council stood. */
+/** The first item that reported an event, and the council's standing. */
 export type NewsOccasion = {
   item: CoverageItem;
   standing: Standing;
   today: IsoDate;
-  /** What the same page told before it changed. */
+  /** What the same page said before it changed. */
   before?: CoverageItem | undefined;
-  /** The same event as another outlet told it before, with other grades. */
+  /** The same event as another outlet reported it before, with other grades. */
   against?: ReportedEvent | undefined;
 };
 
@@ -115,7 +115,7 @@ const severityOfClaims = ({ event, claims: { newRatings } }: CoverageItem, { jud
   return level < 3 && (changes.length > 0 || event === 'full-inspection') ? 3 : level;
 };
 
-/** A visit awards no grade; that of an inspection is told only where the item leaves no doubt. */
+/** A visit awards no grade; that of an inspection is given only if the item leaves no doubt. */
 const noGradeLine = ({ event }: CoverageItem): string =>
   event === 'full-inspection'
     ? 'The outlet’s words leave the grades uncertain, so none is given here: its headline is below.'
@@ -132,7 +132,7 @@ const firstLineOf = (item: CoverageItem): string => {
 };
 
 /**
- * `reported`: an outlet tells of an outcome that is not on Ofsted's site yet. It is the outlet's claim: nothing in the
+ * `reported`: an outlet reports an outcome that is not on Ofsted's site yet. It is the outlet's claim: nothing in the
  * record changes until Ofsted's own document is there.
  */
 export const reportedMessage = (occasion: NewsOccasion): Message => {

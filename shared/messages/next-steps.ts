@@ -10,7 +10,7 @@ import { beforeClosing } from './fit-email.ts';
 export type NextDate = {
   /** The same for as long as the document stands that sets it off. */
   id: string;
-  /** The day itself, or the last day of the month where no day can be told. */
+  /** The day itself, or the last day of the month if no day can be worked out. */
   by: IsoDate;
   within: 'day' | 'month';
   /** `Ofsted’s next inspection, a short one`. */
@@ -19,7 +19,7 @@ export type NextDate = {
   basis: string;
 };
 
-/** When a step is due, and how it is told before and after that. */
+/** When a step is due, and its wording before and after that. */
 type Dated = NextDate & { ahead: string; past: string };
 
 type NextStep = { applies: (publication: Publication) => boolean; says: (publication: Publication) => Dated | string };

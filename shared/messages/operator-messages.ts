@@ -27,7 +27,7 @@ export const drillMessage = (now: Instant): Message => ({
   sources: [],
 });
 
-/** `reconcile-gap`: something was seen that the ledger does not show as told. To the operator, once. */
+/** `reconcile-gap`: something was seen and the ledger has no alert for it. To the operator, once. */
 export const gapMessage = (
   gap: { id: string; authority: Authority | null; what: string; url: string | null; isTriedAgain?: boolean },
   now: Instant,

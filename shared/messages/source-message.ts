@@ -22,7 +22,7 @@ const WHAT_TO_DO: Record<HealthNotice['kind'], string> = {
     'What to do: nothing. What was published in the meantime is picked up now. Its alerts give its own date.',
 };
 
-/** Which telling this is: the same when the process died before it could keep that it told, another the next time. */
+/** Which message this is: the same id if the process died before it noted that it was raised, another the next time. */
 const tellingOf = ({ kind }: HealthNotice, { failingSince, downToldAt, suspectToldAt }: SourceState, now: Instant) =>
   kind === 'source-suspect'
     ? `after-${suspectToldAt ?? 'none'}`
@@ -121,7 +121,7 @@ const WHAT_TO_DO_ABOUT_DOUBT: Partial<Record<CouncilDoubt['kind'], string>> = {
   gone: 'Nothing stored was removed. If you know why, say so: npm run held -- acknowledge.',
 };
 
-/** `source-suspect` about one council: what does not fit, and what to do. Readers are not told. */
+/** `source-suspect` about one council: what does not fit, and what to do. Readers do not get it. */
 export const councilDoubtMessage = (
   authority: Authority,
   doubts: readonly CouncilDoubt[],
@@ -131,7 +131,7 @@ export const councilDoubtMessage = (
   const kinds = [...new Set(doubts.map(({ kind }) => kind))];
   const more = doubts.length - MOST_LINES;
   return {
-    // the same when the process died before it could keep that it told, another the next time
+    // the same id if the process died before it noted that it was raised, another the next time
     alertId: `ofsted-provider-source-suspect-${authority.urn}-after-${lastToldAt ?? 'none'}`,
     topic: 'operator',
     kind: 'source-suspect',

@@ -80,7 +80,7 @@ const smsOf = (messages: readonly Message[], more: string): string | null => {
 
 /**
  * Documents of one day in one message, under the id and kind of the first: what each says whole, one after the other,
- * and the way to stop and the licence once. A document on its own is told as it is.
+ * and the way to stop and the licence once. A document on its own keeps its own message.
  */
 export const togetherMessage = (documents: Documents): Message => {
   const messages = documents.map(messageOf);

@@ -17,7 +17,7 @@ const named = (publication: Publication): string =>
 const lastReport = ({ lastGraded }: Standing): readonly string[] =>
   lastGraded?.url == null ? [] : [`Last inspection report: ${lastGraded.url}`];
 
-/** What the first look found that is newer than the record that ships: what happened since, told in the welcome only. */
+/** What the first look found that is newer than the record that ships: what happened since, given in the welcome only. */
 const sinceTheRecord = (
   publications: readonly Publication[],
 ): { day: IsoDate; since: readonly Publication[] } | null => {
@@ -33,7 +33,7 @@ const sinceTheRecord = (
 /** One a council. */
 export const welcomeId = ({ urn }: Pick<Authority, 'urn'>): string => `${urn}-welcome`;
 
-/** `welcome`: the first load told once, as the standing now and what is recent, never as a flood of history. */
+/** `welcome`: the first load in one message: the standing now and what is recent, never a flood of history. */
 export const welcomeMessage = (authority: Authority, publications: readonly Publication[], today: IsoDate): Message => {
   const standing = standingOf(publications);
   const shipped = sinceTheRecord(publications);

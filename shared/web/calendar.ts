@@ -16,7 +16,7 @@ const A_DAY_IN_SECONDS = 24 * 60 * 60;
 
 const UNOFFICIAL = 'An estimate of Ofsted Watch, which is unofficial and not part of Ofsted or any council.';
 
-/** The whole month where no day can be told. The last day is not part of an event in iCalendar. */
+/** The whole month if no day can be worked out. The last day is not part of an event in iCalendar. */
 const daysOf = ({ by, within }: NextDate): { start: Date; end: Date } => ({
   start: new Date(within === 'day' ? by : `${by.slice(0, 7)}-01`),
   end: new Date(addDays(by, 1)),

@@ -86,7 +86,7 @@ const SUFFIX = '.atom';
 const ALL = 'all';
 const NEWEST = 100;
 
-/** What goes to every reader: not the proof of life, and not what another message tells as well. */
+/** What goes to every reader: not the heartbeat, and not what another message already contains. */
 const isForReaders = ({ message, sealed }: Alert): boolean =>
   message.kind !== 'heartbeat' && !(sealed !== undefined && 'carriedBy' in sealed);
 

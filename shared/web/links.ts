@@ -32,5 +32,5 @@ export const SIGN_UP_PATHS = {
   end: '/v1/subscriptions/end',
 } as const;
 
-/** Where people are told of it. */
+/** Where people can read about it. */
 export const SIGN_UP_PAGES = { ask: '/alerts', confirm: '/alerts/confirm', end: '/alerts/end' } as const;

@@ -12,7 +12,7 @@ export type ListQuestion<Params> = { params: Params; council: Authority | undefi
 
 type Rows = { kind: 'page'; items: readonly unknown[]; next: string | null; asCsv(): string };
 
-/** What people and programs are told of a list before they ask. */
+/** How a list is described to people and programs. */
 type Described = {
   /** Its address: `publications`. */
   name: string;

@@ -24,7 +24,7 @@ const impossibleDays = (params: object, today: IsoDate): Problem | undefined => 
 
 const Days = z.object({ as_of: IsoDate.optional(), since: IsoDate.optional(), until: IsoDate.optional() });
 
-/** Reads a query string; the first thing that is not understood is told. */
+/** Reads a query string; the first thing that is not understood is reported. */
 export const readParams = <Params extends object>(
   schema: z.ZodObject & z.ZodType<Params>,
   query: URLSearchParams,

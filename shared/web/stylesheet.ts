@@ -1,6 +1,6 @@
 import { Grade } from '../domain/grade.ts';
 
-/** Each grade has a lightness of its own, so that the four are told apart in grey as well; shapes and patterns go with it. */
+/** Each grade has a lightness of its own, so that the four differ in grey as well; shapes and patterns go with it. */
 const GRADE_STYLES = Grade.options
   .map((grade) => `.grade-${grade} { background: var(--${grade}); color: var(--${grade}-ink); }`)
   .join('\n');
@@ -17,7 +17,7 @@ const BAR_STYLES = Grade.options
   )
   .join('\n');
 
-/** One calm sheet for screen, phone and paper. Grades, direction and severity each have their own way to be told. */
+/** One calm sheet for screen, phone and paper. Grades, direction and severity each look different. */
 export const STYLESHEET = `
 :root {
   color-scheme: light dark;

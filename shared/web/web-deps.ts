@@ -13,7 +13,7 @@ export type WebDeps = QueryDeps & {
   demonstration?: string | undefined;
   /** How long answers are believed without asking the store again; a second or a little more by default. */
   freshness?: Freshness | undefined;
-  /** Told of faults; readers are told only that there was one. */
+  /** Gets the faults; visitors only see that there was one. */
   log?: Log | undefined;
   /** How alerts come by email; by asking the person who runs the site, by default. */
   byEmail?: ByEmail | undefined;

@@ -85,7 +85,7 @@ const NETWORK_WORDS: readonly (readonly [code: RegExp, words: string])[] = [
   [/CERT_|_CERT|SSL|self-signed/, 'its certificate cannot be trusted'],
 ];
 
-/** A fault as a person reads it; as it was told where it is in words already. */
+/** A fault in words; unchanged if it is in words already. */
 export const inPlainWords = (fault: string): string => NETWORK_WORDS.find(([code]) => code.test(fault))?.[1] ?? fault;
 
 const MOVES = { better: 'better', worse: 'worse', same: 'unchanged' } as const;

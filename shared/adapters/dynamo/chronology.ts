@@ -35,7 +35,7 @@ export class Chronology {
   readonly #chronicle: Chronicle;
   readonly #ofCouncil: OfCouncil;
 
-  /** `ofCouncil` tells from the record itself what there is about a council, in any order. */
+  /** `ofCouncil` lists from the items themselves what there is about a council, in any order. */
   constructor(table: Table, chronicle: Chronicle, ofCouncil: OfCouncil) {
     this.#table = table;
     this.#chronicle = chronicle;

@@ -59,6 +59,6 @@ export const smsReadiness = async (client: SNSClient): Promise<SmsReadiness> => 
   };
 };
 
-/** Whether a text reaches a UK number that nobody has verified by hand. What AWS does not tell is no yes. */
+/** Whether a text reaches a UK number that nobody has verified by hand. What AWS does not say counts as no. */
 export const textsArrive = ({ sandbox, originationIdentity }: SmsReadiness): boolean =>
   originationIdentity === 'seen' && sandbox !== 'in';

@@ -65,7 +65,7 @@ export class SnsAlertPublisher implements AlertPublisher {
     try {
       return await this.#listeners('alerts').all();
     } catch {
-      // `audience` tells of it
+      // `audience` reports it
       return undefined;
     }
   }

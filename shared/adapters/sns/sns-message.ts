@@ -36,7 +36,7 @@ const attributes = (message: Message): NonNullable<PublishCommandInput['MessageA
     kind: texts(kindsOf(message, kinds)),
     severity: { DataType: 'Number', StringValue: String(severity) },
     direction: texts(directions),
-    /** False for what so far only the press has told. */
+    /** False for what only the press has reported so far. */
     confirmed: texts(isFromPress.map((one) => String(!one))),
     /** `yes` where there is a text to send: phones are to take no other, or they would get the bare subject. */
     text: text(hasText && message.sms !== null ? 'yes' : 'no'),

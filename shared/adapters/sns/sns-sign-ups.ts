@@ -8,8 +8,32 @@ import {
 } from '@aws-sdk/client-sns';
 import { ALL_COUNCILS, kindsWished, type Wish } from '../../domain/sign-up.ts';
 import type { Confirmation, SignUps } from '../../ports.ts';
-import { confirmationIn, subscriptionIn } from './mail-links.ts';
 import { SnsSubscriptions } from './sns-subscriptions.ts';
+
+/*
+ * What stands in the links of SNS's emails, as people paste them.
+ */
+
+/** The token in the link of the email that asks for confirmation, or the token alone; and which topic it is for. */
+export const confirmationIn = (text: string): { token: string; topic: string | undefined } => {
+  const url = URL.parse(text.trim());
+  if (url === null) return { token: text.trim(), topic: undefined };
+  return {
+    token: url.searchParams.get('Token') ?? '',
+    topic: url.searchParams.get('TopicArn') ?? undefined,
+  };
+};
+
+const SUBSCRIPTION = /^(arn:aws[a-z-]{0,20}:sns:[a-z0-9-]{1,30}:\d{12}:[\w-]{1,256}):([0-9a-f-]{36})$/;
+
+/** The subscription that the link under an email ends, or its name alone; undefined where there is none. */
+const subscriptionIn = (text: string): { arn: string; topic: string } | undefined => {
+  const pasted = text.trim();
+  // an ARN would pass for an address with the scheme `arn`
+  const named = pasted.startsWith('arn:') ? pasted : (URL.parse(pasted)?.searchParams.get('SubscriptionArn') ?? '');
+  const [arn, topic] = SUBSCRIPTION.exec(named) ?? [];
+  return arn === undefined || topic === undefined ? undefined : { arn, topic };
+};
 
 /** SNS takes 200 filter policies on a topic: the rest is for whom the owner adds. */
 const MOST_BY_THEMSELVES = 180;

@@ -22,7 +22,7 @@ export type Subscription = {
   /** The address: only for the operator to see, never for a log. */
   endpoint: string;
   state: SubscriptionState;
-  /** Whether it can be ended only with AWS credentials; null where SNS does not tell. */
+  /** Whether it can be ended only with AWS credentials; null if SNS does not say. */
   guarded: boolean | null;
   /** The filter policy as SNS has it; null lets everything through. */
   filter: string | null;
@@ -106,7 +106,7 @@ export class SnsSubscriptions {
 
   /**
    * Confirms so that the link under every email no longer unsubscribes: scanners of mail follow such links. Where
-   * something followed the link of the confirmation first, SNS may keep it as unguarded: what it has is told.
+   * something followed the link of the confirmation first, SNS may keep it as unguarded: the answer says what it has.
    */
   async confirm(token: string): Promise<{ arn: string; guarded: boolean }> {
     const { SubscriptionArn: arn = '' } = await this.#client.send(

@@ -24,7 +24,7 @@ const ZONES: ReadonlyMap<string, number> = new Map([
 /** `+0100`, `+01:00`, `+1`, `GMT+0100`, `UTC+1`. */
 const OFFSET = /^(?:gmt|utc?)? ?([+-])(\d{1,2}):?(\d{2})?$/;
 
-/** No article on the web is older, and no feed tells one of it. */
+/** No article on the web is older. */
 const FIRST_YEAR = 1995;
 
 type Day = { year: number; month: number; day: number };
@@ -50,7 +50,7 @@ const londonMoment = (shown: string): number => {
   return shows(inSummer) === shown.slice(0, 13) ? inSummer : asUtc;
 };
 
-/** Minutes ahead of UTC; undefined where London's clocks are meant, or a zone that nobody can tell. */
+/** Minutes ahead of UTC; undefined where London's clocks are meant, or an unknown zone. */
 const offsetOf = (zone: string): number | undefined => {
   const [, sign, hours, minutes = '0'] = OFFSET.exec(zone) ?? [];
   if (hours === undefined) return ZONES.get(zone);
@@ -58,7 +58,7 @@ const offsetOf = (zone: string): number | undefined => {
 };
 
 /**
- * A time without a zone is London's; a day without a time is told as its midnight in UTC, which lies in that day in
+ * A time without a zone is London's; a day without a time becomes its midnight in UTC, which lies in that day in
  * London as well. That the day exists is checked: JavaScript reads 31 June as 1 July.
  */
 const moment = ({ year, month, day }: Day, time: Time | null, zone: string): Instant | null => {

@@ -26,7 +26,7 @@ const json = (answer: string): unknown => {
   }
 };
 
-/** Where the content API tells of a page: the same path under `/api/content`. */
+/** Where the content API describes a page: the same path under `/api/content`. */
 const contentUrl = (page: string): string => `https://www.gov.uk/api/content${new URL(page).pathname}`;
 
 /**

@@ -20,7 +20,7 @@ const Result = z.object({
   title: text,
   link: text,
   _id: text,
-  /** Of the last change that GOV.UK's editors told; the page may be years older. */
+  /** Of the last change that GOV.UK's editors noted; the page may be years older. */
   public_timestamp: text,
   first_published_at: text,
   description: text,
@@ -29,11 +29,11 @@ const Refusal = z.object({ error: z.string() });
 
 const GOVUK = 'https://www.gov.uk';
 
-/** `Direction issued to X: August 2019`: a page that is published anew years later still tells of that month. */
+/** `Direction issued to X: August 2019`: a page published again years later is still about that month. */
 const DECIDED_IN = /:\s*([A-Z][a-z]+) (\d{4})$/;
 const A_PAGE_MAY_TAKE_DAYS = 60;
 
-/** When it was decided, where the title says so and the page was published anew long after. */
+/** When it was decided, where the title says so and the page was published again long after. */
 const decidedOn = (title: string | undefined, published: Instant | null): Instant | null => {
   const [, month, year] = DECIDED_IN.exec(title?.trim() ?? '') ?? [];
   const day = month === undefined ? undefined : isoDate(28, month, Number(year));

@@ -104,7 +104,7 @@ export const datesAround = (
   const published = nearest(parts, (part) => publishedIn($, part));
   const shared = $(link).closest('li, tr, article').toArray();
   const listedEnd = nearest([...parts, ...shared], (part) => endIn($, part));
-  // Nothing is published before the work it tells of is done: such a day is something else.
+  // nothing is published before its inspection has ended: such a day is something else
   const plausible = listedEnd !== null && (published === null || listedEnd <= published);
   return { published, listedEnd: plausible ? listedEnd : null };
 };

@@ -28,7 +28,7 @@ export const watchedCouncils = async (
   return councils;
 };
 
-/** Whether the list speaks of a report that the page does not show, or a doubt is not old enough to be told. */
+/** Whether the list speaks of a report that the page does not show, or a doubt is too new to be reported. */
 const isDoubted = ({ doubts = [] }: WatchState, now: Instant): boolean =>
   doubts.some((doubt) => doubt.kind === 'list-ahead' || isOpen(doubt, now));
 

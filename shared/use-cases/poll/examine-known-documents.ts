@@ -74,7 +74,7 @@ const otherwiseCalled = ({ documents, known, watch }: PageInContext): readonly S
   });
   return [
     { id: 'labels-changed', kind: 'labels-changed', because },
-    // told by itself, however long ago the operator heard of the labels
+    // a doubt of its own, however long ago the operator heard about the labels
     ...held.map(({ fileId, label }) => ({
       id: `labels-changed ${fileId}`,
       kind: 'labels-changed' as const,
@@ -141,7 +141,7 @@ const impossibleDays = ({ documents, known, now }: PageInContext): readonly Seen
   });
 };
 
-/** Nights in a row after which a changed file that cannot be read is told. */
+/** After this many nights in a row the operator hears of a changed file that cannot be read. */
 const NIGHTS_UNTIL_TOLD = 3;
 
 const changedUnread = ({ known }: PageInContext): readonly Seen[] =>

@@ -7,7 +7,7 @@ import { fetchChanges } from '../../sources/govuk/fetch-changes.ts';
 import type { Deps } from '../deps.ts';
 
 /**
- * What the page of a decision tells now: `issued`: the decision that its title names; `changed`: what became of it;
+ * What the page of a decision says now: `issued`: the decision that its title names; `changed`: what became of it;
  * `as-before`: what is known of it already; `unexplained`: it was changed, and nothing says how.
  */
 export type PageSeen =
@@ -23,7 +23,7 @@ const SAYS_NOTHING = /^(?:first published|page (?:first )?created)\b/i;
 
 const isLater = (at: Instant, than: Instant): boolean => at > addMinutes(than, ONE_DAY_MINUTES);
 
-/** A page that is published anew is a change, not a decision: its first day says when it was decided. */
+/** A page that is published again is a change, not a decision: its first day says when it was decided. */
 const isRepublished = ({ published, changed }: PublishedItem): boolean =>
   published !== null && changed !== undefined && isLater(changed, published);
 
@@ -50,9 +50,9 @@ const noteSince = async (
 };
 
 /**
- * GOV.UK publishes a page anew when a notice ends, is revised or is followed by another: what changed is taken from the
+ * GOV.UK publishes a page again when a notice ends, is revised or is followed by another: what changed is taken from the
  * history of the page, else from a title or a description that says what became of it. Nothing is guessed: a change that
- * nothing explains is told to nobody, and looked at again.
+ * nothing explains raises no alert and is looked at again.
  */
 export const changeOfPage = async (
   deps: Pick<Deps, 'http' | 'clock'>,

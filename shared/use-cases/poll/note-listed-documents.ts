@@ -126,7 +126,7 @@ const placedAgain = async (
 
 /**
  * Saves the documents of a council's page that are not known yet; one that is in the shipped record is adopted: it is
- * told already, and read only for its evidence. Those that only have another id are held like a mass. Nothing known is
+ * known already, and read only for its evidence. Those that only have another id are held like a mass. Nothing known is
  * ever removed. The oldest is saved first: after a crash between two, the order is the same. `toRead`: whether anything
  * waits to be read because of it.
  */

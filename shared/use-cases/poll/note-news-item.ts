@@ -25,8 +25,8 @@ type NoteDeps = Pick<Deps, 'http' | 'history' | 'coverage' | 'clock' | 'log'>;
 export type FoundItem = { item: PublishedItem; seen: Seen; since: Instant | null; source: string; outlet: string };
 
 /**
- * `kept`: it is linked in the council's timeline, and may have raised a message; `left`: it tells nothing of a watched
- * council, or nothing that was not known; `open`: what it tells is not known yet, and it should be looked at again.
+ * `kept`: it is linked in the council's timeline, and may have raised a message; `left`: it says nothing about a
+ * watched council, or nothing new; `open`: what it says is not known yet, so look at it again.
  */
 export type Noted = { kind: 'kept' | 'left' | 'open' } | { kind: 'not-judged'; because: string };
 
@@ -69,7 +69,7 @@ const tellsNothingNew = ({ event }: Pick<CoverageItem, 'event'>): boolean =>
 
 type Grades = Pick<Claims, 'newRatings'>;
 
-/** Whether the second tells every grade that the first does, and none otherwise. */
+/** Whether the second gives every grade that the first gives, each the same. */
 const tellsTheGradesOf = ({ newRatings }: Grades, other: Grades): boolean =>
   Object.entries(newRatings).every(([aspect, grade]) =>
     Object.entries(other.newRatings).some((one) => one[0] === aspect && one[1] === grade),
@@ -85,7 +85,7 @@ const disagrees = ({ newRatings }: Grades, other: Grades): boolean =>
 const decidedEvents = async ({ coverage }: NoteDeps, urn: string): Promise<ReadonlySet<string>> =>
   new Set((await coverage.ofCouncil(urn)).flatMap(({ source, about }) => (source === GOVUK.id ? (about ?? []) : [])));
 
-/** An item that is to be told of, and what its page told before. */
+/** An item that may raise an alert, and what its page said before. */
 type Telling = {
   coverage: CoverageItem;
   action: Verdict['action'];
@@ -94,8 +94,8 @@ type Telling = {
 };
 
 /**
- * What an item tells of that is known already. Grades that differ make another event, of which readers hear: an outlet's
- * story that was changed must tell the very grades, another outlet's must not disagree. What the government decided is
+ * The known event that an item reports. Grades that differ make another event, of which readers hear: an outlet's
+ * story that was changed must give the same grades, another outlet's must not disagree. What the government decided is
  * an event each time.
  */
 const knownEvent = async (
@@ -123,7 +123,7 @@ const knownEvent = async (
   return eventReportedBy(told, candidates, decision)?.id;
 };
 
-/** The event that another outlet told with other grades. */
+/** The event as another outlet reported it, with other grades. */
 const disagreesWith = ({ coverage, since, before }: Telling, { events }: Known, today: IsoDate) => {
   const day = since === null ? today : londonDate(since);
   const others = before === undefined ? events.filter((event) => disagrees(coverage.claims, event)) : [];
@@ -137,7 +137,7 @@ const messageOf = (telling: Telling, id: string, known: Known, today: IsoDate) =
   return action === 'intervention' ? interventionMessage(occasion) : reportedMessage(occasion);
 };
 
-/** The same page may tell of one event after the other: each has a name of its own, the same if it is told again. */
+/** One page may report several events in turn: each has its own name, the same if it is reported again. */
 const nameOf = ({ coverage: { id, event, claims, change }, before }: Telling): string =>
   before === undefined
     ? id
@@ -146,7 +146,7 @@ const nameOf = ({ coverage: { id, event, claims, change }, before }: Telling): s
         .digest('hex')
         .slice(0, 8)}`;
 
-/** Records an event that nothing told of before, with its alert where it is news. */
+/** Records an event that nothing reported before, with its alert if it is news. */
 const recordEvent = async (
   { history }: NoteDeps,
   { coverage: { urn, event, claims }, since }: Telling,
@@ -187,7 +187,7 @@ const aboutOf = async (deps: NoteDeps, telling: Telling): Promise<string | null>
   return recordEvent(deps, telling, name, alert, now);
 };
 
-/** Whether a page tells now what it told before. */
+/** Whether a page says the same as before. */
 const tellsTheSame = (coverage: CoverageItem, before: CoverageItem): boolean =>
   coverage.event === before.event && coverage.source !== GOVUK.id && tellsTheGradesOf(coverage.claims, before.claims);
 
@@ -201,7 +201,7 @@ const noteChange = async (deps: NoteDeps, telling: Telling, before: CoverageItem
   return { kind: 'kept' };
 };
 
-/** The page of a decision of the government's as it stands: what it tells now may be its change, or not be known. */
+/** The page of a decision of the government's as it stands: what it says now may be a change, or not be known. */
 const asDecided = async (
   deps: NoteDeps,
   telling: Telling,

@@ -36,7 +36,7 @@ import { noteUnreadEntries } from './note-unread-entries.ts';
 
 type PagesDeps = Pick<Deps, 'http' | 'history' | 'found' | 'states' | 'queue' | 'clock' | 'log'>;
 
-/** One page that stays away this long is told, though others of the source answer. */
+/** After this long the operator hears of one page that does not answer, though others do. */
 const ONE_PAGE_MAY_BE_AWAY_MINUTES = 180;
 
 type Latest = ReadonlyMap<string, IsoDate | null>;

@@ -14,7 +14,7 @@ import { type SourceStatus, sourceStatuses } from './monitor-status.ts';
 import { changesBy, type PublicationDetail, readingOf } from './one-publication.ts';
 import { type CouncilStanding, standingFrom } from './standing-of-council.ts';
 
-/** A step by the government that readers were told of: a direction, a notice, a commissioner, a plan. */
+/** A government step that raised an alert: a direction, a notice, a commissioner, a plan. */
 export type Intervention = { date: IsoDate; subject: string };
 
 /** Oldest first, up to a day where one is given. */

@@ -52,7 +52,7 @@ const readOn = async ({ history }: AlertDeps, filter: AlertFilter, { limit, curs
   return { items: found, next: next ?? null };
 };
 
-/** What was told to readers, newest first. A page may hold fewer than the limit while there is a next one. */
+/** Alerts to readers, newest first. A page may hold fewer than the limit while there is a next one. */
 export const listAlerts = async (deps: AlertDeps, filter: AlertFilter, part: Part): Promise<Paged<Alert>> => {
   try {
     return { kind: 'page', ...(await readOn(deps, filter, part)) };

@@ -14,7 +14,7 @@ import { type Paged, type Part, pageAlong } from './paging.ts';
 
 type SendOutcomeBefore = { outcome: 1 | 2 | 3; since: IsoDate };
 
-/** One thing that a publication changed. A publication that changed no grade is told once, as what it is. */
+/** One thing that a publication changed. A publication that changed no grade has one row, for itself. */
 export type Change = { id: string; authority: Authority; publication: Publication } & (
   | { type: 'judgement'; judgement: JudgementChange }
   | { type: 'unchanged' }

@@ -30,7 +30,7 @@ export const readingOf = async (
   { status, fileId }: Publication,
 ): Promise<Reading | null> => (status === 'read' && fileId !== null ? ((await history.reading(fileId)) ?? null) : null);
 
-/** Nothing is told as changed by a document that was not read. */
+/** A document that was not read changes nothing. */
 export const changesBy = (
   publications: readonly Publication[],
   publication: Publication,

@@ -56,7 +56,7 @@ export const filesToCompare = async (
 
 /**
  * Compares files that were read with what Ofsted's site gives now: one that was changed in place, under its own id, is
- * read again. A file that does not come says nothing: the page tells whether it was taken away.
+ * read again. A file that does not come means nothing: the page shows whether it was taken away.
  */
 export const compareFiles = async (deps: CompareDeps, authorities: readonly Authority[]): Promise<number> => {
   let changed = 0;

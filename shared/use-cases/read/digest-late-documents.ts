@@ -23,7 +23,7 @@ export const lateWithoutMessage = (entries: readonly HistoryEntry[]): readonly L
     .map((publication) => ({ publication, sameAs: sameFileAs(publication, all) ?? null }));
 };
 
-/** More are told in another message: each names its documents and links them, which takes room. */
+/** More go into another message: each names its documents and links them, which takes room. */
 const MOST_IN_ONE = 50;
 
 /**

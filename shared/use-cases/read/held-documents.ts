@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts';
 /** A document that waits for a person's decision. */
 export type Held = { authority: Authority; document: FoundDocument };
 
-/** `release`: it is read, and told as what it is. `dismiss`: it is read quietly and becomes history. */
+/** `release`: it is read, and raises its alert. `dismiss`: it is read without an alert and becomes history. */
 export type Decision = 'release' | 'dismiss';
 
 type Decided = { kind: 'decided'; documents: readonly Held[] } | { kind: 'not-held'; fileIds: readonly string[] };
@@ -68,7 +68,7 @@ export const tellHeldDocuments = async (
   return some.reduce((sum, { count }) => sum + count, 0);
 };
 
-/** What the operator was told, or will be, of one council. */
+/** What the operator has heard, or will hear, about one council. */
 export type Doubted = { authority: Authority; doubts: readonly CouncilDoubt[] };
 
 /** What is doubted of each council and has not been acknowledged. */
@@ -86,8 +86,8 @@ export const openDoubts = async (
 };
 
 /**
- * Notes that a person knows of everything that is doubted of these councils now: none of it is told again while it lasts.
- * What is doubted later is. Gives back what was acknowledged.
+ * Notes that a person knows of every doubt about these councils now: none raises a message again while it lasts. Later
+ * doubts do. Gives back what was acknowledged.
  */
 export const acknowledgeDoubts = async (
   deps: Pick<Deps, 'states' | 'log'>,

@@ -100,8 +100,8 @@ const aboutVisit = async (history: Pick<Deps['history'], 'reading'>, document: D
 };
 
 /**
- * The one message a document makes, or null: for the baseline, for what the shipped record told already, and for late
- * documents, which go into a digest. A re-issue is told whenever it turns up.
+ * The one message a document makes, or null: for the baseline, for what the shipped record already has, and for late
+ * documents, which go into a digest. A re-issue raises a message whenever it turns up.
  */
 export const messageAbout = async (
   { history }: { history: Pick<Deps['history'], 'reading'> },

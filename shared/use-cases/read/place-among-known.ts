@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 
 type PlaceDeps = Pick<Deps, 'found' | 'states'>;
 
-/** Documents that were read and tell of the same inspection. */
+/** Documents that were read and are about the same inspection. */
 const otherIssuesOf = (known: readonly Publication[], publication: Publication): readonly Publication[] =>
   known.filter(
     (other) =>
@@ -99,7 +99,7 @@ export const placeAmongKnown = async (
     : [];
   const watch = document.published === null ? await deps.states.watch(urn) : undefined;
   const asRead = arrivalWhenRead(document, draft, known, { beside, watch });
-  // one that could not be read until its re-issue had been is no news any more: a digest names it, unless it was told
+  // one that could be read only after its re-issue is no longer news: a digest names it, unless a message already did
   const arrival = ARRIVALS[echo](isSuperseded && asRead === 'new' ? 'late' : asRead);
   return { arrival, firstIssue, saysSomethingNew: !isSuperseded && echo === 'none' };
 };

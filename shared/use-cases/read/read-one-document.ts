@@ -8,7 +8,7 @@ import { recordReading, recordUnread } from './record-document.ts';
 
 type ReadDeps = Pick<Deps, 'http' | 'reader' | 'history' | 'found' | 'states' | 'clock' | 'log'>;
 
-/** Why it was not read this time. `passing`: another try soon may go well, so it is not told at once. */
+/** Why it was not read this time. `passing`: another try soon may work, so readers do not hear of it yet. */
 type NotRead = { passing: boolean; result: Extract<ReadingResult, { status: 'unread' }> };
 type Read = { sha256: string; result: Extract<ReadingResult, { status: 'read' }> };
 
@@ -94,7 +94,7 @@ const putOff = async (
       lastFailure: result.detail,
     };
   }
-  // read before, and the process died before it could say so: nobody is told now that it cannot be read
+  // read before, and the process died before it could note that: no message now that it cannot be read
   if (await isInHistory(deps, document, 'read')) return { ...document, state: 'recorded', told: true, attempts };
   const tell = !document.told && (!passing || attempts >= TRIES_UNTIL_TOLD);
   if (tell) await recordUnread(deps, document, result);

@@ -124,8 +124,8 @@ const saysSomethingElse = (before: ReadAs, after: ReadAs): boolean => {
 
 /**
  * Records what a document says, with its alert, in one write; what was read beside the judgements is saved before it.
- * A document of a kind that we do not know is told as unread. One that was read before and says something else now was
- * changed in place: that is told as a revision.
+ * A document of an unknown kind is recorded as unread. One that was read before and says something else now was changed
+ * in place: that raises a revision.
  */
 export const recordReading = async (
   deps: RecordDeps,

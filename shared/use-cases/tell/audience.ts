@@ -34,7 +34,7 @@ export const tellUnreachable = async ({ history, clock }: AudienceDeps, readers:
   await history.record(noticeEntry('operator', null, unreachableTopicMessage(readers.reason, now), now));
 };
 
-/** Says in the ledger, once, why an alert waits for somebody to listen; the operator is told, once a week at most. */
+/** Notes once in the ledger that an alert waits because nobody is subscribed; the operator hears once a week at most. */
 export const noteDeaf = async (
   { history, clock }: Pick<AudienceDeps, 'history' | 'clock'>,
   { entry, alert }: { entry: HistoryEntry; alert: Alert },

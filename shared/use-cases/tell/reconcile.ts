@@ -21,7 +21,7 @@ import type { Watching } from '../watching.ts';
 
 type ReconcileDeps = Pick<Deps, 'history' | 'found' | 'coverage' | 'states' | 'queue' | 'clock' | 'log'>;
 
-/** Something that must have been told and is not in the ledger, or not sent. */
+/** An alert that should exist and is not in the ledger, or was not sent. */
 type Gap = { id: string; authority: Authority | null; what: string; url: string | null; isTriedAgain?: boolean };
 
 /** An alert is sent within minutes; one that has not been tried for this long will not be. */
@@ -49,7 +49,7 @@ const missingDocuments = (lost: readonly FoundDocument[], authority: Authority):
     url,
   }));
 
-/** A document is told within the hour, as unread if need be. */
+/** A document raises its alert within the hour, as unread if it cannot be read. */
 const UNTOLD_MINUTES = 120;
 
 /** Documents found some time ago that no message has mentioned yet. */
@@ -153,7 +153,7 @@ const missingHeartbeat = async (
 };
 
 /**
- * Holds what the monitor has seen against what its ledger says was told: each gap is told to the operator once. A
+ * Compares what the monitor has seen with what its ledger shows: the operator hears of each gap once. A
  * document whose entry was lost is read again into the history; late documents that no digest has named are put back on
  * the queue.
  */

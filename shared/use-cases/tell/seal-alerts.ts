@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 
 type SealDeps = Pick<Deps, 'history'>;
 
-/** What goes out in one message: the alert that gives it its id, and the documents told with it. */
+/** What is sent in one message: the alert that gives it its id, and the documents sent with it. */
 export type Envelope = { lead: AlertEntry; carried: readonly DocumentAlert[] };
 
 type Sealed = NonNullable<AlertEntry['alert']['sealed']>;

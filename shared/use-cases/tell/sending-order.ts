@@ -2,7 +2,7 @@ import { CLAIM_MINUTES } from '../../domain/alert.ts';
 import { addMinutes, type Instant } from '../../domain/dates.ts';
 import type { AlertEntry } from '../../domain/one-message.ts';
 
-/** Refusals in a row after which the operator is told, and what was raised later no longer waits. */
+/** After this many refusals in a row the operator hears of it, and later alerts no longer wait. */
 export const REFUSALS_UNTIL_TOLD = 3;
 /** After this long a follow-up is sent even if the message it follows has not been: out of order beats never. */
 const PASSED_AFTER_MINUTES = 12 * 60;

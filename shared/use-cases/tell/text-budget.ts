@@ -31,7 +31,7 @@ const sentThisMonth = async ({ history, clock }: BudgetDeps): Promise<number> =>
 };
 
 /**
- * The message as it may go out: beyond the month's texts it goes by email alone, and the operator is told once. The
+ * The message as it may go out: beyond the month's texts it goes by email alone, and the operator hears once. The
  * count is taken when the first message with a text comes up.
  */
 export const textBudget = (deps: BudgetDeps, textsAMonth: number) => {

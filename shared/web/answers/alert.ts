@@ -21,7 +21,7 @@ export const AlertRow = z.object({
 });
 export type AlertRow = z.infer<typeof AlertRow>;
 
-/** What was told and whether it has gone out. Addresses and faults of delivery are nobody else's business. */
+/** The message and whether it has been sent. Addresses and delivery faults are private. */
 export const alertRow = ({ message, state, raisedAt, sentAt }: Alert): AlertRow => {
   const { topic: _, ...told } = message;
   return { ...told, state, raisedAt, sentAt };

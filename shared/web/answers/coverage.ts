@@ -22,7 +22,7 @@ export const CoverageRow = z.object({
 });
 export type CoverageRow = z.infer<typeof CoverageRow>;
 
-/** What an item claims is told as its claim: it never enters the judgements. */
+/** What an item claims is shown as its claim: it never enters the judgements. */
 export const coverageRow = ({ authority, item }: CouncilCoverage): CoverageRow => ({
   id: item.id,
   authority: authority.slug,

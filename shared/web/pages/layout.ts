@@ -8,7 +8,7 @@ export type PageParts = {
   title: string;
   /** One sentence for search engines and previews. */
   description: string;
-  /** Address of the feed that tells of changes on this page; where there is none, that of all councils. */
+  /** Address of the feed for this page; that of all councils if it has none. */
   feed?: string | undefined;
   /** The one path of this page: with its site, the address that search engines and shared links use. */
   path?: string | undefined;

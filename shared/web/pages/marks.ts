@@ -12,7 +12,7 @@ import { capital, moveWord, publicationTitle } from '../words.ts';
 /** A sign beside words that say the same: nothing for those who listen. */
 const sign = (text: string): Html => html`<span aria-hidden="true">${text}</span>`;
 
-/** How good, as a shape: told apart also in black and white. `adequate` is of another scale and has another shape. */
+/** How good, as a shape: distinct also in black and white. `adequate` is of another scale and has another shape. */
 const SHAPES: Record<Grade, string> = {
   outstanding: '●●●●',
   good: '●●●○',

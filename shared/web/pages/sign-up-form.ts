@@ -58,7 +58,7 @@ export const withoutSignUp = (byEmail: Exclude<SiteFacts['byEmail'], { kind: 'si
     ? html`Email: this program runs on one machine and sends none. The feed has every alert with the text of its email.`
     : html`Email or text message: ask the person who runs this site${optional(byEmail.contact, (contact) => html`, ${contactLink(contact)}`)}. Addresses are kept by the service that sends, not here.`;
 
-/** The part of a page where people get alerts of these councils, or are told how else to. */
+/** The part of a page where people get alerts of these councils, or read how else to get them. */
 export const alertsByEmail = (byEmail: SiteFacts['byEmail'], slug?: string): Html => {
   if (byEmail.kind !== 'sign-up') return html`<p>${withoutSignUp(byEmail)}</p>`;
   const one = slug === undefined ? undefined : authorityBySlug(slug);
