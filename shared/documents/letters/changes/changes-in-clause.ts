@@ -142,7 +142,12 @@ const named = (about: readonly string[], sentence: string): readonly string[] =>
 /** Less of what is bad, more of what is good: better. What is needed or asked for says nothing of the service. */
 const moved = (place: PhraseInPlace): Trend | undefined => {
   const { phrase, before, said } = place;
-  if (isDenied(place) || isOfHardship(place) || (isNounOf(place.said) && some(before.slice(-3), MEANS)))
+  if (
+    isDenied(place) ||
+    isOfHardship(place) ||
+    isUsualEffect(place) ||
+    (isNounOf(place.said) && some(before.slice(-3), MEANS))
+  )
     return undefined;
   // `a planned increase`, `a growing number of parents who electively educate at home`, `their absence and behaviour`.
   if (before.at(-1) === 'planned' || place.after.slice(0, 14).includes('electively') || isOfCircumstances(place))

@@ -43,10 +43,10 @@ const PEOPLE = set(
   'leader leaders manager managers staff worker workers practitioners advisers pas partners partnership agencies schools parents carers families children people leavers they who we authority council trust team teams officers members headteachers professionals dcs director cafcass judges judiciary police learners pupils iros gps nurses chairs inspectors letter survey some many most those',
 );
 const SAYS = set(
-  'say says said advise advised tell tells told describe describes described believe believes believed feel feels felt state states stated claim claims claimed speak speaks spoke talk talked comment commented explain explained express expressed report reports reported cite cited value values valued praise praised hope expect expects anticipate perceive appreciate',
+  'say says said advised tell tells told describe describes described believe believes believed feel feels felt state states stated claim claims claimed speak speaks spoke talk talked comment commented explain explained express expressed report reports reported cite cited value values valued praise praised hope expect expects anticipate perceive appreciate',
 );
 const KNOWS = set(
-  'aware clear recognise recognises recognised acknowledge acknowledges acknowledged accept accepts accepted understand understands understood know knows knew realise identified identify identifies confident optimistic concerned worried sighted agree agreed cognisant realistic assured proud pleased determined concluded',
+  'advise aware clear recognise recognises recognised acknowledge acknowledges acknowledged accept accepts accepted understand understands understood know knows knew realise identified identify identifies confident optimistic concerned worried sighted agree agreed cognisant realistic assured proud pleased determined concluded',
 );
 const WHAT_IS_KNOWN = set('that which where the there their how what of about further more these this and on');
 const EARLIER_FOUND = set('found noted identified recognised highlighted reported judged concluded recommended raised');
@@ -80,7 +80,7 @@ const isPurpose = ({ word, before, after }: Here): boolean => {
   if (before.slice(-8).includes('successfully') && before.some((each) => /^ha(?:s|ve)$/.test(each))) return false;
   if (next === 'successfully') return false;
   if (TO_BE_DONE.has(governing) && /^(?:do|be)$/.test(next)) return false;
-  return next === 'embed' || next === 'need' || !(NO_VERB.has(next) || /(?:ed|ing|\d)$/.test(next));
+  return next === 'embed' || next === 'need' || !(NO_VERB.has(next.replace(/’s$/, '')) || /(?:ed|ing|\d)$/.test(next));
 };
 
 /** `in May 2023`, `in May,`: no modal. */

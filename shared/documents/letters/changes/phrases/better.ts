@@ -38,7 +38,7 @@ export const BETTER_PHRASES: readonly ChangePhrase[] = [
   say('improved', '{gain} evident|apparent|visible', 'Leaders have pushed ahead, with some progress evident.'),
   say(
     'improved',
-    'the|a|an|recent|these ..2 improvement|improvements to|in|of|made',
+    'the|a|an|recent|these ..2 improvement|improvements to|in|of|made|seen',
     'An example is the improvement in the timeliness of plans.',
   ),
   say('improved', '^ ..3 improvement|improvements to|in|of|made', 'Significant improvement in timeliness.'),
@@ -172,7 +172,7 @@ export const BETTER_PHRASES: readonly ChangePhrase[] = [
   say('improved', 'already|now ..1 making ..3 difference', 'This is already making a difference.'),
   say(
     'improved',
-    '{be} ..1 bringing|delivering|driving|securing ..1 positive change|changes',
+    '{be}|already ..1 bringing|delivering|driving|securing|leading to? ..1 positive change|changes',
     'This is bringing positive change.',
   ),
   say(

@@ -74,7 +74,7 @@ export const CHANGE_FRAMES: readonly ChangePhrase[] = [
     },
     'alone',
   ),
-  ...inAnyWay('{be} now ..2 <such>', {
+  ...inAnyWay('{be} ..1 now ..2 <such>', {
     better: 'Plans are now clearer.',
     worse: 'Practice is now weaker.',
     less: 'Caseloads are now lower.',
@@ -89,6 +89,9 @@ export const CHANGE_FRAMES: readonly ChangePhrase[] = [
     better: 'This has ensured better handovers.',
     less: 'This has achieved lower caseloads.',
     more: 'This has created greater capacity.',
+  }),
+  ...inAnyWay('{have} ..1 established|created|developed|built ..1 <such>', {
+    better: 'Leaders have established more robust oversight.',
   }),
   ...inAnyWay('{have} made ..7 <such>', { better: 'This has made processes smoother.' }),
   ...inAnyWay('{be} ..1 providing|giving|facilitating|achieving|securing|delivering|supporting|creating ..3 <such>', {

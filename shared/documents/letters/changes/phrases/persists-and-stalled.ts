@@ -136,6 +136,11 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
     'work|efforts|action|actions|attempts|changes|steps|response ::14 {have} not yet? been ..2 effective|successful|enough',
     'The work to improve this has not been effective.',
   ),
+  say(
+    'stalled',
+    '{have} not been ..1 effective|successful in|at {bettering}',
+    'Checks have not been effective in improving plans.',
+  ),
   say('persists', '{have} not ..6 for ::2 time|years', 'The system has not worked well for a long time.'),
   say('stalled', '{be}|been far? too? slow to', 'Leaders have been slow to respond.'),
   say('stalled', 'pace ..4 {have}|{be} been? ::4 concern', 'The pace of change has been a cause for concern.'),

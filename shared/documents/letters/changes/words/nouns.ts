@@ -23,7 +23,7 @@ export const LESS_IS_WORSE = words(
 export const MORE_IS_BETTER: ReadonlySet<string> = new Set([
   ...LESS_IS_WORSE,
   ...words(
-    'help service contribution resource investment posts team teams staff workers practitioners carers therapists psychologists recruitment',
+    'help service contribution contributions resource investment posts team teams staff workers practitioners carers therapists psychologists recruitment',
     'permanent permanence placements places homes accommodation sufficiency adopters households employed engaged',
     'education training apprenticeships internships opportunity options range coverage reach provisions take-up uptake',
     'timely frequency pace scrutiny monitoring rigour grip accountability visibility focus awareness recognition influence involvement impact presence',
