@@ -153,8 +153,10 @@ const ROWS: readonly Row[] = [
   },
   {
     says: 'no news',
-    sign: ({ claims, record, headline, out }) =>
-      !isOutOnADay(out) && findElsewhere(headline) !== undefined && allStands(claims, record)
+    sign: ({ story, claims, record, headline, out }) =>
+      !isOutOnADay(out) &&
+      (findElsewhere(headline) ?? findCue(OLD_REPORT, story.sentences)) !== undefined &&
+      allStands(claims, record)
         ? awarded(claims.fresh[0], 'all-on-record')
         : undefined,
   },

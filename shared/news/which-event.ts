@@ -17,6 +17,7 @@ import {
 import { TALKED_ABOUT } from './lexicon/other-news.ts';
 import { LEAVES_THEM_OUT, LOOKS_BACK, NATIONAL_COMMISSIONER, OTHER_ORDERS, STEPS, TAKEN_NOW } from './lexicon/steps.ts';
 import { type FoundCue, findCue, findFreshCue, findRecentCue, findStepTaken } from './new-or-past.ts';
+import { tellsList } from './signs-of-news.ts';
 import { committeePaper } from './speakers.ts';
 import { openingOf, type Sentence, type Story } from './story.ts';
 import { tellsOfOtherCouncils } from './subject.ts';
@@ -78,7 +79,9 @@ const outcomeEvent = (judged: Judged): EventFound | undefined => {
   const { fresh } = judged.claims;
   if (!news.isNews) return undefined;
   const full: EventFound = { event: 'full-inspection', because: news.because };
-  if (fresh.some(({ sentence }) => sentence.place === 'headline')) return full;
+  // no visit awards a list of judgements, whatever visits the opening remembers
+  if (fresh.some(({ sentence }) => sentence.place === 'headline') || tellsList(judged.claims) !== undefined)
+    return full;
   const visit = named(openingOf(story), story);
   if (visit !== undefined || fresh.length > 0) return visit ?? full;
   const inspected = story.sentences.some(({ text }) => INSPECTION_WORDS.test(text));
