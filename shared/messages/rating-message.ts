@@ -27,6 +27,8 @@ export type RatingOccasion = Occasion & {
   reading: Reading;
   changes: readonly JudgementChange[];
   before: Standing;
+  /** The report on a later inspection whose grades stand, where this one could be read only after it. */
+  overtakenBy?: Publication | undefined;
 };
 
 const WAYS = {
@@ -111,6 +113,22 @@ const gapHeadlines = (council: string, changes: readonly JudgementChange[]): Wor
   ];
 };
 
+const overallOf = ({ judgements }: Publication): string | undefined =>
+  judgements['overall-effectiveness']?.replaceAll('-', ' ').toUpperCase();
+
+/** What a report gave that could be read only once a later one had been told: no word of now. */
+const overtakenHeadlines = (council: string, publication: Publication, later: Publication): Wordings => {
+  const [then, stands] = [overallOf(publication), overallOf(later)];
+  const short = `${council}: an earlier report could be read; the later one stands`;
+  return then === undefined || stands === undefined
+    ? [`${short} (Ofsted children's services)`, `${short} (Ofsted)`, short]
+    : [
+        `${council}: an earlier report could be read, ${then} then; ${stands} stands (Ofsted)`,
+        `${council}: an earlier report could be read, ${then} then; ${stands} stands`,
+        short,
+      ];
+};
+
 /** What a report issued again gives otherwise than its first issue, the fullest wording first. */
 const revisedHeadlines = (council: string, { kind }: Publication, changes: readonly JudgementChange[]): Wordings => {
   const differs = namedChanges(changes, asNotAs);
@@ -143,31 +161,50 @@ const texts = ({ published }: Publication, wordings: readonly string[]): readonl
 const gapLine = (gap: Publication): string =>
   `GRADES NOT COMPARED: the report between could not be read (${dayOfPublication(gap)}${gap.url === null ? '' : `, ${gap.url}`}). What changed since then is not known; below, the grades now beside the last ones known.`;
 
+const overtakenLine = (later: Publication): string =>
+  `AN EARLIER REPORT, WHICH COULD NOT BE READ UNTIL NOW: its grades are not in force. Those of the report ${dayOfPublication(later)} stand${later.url === null ? '' : `: ${later.url}`}.`;
+
+const headlines = ({ publication, changes, before, overtakenBy }: RatingOccasion): Wordings => {
+  const council = councilInSubject(publication.urn);
+  if (overtakenBy !== undefined) return overtakenHeadlines(council, publication, overtakenBy);
+  return before.notKnownSince === null ? ratingHeadlines(council, changes) : gapHeadlines(council, changes);
+};
+
+const firstLine = ({ changes, before: { notKnownSince }, overtakenBy }: RatingOccasion): string => {
+  if (overtakenBy !== undefined) return overtakenLine(overtakenBy);
+  return notKnownSince === null ? verdictLine(changes) : gapLine(notKnownSince);
+};
+
+/** Grades that were in force once are no news of today. */
+const OVERTAKEN_AT_MOST = 3;
+
 /** `rating-change` or `rating-unchanged`: what an inspection report awards, judgement by judgement. */
 export const ratingMessage = (occasion: RatingOccasion): Message => {
-  const { publication, reading, changes, before, url } = occasion;
-  const gap = before.notKnownSince;
+  const { publication, reading, changes, before, url, overtakenBy } = occasion;
   const isOther = changes.some(isChange) || changes.some(differsAcrossGap);
-  const council = councilInSubject(publication.urn);
-  const wordings = gap === null ? ratingHeadlines(council, changes) : gapHeadlines(council, changes);
+  const wordings = headlines(occasion);
+  const severity = severityOf(changes);
   return {
     alertId: `${publication.urn}-${publication.fileId}-rating`,
     topic: 'alerts',
     kind: isOther ? 'rating-change' : 'rating-unchanged',
     authority: councilSlug(publication.urn),
-    severity: severityOf(changes),
+    severity: overtakenBy !== undefined && severity > OVERTAKEN_AT_MOST ? OVERTAKEN_AT_MOST : severity,
     direction: directionOf(changes),
     confirms: null,
     subject: subjectLine(...wordings),
     email: emailText(
       [
-        { heading: null, lines: [gap === null ? verdictLine(changes) : gapLine(gap), documentLine(occasion), url] },
+        { heading: null, lines: [firstLine(occasion), documentLine(occasion), url] },
         {
-          heading: 'Judgements now and before',
+          heading: overtakenBy === undefined ? 'Judgements now and before' : 'Judgements of this report and before it',
           lines: [...judgementLines(changes), ...noOverallLines(publication, before)],
         },
         { heading: 'What needs to improve, in Ofsted’s words', lines: bullets(reading.needsToImprove) },
-        { heading: 'What happens next', lines: nextSteps(publication, occasion.today) },
+        {
+          heading: 'What happens next',
+          lines: overtakenBy === undefined ? nextSteps(publication, occasion.today) : [],
+        },
         { heading: 'Read from', lines: evidenceLines(reading) },
         { heading: 'How sure', lines: howSure(reading) },
       ],

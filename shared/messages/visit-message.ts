@@ -6,7 +6,14 @@ import { publicationDay } from '../domain/publication.ts';
 import type { Finding, Focus, Reading } from '../domain/reading.ts';
 import type { Standing } from '../domain/standing.ts';
 import { focusLabel } from '../domain/visit-focus.ts';
-import { bullets, councilInSubject, councilSlug, documentLine, type Occasion } from './document-lines.ts';
+import {
+  bullets,
+  councilInSubject,
+  councilSlug,
+  dayOfPublication,
+  documentLine,
+  type Occasion,
+} from './document-lines.ts';
 import { emailText, subjectLine } from './fit-email.ts';
 import { fittingSms } from './fit-sms.ts';
 import { nextSteps } from './next-steps.ts';
@@ -27,7 +34,7 @@ export type VisitOccasion = Occasion & {
   cleared: readonly string[];
   raisedBefore: readonly RaisedBefore[];
   previousOutcome: PreviousOutcome | null;
-  /** What was in force before, and stays so. */
+  /** What is in force, and stays so. */
   before: Standing;
 };
 
@@ -59,8 +66,11 @@ const changesIn = ({ findings }: Reading): string | undefined => {
 const setIn = ({ priorityActions }: Reading): string =>
   count(priorityActions.length, 'priority action set', 'priority actions set');
 
-const overallInForce = ({ judgements }: Standing): Standing['judgements'][number] | undefined =>
-  judgements.find(({ aspect, grade }) => aspect === 'overall-effectiveness' && grade !== null);
+/** Undefined where a later report could not be read: which grade is in force is not known then. */
+const overallInForce = ({ judgements, notKnownSince }: Standing): Standing['judgements'][number] | undefined =>
+  notKnownSince !== null
+    ? undefined
+    : judgements.find(({ aspect, grade }) => aspect === 'overall-effectiveness' && grade !== null);
 
 /** `good stands`; `requires improvement`, not `requires improvement to be good`: a subject is short. */
 const stands = (before: Standing): readonly string[] => {
@@ -97,6 +107,8 @@ const gradeLine = ({ publication, before }: VisitOccasion): string => {
   const kind = kindLabel(publication.kind);
   const none = `${/^[aeiou]/.test(kind) ? 'An' : 'A'} ${kind} awards no grade to children’s services.`;
   const overall = overallInForce(before);
+  if (before.notKnownSince !== null)
+    return `${none} Which grades are in force is not known: the report ${dayOfPublication(before.notKnownSince)} could not be read.`;
   if (overall === undefined) return `${none} The last inspection’s grades stay in force.`;
   return overall.since === null
     ? `${none} The overall grade stands.`

@@ -664,6 +664,48 @@ describe('what a document is told as', () => {
     council.file(slow);
     await tried();
     expect(await council.kinds()).toEqual(['welcome', 'unread', 'rating-change', 'rating-change']);
+    const last = (await council.told()).at(-1);
+    expect([last?.subject, last?.sms, last?.email].join(' ')).not.toMatch(/\bnow [A-Z]{4,}/);
+    expect(last?.subject).toMatch(/^Medway: an earlier report could be read, .* then; INADEQUATE stands/);
+    expect(last?.severity).toBeLessThanOrEqual(3);
+  });
+
+  it('a letter that could be read only after a later report says which grades stand now', async () => {
+    const letter = aVisit({ fileId: '50300009', published: '2026-01-02', inspectionEnd: '2025-09-05' });
+    const council = await (await known()).page([shownAs(letter), shownAs(REPORT), shownAs(OLDER)]).look();
+    const tried = async () => {
+      await council.deps.queue.requestReading(MEDWAY.urn);
+      await council.lookFor(0.5);
+    };
+    await tried();
+    await tried();
+    await council
+      .file(worse)
+      .page([shownAs(worse), shownAs(letter), shownAs(REPORT), shownAs(OLDER)])
+      .lookFor(1);
+    council.file(letter);
+    await tried();
+    expect(await council.kinds()).toEqual(['welcome', 'unread', 'rating-change', 'visit-findings']);
+    expect((await council.told()).at(-1)?.subject).toContain('inadequate stands');
+  });
+
+  it('a letter after a report that could not be read says of no grade that it stands', async () => {
+    const letter = aVisit({ fileId: '50300009', published: '2026-01-12', inspectionEnd: '2025-12-05' });
+    const council = await (await known()).page([shownAs(slow), shownAs(REPORT), shownAs(OLDER)]).look();
+    const tried = async () => {
+      await council.deps.queue.requestReading(MEDWAY.urn);
+      await council.lookFor(0.5);
+    };
+    await tried();
+    await tried();
+    await council
+      .file(letter)
+      .page([shownAs(letter), shownAs(slow), shownAs(REPORT), shownAs(OLDER)])
+      .lookFor(1);
+    const last = (await council.told()).at(-1);
+    expect(last?.kind).toBe('visit-findings');
+    expect(last?.subject).not.toContain('stands');
+    expect(last?.email).toContain('is not known: the report published 2 January 2026 could not be read');
   });
 
   it('a document of a kind that nobody knows is told as unread', async () => {

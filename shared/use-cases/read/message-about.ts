@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/dates.ts';
 import { isGraded } from '../../domain/document-kind.ts';
 import { londonDate } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { isShippedEntryOf } from '../../domain/publication-id.ts';
+import { isShippedEntryOf, publicationId } from '../../domain/publication-id.ts';
 import { inOrderOfInspection } from '../../domain/publications.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { standingBefore, standingOf } from '../../domain/standing.ts';
@@ -63,7 +63,16 @@ export const messageAboutChangedFile = ({
   return { ...message, alertId: `${message.alertId}-${issue}` };
 };
 
-const aboutRating = ({ publication, reading, known, now }: DocumentRead): Message => {
+/** The report on a later inspection that stands, where nothing that this one awards is in force. */
+const overtaking = ({ publication, known }: DocumentRead): Publication | undefined => {
+  const { judgements, lastGraded } = standingOf([...known, publication]);
+  const isInForce = judgements.some((one) => publicationId(one.publication) === publicationId(publication));
+  const isLater = lastGraded !== null && inOrderOfInspection(lastGraded, publication) > 0;
+  return isLater && !isInForce ? lastGraded : undefined;
+};
+
+const aboutRating = (document: DocumentRead): Message => {
+  const { publication, reading, known, now } = document;
   const before = standingBefore(known, publication);
   return ratingMessage({
     publication,
@@ -72,6 +81,7 @@ const aboutRating = ({ publication, reading, known, now }: DocumentRead): Messag
     url: publication.url ?? '',
     changes: judgementChanges(publication, before),
     before,
+    overtakenBy: overtaking(document),
   });
 };
 
@@ -94,7 +104,8 @@ const readBefore = async (
 
 const aboutVisit = async (history: Pick<Deps['history'], 'reading'>, document: DocumentRead): Promise<Message> => {
   const { publication, reading, known, now } = document;
-  const before = standingBefore(known, publication);
+  // what stands when it is told: a letter that could be read only now may be older than the last report
+  const before = standingOf(known);
   const changes = visitChanges({ publication, reading }, await readBefore(history, document));
   return visitMessage({ publication, reading, today: londonDate(now), url: publication.url ?? '', before, ...changes });
 };
