@@ -113,6 +113,15 @@ const isCopy = (document: ScriptedDocument, { documents }: Outcome['script']): b
       JSON.stringify(Object.entries(grades).toSorted()) === JSON.stringify(Object.entries(document.grades).toSorted()),
   );
 
+/** Held together with a mass and released days later, when newer ones were known. */
+const wasHeldWithMass = ({ found }: Seen, { script }: Outcome, items: readonly RawItem[]): boolean => {
+  const mass = script.documents.filter(({ ofMass }) => ofMass).map(({ fileId }) => fileId);
+  return (
+    script.releasedAt !== null &&
+    items.some((item) => mass.includes(item.document?.fileId ?? '') && item.document?.foundAt === found?.foundAt)
+  );
+};
+
 /** A document newer than all that was there before it is news, not a late one; a copy of a known one is a quiet note. */
 const isLateWrongly = ({ document, found }: Seen, { script }: Outcome): boolean =>
   found?.arrival === 'late' &&
@@ -156,7 +165,9 @@ export const documentsAreTold = (outcome: Outcome, items: readonly RawItem[]): r
   ...seenOf(outcome, items).flatMap((seen) =>
     [
       ...faultsOf(seen, outcome, items),
-      ...(isLateWrongly(seen, outcome) ? ['it is late though it was the newest'] : []),
+      ...(isLateWrongly(seen, outcome) && !wasHeldWithMass(seen, outcome, items)
+        ? ['it is late though it was the newest']
+        : []),
     ].map((fault) => `document ${seen.document.fileId} of ${seen.document.urn}: ${fault}`),
   ),
   ...standingFaults(outcome, items),
