@@ -50,6 +50,19 @@ export const Publication = z.object({
 });
 export type Publication = z.infer<typeof Publication>;
 
+/** What a publication has while nothing of the document has been read. */
+export const NOTHING_READ = {
+  framework: null,
+  judgements: {},
+  sendOutcome: null,
+  focus: [],
+  priorityActions: 0,
+  priorityActionsCarriedOver: 0,
+  needsToImprove: 0,
+  revises: null,
+  sha256: null,
+} satisfies Partial<Publication>;
+
 /** The day of publication; null where nothing gives it. */
 export const publicationDay = ({ published, dayKnown }: Publication): IsoDate | null =>
   dayKnown === false ? null : published;

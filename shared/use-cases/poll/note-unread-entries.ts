@@ -4,7 +4,7 @@ import { type DoubtedEntry, unreadEntries } from '../../domain/council-doubts.ts
 import type { Instant } from '../../domain/dates.ts';
 import { documentEntryId, type HistoryEntry } from '../../domain/history.ts';
 import { londonDate } from '../../domain/london-time.ts';
-import type { Publication } from '../../domain/publication.ts';
+import { NOTHING_READ, type Publication } from '../../domain/publication.ts';
 import { linkId } from '../../domain/publication-id.ts';
 import type { WatchState } from '../../domain/source-state.ts';
 import { isSinceFirstLook } from '../../domain/source-state.ts';
@@ -25,27 +25,19 @@ const publicationOf = (
   watch: WatchState,
   now: Instant,
 ): Publication => ({
+  ...NOTHING_READ,
   fileId,
   urn: watch.urn,
   url: href,
   label,
   kind: kindHint(label, published) ?? 'other',
-  framework: null,
   published: published ?? (arrival === 'new' ? londonDate(now) : (listedEnd ?? londonDate(now))),
   ...(published === null && { dayKnown: false }),
   inspectionStart: null,
   inspectionEnd: listedEnd,
-  judgements: {},
-  sendOutcome: null,
-  focus: [],
-  priorityActions: 0,
-  priorityActionsCarriedOver: 0,
-  needsToImprove: 0,
   arrival,
   status: 'unread',
   unread: { reason: 'not-fetched', detail: 'Its link does not lead to a document that can be fetched here.' },
-  revises: null,
-  sha256: null,
   readerVersion: null,
   source: null,
 });

@@ -2,7 +2,7 @@ import { READER_VERSION } from '../../documents/reader-version.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { FoundDocument } from '../../domain/history.ts';
 import { londonDate } from '../../domain/london-time.ts';
-import type { Publication } from '../../domain/publication.ts';
+import { NOTHING_READ, type Publication } from '../../domain/publication.ts';
 import type { Reading, ReadingResult } from '../../domain/reading.ts';
 import { kindHint } from '../../sources/ofsted/labels.ts';
 
@@ -36,18 +36,6 @@ const asFound = (document: FoundDocument, own: OwnDays, today: IsoDate) => {
   const { urn, fileId, url, label, listedEnd, arrival } = document;
   const place = placeOf(document, own, today);
   return { urn, fileId, url, label, ...place, arrival, inspectionStart: null, inspectionEnd: listedEnd, source: null };
-};
-
-const NOTHING_READ = {
-  framework: null,
-  judgements: {},
-  sendOutcome: null,
-  focus: [],
-  priorityActions: 0,
-  priorityActionsCarriedOver: 0,
-  needsToImprove: 0,
-  revises: null,
-  sha256: null,
 };
 
 /** A document that is there and could not be read with certainty: only what is sure about it. */
