@@ -3,7 +3,7 @@ import { mutantsOf } from './mutant.ts';
 const READ = ['tests/use-cases/read-waiting.test.ts', 'tests/use-cases/after-faults.test.ts'];
 const PAGE = ['tests/use-cases/list-page-and-document.test.ts'];
 const BOTH = [...READ, ...PAGE];
-const PRESS = ['tests/use-cases/reported-before.test.ts', 'tests/use-cases/whoever-got-it.test.ts'];
+const PRESS = ['tests/domain/reported-before.test.ts', 'tests/use-cases/whoever-got-it.test.ts'];
 
 /** When a document is read, what it is recorded as, and what is told of it. */
 export const RECORDING = [
