@@ -1,7 +1,15 @@
 import type { DocumentText, TextLine } from '../../shared/documents/document-text.ts';
 
-/** A line as a test writes it: its words, or the cells of a table row at 77 and 395 points, or a gap in points. */
-export type PrintedLine = string | readonly [label: string, grade: string] | { gap: number } | { heading: string };
+/**
+ * A line as a test writes it: its words, or the cells of a table row at 77 and 395 points, or a gap in points, or words
+ * with their left edge in points.
+ */
+export type PrintedLine =
+  | string
+  | readonly [label: string, grade: string]
+  | { gap: number }
+  | { heading: string }
+  | { indent: number; words: string };
 
 const LINE_STEP = 14.4;
 const GLYPH = 5;
@@ -32,7 +40,10 @@ const toPage = (lines: readonly PrintedLine[], number: number): DocumentText['pa
   const laid: TextLine[] = [];
   for (const line of lines) {
     if (typeof line === 'object' && 'gap' in line) top += line.gap;
-    else if (typeof line === 'object' && 'heading' in line) {
+    else if (typeof line === 'object' && 'indent' in line) {
+      top += LINE_STEP;
+      laid.push(toLine([cell(line.words, line.indent)], number, top, 12));
+    } else if (typeof line === 'object' && 'heading' in line) {
       top += isHeading(laid.at(-1)) ? 17 : 30;
       laid.push(toLine([cell(line.heading, 71)], number, top, HEADING_SIZE));
     } else {

@@ -118,12 +118,49 @@ const emptyPage = ({ pages }: DocumentText): ReadingFault | undefined => {
   return page && lost(`Page ${page.number} shows no text.`);
 };
 
+/** Pages are numbered in the outermost part of the page, as a share of its height. */
+const NUMBERED = 0.09;
+
+/** The number that a page bears; undefined where it bears none, or more than one line there ends with a number. */
+const printedNumber = ({ lines, height }: TextPage): number | undefined => {
+  const [only, ...others] = lines
+    .filter(({ top }) => top < NUMBERED * height || top > (1 - NUMBERED) * height)
+    .map(({ cells }) => cells.at(-1)?.text ?? '')
+    .filter((words) => FURNITURE.test(words));
+  return only === undefined || others.length > 0 ? undefined : Number(only);
+};
+
+/** A second part of a document, as its annex, may be numbered from its own first page or second. */
+const LAST_TO_BEGIN = 2;
+
+/** Of 452 documents 384 number two pages or more, and none leaves one out or out of place. */
+const brokenOrder = ({ pages }: DocumentText): ReadingFault | undefined => {
+  const numbers = pages.map(printedNumber);
+  const follows = (number: number | undefined, at: number): boolean => {
+    const before = at === 0 ? 0 : numbers[at - 1];
+    return number === undefined || before === undefined || number <= LAST_TO_BEGIN || number === before + 1;
+  };
+  const at = numbers.findIndex((number, place) => !follows(number, place));
+  return at < 0
+    ? undefined
+    : lost(`A page is missing or out of place before the one that bears the number ${numbers[at]}.`);
+};
+
+/** A page of fewer lines than this may say the same as another. */
+const FEW_LINES = 5;
+
+/** The document without pages that are in it once more, word by word. */
+const withoutCopies = ({ pages }: DocumentText): DocumentText => {
+  const words = pages.map(({ lines }) => lines.map(({ text }) => text).join('\n'));
+  return { pages: pages.filter(({ lines }, at) => lines.length < FEW_LINES || words.indexOf(words[at] ?? '') === at) };
+};
+
 /**
  * A document whose every word can be read: dashes, hyphens, spaces and ligatures in one spelling each, whatever the
- * font calls them. A page without words, or a letter that is lost, makes the whole document unread: what is not there
- * is not missed by anything that comes after.
+ * font calls them. A page without words or missing by its number, or a letter that is lost, makes the whole document
+ * unread: what is not there is not missed by anything that comes after.
  */
 export const soundText = (text: DocumentText): DocumentText | ReadingFault => {
-  const mended = withMarks(withLigatures(withWords(text, plain)));
-  return emptyPage(mended) ?? lostLetters(mended) ?? mended;
+  const mended = withMarks(withLigatures(withWords(withoutCopies(text), plain)));
+  return emptyPage(mended) ?? brokenOrder(mended) ?? lostLetters(mended) ?? mended;
 };

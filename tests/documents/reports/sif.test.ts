@@ -145,6 +145,21 @@ describe('a report of the single inspection framework', () => {
     });
   });
 
+  it.each([
+    ['above', { gap: -14 }],
+    ['below', { gap: -8 }],
+  ])('reads rows whose number is set a little %s their words', (where, off) => {
+    const rows = ROWS.flatMap((line): readonly PrintedLine[] => {
+      const [words, grade] = typeof line === 'string' ? [line, ''] : Array.isArray(line) ? line : ['', ''];
+      const [, number, label] = /^(\d(?:\.\d)?\.?) (.*)$/.exec(words) ?? [];
+      if (number === undefined || label === undefined) return [line];
+      const moved: PrintedLine = { indent: 60, words: number };
+      const row: PrintedLine = grade === '' ? label : [label, grade];
+      return where === 'above' ? [moved, off, row] : [row, off, moved, { gap: -6.4 }];
+    });
+    expect(read({ rows })).toMatchObject({ reading: { judgements: OCTOBER_2015 } });
+  });
+
   it('reads chapter tables whose label and grade share their lines', () => {
     const chapters = swapped(
       CHAPTERS,

@@ -75,3 +75,106 @@ describe('a document that has lost part of its text', () => {
     expect(pages(['Leaders have done enough.'], ['2'])).not.toHaveProperty('reason');
   });
 });
+
+describe('a document whose pages bear numbers', () => {
+  const pagesOf = (...pages: readonly (readonly [words: string, number: number | undefined])[]) => {
+    const { pages: laid } = aDocument(
+      ...pages.map(([words]) => Array.from({ length: 6 }, (_, nth) => `${words} ${nth} of it.`)),
+    );
+    const sound = soundText({
+      pages: laid.map((page, at) => {
+        const number = pages[at]?.[1];
+        const text = String(number);
+        const line = {
+          text,
+          page: page.number,
+          left: 500,
+          right: 506,
+          top: 810,
+          size: 10,
+          cells: [{ text, left: 500, right: 506 }],
+        };
+        return number === undefined ? page : { ...page, lines: [...page.lines, line] };
+      }),
+    });
+    return 'reason' in sound ? sound.detail : sound.pages.map(({ number }) => number);
+  };
+
+  it.each<[string, readonly (readonly [string, number | undefined])[]]>([
+    [
+      'from the first page',
+      [
+        ['A', 1],
+        ['B', 2],
+        ['C', 3],
+      ],
+    ],
+    [
+      'from the second',
+      [
+        ['A', undefined],
+        ['B', 1],
+        ['C', 2],
+      ],
+    ],
+    [
+      'here and there',
+      [
+        ['A', 1],
+        ['B', undefined],
+        ['C', 3],
+      ],
+    ],
+    [
+      'anew where an annex begins',
+      [
+        ['A', 1],
+        ['B', 2],
+        ['C', 1],
+      ],
+    ],
+  ])('is whole when they are numbered %s', (_, pages) => {
+    expect(pagesOf(...pages)).toEqual([1, 2, 3]);
+  });
+
+  it.each<[string, readonly (readonly [string, number | undefined])[]]>([
+    [
+      'is left out',
+      [
+        ['A', 1],
+        ['B', 2],
+        ['C', 4],
+      ],
+    ],
+    [
+      'is left out after the first',
+      [
+        ['A', 1],
+        ['B', 3],
+        ['C', 4],
+      ],
+    ],
+    [
+      'is out of place',
+      [
+        ['A', 1],
+        ['B', 3],
+        ['C', 2],
+      ],
+    ],
+    [
+      'is missing in front',
+      [
+        ['A', 3],
+        ['B', 4],
+        ['C', 5],
+      ],
+    ],
+  ])('has lost text when a page %s', (_, pages) => {
+    expect(pagesOf(...pages)).toContain('A page is missing or out of place');
+  });
+
+  it('is read without a page that is in it twice', () => {
+    expect(pagesOf(['A', 1], ['A', 1], ['B', 2])).toEqual([1, 3]);
+  });
+});
