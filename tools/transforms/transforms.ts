@@ -97,6 +97,14 @@ const BLANK = Buffer.from(
 
 const BEHIND = `\n<!-- served by cache-7 -->\n<div class="banner">${'news '.repeat(400)}</div>\n`;
 
+/** These pages of a file of three or more. */
+const pages = (file: Uint8Array, which: string): Uint8Array | undefined => {
+  const hasThree = /\/Count\s+(?:[3-9]|\d\d)/.test(
+    Buffer.from(qpdf(['--qdf', 'in.pdf', 'out.pdf'], file)).toString('latin1'),
+  );
+  return hasThree ? qpdf(['in.pdf', '--pages', '.', which, '--', 'out.pdf'], file) : undefined;
+};
+
 export const TRANSFORMS: readonly Transform[] = [
   { name: 'linearized', apply: (file) => qpdf(['--linearize', 'in.pdf', 'out.pdf'], file) },
   { name: 'object streams', apply: (file) => qpdf(['--object-streams=generate', 'in.pdf', 'out.pdf'], file) },
@@ -110,6 +118,16 @@ export const TRANSFORMS: readonly Transform[] = [
     name: 'blank first page',
     apply: (file) => qpdf(['--empty', '--pages', 'also.pdf', '1', 'in.pdf', '1-z', '--', 'out.pdf'], file, BLANK),
   },
+  {
+    name: 'encrypted, opened without a password',
+    apply: (file) => qpdf(['--encrypt', '', 'owner', '256', '--', 'in.pdf', 'out.pdf'], file),
+  },
+  {
+    name: 'joined with itself',
+    apply: (file) => qpdf(['--empty', '--pages', 'in.pdf', 'in.pdf', '--', 'out.pdf'], file),
+  },
+  { name: 'a page left out', apply: (file) => pages(file, '1,3-z') },
+  { name: 'pages in another order', apply: (file) => pages(file, '1,z-2') },
   { name: 'turned', apply: (file) => qpdf(['--rotate=+90', 'in.pdf', 'out.pdf'], file) },
   { name: 'page box shifted', apply: (file) => edited(file, shifted) },
   { name: 'struck twice', apply: (file) => edited(file, struckTwice) },
