@@ -1,13 +1,23 @@
-import { App, Duration, Stack } from 'aws-cdk-lib';
+import { App, Duration, Stack, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks } from 'cdk-nag';
 import cdk from '../../cdk.json' with { type: 'json' };
 import { ServiceFunction } from '../../infra/constructs/service-function.ts';
 import { MonitorStack } from '../../infra/monitor-stack.ts';
 import { readSettings } from '../../infra/read-settings.ts';
 import { isForced } from '../../infra/settings-of-app.ts';
 
-/** An app with the flags of `cdk.json` that bundles nothing. */
-export const anApp = (): App => new App({ context: { ...cdk.context, 'aws:cdk:bundling-stacks': [] } });
+const CONTEXT = { ...cdk.context, 'aws:cdk:bundling-stacks': [] };
+
+/** An app with the flags of `cdk.json` that bundles nothing, and is not held against CloudFormation's own rules. */
+export const anApp = (): App => new App({ context: CONTEXT, builtinCloudFormationValidation: false });
+
+/** The same, held against CloudFormation's own rules, which takes seconds, and those of cdk-nag: synthesis fails. */
+export const anExaminedApp = (): App => {
+  const app = new App({ context: CONTEXT });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return app;
+};
 
 /** An empty stack for one construct. */
 export const bareStack = (): Stack => new Stack(anApp(), 'Bare');
