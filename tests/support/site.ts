@@ -53,6 +53,9 @@ const fill = async ({ history, coverage, states }: Stores, content: Content): Pr
 /** A test reads what it has just written. */
 const ALWAYS_ASK: Freshness = { freshMs: 0, staleMs: 0 };
 
+/** For many councils, of which nothing more is written: each is asked for once, as many at once ask a site. */
+export const ASK_ONCE: Freshness = { freshMs: 1, staleMs: 0, elapsed: () => 0 };
+
 /** The whole site over real HTTP on this machine, on a real store that holds this content; it is always noon. */
 export const startSite = async (
   content: Content & {

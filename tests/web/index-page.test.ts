@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { currentAuthorities } from '../../shared/domain/authority.ts';
 import { shippedEntries } from '../../shared/domain/shipped-record.ts';
 import { anIlacs, anOlderIlacs, council, MEDWAY, NOON, published, SWINDON } from '../support/builders.ts';
-import { type Site, startSite } from '../support/site.ts';
+import { ASK_ONCE, type Site, startSite } from '../support/site.ts';
 
 const text = (markup: string, selector: string) => load(markup)(selector).text().replaceAll(/\s+/g, ' ').trim();
 
@@ -33,6 +33,7 @@ describe('all councils of England', () => {
   beforeAll(async () => {
     site = await startSite({
       watched: currentAuthorities(),
+      freshness: ASK_ONCE,
       entries: [published(anOlderIlacs()), published(anIlacs({ urn: KENT.urn, fileId: '50227724' }))],
     });
   });
@@ -78,7 +79,8 @@ describe('England at a glance', () => {
   let site: Site;
   beforeAll(async () => {
     const watched = currentAuthorities();
-    site = await startSite({ watched, entries: watched.flatMap(({ slug }) => shippedEntries(slug, NOON)) });
+    const entries = watched.flatMap(({ slug }) => shippedEntries(slug, NOON));
+    site = await startSite({ watched, entries, freshness: ASK_ONCE });
   });
   afterAll(() => site.stop());
 
