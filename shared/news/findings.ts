@@ -1,4 +1,5 @@
 import type { FindingDirection, Theme } from '../domain/reading.ts';
+import { anyOf } from './lexicon/cue.ts';
 import { inOpinion } from './speakers.ts';
 import { clausesOf, gradeSpots, type Sentence, type Story } from './story.ts';
 import type { NewsFinding } from './verdict.ts';
@@ -7,8 +8,10 @@ import type { NewsFinding } from './verdict.ts';
 export const THEME_WORDS: readonly { theme: Theme; words: RegExp; sample: string }[] = [
   {
     theme: 'workforce-stability',
-    words:
-      /\bturnover\b|\bretention\b|\brecruit\w+ (?:and|of|problems)|\bagency (?:staff|workers)|\bchanges of social worker|\b(?:stable|permanent|experienced) (?:\w+ )?(?:workforce|staff|team)/i,
+    words: anyOf(
+      /\bturnover\b|\bretention\b|\brecruit\w+ (?:and|of|problems)|\bagency (?:staff|workers)/i,
+      /\bchanges of social worker|\b(?:stable|permanent|experienced) (?:\w+ )?(?:workforce|staff|team)/i,
+    ),
     sample: 'high turnover of staff',
   },
   {
@@ -109,8 +112,13 @@ export const THEME_WORDS: readonly { theme: Theme; words: RegExp; sample: string
  * Clauses that hold words of a direction and find nothing: what was looked at, what something is for, what is not known
  * yet, what the council means to do.
  */
-const FINDS_NOTHING =
-  /\bwhether\b|\b(?:to|in order to) (?:ensure|make sure|check|see|help|support|improve)\b(?![^.]*\b(?:needs?|must|should|slow|too)\b)|\bbefore there (?:is|was)\b|\b(?:reviewed|looked at|focused on|considered|examined|evaluated) (?:the )?(?:\w+ )?(?:progress|effectiveness|quality|impact|arrangements|experiences)\b|\bwill (?:now )?(?:be |work|continue|improve)\b/i;
+const FINDS_NOTHING = anyOf(
+  /\bwhether\b/i,
+  /\b(?:to|in order to) (?:ensure|make sure|check|see|help|support|improve)\b(?![^.]*\b(?:needs?|must|should|slow|too)\b)/i,
+  /\bbefore there (?:is|was)\b/i,
+  /\b(?:reviewed|looked at|focused on|considered|examined|evaluated) (?:the )?(?:\w+ )?(?:progress|effectiveness|quality|impact|arrangements|experiences)\b/i,
+  /\bwill (?:now )?(?:be |work|continue|improve)\b/i,
+);
 
 /** Which way a finding points. Change comes before state: `still too slow` persists, whatever `slow` says alone. */
 export const DIRECTION_OF_FINDING: readonly { direction: FindingDirection; words: RegExp; sample: string }[] = [
@@ -126,8 +134,13 @@ export const DIRECTION_OF_FINDING: readonly { direction: FindingDirection; words
   },
   {
     direction: 'concern',
-    words:
-      /\b(?:(?<!\bin )need(?:s|ed)?(?! of\b)|must|should|requires?|required)\b[^.,;]{0,40}\b(?:improv\w+|strengthen\w*|better|stronger|quicker|more|challenged|attention)\b|\bimprovements? (?:is|are|was|were) (?:\w+ )?(?:needed|required|necessary)\b|\b(?:work|more) to do\b|\btoo protracted\b|\b(?:is|are|was|were) not (?:yet |always |routinely |sufficiently |fully |well )*\w+|\bnot yet\b|\binsufficient pace\b|\b(?:do|does|did) not\b|\bareas? (?:for|of) (?:improvement|development)\b|\bfurther reduc\w+/i,
+    words: anyOf(
+      /\b(?:(?<!\bin )need(?:s|ed)?(?! of\b)|must|should|requires?|required)\b[^.,;]{0,40}\b(?:improv\w+|strengthen\w*|better|stronger|quicker|more|challenged|attention)\b/i,
+      /\bimprovements? (?:is|are|was|were) (?:\w+ )?(?:needed|required|necessary)\b|\b(?:work|more) to do\b/i,
+      /\btoo protracted\b|\b(?:is|are|was|were) not (?:yet |always |routinely |sufficiently |fully |well )*\w+/i,
+      /\bnot yet\b|\binsufficient pace\b|\b(?:do|does|did) not\b|\bareas? (?:for|of) (?:improvement|development)\b/i,
+      /\bfurther reduc\w+/i,
+    ),
     sample: 'leadership needs improving',
   },
   {
@@ -149,8 +162,12 @@ export const DIRECTION_OF_FINDING: readonly { direction: FindingDirection; words
   },
   {
     direction: 'concern',
-    words:
-      /\b(?:too (?:many|few|slow|long|high|often)|delays?|drift|poor\w*|weak\w*|fail\w+|lack\w*|insufficient\w*|inadequate\w*|shortcomings?|not (?:receiv|identif|seen|routine)\w*|high (?:turnover|caseloads?|sickness)|concerns?|(?:left|leav\w+|remain\w*|are|is|were) at risk|needs? to (?:improve|become)|hindered)\b/i,
+    words: anyOf(
+      /\b(?:too (?:many|few|slow|long|high|often)|delays?|drift|poor\w*|weak\w*|fail\w+|lack\w*|insufficient\w*)\b/i,
+      /\b(?:inadequate\w*|shortcomings?|not (?:receiv|identif|seen|routine)\w*)\b/i,
+      /\b(?:high (?:turnover|caseloads?|sickness)|concerns?|(?:left|leav\w+|remain\w*|are|is|were) at risk)\b/i,
+      /\b(?:needs? to (?:improve|become)|hindered)\b/i,
+    ),
     sample: 'too many children wait',
   },
   {
@@ -161,8 +178,11 @@ export const DIRECTION_OF_FINDING: readonly { direction: FindingDirection; words
   },
   {
     direction: 'strength',
-    words:
-      /\b(?:strong\w*|good|well|effective\w*|outstanding|timely|clear|stable|positive\w*|praised|comprehensive|skilled|committed|appropriate\w*|understood|commended|thoughtful|purposeful\w*|robust|well-\w+|thorough|exceeds?|praised|persistent|detailed understanding)\b/i,
+    words: anyOf(
+      /\b(?:strong\w*|good|well|effective\w*|outstanding|timely|clear|stable|positive\w*|praised|comprehensive)\b/i,
+      /\b(?:skilled|committed|appropriate\w*|understood|commended|thoughtful|purposeful\w*|robust|well-\w+)\b/i,
+      /\b(?:thorough|exceeds?|praised|persistent|detailed understanding)\b/i,
+    ),
     sample: 'is strong',
   },
 ];

@@ -1,6 +1,7 @@
 import type { Aspect } from '../domain/aspect.ts';
 import { councilMentions } from '../domain/council-names.ts';
 import type { Grade } from '../domain/grade.ts';
+import { anyOf } from './lexicon/cue.ts';
 import { FROM_TO } from './lexicon/grade-verbs.ts';
 import {
   ALSO_SO,
@@ -47,8 +48,11 @@ export const namesNoJudgement = (text: string, { start, end }: { start: number; 
   PARTIAL.test(text.slice(end)) || THE_REST.test(text.slice(0, start));
 
 /** `Ofsted issued a rating of`, `the new rating of`: that of the whole, with no service named beside it. */
-const RATING_GIVEN =
-  /\b(?:all|every|each)\b[^.;,]{0,40}\b(?:judge?ments?|areas?|categor\w+|ratings?|grades?|strands?|measures?)\b[^.;,]{0,20}$|\b(?:Ofsted|inspectors|inspectorate|watchdog)\b[^.;]{0,60}\b(?:rating|grade|judge?ment|verdict) of ["']?$|\bnew (?:overall )?(?:rating|grade|judge?ment|verdict) of ["']?$/i;
+const RATING_GIVEN = anyOf(
+  /\b(?:all|every|each)\b[^.;,]{0,40}\b(?:judge?ments?|areas?|categor\w+|ratings?|grades?|strands?|measures?)\b[^.;,]{0,20}$/i,
+  /\b(?:Ofsted|inspectors|inspectorate|watchdog)\b[^.;]{0,60}\b(?:rating|grade|judge?ment|verdict) of ["']?$/i,
+  /\bnew (?:overall )?(?:rating|grade|judge?ment|verdict) of ["']?$/i,
+);
 
 /** `good overall, with leaders singled out as outstanding`: a clause that adds a part, unless it names the service. */
 const isOfAPart = ({ words }: GradeMention): boolean =>

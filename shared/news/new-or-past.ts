@@ -25,7 +25,7 @@ import {
   RELATIVE_OPENS,
   SENTENCE_GOES_ON,
 } from './lexicon/not-new.ts';
-import { OUT_NOW, TOLD_ON_A_DAY } from './lexicon/outcomes.ts';
+import { OUT_NOW, TOLD_ON_A_DAY } from './lexicon/report-is-out.ts';
 import { inOpinion, isOfOthers } from './speakers.ts';
 import { type Clause, clauseAt, clausesOf, type GradeSpot, gradeSpots, type Sentence, type Story } from './story.ts';
 import { toldDates, whenTold } from './told-dates.ts';

@@ -9,15 +9,11 @@ import {
   JUDGED_BY_SOMEBODY,
   LATEST_INSPECTION,
   OTHER_JUDGES,
-  OUT_NOW,
-  OUT_ON_A_DAY,
-  REPORT_OF_A_DAY,
-  REPORT_OUT_IN,
   SERVICE_NAME,
   TELLS_QUALITY,
   TELLS_REPORT,
-  TOLD_ON_A_DAY,
 } from './lexicon/outcomes.ts';
+import { OUT_NOW, OUT_ON_A_DAY, REPORT_OF_A_DAY, REPORT_OUT_IN, TOLD_ON_A_DAY } from './lexicon/report-is-out.ts';
 import type { GradeMention } from './new-or-past.ts';
 import { type FoundCue, findCue, findFreshCue } from './new-or-past.ts';
 import { gradeSpots, openingOf, type Sentence, type Story } from './story.ts';

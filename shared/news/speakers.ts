@@ -1,9 +1,14 @@
+import { anyOf } from './lexicon/cue.ts';
 import type { Story } from './story.ts';
 
 /** Who speaks in a sentence: what a councillor calls a service is no grade, what inspectors call it may be. */
 
-const PERSON =
-  /\b(?:Cllr|Councillor|councillors?|leader (?:of|[A-Z])|director|cabinet member|lead member|portfolio holder|spokes(?:man|woman|person)|MPs?|minister|chief executive|boss|managers?|mother|parents?|union|UNISON|Labour|Conservatives?|Tory|Liberal Democrats?|Lib Dems?|opposition|party|chair(?:man|woman)?|resident|staff)\b/;
+const PERSON = anyOf(
+  /\b(?:Cllr|Councillor|councillors?|leader (?:of|[A-Z])|director|cabinet member|lead member|portfolio holder)\b/,
+  /\b(?:spokes(?:man|woman|person)|MPs?|minister|chief executive|boss|managers?|mother|parents?|union|UNISON)\b/,
+  /\b(?:Labour|Conservatives?|Tory|Liberal Democrats?|Lib Dems?|opposition|party|chair(?:man|woman)?|resident)\b/,
+  /\bstaff\b/,
+);
 
 const SAYS =
   /\b(?:said|says|say|added|adds|told|tells|claim(?:ed|s)?|insist(?:ed|s)?|called|calls|tweeted|posted|argued|commented|according to)\b/i;
@@ -48,7 +53,11 @@ const JUDGED_BY_OTHERS = new RegExp(
 );
 
 const HEARSAY_SAYS = new RegExp(
-  `\\b${HEARSAY_GIVERS} (?:(?:that|which|who) )?${OF_NOBODY_ELSE}(?:sa(?:ys?|id)|claim(?:s|ed)?|suggest(?:s|ed)?|alleg(?:es|ed)|insist(?:s|ed)?|predict(?:s|ed)?|reports?)\\b`,
+  [
+    `\\b${HEARSAY_GIVERS} (?:(?:that|which|who) )?${OF_NOBODY_ELSE}(?:sa(?:ys?|id)|claim(?:s|ed)?)\\b`,
+    `\\b${HEARSAY_GIVERS} (?:(?:that|which|who) )?${OF_NOBODY_ELSE}(?:suggest(?:s|ed)?|alleg(?:es|ed))\\b`,
+    `\\b${HEARSAY_GIVERS} (?:(?:that|which|who) )?${OF_NOBODY_ELSE}(?:insist(?:s|ed)?|predict(?:s|ed)?|reports?)\\b`,
+  ].join('|'),
   'i',
 );
 
@@ -103,8 +112,10 @@ export const COMMITTEE_PAPERS: readonly { of: 'host' | 'path' | 'words'; words: 
   },
   {
     of: 'words',
-    words:
-      /^(?:agenda item|minutes|(?:cabinet|committee) minutes|decision of (?:the )?(?:cabinet|committee|council))|\bminutes$|^(?:members|the (?:committee|panel)) (?:noted|received|considered)\b/i,
+    words: anyOf(
+      /^(?:agenda item|minutes|(?:cabinet|committee) minutes|decision of (?:the )?(?:cabinet|committee|council))/i,
+      /\bminutes$|^(?:members|the (?:committee|panel)) (?:noted|received|considered)\b/i,
+    ),
     sample: 'Agenda item: Inspection outcome',
   },
 ];

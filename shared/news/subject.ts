@@ -1,5 +1,6 @@
 import { AUTHORITIES, type Authority, authorityBySlug } from '../domain/authority.ts';
 import { type CouncilMention, councilMentions } from '../domain/council-names.ts';
+import { anyOf } from './lexicon/cue.ts';
 import { COUNCIL_JUDGED, JUDGES_PLACE, PLACE_GRADED } from './lexicon/judgements.ts';
 import { LOOKED_AFTER, SERVICE_WORDS } from './lexicon/services.ts';
 import type { Sentence, Story } from './story.ts';
@@ -63,8 +64,11 @@ const weightOf = ({ at, words, official }: CouncilMention, { text, place }: Sent
 };
 
 /** A place that an item puts in a state or province overseas is none of ours, however it names it later. */
-const OVERSEAS =
-  /(\p{Lu}\p{L}+), (?:Massachusetts|Mass\b|MA\b|Connecticut|Maine|Maryland|Michigan|New (?:Jersey|York|Hampshire|Zealand|South Wales)|Ohio|Ontario|Pennsylvania|PA\b|Virginia|Queensland|Tasmania|USA?\b|Canada|Australia)/gu;
+const OVERSEAS = anyOf(
+  /(\p{Lu}\p{L}+), (?:Massachusetts|Mass\b|MA\b|Connecticut|Maine|Maryland|Michigan)/gu,
+  /(\p{Lu}\p{L}+), (?:New (?:Jersey|York|Hampshire|Zealand|South Wales)|Ohio|Ontario|Pennsylvania|PA\b|Virginia)/gu,
+  /(\p{Lu}\p{L}+), (?:Queensland|Tasmania|USA?\b|Canada|Australia)/gu,
+);
 
 const overseas = ({ sentences }: Story): readonly string[] =>
   sentences.flatMap(({ text }) => Array.from(text.matchAll(OVERSEAS), ([, place = '']) => place));

@@ -11,15 +11,11 @@ import {
   VISIT_WORDS,
 } from '../../shared/news/lexicon/inspections.ts';
 import { ASPECT_WORDS } from '../../shared/news/lexicon/judgements.ts';
+import { NEVER_BY_ITSELF } from '../../shared/news/lexicon/never-by-itself.ts';
 import { AFTER_GRADE, BEFORE_GRADE, DESCRIBING_CLAUSE } from '../../shared/news/lexicon/not-new.ts';
-import { ELSEWHERE, NEVER_BY_ITSELF, OPENS_ELSEWHERE } from '../../shared/news/lexicon/other-news.ts';
-import {
-  INSPECTORS_LEAD,
-  INSPECTORS_SPEAK,
-  LATEST_INSPECTION,
-  OUT_NOW,
-  OUT_ON_A_DAY,
-} from '../../shared/news/lexicon/outcomes.ts';
+import { ELSEWHERE, OPENS_ELSEWHERE } from '../../shared/news/lexicon/other-news.ts';
+import { INSPECTORS_LEAD, INSPECTORS_SPEAK, LATEST_INSPECTION } from '../../shared/news/lexicon/outcomes.ts';
+import { OUT_NOW, OUT_ON_A_DAY } from '../../shared/news/lexicon/report-is-out.ts';
 import { SERVICE_WORDS } from '../../shared/news/lexicon/services.ts';
 import { STEPS } from '../../shared/news/lexicon/steps.ts';
 import { COMMITTEE_PAPERS } from '../../shared/news/speakers.ts';

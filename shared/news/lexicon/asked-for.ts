@@ -1,4 +1,4 @@
-import type { Cue } from './cue.ts';
+import { anyOf, type Cue } from './cue.ts';
 
 /** Up to the step itself, with no other clause between: `demands action as the minister appoints` tells of one taken. */
 const UP_TO_IT = '(?:(?!\\b(?:as|after|and|while|because)\\b)[^.;:,])*$';
@@ -8,21 +8,34 @@ export const ASKED_FOR: readonly Cue[] = [
   {
     name: 'demand',
     words: new RegExp(
-      `\\b(?:wants?|wanted|call(?:s|ed|ing)? (?:for|on)|a call (?:by|from)|demand\\w*|urg(?:es?|ed|ing)|plea(?:ds?)?|press(?:es|ed|ing)? for|petition\\w*|campaign\\w*|lobb(?:y|ies|ied|ying)|(?:asking|(?<!(?:government|DfE|Education|ministers?|secretary) (?:has |have )?)ask(?:s|ed)?) (?:for|(?:\\w+ ){0,5}?to))\\b${UP_TO_IT}`,
+      [
+        `\\b(?:wants?|wanted|call(?:s|ed|ing)? (?:for|on)|a call (?:by|from)|demand\\w*)\\b${UP_TO_IT}`,
+        `\\b(?:urg(?:es?|ed|ing)|plea(?:ds?)?|press(?:es|ed|ing)? for|petition\\w*|campaign\\w*)\\b${UP_TO_IT}`,
+        `\\b(?:lobb(?:y|ies|ied|ying))\\b${UP_TO_IT}`,
+        `\\b(?:(?:asking|(?<!(?:government|DfE|Education|ministers?|secretary) (?:has |have )?)ask(?:s|ed)?) (?:for|(?:\\w+ ){0,5}?to))\\b${UP_TO_IT}`,
+      ].join('|'),
       'i',
     ),
     sample: 'Unions want the government to send in',
   },
   {
     name: 'demand',
-    words:
-      /^\W*(?:(?:petition|letters?|opinion|comment): )?(?:send in|appoint|bring in|call in|put|take over|(?:lift|end|revoke|remove|scrap)(?: (?:the|this|that|its))?)(?! of\b)\b/i,
+    words: anyOf(
+      /^\W*(?:(?:petition|letters?|opinion|comment): )?(?:send in|appoint|bring in|call in|put|take over)(?! of\b)\b/i,
+      /^\W*(?:(?:petition|letters?|opinion|comment): )?(?:(?:lift|end|revoke|remove|scrap)(?: (?:the|this|that|its))?)(?! of\b)\b/i,
+    ),
     sample: 'Send in the commissioner',
   },
   {
     name: 'fear',
     words: new RegExp(
-      `\\b(?:hop(?:es|ed|ing)|fears?|feared|worr(?:y|ied|ies)|risks?|threat\\w*|prospect|speculation|rumou?rs?|could|might|(?-i:may)|should|(?<!\\b(?:ministers?|government|DfE|Education|secretary) (?:has |have )?(?:said|announced|confirmed|decided|ruled|agreed)\\b[^.;:,]{0,60})would|if|whether|unless|expect\\w*|ready to|prepared to|consider(?:s|ed|ing)?|weigh(?:s|ing)?|avoid\\w*|stave off|fend(?:s|ed)? off|escape[sd]?|spared)\\b${UP_TO_IT}`,
+      [
+        `\\b(?:hop(?:es|ed|ing)|fears?|feared|worr(?:y|ied|ies)|risks?|threat\\w*|prospect|speculation)\\b${UP_TO_IT}`,
+        `\\b(?:rumou?rs?|could|might|(?-i:may)|should)\\b${UP_TO_IT}`,
+        `\\b(?:(?<!\\b(?:ministers?|government|DfE|Education|secretary) (?:has |have )?(?:said|announced|confirmed|decided|ruled|agreed)\\b[^.;:,]{0,60})would)\\b${UP_TO_IT}`,
+        `\\b(?:if|whether|unless|expect\\w*|ready to|prepared to|consider(?:s|ed|ing)?|weigh(?:s|ing)?)\\b${UP_TO_IT}`,
+        `\\b(?:avoid\\w*|stave off|fend(?:s|ed)? off|escape[sd]?|spared)\\b${UP_TO_IT}`,
+      ].join('|'),
       'i',
     ),
     sample: 'Staff fear that it could be taken over',
@@ -31,7 +44,11 @@ export const ASKED_FOR: readonly Cue[] = [
   {
     name: 'denial',
     words: new RegExp(
-      `\\b(?:no (?:need|plans?|reason|case) (?:for|to)|rul(?:es?|ed|ing) out|den(?:y|ies|ied|ying)|refus\\w+|dismiss\\w*|reject\\w*|oppos(?:es?|ed|ing)|resist\\w*|(?:does|do|did|has|have|is|was|will) not|n't)\\b${UP_TO_IT}`,
+      [
+        `\\b(?:no (?:need|plans?|reason|case) (?:for|to)|rul(?:es?|ed|ing) out|den(?:y|ies|ied|ying))\\b${UP_TO_IT}`,
+        `\\b(?:refus\\w+|dismiss\\w*|reject\\w*|oppos(?:es?|ed|ing)|resist\\w*)\\b${UP_TO_IT}`,
+        `\\b(?:(?:does|do|did|has|have|is|was|will) not|n't)\\b${UP_TO_IT}`,
+      ].join('|'),
       'i',
     ),
     sample: 'There are no plans to appoint',

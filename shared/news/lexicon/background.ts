@@ -1,4 +1,4 @@
-import type { TimeWords } from './cue.ts';
+import { anyOf, type TimeWords } from './cue.ts';
 
 /** Clauses and sentences that tell what is known already, by their words; years and months are told-dates.ts'. */
 
@@ -29,16 +29,23 @@ export const AFTERMATH_TOLD =
   /^(?:after|following) (?:(?:its|their|the|[A-Z]\S*) (?:\w+'?s? ){0,6}(?:was|were|being)|it was|they were|being) (?:rated|judged|graded|found|branded|deemed|declared|labelled)\b(?!.*\b(?:second|third|consecutive|previous|recently|earlier|last)\b)/i;
 
 /** `since it was formed has resulted in`: the main clause goes on without a comma. */
-export const RESUMES =
-  /^\S+ .{5,}\b(?:has|have) (?:now |finally |at last )?(?:resulted|led|ended|been|given|bagged|won|gained|earned|got|received|achieved|secured)\b|^when (?:Ofsted|inspectors|the watchdog) (?:came|called|visited|returned|went)\b[^,]{0,30} (?:they|it) (?=\w)/i;
+export const RESUMES = anyOf(
+  /^\S+ .{5,}\b(?:has|have) (?:now |finally |at last )?(?:resulted|led|ended|been|given|bagged|won|gained)\b/i,
+  /^\S+ .{5,}\b(?:has|have) (?:now |finally |at last )?(?:earned|got|received|achieved|secured)\b/i,
+  /^when (?:Ofsted|inspectors|the watchdog) (?:came|called|visited|returned|went)\b[^,]{0,30} (?:they|it) (?=\w)/i,
+);
 
 /** Read on the clause as a whole, with the words after the grade. */
 export const IN_CLAUSE: readonly TimeWords[] = [
   {
     means: 'past',
     name: 'ago',
-    words:
-      /\b(?:(?:\w+|\d+) (?:years?|months?) (?:ago|earlier|before)|last (?:month|year)|(?:earlier|previously) (?:this|last) year|earlier this (?:month|year)|in recent years|in the past(?! (?:year|week|month|fortnight))|in the (?:same )?year (?:that |when |in which )?|at the time)\b/i,
+    words: anyOf(
+      /\b(?:(?:\w+|\d+) (?:years?|months?) (?:ago|earlier|before)|last (?:month|year))\b/i,
+      /\b(?:(?:earlier|previously) (?:this|last) year|earlier this (?:month|year)|in recent years)\b/i,
+      /\b(?:in the past(?! (?:year|week|month|fortnight))|in the (?:same )?year (?:that |when |in which )?)\b/i,
+      /\bat the time\b/i,
+    ),
     sample: 'three years ago',
   },
   {
@@ -74,15 +81,21 @@ export const IN_SENTENCE: readonly TimeWords[] = [
   {
     means: 'not-awarded',
     name: 'figures',
-    words:
-      /\b(?:analysis|figures|league tables?|statistics|Ofsted(?:'s)? data|survey)\b[^.]{0,40}\b(?:of|from|by|shows?|suggests?|reveals?)\b|\bself-(?:evaluation|assessment)\b|\bpeer (?:review|challenge|team)\b/i,
+    words: anyOf(
+      /\b(?:analysis|figures|league tables?|statistics|Ofsted(?:'s)? data|survey)\b[^.]{0,40}\b(?:of|from|by|shows?|suggests?|reveals?)\b/i,
+      /\bself-(?:evaluation|assessment)\b|\bpeer (?:review|challenge|team)\b/i,
+    ),
     sample: 'An analysis of figures',
   },
   {
     means: 'past',
     name: 'old-report',
-    words:
-      /\b(?:published|released|issued|report)\b[^.]{0,25}\b(?:last month|(?:two|three|four|five|six|several) (?:weeks|months) ago|last year|earlier this year)\b|(?<!\b(?:since|after|following) (?:\w+ )?)\blast (?:month|year)'s (?:\w+ ){0,3}(?:report|inspection|judge?ment|verdict|rating)\b/i,
+    words: anyOf(
+      /\b(?:published|released|issued|report)\b[^.]{0,25}\blast month\b/i,
+      /\b(?:published|released|issued|report)\b[^.]{0,25}\b(?:(?:two|three|four|five|six|several) (?:weeks|months) ago)\b/i,
+      /\b(?:published|released|issued|report)\b[^.]{0,25}\b(?:last year|earlier this year)\b/i,
+      /(?<!\b(?:since|after|following) (?:\w+ )?)\blast (?:month|year)'s (?:\w+ ){0,3}(?:report|inspection|judge?ment|verdict|rating)\b/i,
+    ),
     sample: 'a report published last month',
   },
   {
@@ -99,8 +112,11 @@ export const KNOWN_JUDGE =
   /^,\s+(?:which|whose|where|that) (?:Ofsted|inspectors|the watchdog)\b|^,\s+where\b(?!.*\b(?:has|have)\b)/i;
 
 /** Marks in a clause that make what it tells old news, still to come or only feared. */
-export const OLD_OR_FEARED =
-  /(?<!than \w{1,9} )\b(?:years?|months?) (?:ago|earlier)\b|\blast year\b|\bhad (?:been|previously|already)\b|\bpreviously\b|\b(?:could|might|may) (?:be|have|face|see)\b|\bat risk of (?:an?|being|becoming|having|losing|failing|takeover)\b/i;
+export const OLD_OR_FEARED = anyOf(
+  /(?<!than \w{1,9} )\b(?:years?|months?) (?:ago|earlier)\b|\blast year\b|\bhad (?:been|previously|already)\b/i,
+  /\bpreviously\b|\b(?:could|might|may) (?:be|have|face|see)\b/i,
+  /\bat risk of (?:an?|being|becoming|having|losing|failing|takeover)\b/i,
+);
 
 /** An outcome that will be told is none yet; what the government will do is decided. */
 export const STILL_AHEAD = /\bwill (?:be|have)\b/i;

@@ -1,3 +1,5 @@
+import { anyOf } from './cue.ts';
+
 /** Grammar in which a grade word is a grade, not an adjective: `rated good`, never `good progress`. */
 
 /** Verbs of judging, each with its forms; the last form goes with `has` and `been`. Behind them stands the grade. */
@@ -154,24 +156,32 @@ export const NOUN_AFTER =
   /^["']? (?:overall |ofsted |inspection |all-round )*(?:ratings?|grades?|gradings?|judge?ments?|verdicts?|marks?|status|result|report)\b/i;
 
 /** `'outstanding' was the verdict`. */
-export const NOUN_FOLLOWS =
-  /^["']? (?:replaces|takes the place of)\b|^["']? (?:was|is|were) (?:also )?(?:the|its|their|Ofsted's|inspectors') (?:\w+ )?(?:ratings?|grades?|judge?ments?|verdict|mark)\b/i;
+export const NOUN_FOLLOWS = anyOf(
+  /^["']? (?:replaces|takes the place of)\b/i,
+  /^["']? (?:was|is|were) (?:also )?(?:the|its|their|Ofsted's|inspectors') (?:\w+ )?(?:ratings?|grades?|judge?ments?|verdict|mark)\b/i,
+);
 
 /** `good in all areas`, of which only a headline may leave out who judged. */
-export const IN_ALL_AREAS =
-  /^["']? (?:overall and )?(?:in|across) (?:the board|(?:all|every|each)(?: single)?(?: of (?:the|its))?(?: \w+){0,2} (?:areas?|categor(?:y|ies)|judge?ments?|domains?|measures?|strands?))\b/i;
+export const IN_ALL_AREAS = anyOf(
+  /^["']? (?:overall and )?(?:in|across) the board\b/i,
+  /^["']? (?:overall and )?(?:in|across) (?:(?:all|every|each)(?: single)?(?: of (?:the|its))?(?: \w+){0,2} (?:areas?|categor(?:y|ies)|judge?ments?|domains?|measures?|strands?))\b/i,
+);
 
 /** `are now good`: counts only with a judged service as its subject. */
 export const IS_BEFORE =
   /\b(?:is|are|was|were|be|remains?|now|still|also)(?: (?:now|still|all|also|both|each|again|judged|rated)){0,6} ["']?$/i;
 
 /** Words that may follow a grade outside quotation marks; before another noun it is an adjective. */
-export const MAY_FOLLOW =
-  /^["']?(?:$|[.,;:!?)"'-]| ?[-–—] |\s+(?:ratings?|grad(?:e|es|ing)|judge?ments?|verdict|status|mark|result|overall|by|in|on|at|for|from|across|after|and|but|with|following|to|this|last|today|again|once|since|as|when|while|because|although|despite|rather than|than|under|over|or|says?|say|it|the (?:first|experiences|impact|quality)|which|on|too|also|still|throughout|now|according|amid|(?:\w+ )years?|includ(?:e|ed|ing)|were|are|was)\b)/i;
+export const MAY_FOLLOW = anyOf(
+  /^["']?(?:$|[.,;:!?)"'-]| ?[-–—] )/i,
+  /^["']?(?:\s+(?:ratings?|grad(?:e|es|ing)|judge?ments?|verdict|status|mark|result|overall|by|in|on|at|for|from|across|after|and|but|with|following|to|this|last|today|again|once|since|as|when|while|because|although|despite|rather than|than|under|over|or|says?|say|it|the (?:first|experiences|impact|quality)|which|on|too|also|still|throughout|now|according|amid|(?:\w+ )years?|includ(?:e|ed|ing)|were|are|was)\b)/i,
+);
 
 /** A grade that only describes: `the inadequate-rated council`, `'outstanding' team`. */
-export const DESCRIBES =
-  /^["']?-(?:rated|graded|judged)\b|^["']? (?:(?!(?:for|in|by|over|at|on|of|across|with|after|and|but|from)\b)\w+ ){0,2}?(?:councils?|authorit(?:y|ies)|boroughs?|services?|teams?|departments?|local authorit|children's|childrens|social workers?|homes?|schools?|providers?)\b/i;
+export const DESCRIBES = anyOf(
+  /^["']?-(?:rated|graded|judged)\b/i,
+  /^["']? (?:(?!(?:for|in|by|over|at|on|of|across|with|after|and|but|from)\b)\w+ ){0,2}?(?:councils?|authorit(?:y|ies)|boroughs?|services?|teams?|departments?|local authorit|children's|childrens|social workers?|homes?|schools?|providers?)\b/i,
+);
 
 /** `'inadequate' Surrey`: a grade before a place describes it. */
 export const DESCRIBES_PLACE = /^["'] (?!Ofsted|But|And|In|By)\p{Lu}\p{Ll}/u;
@@ -197,5 +207,8 @@ export const LOWERS =
   /\b(?:downgrad\w+|lower(?:s|ed)|(?:drop|slip)(?:s|ped)|falls?|fell|slumps?|slumped|plunges?|plunged|(?:moves?|moved|marked) down)\b/i;
 
 /** The rating is given once more. */
-export const REPEATS =
-  /\b(?:again|once more|(?:second|third|fourth) (?:\w+ )?time|in a row|consecutive|running|retain\w*|maintain\w*|ke(?:eps?|pt)|still|remain\w*|unchanged|same (?:rating|grade|grading|judge?ment)|hangs? on|hung on|clings?|clung|holds? on|held on)\b/i;
+export const REPEATS = anyOf(
+  /\b(?:again|once more|(?:second|third|fourth) (?:\w+ )?time|in a row|consecutive|running|retain\w*)\b/i,
+  /\b(?:maintain\w*|ke(?:eps?|pt)|still|remain\w*|unchanged|same (?:rating|grade|grading|judge?ment)|hangs? on)\b/i,
+  /\b(?:hung on|clings?|clung|holds? on|held on)\b/i,
+);

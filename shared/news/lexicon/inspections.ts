@@ -1,5 +1,5 @@
 import type { NewsEvent } from '../../domain/news-event.ts';
-import type { Cue } from './cue.ts';
+import { anyOf, type Cue } from './cue.ts';
 
 export type EventWords = Cue & { event: NewsEvent };
 
@@ -20,8 +20,10 @@ export const VISIT_WORDS: readonly EventWords[] = [
   {
     event: 'monitoring-visit',
     name: 'monitoring-visit',
-    words:
-      /\bmonitoring (?:visits?|inspections?|reports?|letters?|trips?)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|latest) (?:monitoring\b|(?:letter|visit|check|trip) (?:\w+ )?since\b)/i,
+    words: anyOf(
+      /\bmonitoring (?:visits?|inspections?|reports?|letters?|trips?)\b/i,
+      /\b(?:first|second|third|fourth|fifth|sixth|seventh|latest) (?:monitoring\b|(?:letter|visit|check|trip) (?:\w+ )?since\b)/i,
+    ),
     sample: 'the sixth monitoring visit',
   },
   {
@@ -35,18 +37,42 @@ export const VISIT_WORDS: readonly EventWords[] = [
 /** A visit without a name: the letter of a council found inadequate is a monitoring letter. */
 export const UNNAMED_VISIT: Cue = {
   name: 'unnamed-visit',
-  words:
-    /\b(?:(?:written|wrote) to|in a letter|letter to the council|letter (?:from|by) (?:Ofsted|inspectors|the watchdog)|(?:Ofsted(?:'s)?|inspectors?'?) (?:letters?|visit(?:s|ed)?|revisit(?:s|ed)?)\b|watchdog (?:revisited|returned|went back)\b|(?:Ofsted|inspectors|team)\b[^.]{0,15}\bspent (?:two|three|2|3) days\b|\b(?:two|three) days\b[^.]{0,30}\b(?:by|with) (?:Ofsted|inspectors)\b|\b(?:Ofsted|inspectors)\b[^.,;]{0,20}\b(?:return(?:ed|ing)|revisit(?:ed|ing)|went back|came back|been back|dropped (?:in|by))\b|\bvisit(?:ed)?\b[^.;]{0,50}\bon (?:[A-Z]\w+ )?\d{1,2} and \d{1,2}\b|\btwo-day (?:check|look)\b|\b(?:second|third|fourth|fifth|sixth|seventh) (?:such )?(?:visit|check|trip)\b|areas? (?:for|of) priority action\b|(?:the|a|its|their|this|recent|latest|last|two-day) (?:\w+ )?visit\b|two-day (?:\w+ )?inspections?\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|latest|two-day) (?:visit|check|trip|look|review) (?:on|to|by|at|of|in)\b|their letter\b|looked in on\b)/i,
+  words: anyOf(
+    /\b(?:(?:written|wrote) to|in a letter|letter to the council)/i,
+    /\b(?:letter (?:from|by) (?:Ofsted|inspectors|the watchdog))/i,
+    /\b(?:(?:Ofsted(?:'s)?|inspectors?'?) (?:letters?|visit(?:s|ed)?|revisit(?:s|ed)?)\b)/i,
+    /\b(?:watchdog (?:revisited|returned|went back)\b)/i,
+    /\b(?:(?:Ofsted|inspectors|team)\b[^.]{0,15}\bspent (?:two|three|2|3) days\b)/i,
+    /\b(?:\b(?:two|three) days\b[^.]{0,30}\b(?:by|with) (?:Ofsted|inspectors)\b)/i,
+    /\b(?:\b(?:Ofsted|inspectors)\b[^.,;]{0,20}\b(?:return(?:ed|ing)|revisit(?:ed|ing)|went back|came back|been back|dropped (?:in|by))\b)/i,
+    /\b(?:\bvisit(?:ed)?\b[^.;]{0,50}\bon (?:[A-Z]\w+ )?\d{1,2} and \d{1,2}\b|\btwo-day (?:check|look)\b)/i,
+    /\b(?:\b(?:second|third|fourth|fifth|sixth|seventh) (?:such )?(?:visit|check|trip)\b)/i,
+    /\b(?:areas? (?:for|of) priority action\b|(?:the|a|its|their|this|recent|latest|last|two-day) (?:\w+ )?visit\b)/i,
+    /\btwo-day (?:\w+ )?inspections?\b/i,
+    /\b(?:\b(?:first|second|third|fourth|fifth|sixth|seventh|latest|two-day) (?:visit|check|trip|look|review) (?:on|to|by|at|of|in)\b)/i,
+    /\b(?:their letter\b|looked in on\b)/i,
+  ),
   sample: 'in a letter',
 };
 
 /** Signs of a council under monitoring. */
-export const UNDER_MONITORING =
-  /\binadequate\b|\b(?:is|are|been|remains?) (?:still )?in special measures\b|\b(?:once|previously|formerly)[- ]failing\b|\b(?:council|service|department|authority)\b[^.;]{0,20}\b(?:was|were) failed\b|\b(?:second|third|fourth|fifth|sixth|seventh) (?:visit|check|time|trip|look|letter)\b|insufficient pace|pace of (?:change|improvement)|since (?:the|its) last inspection|weaknesses[^.]{0,60}persist|improvement (?:journey|plan)|slow progress|progress (?:has been|is) slow/i;
+export const UNDER_MONITORING = anyOf(
+  /\binadequate\b|\b(?:is|are|been|remains?) (?:still )?in special measures\b/i,
+  /\b(?:once|previously|formerly)[- ]failing\b/i,
+  /\b(?:council|service|department|authority)\b[^.;]{0,20}\b(?:was|were) failed\b/i,
+  /\b(?:second|third|fourth|fifth|sixth|seventh) (?:visit|check|time|trip|look|letter)\b|insufficient pace/i,
+  /pace of (?:change|improvement)|since (?:the|its) last inspection|weaknesses[^.]{0,60}persist/i,
+  /improvement (?:journey|plan)|slow progress|progress (?:has been|is) slow/i,
+);
 
 /** Visits told as background: in the plural with a perfect tense, or still to come. */
-export const VISIT_IN_PASSING =
-  /\bsince (?:\S+ ){0,4}(?:focused|monitoring) visit\b|\b(?:at|in|during) (?:the|its|their|our) (?:most recent|last|previous) (?:\w+ )?visit\b|\bvisits\b[^.]{0,60} (?:have|had) (?:since )?(?:\w+ )?(?:shown|noted|found|been|seen)|\b(?:previous|earlier|subsequent|last|seven|six|five|four|several|regular|quarterly|further|future) monitoring visits\b|\b(?:will|to|would) be subject to\b|\b(?:re)?scheduled for\b|\bwill (?:carry out|conduct|make|return|visit)\b/i;
+export const VISIT_IN_PASSING = anyOf(
+  /\bsince (?:\S+ ){0,4}(?:focused|monitoring) visit\b/i,
+  /\b(?:at|in|during) (?:the|its|their|our) (?:most recent|last|previous) (?:\w+ )?visit\b/i,
+  /\bvisits\b[^.]{0,60} (?:have|had) (?:since )?(?:\w+ )?(?:shown|noted|found|been|seen)/i,
+  /\b(?:previous|earlier|subsequent|last|seven|six|five|four|several|regular|quarterly|further|future) monitoring visits\b/i,
+  /\b(?:will|to|would) be subject to\b|\b(?:re)?scheduled for\b|\bwill (?:carry out|conduct|make|return|visit)\b/i,
+);
 
 /** A full inspection told without a grade. */
 export const INSPECTION_WORDS =
@@ -78,8 +104,13 @@ export const PLAN_WORDS: readonly EventWords[] = [
 ];
 
 /** A plan that is found wanting, or that is only reported on, is not made by that. */
-export const PLAN_IN_PASSING =
-  /\b(?:(?-i:SEND)|special (?:educational )?needs) (?:\w+ ){0,8}plans?\b|\b(?:plans?)\b[^.]{0,40}\b(?:(?:too )?(?:thin|weak|slow|vague|late)|criticis\w+|behind|delay\w*|fail\w*|unrealistic|reject\w*|lacks?|slammed|not (?:good|fit|enough|working)|on track)\b|\b(?:criticis\w+|reject\w*|slam\w*|doubts? (?:over|about)|row over|concern\w* (?:over|about))\b[^.]{0,40}\bplans?\b|\bprogress (?:against|on|with|in|of|made against) (?:[\w']+ ){0,6}plans?\b/i;
+export const PLAN_IN_PASSING = anyOf(
+  /\b(?:(?-i:SEND)|special (?:educational )?needs) (?:\w+ ){0,8}plans?\b/i,
+  /\b(?:plans?)\b[^.]{0,40}\b(?:(?:too )?(?:thin|weak|slow|vague|late)|criticis\w+|behind|delay\w*|fail\w*)\b/i,
+  /\b(?:plans?)\b[^.]{0,40}\b(?:unrealistic|reject\w*|lacks?|slammed|not (?:good|fit|enough|working)|on track)\b/i,
+  /\b(?:criticis\w+|reject\w*|slam\w*|doubts? (?:over|about)|row over|concern\w* (?:over|about))\b[^.]{0,40}\bplans?\b/i,
+  /\bprogress (?:against|on|with|in|of|made against) (?:[\w']+ ){0,6}plans?\b/i,
+);
 
 /** A headline with a plan in it is about the plan. */
 export const PLAN_HEADLINE: Cue = {
@@ -104,14 +135,25 @@ export const STILL_TO_COME: readonly Cue[] = [
   },
   {
     name: 'under-way',
-    words:
-      /\b(?:inspect(?:ion|ors)|Ofsted|visit|revisit)\b[^.:;]{0,50}\b(?:under ?way|in progress|(?:(?:has|have) (?:begun|started|arrived)|beg(?:ins|an)|starts?|starting)(?! to\b)|(?:is |are )?due (?:at|in|back|next)|is carrying out|are carrying out|is inspecting|on site|(?:is|are|will be) in (?:\w+ ){1,4}(?:this|next) (?:week|month)|arrives?|arriving|(?:will|to|due to|set to) (?:be back|begin|start|take place|visit|inspect|return|arrive|be (?:carried out|inspected|held))|currently)\b/i,
+    words: anyOf(
+      /\b(?:inspect(?:ion|ors)|Ofsted|visit|revisit)\b[^.:;]{0,50}\b(?:under ?way|in progress)\b/i,
+      /\b(?:inspect(?:ion|ors)|Ofsted|visit|revisit)\b[^.:;]{0,50}\b(?:(?:(?:has|have) (?:begun|started|arrived)|beg(?:ins|an)|starts?|starting)(?! to\b))\b/i,
+      /\b(?:inspect(?:ion|ors)|Ofsted|visit|revisit)\b[^.:;]{0,50}\b(?:(?:is |are )?due (?:at|in|back|next))\b/i,
+      /\b(?:inspect(?:ion|ors)|Ofsted|visit|revisit)\b[^.:;]{0,50}\b(?:is carrying out|are carrying out)\b/i,
+      /\b(?:inspect(?:ion|ors)|Ofsted|visit|revisit)\b[^.:;]{0,50}\b(?:is inspecting|on site)\b/i,
+      /\b(?:inspect(?:ion|ors)|Ofsted|visit|revisit)\b[^.:;]{0,50}\b(?:(?:is|are|will be) in (?:\w+ ){1,4}(?:this|next) (?:week|month))\b/i,
+      /\b(?:inspect(?:ion|ors)|Ofsted|visit|revisit)\b[^.:;]{0,50}\b(?:arrives?|arriving)\b/i,
+      /\b(?:inspect(?:ion|ors)|Ofsted|visit|revisit)\b[^.:;]{0,50}\b(?:(?:will|to|due to|set to) (?:be back|begin|start|take place|visit|inspect|return|arrive|be (?:carried out|inspected|held)))\b/i,
+      /\b(?:inspect(?:ion|ors)|Ofsted|visit|revisit)\b[^.:;]{0,50}\bcurrently\b/i,
+    ),
     sample: 'Ofsted inspection under way',
   },
   {
     name: 'unpublished',
-    words:
-      /\b(?:report|letter|findings|verdict|outcome|Ofsted|inspectors)\b[^.;]{0,60}\b(?:has|have) not (?:yet )?(?:been )?(?:published|released|finalised)\b|\bdraft (?:report|letter|findings)\b/i,
+    words: anyOf(
+      /\b(?:report|letter|findings|verdict|outcome|Ofsted|inspectors)\b[^.;]{0,60}\b(?:has|have) not (?:yet )?(?:been )?(?:published|released|finalised)\b/i,
+      /\bdraft (?:report|letter|findings)\b/i,
+    ),
     sample: 'Inspectors have not published their findings',
   },
   {

@@ -1,19 +1,27 @@
 import type { Aspect } from '../../domain/aspect.ts';
+import { anyOf } from './cue.ts';
 import { JUDGING_FORMS } from './grade-verbs.ts';
 
 /** How the press names the judgements of an inspection. Which `children in care` are meant, the era tells. */
 export const ASPECT_WORDS: readonly { aspect: Aspect; words: RegExp; sample: string }[] = [
   {
     aspect: 'in-care-and-care-leavers',
-    words:
-      /\b(?:children in care|looked[- ]after children|children looked after) and (?:for |the )?(?:care[- ]leavers|those leaving care)|\b(?:in[- ])?care and care[- ]leavers|\bcare[- ]leavers and (?:for |the )?(?:children in care|looked[- ]after children|children looked after)\b/gi,
+    words: anyOf(
+      /\b(?:children in care|looked[- ]after children|children looked after) and (?:for |the )?(?:care[- ]leavers|those leaving care)/gi,
+      /\b(?:in[- ])?care and care[- ]leavers/gi,
+      /\bcare[- ]leavers and (?:for |the )?(?:children in care|looked[- ]after children|children looked after)\b/gi,
+    ),
     sample: 'children in care and care leavers',
   },
   { aspect: 'overall-effectiveness', words: /\boverall(?: effectiveness)?\b/gi, sample: 'overall effectiveness' },
   {
     aspect: 'leaders-impact',
-    words:
-      /\b(?:(?:the )?impact of leaders(?:hip)?|leaders' impact|(?<!council |party |labour |tory |conservative |political |new )leadership(?:,? (?:and )?management)?(?:,? (?:and )?governance)?|(?<!council |party |group |labour |tory |conservative |sector |civic |political |school |community |union )leaders(?=[,:]| \(| [-–] | and |(?: in \w+)?(?: ["']?$)|(?: in \w+)? (?:singled out|praised|were|are|was|is|have|has|rated|judged|graded|["']?(?:good|outstanding|inadequate|requires?))\b))(?: on (?:social work )?practice(?: with children and families)?)?/gi,
+    words: anyOf(
+      /\b(?:the )?impact of leaders(?:hip)?(?: on (?:social work )?practice(?: with children and families)?)?/gi,
+      /\bleaders' impact(?: on (?:social work )?practice(?: with children and families)?)?/gi,
+      /\b(?:(?<!council |party |labour |tory |conservative |political |new )leadership(?:,? (?:and )?management)?(?:,? (?:and )?governance)?)(?: on (?:social work )?practice(?: with children and families)?)?/gi,
+      /\b(?:(?<!council |party |group |labour |tory |conservative |sector |civic |political |school |community |union )leaders(?=[,:]| \(| [-–] | and |(?: in \w+)?(?: ["']?$)|(?: in \w+)? (?:singled out|praised|were|are|was|is|have|has|rated|judged|graded|["']?(?:good|outstanding|inadequate|requires?))\b))(?: on (?:social work )?practice(?: with children and families)?)?/gi,
+    ),
     sample: 'the impact of leaders on social work practice with children and families',
   },
   {
@@ -29,16 +37,22 @@ export const ASPECT_WORDS: readonly { aspect: Aspect; words: RegExp; sample: str
   },
   {
     aspect: 'in-care',
-    words:
-      /\b(?:(?:children|those|young people)(?:'s experiences?)? in (?:the council's |its )?care|looked[- ]after(?: children)?(?: and achieving permanence)?|children looked after(?: and achieving permanence)?)\b/gi,
+    words: anyOf(
+      /\b(?:(?:children|those|young people)(?:'s experiences?)? in (?:the council's |its )?care)\b/gi,
+      /\blooked[- ]after(?: children)?(?: and achieving permanence)?\b/gi,
+      /\bchildren looked after(?: and achieving permanence)?\b/gi,
+    ),
     sample: 'children in care',
   },
   { aspect: 'adoption', words: /\badoption(?: performance| services?)?\b/gi, sample: 'adoption' },
 ];
 
 /** A judged service as the subject of a grade; without an aspect beside it, the grade is the overall one. */
-export const JUDGED_SERVICE =
-  /\b(?:services?|social care|provision|departments?|council|local authority|authority|borough|county|city|directorate|division|trust|them|they|us|it|its|team|area)\b|\bchild protection\b|\bsafeguarding arrangements\b/i;
+export const JUDGED_SERVICE = anyOf(
+  /\b(?:services?|social care|provision|departments?|council|local authority|authority|borough|county|city)\b/i,
+  /\b(?:directorate|division|trust|them|they|us|it|its|team|area)\b|\bchild protection\b/i,
+  /\bsafeguarding arrangements\b/i,
+);
 
 /** Whose grade a sentence tells is a setting's, which Ofsted may not even inspect: `Family hub in Medway rated good`. */
 export const SETTING_JUDGED = new RegExp(
@@ -67,7 +81,10 @@ export const AWARDED_SUBJECT = new RegExp(ASPECT_WORDS.map(({ words }) => words.
 
 /** `good for leadership; good overall`, members of a list. */
 export const LISTED_FOR = new RegExp(
-  `^(?: overall\\b|(?: for|:) (?:(?:the|those|its|their|experiences?|progress|work|support|services?|quality|children|young|people|who|of|for|and|with|to|in) ){0,8}?(?:${AWARDED_SUBJECT.source}))`,
+  [
+    `^ overall\\b`,
+    `^(?:(?: for|:) (?:(?:the|those|its|their|experiences?|progress|work|support|services?|quality|children|young|people|who|of|for|and|with|to|in) ){0,8}?(?:${AWARDED_SUBJECT.source}))`,
+  ].join('|'),
   'i',
 );
 
@@ -91,8 +108,11 @@ export const LIST_FILLER =
 export const LIST_OPENS = /^[^.;]{0,70}\b(?:were|are|was|is|included?|covering|namely)?:\s*(?:the )?$/i;
 
 /** Words after which a judgement named before them is no longer the subject. */
-export const SUBJECT_CHANGES =
-  /(?<!-|looked )\b(?:as (?:the|it|they|its|an?|inspectors|Ofsted)|after|but|while|because|when|since|although|so|(?<!\bof (?:\w+ )?(?:children's )?)(?:services?|departments?|council|authority|provision),? (?:which )?(?:was|were|is|are|has|have))\b/i;
+export const SUBJECT_CHANGES = anyOf(
+  /(?<!-|looked )\b(?:as (?:the|it|they|its|an?|inspectors|Ofsted)|after|but|while|because|when|since|although)\b/i,
+  /(?<!-|looked )\bso\b/i,
+  /(?<!-|looked )\b(?:(?<!\bof (?:\w+ )?(?:children's )?)(?:services?|departments?|council|authority|provision),? (?:which )?(?:was|were|is|are|has|have))\b/i,
+);
 
 /** `for`, `in`, `:` and their like lead from a grade to what it is given for. */
 export const LEADS_ON =
@@ -116,16 +136,23 @@ export const NEXT_MEMBER = /^["']?(?: (?:ratings?|judge?ments?|grades?))? (?:for
 export const PARTED = /;(?! (?:it|they|this|these|that)\b)(?!.*\b(?:all|both|each|every)\b)/i;
 
 /** Ends of a partial result that names no judgement: `inadequate in three of four categories`. */
-export const PARTIAL =
-  /^["']?\s+(?:in|on|for) (?:all but|(?:one|two|three|four|five|\d) (?:(?:out )?of|(?:key |main )?(?:judge?ments?|areas?|counts?|categor(?:y|ies)|strands?|aspects?)|(?:one|two|three|four)(?= by |[,.;]|$)))\b/i;
+export const PARTIAL = anyOf(
+  /^["']?\s+(?:in|on|for) all but\b/i,
+  /^["']?\s+(?:in|on|for) (?:(?:one|two|three|four|five|\d) (?:(?:out )?of|(?:key |main )?(?:judge?ments?|areas?|counts?|categor(?:y|ies)|strands?|aspects?)|(?:one|two|three|four)(?= by |[,.;]|$)))\b/i,
+);
 
 /** `everything else as requiring improvement` and `three goods and an outstanding` name no judgement either. */
-export const THE_REST =
-  /\b(?:everything else|the (?:others?|rest|remaining)(?: \w+){0,3}|all others?)(?: \w+){0,3} ["']?$|\b(?:of (?:its|the) (?:two|three|four|five) (?:\w+ )?(?:areas|judge?ments|categories|strands)|one|two|three|four)(?: of them| others?| (?:areas?|judge?ments?|categor(?:y|ies)|strands?))?(?: was| were| is| are)?(?: rated| judged| graded| found)?(?: to be| in the)? ["']?$|\b(?:goods?|outstandings?|inadequates?)["']? and (?:an?|one|two|three|four) ["']?$/i;
+export const THE_REST = anyOf(
+  /\b(?:everything else|the (?:others?|rest|remaining)(?: \w+){0,3}|all others?)(?: \w+){0,3} ["']?$/i,
+  /\b(?:of (?:its|the) (?:two|three|four|five) (?:\w+ )?(?:areas|judge?ments|categories|strands)|one|two|three|four)(?: of them| others?| (?:areas?|judge?ments?|categor(?:y|ies)|strands?))?(?: was| were| is| are)?(?: rated| judged| graded| found)?(?: to be| in the)? ["']?$/i,
+  /\b(?:goods?|outstandings?|inadequates?)["']? and (?:an?|one|two|three|four) ["']?$/i,
+);
 
 /** `This included the impact of leaders and care leavers`: judgements named beside the grade of the sentence before. */
-export const CONTINUES =
-  /^(?:this|it|that|these|the (?:rating|grade|judge?ment)s?) (?:also )?(?:included?|covers?|covered|applies|applied)\b|\b(?:the|this|that|the same) (?:top |same |highest )?(?:rating|grade|judge?ment) (?:was given )?for\b/i;
+export const CONTINUES = anyOf(
+  /^(?:this|it|that|these|the (?:rating|grade|judge?ment)s?) (?:also )?(?:included?|covers?|covered|applies|applied)\b/i,
+  /\b(?:the|this|that|the same) (?:top |same |highest )?(?:rating|grade|judge?ment) (?:was given )?for\b/i,
+);
 
 /** What stands before the last part of a sentence. */
 export const BEFORE_NEXT_PART = /^.*(?=[,;]| but | while | whereas )/i;

@@ -1,4 +1,4 @@
-import type { TimeWords } from './cue.ts';
+import { anyOf, type TimeWords } from './cue.ts';
 import { AWARDED_SUBJECT } from './judgements.ts';
 
 /** Read on the words of the clause before the grade. */
@@ -20,15 +20,23 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
   {
     means: 'past',
     name: 'pluperfect',
-    words:
-      /\b(?:had|having) (?:previously |once |already |also |just |only )*(?:been|rated|judged|graded|given|received|found|branded|labelled|deemed|achieved|required|(?:an?|its|the) (?:\w+ )?["']?$)/i,
+    words: anyOf(
+      /\b(?:had|having) (?:previously |once |already |also |just |only )*(?:been|rated|judged|graded|given|received)/i,
+      /\b(?:had|having) (?:previously |once |already |also |just |only )*(?:found|branded|labelled|deemed|achieved)/i,
+      /\b(?:had|having) (?:previously |once |already |also |just |only )*(?:required|(?:an?|its|the) (?:\w+ )?["']?$)/i,
+    ),
     sample: 'had been judged',
   },
   {
     means: 'past',
     name: 'earlier',
-    words:
-      /\b(?:previous(?:ly)?|formerly|historic(?:al|ally)?|once (?:rated|judged|graded|branded|labelled|in|an?|the)|originally|last (?:rated|judged|inspected|full inspection|inspection|report)|earlier (?:rating|grade|judge?ment|inspection|report)|prior|recently (?:rated|judged|graded|found)|recent (?:\w+ )?(?:inspection|report)|first rated|used to be|(?:former|old|predecessor) (?:county|council|authority|borough|service|department|trust))\b/i,
+    words: anyOf(
+      /\b(?:previous(?:ly)?|formerly|historic(?:al|ally)?|once (?:rated|judged|graded|branded|labelled|in|an?|the))\b/i,
+      /\b(?:originally|last (?:rated|judged|inspected|full inspection|inspection|report))\b/i,
+      /\b(?:earlier (?:rating|grade|judge?ment|inspection|report)|prior|recently (?:rated|judged|graded|found))\b/i,
+      /\b(?:recent (?:\w+ )?(?:inspection|report)|first rated|used to be)\b/i,
+      /\b(?:(?:former|old|predecessor) (?:county|council|authority|borough|service|department|trust))\b/i,
+    ),
     sample: 'previously rated',
   },
   {
@@ -73,22 +81,33 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
   {
     means: 'past',
     name: 'standing',
-    words:
-      /\b(?:has|have) an? (?:overall )?(?:(?:rating|grade|judge?ment)\b.*)?["']?$|\b(?:ha(?:s|ve) held(?! on\b)|(?<!now )holds?(?! (?:at|firm)\b)|holding|boasts?|enjoys?)\b[^,]{0,20}$|(?:\b(?:is|are)|'re) rated\b|currently (?:rated|judged|graded)|\b(?:was|were) (?:among |one of )?the (?:first|only)\b(?! (?:area|aspect|strand|category|judge?ment|domain))|(?:which|that|who) (?:is|are) (?:rated|judged|graded)|\b(?:remains?|still) (?:rated|judged|graded)/i,
+    words: anyOf(
+      /\b(?:has|have) an? (?:overall )?(?:(?:rating|grade|judge?ment)\b.*)?["']?$/i,
+      /\b(?:ha(?:s|ve) held(?! on\b)|(?<!now )holds?(?! (?:at|firm)\b)|holding|boasts?|enjoys?)\b[^,]{0,20}$/i,
+      /(?:\b(?:is|are)|'re) rated\b|currently (?:rated|judged|graded)/i,
+      /\b(?:was|were) (?:among |one of )?the (?:first|only)\b(?! (?:area|aspect|strand|category|judge?ment|domain))/i,
+      /(?:which|that|who) (?:is|are) (?:rated|judged|graded)|\b(?:remains?|still) (?:rated|judged|graded)/i,
+    ),
     sample: 'has an overall judgement of',
   },
   {
     means: 'not-awarded',
     name: 'wish',
-    words:
-      /\b(?:ambition|ambitious|aims?|aiming|aspir\w+|hop(?:e|es|ed|ing)|striv\w+|vision|target (?:of|is|to)|goals?|wants?|wanted|determined to|committed to|journey (?:to|towards)|work(?:ing)? (?:hard )?to|on (?:the|our|its|course|track)|dream|plans? to|in order to|seek\w* to|bids? to|tr(?:y|ies|ying) to|fight\w* to|pledg\w+|promis\w+|vow\w*)\b/i,
+    words: anyOf(
+      /\b(?:ambition|ambitious|aims?|aiming|aspir\w+|hop(?:e|es|ed|ing)|striv\w+|vision|target (?:of|is|to)|goals?)\b/i,
+      /\b(?:wants?|wanted|determined to|committed to|journey (?:to|towards)|work(?:ing)? (?:hard )?to)\b/i,
+      /\b(?:on (?:the|our|its|course|track)|dream|plans? to|in order to|seek\w* to|bids? to|tr(?:y|ies|ying) to)\b/i,
+      /\b(?:fight\w* to|pledg\w+|promis\w+|vow\w*)\b/i,
+    ),
     sample: 'our ambition is to be',
   },
   {
     means: 'not-awarded',
     name: 'prediction',
-    words:
-      /\b(?:could|might|would|may (?:be|not|yet|well|soon|get|become|rate|judge)|will|should|shall|must|expect\w*|predict\w*|likely|if|unless|whether|risk(?:s|ed)? (?:of )?being|(?:fear\w*|threat\w*)(?!.* as\b))\b/i,
+    words: anyOf(
+      /\b(?:could|might|would|may (?:be|not|yet|well|soon|get|become|rate|judge)|will|should|shall|must|expect\w*)\b/i,
+      /\b(?:predict\w*|likely|if|unless|whether|risk(?:s|ed)? (?:of )?being|(?:fear\w*|threat\w*)(?!.* as\b))\b/i,
+    ),
     sample: 'could be rated',
   },
   {
@@ -101,22 +120,35 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
   {
     means: 'not-awarded',
     name: 'negation',
-    words:
-      /\b(?:not|never|no|none|neither|nor|without|nothing|miss(?:es|ed)|yet to|fail(?:s|ed|ing)? to|rather than|short of|den(?:y|ies|ied)|\w+n't)\b(?! only| all\b)(?:(?!\b(?:but|and)\b).){0,80}$/i,
+    words: anyOf(
+      /\b(?:not|never|no|none|neither|nor|without|nothing)\b(?! only| all\b)(?:(?!\b(?:but|and)\b).){0,80}$/i,
+      /\b(?:miss(?:es|ed)|yet to|fail(?:s|ed|ing)? to|rather than)\b(?! only| all\b)(?:(?!\b(?:but|and)\b).){0,80}$/i,
+      /\b(?:short of|den(?:y|ies|ied)|\w+n't)\b(?! only| all\b)(?:(?!\b(?:but|and)\b).){0,80}$/i,
+    ),
     sample: 'not one part has been rated as',
   },
   {
     means: 'not-awarded',
     name: 'general',
-    words:
-      /\b(?:only|just|of the) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:of (?:the|its)|areas?|years?|months?|weeks?|days?))|\b(?:half|thirds?|quarters?|majority|many|several) (?:of )?(?:the |all )?(?:\w+ )?(?:councils|authorities|departments)\b|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|most|some|half) (?:councils |authorities )?(?:were|are|was|have been) (?:judged|rated|graded)|\d+ (?:of|out of|per cent|councils|authorities)|\d%|\b(?:ratings|grades|judge?ments|marks|scale) (?:go|goes|ranges?|runs?|spans?|vary) |four grades|councils (?:are|were)|most councils|one of (?:the )?(?:only|just|few|\d+)|ranging|close to|on the cusp|between ["']?(?:good|requires|inadequate|outstanding)|what (?:happens|an?|does|is|was|were)|more councils|(?:councils|authorities|departments) (?:rated|judged|graded)/i,
+    words: anyOf(
+      /\b(?:only|just|of the) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:of (?:the|its)|areas?|years?|months?|weeks?|days?))/i,
+      /\b(?:half|thirds?|quarters?|majority|many|several) (?:of )?(?:the |all )?(?:\w+ )?(?:councils|authorities|departments)\b/i,
+      /(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|most|some|half) (?:councils |authorities )?(?:were|are|was|have been) (?:judged|rated|graded)/i,
+      /\d+ (?:of|out of|per cent|councils|authorities)|\d%/i,
+      /\b(?:ratings|grades|judge?ments|marks|scale) (?:go|goes|ranges?|runs?|spans?|vary) |four grades/i,
+      /councils (?:are|were)|most councils|one of (?:the )?(?:only|just|few|\d+)|ranging|close to|on the cusp/i,
+      /between ["']?(?:good|requires|inadequate|outstanding)|what (?:happens|an?|does|is|was|were)|more councils/i,
+      /(?:councils|authorities|departments) (?:rated|judged|graded)/i,
+    ),
     sample: 'only 17 authorities have achieved',
   },
   {
     means: 'not-awarded',
     name: 'opinion',
-    words:
-      /\b(?:we|i) (?:are|were|am|think|believe|know)\b(?! (?:rated|judged|delighted|pleased))|\bin (?:my|our) view|\b(?:council|authority|department|leader) (?:says|said|insists|insisted|maintains|claims|claimed) (?:that )?(?:it|its|their|the|our)\b(?! (?:had|has))[^,;]{0,40} (?:is|are|was|were) ["']?$/i,
+    words: anyOf(
+      /\b(?:we|i) (?:are|were|am|think|believe|know)\b(?! (?:rated|judged|delighted|pleased))|\bin (?:my|our) view/i,
+      /\b(?:council|authority|department|leader) (?:says|said|insists|insisted|maintains|claims|claimed) (?:that )?(?:it|its|their|the|our)\b(?! (?:had|has))[^,;]{0,40} (?:is|are|was|were) ["']?$/i,
+    ),
     sample: 'we are',
   },
   {
@@ -128,8 +160,10 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
 ];
 
 /** Visits award nothing: what an item that says so calls a grade is the one that stands. */
-export const NO_GRADE_GIVEN =
-  /\bno (?:new )?(?:grade|rating|judge?ment)s? (?:was|is|were|are|has been|have been) (?:given|awarded|made|issued)\b|\b(?:does|do|did) not (?:carry|give|award|result in|lead to|come with|change|affect)\b[^.;]{0,25}\b(?:grade|rating|graded)/i;
+export const NO_GRADE_GIVEN = anyOf(
+  /\bno (?:new )?(?:grade|rating|judge?ment)s? (?:was|is|were|are|has been|have been) (?:given|awarded|made|issued)\b/i,
+  /\b(?:does|do|did) not (?:carry|give|award|result in|lead to|come with|change|affect)\b[^.;]{0,25}\b(?:grade|rating|graded)/i,
+);
 
 /** What an item on a visit says to be so still is the grade that stands, not one that the visit gave. */
 export const STANDS_STILL = /\b(?:still|remain(?:s|ed)?|stay(?:s|ed)?)\b[^.;]{0,30}$/i;
@@ -208,8 +242,10 @@ export const AFTER_GRADE: readonly TimeWords[] = [
   {
     means: 'past',
     name: 'ever-since',
-    words:
-      /^["']?(?: by (?:Ofsted|inspectors))?,? (?:over and over|repeatedly|time and (?:time )?again|(?:twice|again|\w+ times) )?(?:since|ever since|until|before)\b|^["']?,? (?:over and over|repeatedly|time and (?:time )?again)\b/i,
+    words: anyOf(
+      /^["']?(?: by (?:Ofsted|inspectors))?,? (?:over and over|repeatedly|time and (?:time )?again|(?:twice|again|\w+ times) )?(?:since|ever since|until|before)\b/i,
+      /^["']?,? (?:over and over|repeatedly|time and (?:time )?again)\b/i,
+    ),
     sample: ' since 2017',
   },
   {

@@ -1,7 +1,4 @@
-import type { Cue } from './cue.ts';
-
-const DAY =
-  '(?:today|yesterday|this (?:morning|afternoon|week)|(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|earlier (?:today|this week))';
+import { anyOf, type Cue } from './cue.ts';
 
 /** Who judges a council's services for children. */
 export const INSPECTORS =
@@ -16,8 +13,10 @@ export const OTHER_JUDGES =
   /\b(?:judge|court|ombudsman|auditors?|peer|coroner|inquest|CQC|Probation|Estyn|police|parents|survey)\b/i;
 
 /** The service by its name. */
-export const SERVICE_NAME =
-  /\bchildren'?s'? (?:social )?(?:services?|care|department)\b|\bsocial care\b|\bchild protection\b|\bchildren's trust\b|\b(?:children first|(?:together|achieving) for children)\b/i;
+export const SERVICE_NAME = anyOf(
+  /\bchildren'?s'? (?:social )?(?:services?|care|department)\b|\bsocial care\b|\bchild protection\b/i,
+  /\bchildren's trust\b|\b(?:children first|(?:together|achieving) for children)\b/i,
+);
 
 /** Verbs of praise and blame, by their stems. */
 const PRAISES_OR_BLAMES =
@@ -42,85 +41,12 @@ export const TELLS_QUALITY: readonly RegExp[] = [
 export const TELLS_REPORT: readonly RegExp[] = [
   INSPECTORS,
   ...TELLS_QUALITY,
-  /\b(?:no longer|out of|sheds?|shakes off|los(?:es|t)|stripped of) (?:its |the )?["']?(?:inadequate|outstanding|good)\b|\b(?:grades?|ratings?|report cards?|verdict)\b|\b(?:outstanding|inadequate)["']?$|\binadequate["']? (?:label|tag|status)\b/i,
+  anyOf(
+    /\b(?:no longer|out of|sheds?|shakes off|los(?:es|t)|stripped of) (?:its |the )?["']?(?:inadequate|outstanding|good)\b/i,
+    /\b(?:grades?|ratings?|report cards?|verdict)\b|\b(?:outstanding|inadequate)["']?$/i,
+    /\binadequate["']? (?:label|tag|status)\b/i,
+  ),
 ];
-
-/** In any sentence: the report comes out as the item is written. */
-export const OUT_NOW: readonly Cue[] = [
-  {
-    name: 'out-now',
-    words: new RegExp(
-      `\\b(?:report|letter|findings|inspection|judge?ment|outcome|results?|rating|it)\\b[^.]{0,70}\\b(?:published|released|issued|made public|unveiled|revealed|appeared|landed|out|came out)\\b[^.]{0,25}\\b${DAY}`,
-      'i',
-    ),
-    sample: 'in a report published this morning',
-  },
-  {
-    name: 'out-now',
-    words: new RegExp(
-      `\\bOfsted\\b[^.]{0,60}\\b(?:published|released|announced|confirmed|ruled|said)\\b[^.]{0,30}\\b${DAY}`,
-      'i',
-    ),
-    sample: 'Ofsted published its findings on Monday',
-  },
-  {
-    name: 'out-now',
-    words: new RegExp(
-      `\\b(?:has|have) ${DAY} (?:been (?:rated|judged|graded)|(?:published|released|welcomed)\\b[^.]{0,30}\\b(?:report|letter|findings|outcome)|(?:rated|judged|graded))`,
-      'i',
-    ),
-    sample: 'has today welcomed a letter',
-  },
-  {
-    name: 'out-now',
-    words: new RegExp(`\\b${DAY} (?:as|when) (?:Ofsted|inspectors|the watchdog)\\b`, 'i'),
-    sample: 'celebrated this week as Ofsted',
-  },
-  {
-    name: 'out-now',
-    words: new RegExp(
-      `\\b${DAY}\\b[^.,;]{0,25} (?:report|letter|findings|feedback|judge?ment|results?)\\b[^.,;]{0,20}\\b(?:published|released|out|made public)\\b|\\b${DAY} (?:Ofsted|inspectors|the watchdog) (?:has )?(?:published|released|issued|made public|unveiled)\\b`,
-      'i',
-    ),
-    sample: 'today the inspection report is published',
-  },
-  {
-    name: 'out-now',
-    words:
-      /\b(?:in|according to) (?:a|an|its|the) (?!latest (?:\w+ )?inspection\b)(?:new|latest|newly[- ]published|just[- ]published|damning|glowing|critical|scathing) (?:\w+ )?(?:report|letter|inspection)\b/i,
-    sample: 'according to a damning report',
-  },
-  {
-    name: 'out-now',
-    words:
-      /\b(?:has|have) (?:just |now |formally )?(?:published|released|welcomed) (?:(?:the |its )?(?:outcome|findings|report|results|full report|verdict|judge?ment)|its (?:\w+ ){0,3}(?:report|findings|letter)|a (?:letter|report))/i,
-    sample: 'has published the outcome',
-  },
-];
-
-/** `After Tuesday's Ofsted report`: it is out, whatever the clause tells besides. */
-export const REPORT_OF_A_DAY: Cue = {
-  name: 'out-now',
-  words: new RegExp(`\\b${DAY}'s (?:\\w+ ){0,3}(?:report|letter|findings|judge?ment|verdict|inspection)\\b`, 'i'),
-  sample: "after Tuesday's Ofsted report",
-};
-
-/** A grade's sentence with the day on which it was given. */
-export const TOLD_ON_A_DAY = new RegExp(`\\b${DAY}\\b`, 'i');
-
-/** The report came out on a day that is told; it is out now where that day is near the item's own. */
-export const OUT_ON_A_DAY: readonly Cue[] = [
-  {
-    name: 'out-on-a-day',
-    words:
-      /\b(?:report|letter|findings|judge?ment|outcome|results?|rating)\b[^.]{0,70}\b(?:published|released|issued|made public|revealed|appeared|out)\b[^.]{0,25}\b(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}+|\p{Lu}\p{L}+ \d{1,2}\b)|\b(?:published|released|issued|revealed)\b[^.]{0,25}\b(?:report|letter|findings|judge?ment|outcome)\b[^.]{0,25}\b(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}+|\p{Lu}\p{L}+ \d{1,2}\b)/u,
-    sample: 'The report, published on 5 September',
-  },
-];
-
-/** The latest report came out in a month or year that is told. */
-export const REPORT_OUT_IN =
-  /\b(?:latest|most recent|new|full) (?:\w+ )?(?:report|letter|inspection)\b[^.]{0,20}\b(?:published|released|issued|made public|came out) (?:in|on) (?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?20\d\d\b/u;
 
 /** Beside a grade: it is that of the inspection the item is about, not of one before. */
 export const LATEST_INSPECTION: readonly Cue[] = [
@@ -172,7 +98,12 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
   {
     name: 'inspectors-speak',
     words: new RegExp(
-      `\\b(?:says?|said|finds?|found|according to|prais(?:ed?|e) from|(?:told|${PRAISES_OR_BLAMES}) by) (?:the )?(?:Ofsted|inspectors?|inspectorate|(?:\\w+ )?watchdog)\\b|: Ofsted$|\\b(?:Ofsted|inspectors):|- Ofsted$`,
+      [
+        `\\b(?:says?|said|finds?|found|according to) (?:the )?(?:Ofsted|inspectors?|inspectorate|(?:\\w+ )?watchdog)\\b`,
+        `\\b(?:prais(?:ed?|e) from) (?:the )?(?:Ofsted|inspectors?|inspectorate|(?:\\w+ )?watchdog)\\b`,
+        `\\b(?:(?:told|${PRAISES_OR_BLAMES}) by) (?:the )?(?:Ofsted|inspectors?|inspectorate|(?:\\w+ )?watchdog)\\b`,
+        `: Ofsted$|\\b(?:Ofsted|inspectors):|- Ofsted$`,
+      ].join('|'),
       'i',
     ),
     sample: 'making progress, says Ofsted',
@@ -191,8 +122,12 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
   },
   {
     name: 'rating-moves',
-    words:
-      /\b(?:rating|grade)s? (?:improves?|drops?|falls?|rises?|slips?|upgraded|downgraded|boost)|\b(?:(?:improv|rais|lift|lower|upp|boost|shift|chang|mov|regain|los|retain|maintain|keep)(?:es|s|ed|e|ing)?|lost|kept) (?:the|its|their|an?) (?:\S+ ){0,2}?(?:rating|grade|judge?ment)|\b(?:up|down)graded\b|\bre-?inspect/i,
+    words: anyOf(
+      /\b(?:rating|grade)s? (?:improves?|drops?|falls?|rises?|slips?|upgraded|downgraded|boost)/i,
+      /\b(?:(?:improv|rais|lift|lower|upp|boost|shift|chang|mov|regain|los|retain|maintain|keep)(?:es|s|ed|e|ing)?) (?:the|its|their|an?) (?:\S+ ){0,2}?(?:rating|grade|judge?ment)/i,
+      /\b(?:lost|kept) (?:the|its|their|an?) (?:\S+ ){0,2}?(?:rating|grade|judge?ment)|\b(?:up|down)graded\b/i,
+      /\bre-?inspect/i,
+    ),
     sample: 'rating improves',
   },
   {
@@ -211,8 +146,10 @@ export const INSPECTORS_SPEAK: readonly Cue[] = [
   },
   {
     name: 'told-by-inspectors',
-    words:
-      /\b(?:told|urged|ordered|asked|warned)\b[^.]{0,60}\b(?:by (?:the )?(?:joint |Ofsted )?(?:inspectors|Ofsted|watchdog)|in an? (?:Ofsted|JTAI|monitoring|inspectors'))\b/i,
+    words: anyOf(
+      /\b(?:told|urged|ordered|asked|warned)\b[^.]{0,60}\b(?:by (?:the )?(?:joint |Ofsted )?(?:inspectors|Ofsted|watchdog))\b/i,
+      /\b(?:told|urged|ordered|asked|warned)\b[^.]{0,60}\b(?:in an? (?:Ofsted|JTAI|monitoring|inspectors'))\b/i,
+    ),
     sample: 'told to work on neglect by joint inspectors',
   },
   {

@@ -1,4 +1,5 @@
 import type { Service } from '../verdict.ts';
+import { anyOf } from './cue.ts';
 
 /** Words that tell which service an item is about, and how much they weigh. One row, one idea, one sample. */
 export type ServiceWords = { service: Service; words: RegExp; weight: number; sample: string };
@@ -36,8 +37,10 @@ const CHILDRENS_SERVICES_WORDS: readonly ServiceWords[] = [
   {
     service: 'childrens-services',
     weight: 3,
-    words:
-      /\bILACS\b|inspection of local authority|single inspection|statutory direction|improvement notice|children's commissioner|children'?s improvement (?:action )?plan/i,
+    words: anyOf(
+      /\bILACS\b|inspection of local authority|single inspection|statutory direction|improvement notice/i,
+      /children's commissioner|children'?s improvement (?:action )?plan/i,
+    ),
     sample: 'the ILACS report',
   },
   {
@@ -86,8 +89,12 @@ const CHILDRENS_SERVICES_WORDS: readonly ServiceWords[] = [
   {
     service: 'childrens-services',
     weight: 2,
-    words:
-      /\bcouncil\b[^.]{0,60}\bchildren\b|\bchildren(?:'s)?\b[^.]{0,60}\b(?:council|authority|assessment teams?)\b|\bwork with (?:\w+ )?children\b|\bOfsted\b[^.]{0,60}\bchildren\b[^.]{0,60}\bservices\b|\btogether for children\b|\bchildren(?:'s| and young people)\b[^.]{0,40}\b(?:committee|scrutiny)\b|[a-z]'s (?:most )?(?:vulnerable )?children\b(?!'s)/i,
+    words: anyOf(
+      /\bcouncil\b[^.]{0,60}\bchildren\b|\bchildren(?:'s)?\b[^.]{0,60}\b(?:council|authority|assessment teams?)\b/i,
+      /\bwork with (?:\w+ )?children\b|\bOfsted\b[^.]{0,60}\bchildren\b[^.]{0,60}\bservices\b/i,
+      /\btogether for children\b|\bchildren(?:'s| and young people)\b[^.]{0,40}\b(?:committee|scrutiny)\b/i,
+      /[a-z]'s (?:most )?(?:vulnerable )?children\b(?!'s)/i,
+    ),
     sample: 'the council let children down',
   },
   {
@@ -106,8 +113,10 @@ const CHILDRENS_SERVICES_WORDS: readonly ServiceWords[] = [
   {
     service: 'childrens-services',
     weight: 2,
-    words:
-      /\b(?:DfE|Department for Education)\b[^.]{0,60}\b(?:direction|commissioner|adviser)\b|\b(?:direction|commissioner|adviser)\b[^.]{0,60}\b(?:DfE|Department for Education)\b/i,
+    words: anyOf(
+      /\b(?:DfE|Department for Education)\b[^.]{0,60}\b(?:direction|commissioner|adviser)\b/i,
+      /\b(?:direction|commissioner|adviser)\b[^.]{0,60}\b(?:DfE|Department for Education)\b/i,
+    ),
     sample: 'the Department for Education has revised its direction',
   },
 ];
@@ -168,8 +177,11 @@ const OTHER_SERVICE_WORDS: readonly ServiceWords[] = [
   {
     service: 'childrens-home-or-fostering',
     weight: 7,
-    words:
-      /\b(?:home|unit|centre|hostel|club|scheme|setting|provider) (?:\w+ ){0,4}?(?:run|used|operated|owned|managed) by\b|\bhome for (?:\w+ )?(?:children|young people)\b|\bsupported lodgings\b|\bresidential (?:family|holiday|unit)|\b(?:holiday|play) (?:club|scheme|camp)s?\b|\b(?:contact|outdoor) centre\b/i,
+    words: anyOf(
+      /\b(?:home|unit|centre|hostel|club|scheme|setting|provider) (?:\w+ ){0,4}?(?:run|used|operated|owned|managed) by\b/i,
+      /\bhome for (?:\w+ )?(?:children|young people)\b|\bsupported lodgings\b|\bresidential (?:family|holiday|unit)/i,
+      /\b(?:holiday|play) (?:club|scheme|camp)s?\b|\b(?:contact|outdoor) centre\b/i,
+    ),
     sample: 'a holiday club run by the council',
   },
   {
@@ -187,8 +199,10 @@ const OTHER_SERVICE_WORDS: readonly ServiceWords[] = [
   {
     service: 'early-years',
     weight: 6,
-    words:
-      /\bnurser(?:y|ies)\b|\bpre-?schools?\b|childmind|early years (?:and childcare )?(?:setting|provider|service)|playgroups?\b|kindergarten|children's centres?|out-of-school club/i,
+    words: anyOf(
+      /\bnurser(?:y|ies)\b|\bpre-?schools?\b|childmind|early years (?:and childcare )?(?:setting|provider|service)/i,
+      /playgroups?\b|kindergarten|children's centres?|out-of-school club/i,
+    ),
     sample: 'a day nursery',
   },
   {
@@ -200,8 +214,10 @@ const OTHER_SERVICE_WORDS: readonly ServiceWords[] = [
   {
     service: 'school',
     weight: 5,
-    words:
-      /\b(?:primary|secondary|grammar|infant|junior|special|boarding|free|high|middle) schools?\b|\bacadem(?:y|ies)\b|head ?teachers?\b|\bpupils\b|sixth form|school inspections?/i,
+    words: anyOf(
+      /\b(?:primary|secondary|grammar|infant|junior|special|boarding|free|high|middle) schools?\b|\bacadem(?:y|ies)\b/i,
+      /head ?teachers?\b|\bpupils\b|sixth form|school inspections?/i,
+    ),
     sample: 'a primary school',
   },
   { service: 'school', weight: 3, words: /\bschools?\b|classrooms?|teaching staff/i, sample: 'the school' },
@@ -221,8 +237,10 @@ const OTHER_SERVICE_WORDS: readonly ServiceWords[] = [
   {
     service: 'other',
     weight: 5,
-    words:
-      /\bHMICFRS\b|\bconstabulary\b|\bpolice forces?\b|hospital trust|librar(?:y|ies)|youth clubs?|museums?|leisure centre|NHS trust|ambulance|(?<![-\w])fire service|maternity/i,
+    words: anyOf(
+      /\bHMICFRS\b|\bconstabulary\b|\bpolice forces?\b|hospital trust|librar(?:y|ies)|youth clubs?|museums?/i,
+      /leisure centre|NHS trust|ambulance|(?<![-\w])fire service|maternity/i,
+    ),
     sample: 'an NHS trust',
   },
   { service: 'other', weight: 6, words: /\b[A-Z]\w+ Police\b/, sample: 'Kent Police' },

@@ -1,4 +1,4 @@
-import type { Cue } from './cue.ts';
+import { anyOf, type Cue } from './cue.ts';
 
 const MINISTERS =
   "(?:government|DfE|Department for Education|ministers?|(?:education|children's) (?:secretary|minister)|secretary of state)";
@@ -69,7 +69,12 @@ export const STEPS: readonly Cue[] = [
   {
     name: 'envoy-sent',
     words: new RegExp(
-      `\\b${ENVOY}[^.]{0,60}\\b(?:(?:been|is|was|are|were|be) (?:\\w+ )?(?:appointed|named|brought in|sent (?:in|to|into)|drafted in|put in)|to (?:oversee|take over|run|lead|review|help|work with)|will (?:oversee|be brought|take|help|work with))|^\\W*(?!(?:an?|the)\\b)(?:[\\w']+ ){0,3}${ENVOY} (?:for [\\w' ]{3,40} )?(?:appointed|named|sent in|reappointed)\\b`,
+      [
+        `\\b${ENVOY}[^.]{0,60}\\b(?:(?:been|is|was|are|were|be) (?:\\w+ )?(?:appointed|named|brought in|sent (?:in|to|into)|drafted in|put in))`,
+        `\\b${ENVOY}[^.]{0,60}\\b(?:to (?:oversee|take over|run|lead|review|help|work with))`,
+        `\\b${ENVOY}[^.]{0,60}\\b(?:will (?:oversee|be brought|take|help|work with))`,
+        `^\\W*(?!(?:an?|the)\\b)(?:[\\w']+ ){0,3}${ENVOY} (?:for [\\w' ]{3,40} )?(?:appointed|named|sent in|reappointed)\\b`,
+      ].join('|'),
       'i',
     ),
     sample: 'A commissioner has been sent in',
@@ -77,7 +82,12 @@ export const STEPS: readonly Cue[] = [
   {
     name: 'envoy-stays',
     words: new RegExp(
-      `\\b(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing)?) (?:the |its |his |her )?(?:\\w+ ){0,2}${ENVOY}|\\bremains? (?:as |in post as )(?:[\\w']+ ){0,3}${ENVOY}|\\b${ENVOY}(?:'s (?:term|role|appointment))?[^.]{0,60}\\b(?:(?:to|will) (?:stay|remain)|(?:is|been|was|be) (?:extended|renewed)|stays)\\b`,
+      [
+        `\\b(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing)?) (?:the |its |his |her )?(?:\\w+ ){0,2}${ENVOY}`,
+        `\\bremains? (?:as |in post as )(?:[\\w']+ ){0,3}${ENVOY}`,
+        `\\b${ENVOY}(?:'s (?:term|role|appointment))?[^.]{0,60}\\b(?:(?:to|will) (?:stay|remain))\\b`,
+        `\\b${ENVOY}(?:'s (?:term|role|appointment))?[^.]{0,60}\\b(?:(?:is|been|was|be) (?:extended|renewed)|stays)\\b`,
+      ].join('|'),
       'i',
     ),
     sample: 'Government commissioner to stay',
@@ -104,8 +114,11 @@ export const STEPS: readonly Cue[] = [
   },
   {
     name: 'advice-accepted',
-    words:
-      /\baccept(?:s|ed)\b[^.;]{0,30}\bcommissioner's (?:advice|recommendations?|report|view)\b|\baccept(?:s|ed) the (?:view|advice|recommendations?|report) of [^.;]{0,20}\bcommissioner\b|\bcommissioner's (?:advice|view|recommendations?)\b[^.;]{0,30}\baccepted\b/i,
+    words: anyOf(
+      /\baccept(?:s|ed)\b[^.;]{0,30}\bcommissioner's (?:advice|recommendations?|report|view)\b/i,
+      /\baccept(?:s|ed) the (?:view|advice|recommendations?|report) of [^.;]{0,20}\bcommissioner\b/i,
+      /\bcommissioner's (?:advice|view|recommendations?)\b[^.;]{0,30}\baccepted\b/i,
+    ),
     sample: "has accepted its commissioner's advice",
   },
   {
@@ -116,14 +129,19 @@ export const STEPS: readonly Cue[] = [
   },
   {
     name: 'no-longer',
-    words:
-      /\bno longer (?:being |be )?(?:monitored by|subject to|necessary|under (?:government|DfE|special|statutory|formal|intervention|supervision|a )|in (?:special measures|intervention)|need\w* (?:intervention|supervision))/i,
+    words: anyOf(
+      /\bno longer (?:being |be )?(?:monitored by|subject to|necessary)/i,
+      /\bno longer (?:being |be )?(?:under (?:government|DfE|special|statutory|formal|intervention|supervision|a ))/i,
+      /\bno longer (?:being |be )?(?:in (?:special measures|intervention)|need\w* (?:intervention|supervision))/i,
+    ),
     sample: 'is no longer subject to intervention',
   },
   {
     name: 'intervention-ends',
-    words:
-      /\b(?:end|ends|ending|ended|removal|lifting|withdraw\w*) (?:of |to )?(?:\w+ ){0,3}(?:intervention|special measures|direction|commissioner)|\bintervention (?:is |has |was )?(?:\w+ )?(?:lifted|ends|ended|over|no longer)/i,
+    words: anyOf(
+      /\b(?:end|ends|ending|ended|removal|lifting|withdraw\w*) (?:of |to )?(?:\w+ ){0,3}(?:intervention|special measures|direction|commissioner)/i,
+      /\bintervention (?:is |has |was )?(?:\w+ )?(?:lifted|ends|ended|over|no longer)/i,
+    ),
     sample: 'the end of government intervention',
   },
   {
@@ -141,22 +159,32 @@ export const STEPS: readonly Cue[] = [
   },
   {
     name: 'oversight-over',
-    words:
-      /\b(?:oversight|supervision|intervention|special measures)\b[^.;]{0,50}\b(?:is|are|has|have|comes?|came) (?:now |been )?(?:over|ended|to an end|at an end)\b|\bno (?:longer a |more )?need for the (?:department|DfE|government|ministers?) to\b/i,
+    words: anyOf(
+      /\b(?:oversight|supervision|intervention|special measures)\b[^.;]{0,50}\b(?:is|are|has|have|comes?|came) (?:now |been )?(?:over|ended|to an end|at an end)\b/i,
+      /\bno (?:longer a |more )?need for the (?:department|DfE|government|ministers?) to\b/i,
+    ),
     sample: 'Five years of oversight are over',
   },
   {
     name: 'steps-in',
     words: new RegExp(
-      `\\bforced on [^.;]{0,40}\\bby ${MINISTERS}\\b|\\b${MINISTERS}\\b[^.]{0,60}\\b(?:steps? in|stepped in|order(?:s|ed)|takes? (?:over|control)|seiz(?:es|ed) control|strip(?:s|ped)|direct(?:s|ed)|intervene[sd]?|instruct\\w*)`,
+      [
+        `\\bforced on [^.;]{0,40}\\bby ${MINISTERS}\\b`,
+        `\\b${MINISTERS}\\b[^.]{0,60}\\b(?:steps? in|stepped in|order(?:s|ed)|takes? (?:over|control))`,
+        `\\b${MINISTERS}\\b[^.]{0,60}\\b(?:seiz(?:es|ed) control|strip(?:s|ped)|direct(?:s|ed)|intervene[sd]?)`,
+        `\\b${MINISTERS}\\b[^.]{0,60}\\binstruct\\w*`,
+      ].join('|'),
       'i',
     ),
     sample: 'the Secretary of State has stepped in',
   },
   {
     name: 'ordered',
-    words:
-      /\b(?:ordered|directed|told) by (?:the )?(?:\w+ )?(?:government|ministers?|secretary|DfE)\b|\b(?:has|have) been (?:ordered|directed|instructed) to (?:improve|hand|make|turn|comply|transfer|set up|work with)\b|^\W*(?:\S+ ){1,5}ordered to improve\b/i,
+    words: anyOf(
+      /\b(?:ordered|directed|told) by (?:the )?(?:\w+ )?(?:government|ministers?|secretary|DfE)\b/i,
+      /\b(?:has|have) been (?:ordered|directed|instructed) to (?:improve|hand|make|turn|comply|transfer|set up|work with)\b/i,
+      /^\W*(?:\S+ ){1,5}ordered to improve\b/i,
+    ),
     sample: 'A council has been ordered to improve',
   },
   {
@@ -195,7 +223,13 @@ export const STEPS: readonly Cue[] = [
   {
     name: 'handed-back',
     words: new RegExp(
-      `\\b${WORK}\\b[^.;]{0,50}\\b(?:${MOVES_IT})\\b[^.;]{0,30}\\bto (?:the council|council control|councillors|the authority|the local authority)\\b|\\b(?:${MOVES_IT}) (?:[\\w'-]+ ){0,6}?back (?:to|under|in-?house|in house)\\b|\\b(?:${MOVES_IT})(?: [\\w'-]+){0,3}? (?:powers?|functions)\\b|\\bhand(?:s|ed|ing)? back (?:to\\b|(?:children's )?services)`,
+      [
+        `\\b${WORK}\\b[^.;]{0,50}\\b(?:${MOVES_IT})\\b[^.;]{0,30}\\bto (?:the council|council control|councillors)\\b`,
+        `\\b${WORK}\\b[^.;]{0,50}\\b(?:${MOVES_IT})\\b[^.;]{0,30}\\bto (?:the authority|the local authority)\\b`,
+        `\\b(?:${MOVES_IT}) (?:[\\w'-]+ ){0,6}?back (?:to|under|in-?house|in house)\\b`,
+        `\\b(?:${MOVES_IT})(?: [\\w'-]+){0,3}? (?:powers?|functions)\\b`,
+        `\\bhand(?:s|ed|ing)? back (?:to\\b|(?:children's )?services)`,
+      ].join('|'),
       'i',
     ),
     sample: 'the work is returned to the council',
@@ -211,7 +245,11 @@ export const STEPS: readonly Cue[] = [
   {
     name: 'to-run',
     words: new RegExp(
-      `^(?!.*\\b(?:director|boss|chief|head|manager|leader|chair|appoints|bids?|offers?|plans?)\\b)\\W*(?-i:(?:[A-Z][\\w'-]* ){1,4})(?:council |county |trust )?(?:is |are )?(?:to|will) (?:run|take (?:over|charge of|on|control of)|oversee) (?:[\\w'-]+ ){0,5}?${WORK}\\b|\\bbe run (?:from|by) (?!the council)|\\b${HOLDER} (?:will|is to|is set to|to) (?:be (?:set up|formed|created|established)|run|take (?:over|charge|on|control))\\b(?!.*\\b(?:chair|appoints|recruit\\w*|jobs?)\\b)`,
+      [
+        `^(?!.*\\b(?:director|boss|chief|head|manager|leader|chair|appoints|bids?|offers?|plans?)\\b)\\W*(?-i:(?:[A-Z][\\w'-]* ){1,4})(?:council |county |trust )?(?:is |are )?(?:to|will) (?:run|take (?:over|charge of|on|control of)|oversee) (?:[\\w'-]+ ){0,5}?${WORK}\\b`,
+        `\\bbe run (?:from|by) (?!the council)`,
+        `\\b${HOLDER} (?:will|is to|is set to|to) (?:be (?:set up|formed|created|established)|run|take (?:over|charge|on|control))\\b(?!.*\\b(?:chair|appoints|recruit\\w*|jobs?)\\b)`,
+      ].join('|'),
       'i',
     ),
     sample: "Essex to run Thurrock children's services",
@@ -219,7 +257,10 @@ export const STEPS: readonly Cue[] = [
   {
     name: 'ministers-order',
     words: new RegExp(
-      `\\border(?:s|ed)? (?:\\w+ ){0,4}?(?:by|from|of) (?:the )?(?:\\w+ )?${MINISTERS}|\\b${MINISTERS} (?:has |have )?(?:made|gave|given|issued|signed) (?:the|an?) (?:\\w+ )?(?:order|ruling|instruction|ultimatum|deadline)\\b`,
+      [
+        `\\border(?:s|ed)? (?:\\w+ ){0,4}?(?:by|from|of) (?:the )?(?:\\w+ )?${MINISTERS}`,
+        `\\b${MINISTERS} (?:has |have )?(?:made|gave|given|issued|signed) (?:the|an?) (?:\\w+ )?(?:order|ruling|instruction|ultimatum|deadline)\\b`,
+      ].join('|'),
       'i',
     ),
     sample: 'under an order by the Education Secretary',
@@ -238,16 +279,23 @@ export const STEPS: readonly Cue[] = [
 export const LOOKS_BACK = /\b(?:an?|\w+) (?:years?|months?) on\W*$/i;
 
 /** Others order and direct, or are ordered: an ombudsman, a court, a school's trust, whoever keeps a council's money. */
-export const OTHER_ORDERS =
-  /\b(?:for|over|on|about) (?:its |their |the )?(?:special (?:educational )?needs|SEND|adult)\b(?!.*\bchildren's (?:services|social care))|\b(?:ombudsman|court|judge|tribunal|regulator of social housing|ICO|information commissioner|crime commissioners?|(?:academy|academies|school|schools) trust|trust that runs|Health and Safety|HSE|food hygiene|hygiene officers|restaurant|(?:council(?:'s)?|its|their) finances|finances of|section 114)\b/i;
+export const OTHER_ORDERS = anyOf(
+  /\b(?:for|over|on|about) (?:its |their |the )?(?:special (?:educational )?needs|SEND|adult)\b(?!.*\bchildren's (?:services|social care))/i,
+  /\b(?:ombudsman|court|judge|tribunal|regulator of social housing|ICO|information commissioner)\b/i,
+  /\b(?:crime commissioners?|(?:academy|academies|school|schools) trust|trust that runs|Health and Safety|HSE)\b/i,
+  /\b(?:food hygiene|hygiene officers|restaurant|(?:council(?:'s)?|its|their) finances|finances of|section 114)\b/i,
+);
 
 /** `Children's services are not included`: the step is about something else. */
 export const LEAVES_THEM_OUT =
   /\bchildren's (?:services|social care)\b[^.;]{0,60}\b(?:are|is|were|was) not (?:included|affected|covered|part of|concerned)\b/i;
 
 /** Further down than the opening, a step counts where its tense or its day says that it is news. */
-export const TAKEN_NOW =
-  /\b(?:has|have) (?:now |also |today |since |been |formally |decided )*\w+(?:ed|en|t|n)\b|\b(?:today|yesterday|this (?:week|morning)|on (?:Mon|Tues|Wednes|Thurs|Fri)day)\b|\b(?:is|are) (?:being|to be) \w+ed\b/i;
+export const TAKEN_NOW = anyOf(
+  /\b(?:has|have) (?:now |also |today |since |been |formally |decided )*\w+(?:ed|en|t|n)\b/i,
+  /\b(?:today|yesterday|this (?:week|morning)|on (?:Mon|Tues|Wednes|Thurs|Fri)day)\b/i,
+  /\b(?:is|are) (?:being|to be) \w+ed\b/i,
+);
 
 /** The national office that speaks for children has no part in what the government does about a council. */
 export const NATIONAL_COMMISSIONER = /\bchildren's commissioner for England\b|\bEngland's children's commissioner\b/i;
