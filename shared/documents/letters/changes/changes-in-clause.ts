@@ -128,6 +128,7 @@ const isProgressOfChildren = ({ before, said, after }: PhraseInPlace): boolean =
   );
 };
 
+const STEP = /\bto (?:address|tackle|resolve|remedy) (?:this|these|it|them)\.?$/i;
 const MEANS = set('through by via');
 const LEFT_OUT = set('excluded missing absent unallocated waiting');
 const AFFECTS = set('affecting hampering hindering straining');
@@ -244,6 +245,9 @@ const changeAt = (place: PhraseInPlace): Trend | undefined => {
   )
     return undefined;
   if (change !== 'improved' && change !== 'despite') return change;
+  // `are strengthening oversight to address this`: a step taken, with nothing to show yet.
+  if (STEP.test(place.sentence) && LEXICON.be.has(place.said[0] ?? '') && /ing$/.test(place.said.at(-1) ?? ''))
+    return undefined;
   // `are addressing this through improvements in`: a means.
   if (LEXICON.gain.has(place.said[0] ?? '') && MEANS.has(place.before.at(-1) ?? '')) return undefined;
   if (isOfHardship(place) || isWorkBegun(place) || (place.said[0] === 'had' && some(place.before.slice(-10), YOUNG)))

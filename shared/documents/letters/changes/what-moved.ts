@@ -52,7 +52,10 @@ export const whatMoved = ({ before, said, after }: Said): readonly string[] => {
   // `fewer changes of worker than before`, `turnover is lower than before`.
   const than = said.indexOf('than');
   if (than >= 0) return than > 1 ? said.slice(1, than) : subjectIn(before);
-  const passive = said.some((word) => /^(?:been|is|are)$/.test(word)) && !/ing$/.test(said.at(-1) ?? '');
+  const passive =
+    said.some((word) => /^(?:been|is|are)$/.test(word)) &&
+    !/ing$/.test(said.at(-1) ?? '') &&
+    !said.some((word) => word.startsWith('help'));
   if (!isNounOf(said) && (passive || after.length === 0 || NO_OBJECT.has(after[0] ?? ''))) return subjectIn(before);
   const first = after.findIndex((word) => OBJECT_ENDS.has(word));
   // `more management and social work capacity`: what the words before `and` leave open, those behind it may say.

@@ -29,7 +29,7 @@ export const CHANGE_FRAMES: readonly ChangePhrase[] = [
     less: 'Caseloads are starting to fall.',
     more: ['Caseloads continue to rise.', 'declined'],
   }),
-  ...inAnyWay('helped|helping to? <do>', {
+  ...inAnyWay('{have}|{be} ..1 helped|helping to? <do>', {
     better: 'This has helped improve practice.',
     less: 'The panel has helped to reduce delays.',
     more: 'The panel has helped to increase attendance.',
@@ -84,6 +84,10 @@ export const CHANGE_FRAMES: readonly ChangePhrase[] = [
     better: 'This has led to better plans.',
     less: 'This has led to reduced delays.',
     more: 'This has led to greater stability.',
+  }),
+  ...inAnyWay('{leadTo} to|in <doing>', {
+    less: 'This has led to falling caseloads.',
+    more: ['This has resulted in increasing caseloads.', 'declined'],
   }),
   ...inAnyWay('{have} {leadTo}|supported|facilitated|promoted ..2 <such>', {
     better: 'This has ensured better handovers.',

@@ -42,7 +42,11 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
     'progress|pace|improvement ::12 {have}|{be} not always? been? ..1 sufficient|quick|fast|swift|enough|good',
     'The pace of change has not been sufficient.',
   ),
-  say('persists', 'remain|remains ..2 focused on compliance|process', 'Audits remain focused on compliance.'),
+  say(
+    'persists',
+    'remain|remains ..2 focused on compliance|process|processes|tasks|grades',
+    'Audits remain focused on compliance.',
+  ),
   say('persists', 'still|remains ..1 work in progress', 'The hub is still a work in progress.'),
   say('persists', 'still not', 'Practice is still not good.'),
   say('persists', 'still ..3 more|work|improvement to|required|needed', 'There is still more to do.'),
@@ -141,7 +145,11 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
     '{have} not been ..1 effective|successful in|at {bettering}',
     'Checks have not been effective in improving plans.',
   ),
-  say('persists', '{have} not ..6 for ::2 time|years', 'The system has not worked well for a long time.'),
+  say(
+    'persists',
+    '{have} not ..1 worked|met|addressed|functioned ..4 for ::2 time|years',
+    'The system has not worked well for a long time.',
+  ),
   say('stalled', '{be}|been far? too? slow to', 'Leaders have been slow to respond.'),
   say('stalled', 'pace ..4 {have}|{be} been? ::4 concern', 'The pace of change has been a cause for concern.'),
   say('stalled', '{have} ..1 experienced|seen|made|been {little} ..2 change', 'Families have seen little change.'),
@@ -209,6 +217,11 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
 
 /** Words that compare only where the sentence names an earlier inspection or visit. */
 export const SINCE_A_VISIT_PHRASES: readonly ChangePhrase[] = [
+  say(
+    'improved',
+    '{have} further developed|embedded|refined',
+    'Since the last inspection, leaders have further developed the service.',
+  ),
   say(
     'persists',
     'these ..1 areas|issues|weaknesses|concerns|deficits was|were ..1 highlighted|identified|found|noted|raised',
