@@ -12,6 +12,12 @@ export const BUNDLING = {
   banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
 } as const;
 
+/** Files that lie beside the bundle of a function, by its folder, from the top of the project. */
+export const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  // PDFium itself, which the reader of PDF files starts when it is first needed
+  read: ['node_modules/@embedpdf/pdfium/dist/pdfium.wasm'],
+};
+
 /** The same in esbuild's own terms, for whoever makes these files without the CDK. */
 export const ESBUILD_OPTIONS = {
   bundle: true,

@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type ICommandHooks, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { BUNDLING } from '../bundling.ts';
+import { BESIDE, BUNDLING } from '../bundling.ts';
 
 export type ServiceFunctionProps = {
   /** Folder in `functions` whose handler it runs. */
@@ -18,6 +18,12 @@ export type ServiceFunctionProps = {
 };
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+const copiesBeside = (folder: string): ICommandHooks => ({
+  beforeInstall: () => [],
+  beforeBundling: () => [],
+  afterBundling: (project, bundle) => (BESIDE[folder] ?? []).map((file) => `cp "${project}/${file}" "${bundle}"`),
+});
 
 /** A function with a log of its own, and a role that may write to that log and do nothing else until it is granted. */
 export class ServiceFunction extends Construct {
@@ -39,7 +45,13 @@ export class ServiceFunction extends Construct {
       projectRoot: fromRoot(''),
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      bundling: { ...BUNDLING, mainFields: [...BUNDLING.mainFields], format: OutputFormat.ESM, bundleAwsSDK: true },
+      bundling: {
+        ...BUNDLING,
+        mainFields: [...BUNDLING.mainFields],
+        format: OutputFormat.ESM,
+        bundleAwsSDK: true,
+        commandHooks: copiesBeside(folder),
+      },
       logGroup: this.logs,
       // also what Lambda and its client write of faults, so that every line can be asked for by its fields
       loggingFormat: LoggingFormat.JSON,

@@ -19,5 +19,6 @@ it('a path of this machine would be seen', () => {
 it('the function that publishes reads no PDF and asks no source', async () => {
   const { packages } = await bundled('publish');
   const names = packages.map((one) => one.slice(0, one.lastIndexOf('@')));
-  for (const absent of ['unpdf', 'got', 'cheerio', '@aws-sdk/client-sqs']) expect(names).not.toContain(absent);
+  for (const absent of ['@embedpdf/pdfium', 'got', 'cheerio', '@aws-sdk/client-sqs'])
+    expect(names).not.toContain(absent);
 });

@@ -1,23 +1,26 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { build as esbuild } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
-import { ESBUILD_OPTIONS } from '../../infra/bundling.ts';
+import { BESIDE, ESBUILD_OPTIONS } from '../../infra/bundling.ts';
 
-const build = (source: string, outfile: string) =>
-  esbuild({
+const build = async (source: string, beside: readonly string[], outfile: string): Promise<string> => {
+  await esbuild({
     ...ESBUILD_OPTIONS,
     stdin: { contents: source, resolveDir: '.', loader: 'ts' },
     outfile,
     logLevel: 'error',
   });
+  for (const file of beside) await copyFile(file, join(dirname(outfile), basename(file)));
+  return outfile;
+};
 
-/** Makes the one file that Lambda is given as the deployment makes it, each once; they are gone after the tests. */
+/** Makes what Lambda is given as the deployment makes it, each once; they are gone after the tests. */
 export const bundles = () => {
   let folder = '';
   beforeAll(async () => {
@@ -25,14 +28,16 @@ export const bundles = () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
   const made = new Map<string, Promise<string>>();
-  /** Of a module with this text in the root of the project. */
-  const of = (source: string): Promise<string> => {
-    const outfile = join(folder, `${made.size}.mjs`);
-    const file = made.get(source) ?? build(source, outfile).then(() => outfile);
+  /** Of a module with this text in the root of the project, and the files that lie beside it. */
+  const of = (source: string, beside: readonly string[] = []): Promise<string> => {
+    const outfile = join(folder, String(made.size), 'index.mjs');
+    const file = made.get(source) ?? build(source, beside, outfile);
     made.set(source, file);
     return file;
   };
-  return { of, ofFunction: (name: string) => of(`export { handler } from './functions/${name}/handler.ts';`) };
+  const ofFunction = (name: string): Promise<string> =>
+    of(`export { handler } from './functions/${name}/handler.ts';`, BESIDE[name]);
+  return { of, ofFunction };
 };
 
 /** Like Lambda, it gives a fault's words alone: Node would print the line it was thrown in, which in a bundle is huge. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type LocalDynamo, startDynamo } from '../../cli/laptop/dynamo.ts';
 import { storeOn } from '../../cli/laptop/monitor.ts';
+import { BESIDE } from '../../infra/bundling.ts';
 import { pendingAlert } from '../../shared/domain/alert.ts';
 import { sourcesOn } from '../../shared/use-cases/watching.ts';
 import { awsRecorders, type Reply } from '../support/aws-recorder.ts';
@@ -88,8 +89,8 @@ describe('the bundle of the read function', () => {
     expect({ status, answers }).toEqual({ status: 0, answers: [{ batchItemFailures: [{ itemIdentifier: '2' }] }] });
   });
 
-  it('reads a PDF in a thread of its own, out of the same file', async () => {
-    const file = await made.of(`
+  it('reads a PDF in a thread of its own, out of the same file and with PDFium beside it', async () => {
+    const source = `
       import './functions/read/handler.ts';
       import { PdfDocumentReader } from './shared/adapters/pdf/pdf-document-reader.ts';
       const reader = new PdfDocumentReader();
@@ -98,7 +99,8 @@ describe('the bundle of the read function', () => {
         await reader.close();
         return result;
       };
-    `);
+    `;
+    const file = await made.of(source, BESIDE['read']);
     const pdf = await readFile('tools/recordings/medway/answers/50227723.pdf', 'base64');
     const { answers, errors } = await callInBundle(file, { ...surroundings(), CONTACT }, [pdf], 'read');
     expect(errors).toBe('');

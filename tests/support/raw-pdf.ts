@@ -78,6 +78,15 @@ export const pagesThatDraw = (draws: readonly string[]): Uint8Array => {
   ]);
 };
 
+/** Pages that all draw the same. */
+export const pagesThatShare = (count: number, content: PdfObject): Uint8Array =>
+  rawPdf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Kids[${Array.from({ length: count }, (_, at) => `${at + 4} 0 R`).join(' ')}]/Count ${count}>>`,
+    content,
+    ...Array.from({ length: count }, () => `<</Type/Page/Parent 2 0 R${BOX}/Contents 3 0 R>>`),
+  ]);
+
 export const blankPages = (count: number): Uint8Array =>
   rawPdf([
     '<</Type/Catalog/Pages 2 0 R>>',

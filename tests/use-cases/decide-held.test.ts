@@ -3,7 +3,6 @@ import { type LocalDynamo, startDynamo } from '../../cli/laptop/dynamo.ts';
 import { runJobs } from '../../cli/laptop/jobs.ts';
 import { buildMonitor, storeOn } from '../../cli/laptop/monitor.ts';
 import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
-import { PDF_LIMITS } from '../../shared/adapters/pdf/pdf-limits.ts';
 import { readPdf } from '../../shared/adapters/pdf/read-pdf.ts';
 import { fileUrl } from '../../shared/sources/ofsted/urls.ts';
 import { decideHeld, heldDocuments } from '../../shared/use-cases/read/held-documents.ts';
@@ -96,7 +95,7 @@ describe('the next sweep after a decision', () => {
   it('tells what was released against what was dismissed, and of that nothing', async () => {
     const [http, publisher] = [recordedHttp(), new RecordingPublisher()];
     const outside = { http, publisher, clock: new SimulatedClock(DECIDED_AT), log: () => {}, site: SITE };
-    const reader = { read: (bytes: Uint8Array) => readPdf(bytes, PDF_LIMITS.maxPages) };
+    const reader = { read: (bytes: Uint8Array) => readPdf(bytes) };
     const monitor = buildMonitor(dynamo, { ...outside, reader }, { authorities: [MEDWAY], shippedRecord: false });
     for (const { fileId, label, published, pdf } of [await medway2019(), await medway2023()]) {
       http.answer(fileUrl(fileId), { headers: { 'content-type': 'application/pdf' }, body: pdf });

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { ESBUILD_OPTIONS } from '../../infra/bundling.ts';
+import { BESIDE, ESBUILD_OPTIONS } from '../../infra/bundling.ts';
 import { median } from './measure.ts';
 import type { Row, Section } from './table.ts';
 
@@ -43,8 +43,8 @@ const importMs = async (file: string): Promise<number> => {
   return Number(stdout);
 };
 
-/** Made as the deployment makes it, and imported in a fresh process several times. */
-const bundled = async (source: string, outfile: string): Promise<Bundle> => {
+/** Made as the deployment makes it, with the files beside it, and imported in a fresh process several times. */
+const bundled = async (source: string, outfile: string, beside: readonly string[] = []): Promise<Bundle> => {
   await build({
     stdin: { contents: source, resolveDir: ROOT, loader: 'ts' },
     ...ESBUILD_OPTIONS,
@@ -53,8 +53,13 @@ const bundled = async (source: string, outfile: string): Promise<Bundle> => {
   });
   const times: number[] = [];
   for (let time = 0; time < TIMES; time += 1) times.push(await importMs(outfile));
-  const bytes = await readFile(outfile);
-  return { kb: bytes.length / 1_000, gzipKb: gzipSync(bytes).length / 1_000, importMs: median(times) };
+  const files = await Promise.all([outfile, ...beside].map((file) => readFile(file)));
+  const kbOf = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0) / 1_000;
+  return {
+    kb: kbOf(files.map(({ length }) => length)),
+    gzipKb: kbOf(files.map((bytes) => gzipSync(bytes).length)),
+    importMs: median(times),
+  };
 };
 
 const rowsOf = (name: string, ours: Bundle, smallest: Bundle): readonly Row[] => {
@@ -80,7 +85,7 @@ export const benchBundles = async (): Promise<Section> => {
     const rows: Row[] = [];
     for (const name of await functionNames()) {
       const source = `export { handler } from '../../tools/bench/functions/${name}/handler.ts';`;
-      rows.push(...rowsOf(name, await bundled(source, join(folder, `${name}.mjs`)), smallest));
+      rows.push(...rowsOf(name, await bundled(source, join(folder, `${name}.mjs`), BESIDE[name]), smallest));
     }
     return { title: 'Functions', notes: ['bundled as for deployment; imported in a fresh process each time'], rows };
   } finally {

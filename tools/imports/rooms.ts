@@ -36,10 +36,10 @@ export const ROOMS: readonly Room[] = [
       '@aws-sdk/client-sns',
       '@aws-sdk/client-sqs',
       '@aws-sdk/lib-dynamodb',
+      '@embedpdf/pdfium',
       'got',
       'p-limit',
       'request-filtering-agent',
-      'unpdf',
     ],
   },
   {

@@ -4,8 +4,8 @@ export type PdfLimits = {
   maxPages: number;
   /** From the start of reading to the end. */
   deadlineMs: number;
-  /** How much the process may grow while it reads, so that a decompression bomb ends before the machine's memory. */
-  maxGrowthBytes: number;
+  /** The memory of PDFium with the document in it, which it cannot grow beyond. It needs 19 MB for Ofsted's documents. */
+  maxMemoryBytes: number;
 };
 
 const MB = 1024 * 1024;
@@ -15,5 +15,5 @@ export const PDF_LIMITS: PdfLimits = {
   maxBytes: 20 * MB,
   maxPages: 200,
   deadlineMs: 60_000,
-  maxGrowthBytes: 500 * MB,
+  maxMemoryBytes: 256 * MB,
 };

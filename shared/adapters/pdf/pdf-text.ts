@@ -1,38 +1,13 @@
-import { getDocumentProxy } from 'unpdf';
-import * as z from 'zod';
 import type { DocumentText, TextPage } from '../../documents/document-text.ts';
-import { hasInvisibleText } from './invisible-text.ts';
+import { drawnObjects } from './drawn-objects.ts';
+import { glyphRuns } from './glyph-runs.ts';
 import { PdfFault } from './pdf-fault.ts';
-import { drawsNothing, largestPicture } from './pictures.ts';
-import { withRecoveries } from './recovery-warnings.ts';
+import { damaged } from './pdf-file.ts';
+import { PDF_LIMITS, type PdfLimits } from './pdf-limits.ts';
+import { type Pdfium, startPdfium } from './pdfium.ts';
+import { checkSound } from './soundness.ts';
 import { toLines } from './text-lines.ts';
-import { type PlacedRun, upright } from './upright.ts';
-
-const Info = z.object({ EncryptFilterName: z.string().nullable().catch(null) });
-
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
-
-type Page = Awaited<ReturnType<Pdf['getPage']>>;
-
-/** From the page's own coordinates, wherever its box begins and however it is turned, to the page as it is shown. */
-type Viewport = Pick<ReturnType<Page['getViewport']>, 'transform'>;
-
-type TextItem = { str: string; transform: number[]; width: number; height: number };
-
-const placed = ({ str, transform, width, height }: TextItem, viewport: Viewport): PlacedRun => {
-  const [a = 1, b = 0, c = 0, d = 0, e = 0, f = 0] = transform;
-  const [va = 1, vb = 0, vc = 0, vd = -1, ve = 0, vf = 0]: number[] = viewport.transform;
-  const length = Math.hypot(a, b) || 1;
-  return {
-    text: str,
-    x: va * e + vc * f + ve,
-    y: vb * e + vd * f + vf,
-    width,
-    size: Math.hypot(c, d) || height,
-    across: (va * a + vc * b) / length,
-    down: (vb * a + vd * b) / length,
-  };
-};
+import { upright } from './upright.ts';
 
 /** Fewer letters than this are a page number or a running footer, and no page of text. */
 const FEW = 120;
@@ -44,21 +19,34 @@ const MANY_ASIDE = 200;
 /** A page, and whether nothing at all is drawn on it. */
 type ReadPage = TextPage & { isBlank: boolean };
 
-const textOfPage = async (pdf: Pdf, number: number): Promise<ReadPage> => {
-  const page = await pdf.getPage(number);
-  const viewport = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
-  const drawn = items.flatMap((item) => ('str' in item && item.str !== '' ? [placed(item, viewport)] : []));
-  const { runs, lettersAside, width, height } = upright(drawn, viewport.width, viewport.height);
-  if (lettersAside > MANY_ASIDE)
-    throw new PdfFault('text-lost', `Page ${number} is written in more than one direction.`);
+const textLost = (detail: string): PdfFault => new PdfFault('text-lost', detail);
+
+const readPage = (pdfium: Pdfium, page: number, textPage: number, number: number, scratch: number): ReadPage => {
+  pdfium.call.FPDF_GetPageBoundingBox(page, scratch);
+  const [left = 0, top = 0, right = 0, bottom = 0] = pdfium.floats(scratch, 4);
+  const glyphs = glyphRuns(pdfium, textPage, { left, top }, scratch);
+  const { isBlank, largestPicture, unseen } = drawnObjects(pdfium, page, glyphs.objects, scratch);
+  if (unseen.size > 0) throw textLost(`Page ${number} holds words that no viewer shows, among those that it does.`);
+  const { runs, lettersAside, width, height } = upright(glyphs.runs, right - left, top - bottom);
+  if (lettersAside > MANY_ASIDE) throw textLost(`Page ${number} is written in more than one direction.`);
   const lines = toLines(runs, number);
   const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  const drawing = letters < FEW ? await page.getOperatorList() : undefined;
-  if (drawing !== undefined && largestPicture(drawing) > SCAN * width * height)
-    throw new PdfFault('text-lost', `Page ${number} is a picture; what it says cannot be read.`);
-  page.cleanup();
-  return { number, width, height, lines, isBlank: drawing !== undefined && drawsNothing(drawing) };
+  if (letters < FEW && largestPicture > SCAN * width * height)
+    throw textLost(`Page ${number} is a picture; what it says cannot be read.`);
+  return { number, width, height, lines, isBlank };
+};
+
+const textOfPage = (pdfium: Pdfium, document: number, number: number, scratch: number): ReadPage => {
+  const { call } = pdfium;
+  const page = call.FPDF_LoadPage(document, number - 1);
+  if (page === 0) throw damaged(`page ${number} cannot be opened`);
+  const textPage = call.FPDFText_LoadPage(page);
+  try {
+    return readPage(pdfium, page, textPage, number, scratch);
+  } finally {
+    call.FPDFText_ClosePage(textPage);
+    call.FPDF_ClosePage(page);
+  }
 };
 
 /**
@@ -70,77 +58,100 @@ const withoutBlankFront = (pages: readonly ReadPage[]): readonly TextPage[] => {
   return pages.slice(Math.max(0, first)).map(({ isBlank: _, ...page }) => page);
 };
 
-/** Layers that a viewer does not show. Their text is among that of the others, which nothing tells it from. */
-const hasHiddenLayer = async (pdf: Pdf): Promise<boolean> =>
-  [...(await pdf.getOptionalContentConfig())].some(([, layer]) => !layer.visible);
+const SCRATCH = 64;
 
-const textOfPages = async (bytes: Uint8Array, maxPages: number): Promise<DocumentText> => {
-  const pdf = await getDocumentProxy(bytes, { stopAtErrors: true });
+const textOfPages = (pdfium: Pdfium, bytes: Uint8Array, count: number): DocumentText => {
+  const { call, write } = pdfium;
+  const scratch = call.malloc(SCRATCH);
+  const held = call.malloc(bytes.length);
+  write(bytes, held);
+  const document = call.FPDF_LoadMemDocument(held, bytes.length, 0);
   try {
-    const { info } = await pdf.getMetadata();
-    if (Info.parse(info).EncryptFilterName !== null)
-      throw new PdfFault('encrypted', 'The file is encrypted, though it opens without a password.');
-    if (pdf.numPages > maxPages)
-      throw new PdfFault(
-        'too-many-pages',
-        `The file has ${pdf.numPages} pages, more than the ${maxPages} that are read.`,
-      );
-    if (await hasHiddenLayer(pdf))
-      throw new PdfFault(
-        'text-lost',
-        'The file has a layer that is switched off, whose text cannot be told from the rest.',
-      );
+    const isWhole = document !== 0 && call.FPDF_DocumentHasValidCrossReferenceTable(document) === 1;
+    if (!isWhole || call.FPDF_GetPageCount(document) !== count) throw damaged('it cannot be opened without mending it');
     const pages: ReadPage[] = [];
-    for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await textOfPage(pdf, number));
+    for (let number = 1; number <= count; number += 1) pages.push(textOfPage(pdfium, document, number, scratch));
     return { pages: withoutBlankFront(pages) };
   } finally {
-    await pdf.loadingTask.destroy();
+    if (document !== 0) call.FPDF_CloseDocument(document);
+    call.free(held);
+    call.free(scratch);
   }
-};
-
-const asFault = (error: unknown): PdfFault => {
-  if (error instanceof PdfFault) return error;
-  const cause = error instanceof Error ? error : new Error(String(error));
-  if (cause.name === 'PasswordException') return new PdfFault('encrypted', 'The file asks for a password.', { cause });
-  if (cause instanceof RangeError)
-    return new PdfFault('too-large', 'The file needs more memory than it may use.', { cause });
-  return new PdfFault('damaged', `The file is damaged: ${cause.message}`, { cause });
 };
 
 const ascii = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
-const hasBeginning = (bytes: Uint8Array): boolean => ascii(bytes.subarray(0, 1024)).includes('%PDF-');
 /** How far from its last byte a file may have its end. */
 const TAIL = 16 * 1024;
 const TABLE_PLACE = /startxref\s{1,4}(\d{1,12})\s{1,4}$/;
 const PART_OF_A_PDF = /\b(?:obj|endobj|stream|endstream|xref|trailer|startxref)\b/;
 
 /**
- * A whole file ends with a mark behind the place of its table of contents. Bytes that a server adds behind it harm
- * nothing, unless they are parts of a PDF: files written twice over bear an earlier mark, which a cut leaves as the last.
+ * Where the table of contents is, of which a whole file ends with the place, and a mark behind it. Bytes that a server
+ * adds behind the mark harm nothing, unless they are parts of a PDF: files written twice over bear an earlier mark,
+ * which a cut leaves as the last.
  */
-const hasEnd = (bytes: Uint8Array): boolean => {
+const tablePlace = (bytes: Uint8Array): number | undefined => {
   const tail = ascii(bytes.subarray(-TAIL));
   const end = tail.lastIndexOf('%%EOF');
   const place = Number(TABLE_PLACE.exec(tail.slice(Math.max(0, end - 40), Math.max(0, end)))?.[1] ?? 0);
-  return place > 0 && place < bytes.length && !PART_OF_A_PDF.test(tail.slice(end));
+  return place > 0 && place < bytes.length && !PART_OF_A_PDF.test(tail.slice(end)) ? place : undefined;
+};
+
+const MB = 1024 * 1024;
+/** A memory that a document has made larger than this is given back after it. */
+const KEPT = 64 * MB;
+
+type Limits = Pick<PdfLimits, 'maxPages' | 'maxMemoryBytes'>;
+
+let running: { limit: number; pdfium: Promise<Pdfium> } | undefined;
+
+const pdfiumWithin = (limit: number): Promise<Pdfium> => {
+  if (running?.limit !== limit) running = { limit, pdfium: startPdfium(limit) };
+  return running.pdfium;
+};
+
+const asFault = (error: unknown, pdfium: Pdfium): PdfFault => {
+  if (pdfium.wasRefused() || error instanceof RangeError)
+    return new PdfFault('too-large', 'The file needs more memory than it may use.', { cause: error });
+  if (error instanceof PdfFault) return error;
+  return new PdfFault('damaged', `The file is damaged: ${error}.`, { cause: error });
+};
+
+const textWithin = async (bytes: Uint8Array, limits: Limits, pages: number): Promise<DocumentText> => {
+  const pdfium = await pdfiumWithin(limits.maxMemoryBytes);
+  let isFit = false;
+  try {
+    const text = textOfPages(pdfium, bytes, pages);
+    isFit = !pdfium.wasRefused() && pdfium.size() <= KEPT;
+    // what could not be had may be left out in silence
+    if (pdfium.wasRefused()) throw new RangeError('PDFium was refused memory');
+    return text;
+  } catch (error) {
+    isFit = error instanceof PdfFault && !pdfium.wasRefused();
+    throw asFault(error, pdfium);
+  } finally {
+    if (!isFit) running = undefined;
+  }
 };
 
 /**
  * Every page's lines with their positions. Throws a PdfFault for a file that is no PDF, is damaged, encrypted, too
- * long or without text. A file that PDF.js can only read by repairing it is damaged: half a reading is none.
+ * long or without text, or whose text is not what a reader sees.
  */
-export const pdfText = async (bytes: Uint8Array, maxPages: number): Promise<DocumentText> => {
-  if (!hasBeginning(bytes)) throw new PdfFault('not-a-pdf', 'The file is no PDF: it does not begin with %PDF-.');
-  if (!hasEnd(bytes)) throw new PdfFault('damaged', 'The end of the file is missing.');
-  if (hasInvisibleText(bytes))
-    throw new PdfFault('text-lost', 'The file holds words that no viewer shows, among those that it does.');
-  const { value: text, recovered } = await withRecoveries(() => textOfPages(bytes, maxPages)).catch(
-    (error: unknown) => {
-      throw asFault(error);
-    },
-  );
-  if (recovered !== undefined) throw new PdfFault('damaged', `The file is damaged: ${recovered}.`);
+export const pdfText = async (bytes: Uint8Array, limits: Limits = PDF_LIMITS): Promise<DocumentText> => {
+  const begin = ascii(bytes.subarray(0, 1024)).indexOf('%PDF-');
+  if (begin < 0) throw new PdfFault('not-a-pdf', 'The file is no PDF: it does not begin with %PDF-.');
+  const own = bytes.subarray(begin);
+  const table = tablePlace(own);
+  if (table === undefined) throw new PdfFault('damaged', 'The end of the file is missing.');
+  const pages = checkSound(own, table);
+  if (pages > limits.maxPages)
+    throw new PdfFault(
+      'too-many-pages',
+      `The file has ${pages} pages, more than the ${limits.maxPages} that are read.`,
+    );
+  const text = await textWithin(own, limits, pages);
   if (text.pages.every(({ lines }) => lines.length === 0))
     throw new PdfFault('no-text', 'The pages hold no text, only pictures perhaps.');
   return text;

@@ -14,7 +14,7 @@ const isBlank = ({ text }: TextRun): boolean => text.trim() === '';
 
 /**
  * Puts the runs of one line together. Blank runs part words, never cells: files fill the space between two columns
- * with them as they like.
+ * with them as they like. One that lies within a word, as a space of another size may, parts nothing.
  */
 const toCells = (runs: readonly TextRun[]): TextCell[] => {
   const cells: { text: string; left: number; right: number }[] = [];
@@ -22,7 +22,7 @@ const toCells = (runs: readonly TextRun[]): TextCell[] => {
   for (const run of runs) {
     const last = cells.at(-1);
     const gap = last === undefined ? Number.POSITIVE_INFINITY : run.left - last.right;
-    if (isBlank(run)) blankBefore = true;
+    if (isBlank(run)) blankBefore ||= last !== undefined && run.right > last.right;
     else if (last === undefined || gap > CELL_GAP * run.size) cells.push({ ...run });
     else {
       last.text += blankBefore || gap > WORD_GAP * run.size ? ` ${run.text}` : run.text;
@@ -125,12 +125,12 @@ const toLine = (runs: readonly TextRun[], page: number): TextLine[] => {
   return [{ text, page, left: first.left, right: last.right, top: largest.top, size: largest.size, cells }];
 };
 
-/** Groups the runs of a page into lines by their baselines, top to bottom. */
+/** Groups the runs of a page into lines by the baselines of their words, top to bottom. */
 export const toLines = (runs: readonly TextRun[], page: number): readonly TextLine[] => {
   const groups: TextRun[][] = [];
   for (const run of runs.toSorted((a, b) => a.top - b.top || a.left - b.left)) {
     const group = groups.at(-1);
-    const anchor = group?.[0];
+    const anchor = group?.find((other) => !isBlank(other)) ?? group?.[0];
     const reach = SAME_LINE * Math.max(run.size, anchor?.size ?? 0);
     if (group !== undefined && anchor !== undefined && Math.abs(run.top - anchor.top) <= reach) group.push(run);
     else groups.push([run]);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -39,7 +39,7 @@ it('reads and ends when it runs from its sources', async () => {
   expect(await printed(program)).toBe('read good\n');
 });
 
-it('reads and ends when it is bundled into one file, away from all packages', async () => {
+it('reads and ends when it is bundled into one file with PDFium beside it, away from all packages', async () => {
   const program = join(folder, 'bundled', 'index.mjs');
   await build({
     stdin: { contents: PROGRAM, resolveDir: process.cwd(), loader: 'ts' },
@@ -49,5 +49,8 @@ it('reads and ends when it is bundled into one file, away from all packages', as
     outfile: program,
     logLevel: 'error',
   });
+  // without it that is no fault of the document
+  await expect(printed(program)).rejects.toThrow('@embedpdf/pdfium');
+  await copyFile('node_modules/@embedpdf/pdfium/dist/pdfium.wasm', join(folder, 'bundled', 'pdfium.wasm'));
   expect(await printed(program)).toBe('read good\n');
 });

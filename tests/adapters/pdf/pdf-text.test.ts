@@ -7,7 +7,7 @@ import { aPage, onePage, pagesThatDraw } from '../../support/raw-pdf.ts';
 const TWO_LINES = 'BT /F 12 Tf 70 700 Td (First line) Tj 0 -20 Td (Second line) Tj ET';
 
 const linesOf = async (file: Uint8Array): Promise<readonly string[]> => {
-  const { pages } = await pdfText(new Uint8Array(file), 10);
+  const { pages } = await pdfText(file);
   return pages.flatMap(({ lines }) =>
     lines.map(({ text, left, top }) => `${text} ${Math.round(left)},${Math.round(top)}`),
   );
@@ -39,14 +39,14 @@ describe('the lines of a page', () => {
 });
 
 const faultOf = (file: Uint8Array): Promise<PdfFault | undefined> =>
-  pdfText(new Uint8Array(file), 10).then(
+  pdfText(file).then(
     () => undefined,
     (fault: PdfFault) => fault,
   );
 
 describe('blank pages', () => {
   const pagesOf = async (...draws: readonly string[]) =>
-    (await pdfText(new Uint8Array(pagesThatDraw(draws)), 10)).pages.map(({ number, lines }) => [number, lines.length]);
+    (await pdfText(pagesThatDraw(draws))).pages.map(({ number, lines }) => [number, lines.length]);
 
   it('in front are passed over, and the others keep their numbers', async () => {
     expect(await pagesOf('', TWO_LINES, TWO_LINES)).toEqual([

@@ -21,7 +21,7 @@ import { readingOf } from './readings.ts';
 
 /** Whole PDFs in Ofsted's layouts: Medway's record in our own words. */
 
-const readPdf = async (pdf: Promise<Uint8Array>, kind: DocumentKind) => readingOf(await pdfText(await pdf, 50), kind);
+const readPdf = async (pdf: Promise<Uint8Array>, kind: DocumentKind) => readingOf(await pdfText(await pdf), kind);
 
 const MEDWAY = { urn: '80522', judgements: {} };
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { PDF_LIMITS } from '../../../shared/adapters/pdf/pdf-limits.ts';
 import { readPdf } from '../../../shared/adapters/pdf/read-pdf.ts';
 import type { Reading, ReadingResult } from '../../../shared/domain/reading.ts';
 import { focusedVisitLetter } from '../../../tools/recordings/documents/focused-visit-letter.ts';
@@ -20,8 +19,7 @@ import { monitoringVisitSeptember2022 } from '../../../tools/recordings/medway/c
 import { sendArea2024 } from '../../../tools/recordings/medway/content/send-area-2024.ts';
 import { sif2015 } from '../../../tools/recordings/medway/content/sif-2015.ts';
 
-const resultOf = async (bytes: Promise<Uint8Array>): Promise<ReadingResult> =>
-  readPdf(await bytes, PDF_LIMITS.maxPages);
+const resultOf = async (bytes: Promise<Uint8Array>): Promise<ReadingResult> => readPdf(await bytes);
 
 const readingOf = async (bytes: Promise<Uint8Array>): Promise<Reading> => {
   const result = await resultOf(bytes);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { PDF_LIMITS } from '../../../shared/adapters/pdf/pdf-limits.ts';
 import { pdfText } from '../../../shared/adapters/pdf/pdf-text.ts';
 import { focusedVisitLetter } from '../../../tools/recordings/documents/focused-visit-letter.ts';
 import { type IlacsContent, ilacsReport } from '../../../tools/recordings/documents/ilacs-report.ts';
@@ -18,7 +17,7 @@ import { sif2015 } from '../../../tools/recordings/medway/content/sif-2015.ts';
 
 /** The lines of a document, cells of a table parted by `|`, as a reader of the text layer gets them. */
 const linesOf = async (bytes: Uint8Array): Promise<readonly string[]> => {
-  const { pages } = await pdfText(bytes, PDF_LIMITS.maxPages);
+  const { pages } = await pdfText(bytes);
   return pages.flatMap(({ lines }) => lines.map(({ cells }) => cells.map(({ text }) => text).join(' | ')));
 };
 
