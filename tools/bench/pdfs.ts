@@ -10,10 +10,12 @@ import { median } from './measure.ts';
 import { hasPdfToText, pdfToText } from './pdf-to-text.ts';
 import type { Row, Section } from './table.ts';
 
-const Cost = z.object({ ms: z.number(), memory: z.number() });
+const Cost = z.object({ ms: z.number(), processorMs: z.number(), memory: z.number() });
 type Cost = z.infer<typeof Cost>;
 
 const MB = 1_000_000;
+
+const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
 const filesIn = async (folder: string): Promise<readonly string[]> => {
   const names = await readdir(folder).catch(() => {
@@ -33,8 +35,8 @@ const generatedIn = async (folder: string): Promise<readonly string[]> =>
     }),
   );
 
-const ourCosts = async (files: readonly string[]): Promise<readonly Cost[]> => {
-  const child = startProgram(new URL('./read-pdfs.ts', import.meta.url), files);
+const ourCosts = async (what: 'read' | 'text', files: readonly string[]): Promise<readonly Cost[]> => {
+  const child = startProgram(new URL('./read-pdfs.ts', import.meta.url), [what, ...files]);
   const costs: Cost[] = [];
   for await (const line of createInterface(child.stdout)) costs.push(Cost.parse(JSON.parse(line)));
   return costs;
@@ -47,15 +49,21 @@ const theirCosts = async (files: readonly string[]): Promise<readonly Cost[] | u
   return costs;
 };
 
-const rowsOf = (ours: readonly Cost[], theirs: readonly Cost[] | undefined): readonly Row[] => {
-  const row = (measure: string, unit: string, figure: (costs: readonly Cost[]) => number): Row => ({
+type Ours = { read: readonly Cost[]; text: readonly Cost[] };
+
+const processorMs = (costs: readonly Cost[]): number => mean(costs.slice(1).map((cost) => cost.processorMs));
+
+const rowsOf = (ours: Ours, theirs: readonly Cost[] | undefined): readonly Row[] => {
+  const row = (measure: string, unit: string, figure: (costs: readonly Cost[]) => number, of = ours.read): Row => ({
     measure,
     unit,
-    ours: figure(ours),
+    ours: figure(of),
     ...(theirs !== undefined && { beside: { name: 'pdftotext', value: figure(theirs) } }),
   });
   return [
     row('a document', 'ms, median', (costs) => median(costs.slice(1).map(({ ms }) => ms))),
+    row('processor time of its text, start left out', 'ms, mean', processorMs, ours.text),
+    row('processor time of all of it, start left out', 'ms, mean', processorMs),
     row('the slowest document', 'ms', (costs) => Math.max(...costs.slice(1).map(({ ms }) => ms))),
     row('the first document', 'ms', ([first]) => first?.ms ?? Number.NaN),
     row('memory while a document is read', 'MB, median', (costs) => median(costs.map(({ memory }) => memory / MB))),
@@ -72,7 +80,7 @@ const measured = async (files: readonly string[], what: string): Promise<Section
       'pdftotext takes the text out, each time in a process of its own. The first document starts our thread.',
       ...(theirs === undefined ? ['pdftotext is not on this machine.'] : []),
     ],
-    rows: rowsOf(await ourCosts(files), theirs),
+    rows: rowsOf({ read: await ourCosts('read', files), text: await ourCosts('text', files) }, theirs),
   };
 };
 

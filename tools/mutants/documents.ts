@@ -225,7 +225,7 @@ export const DOCUMENTS = [
     [
       {
         guard: 'a file without its end mark is damaged',
-        take: `  if (!hasEnd(bytes)) throw`,
+        take: `  if (table === undefined) throw`,
         put: `  if (bytes.length === 0) throw`,
       },
       {
@@ -238,11 +238,40 @@ export const DOCUMENTS = [
         take: `place > 0 && place < bytes.length && `,
         put: `place > 0 && `,
       },
-      { guard: 'nothing of a PDF follows its end mark', take: ` && !PART_OF_A_PDF.test(tail.slice(end));`, put: `;` },
+      { guard: 'nothing of a PDF follows its end mark', take: ` && !PART_OF_A_PDF.test(tail.slice(end)) ?`, put: ` ?` },
       {
         guard: 'a file that does not begin as a PDF is none',
-        take: `  if (!hasBeginning(bytes)) throw`,
+        take: `  if (begin < 0) throw`,
         put: `  if (bytes.length === 0) throw`,
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'shared/adapters/pdf/soundness.ts',
+    ['tests/adapters/pdf/soundness.test.ts'],
+    [
+      { guard: 'every stream unfolds to its end', take: `  checkStreams(file);\n`, put: `` },
+      { guard: 'what a page draws is there', take: `      checkContents(file, node.get('/Contents'));\n`, put: `` },
+    ],
+  ),
+  ...mutantsOf(
+    'shared/adapters/pdf/drawn-objects.ts',
+    ['tests/adapters/pdf/pdf-text.test.ts'],
+    [
+      {
+        guard: 'words in the colour of what lies under them are unseen',
+        take: `ground === undefined || !isAlike(colour, ground)`,
+        put: `ground !== colour`,
+      },
+      {
+        guard: 'words beside the page are unseen',
+        take: ` || !covers(box, area)) return false;`,
+        put: `) return false;`,
+      },
+      {
+        guard: 'words that are painted over are unseen',
+        take: `surface.at >= under && covers`,
+        put: `surface.at < 0 && covers`,
       },
     ],
   ),

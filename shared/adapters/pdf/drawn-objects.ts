@@ -9,14 +9,20 @@ const UNMOVED: Matrix = [1, 0, 0, 1, 0, 0];
 /** In the page's own coordinates, where y goes up. */
 type Area = { left: number; bottom: number; right: number; top: number };
 type Colour = readonly [red: number, green: number, blue: number];
-/** An area that was drawn over; its colour is unknown where it is a picture or shades off. */
-type Surface = Area & { colour: Colour | undefined };
+/**
+ * An area that was drawn over. Its colour is unknown where it is a picture or shades off; what is drawn densely hides
+ * what lies under it.
+ */
+type Surface = Area & { colour: Colour | undefined; isDense: boolean };
 
 export type Drawing = {
   isBlank: boolean;
   /** How much of the page its largest picture covers, in square points: a scan covers most of it, a signature little. */
   largestPicture: number;
-  /** Text objects that no reader sees: drawn in the way that shows nothing, in the colour of what lies under them. */
+  /**
+   * Text objects that no reader sees: drawn in a way that shows nothing, in the colour of what lies under them, beside the
+   * page, or painted over.
+   */
   unseen: ReadonlySet<number>;
 };
 
@@ -25,6 +31,8 @@ const WHITE: Colour = [255, 255, 255];
 const ALIKE = 12;
 /** Less of a colour than this, of 255, shows nothing. */
 const FAINTEST = 12;
+/** As much of a colour as this hides what lies under it. */
+const DENSE = 250;
 /** Ways to draw text that put no colour on the page, and those that draw outlines alone. */
 const [INVISIBLE, CLIPPING] = [3, 7];
 const OUTLINES = [1, 5];
@@ -57,15 +65,18 @@ const covers = (over: Area, under: Area): boolean => {
 const isAlike = (one: Colour, other: Colour): boolean =>
   one.every((part, at) => Math.abs(part - (other[at] ?? 0)) < ALIKE);
 
-/** What a page draws, in its order. Only the text objects named are asked whether they can be seen. */
+/** What a page with this box draws, in its order. Only the text objects named are asked whether they can be seen. */
 export const drawnObjects = (
-  { call, floats }: Pdfium,
+  { call, floats, integers }: Pdfium,
   page: number,
+  box: Area,
   texts: ReadonlySet<number>,
   scratch: number,
 ): Drawing => {
   const surfaces: Surface[] = [];
   const unseen = new Set<number>();
+  /** Text objects that show so far, with the number of surfaces under them. */
+  const shown: { object: number; area: Area; under: number }[] = [];
   let [isBlank, largestPicture] = [true, 0];
 
   const areaOf = (object: number, matrix: Matrix): Area => {
@@ -75,28 +86,29 @@ export const drawnObjects = (
   };
   const filling = (object: number): { colour: Colour; strength: number } => {
     call.FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12);
-    const [red = 0, green = 0, blue = 0, strength = 0] = pdfiumWords(scratch);
+    const [red = 0, green = 0, blue = 0, strength = 0] = integers(scratch, 4);
     return { colour: [red, green, blue], strength };
   };
-  const pdfiumWords = (at: number): readonly number[] => [...new Uint32Array(floats(at, 4).buffer, at, 4)];
-
-  const isUnseen = (object: number, matrix: Matrix): boolean => {
+  const puts = (object: number, area: Area): boolean => {
     const way = call.FPDFTextObj_GetTextRenderMode(object);
-    if (way === INVISIBLE || way === CLIPPING) return true;
-    if (OUTLINES.includes(way)) return false;
+    if (way === INVISIBLE || way === CLIPPING || !covers(box, area)) return false;
+    if (OUTLINES.includes(way)) return true;
     const { colour, strength } = filling(object);
-    if (strength < FAINTEST) return true;
-    const area = areaOf(object, matrix);
     const under = surfaces.findLast((surface) => covers(surface, area));
     const ground = under === undefined ? WHITE : under.colour;
-    return ground !== undefined && isAlike(colour, ground);
+    return strength >= FAINTEST && (ground === undefined || !isAlike(colour, ground));
   };
-  const paint = (object: number, matrix: Matrix): void => {
+  const drawText = (object: number, matrix: Matrix): void => {
+    if (!texts.has(object)) return;
+    const area = areaOf(object, matrix);
+    if (puts(object, area)) shown.push({ object, area, under: surfaces.length });
+    else unseen.add(object);
+  };
+  const drawPath = (object: number, matrix: Matrix): void => {
     call.FPDFPath_GetDrawMode(object, scratch, scratch + 4);
-    const [fills = 0] = pdfiumWords(scratch);
-    if (fills === 0) return;
+    if (integers(scratch, 1)[0] === 0) return;
     const { colour, strength } = filling(object);
-    if (strength >= FAINTEST) surfaces.push({ ...areaOf(object, matrix), colour });
+    if (strength >= FAINTEST) surfaces.push({ ...areaOf(object, matrix), colour, isDense: strength >= DENSE });
   };
   const draw = (object: number, matrix: Matrix): void => {
     const sort = call.FPDFPageObj_GetType(object);
@@ -109,16 +121,20 @@ export const drawnObjects = (
       return;
     }
     isBlank = false;
-    if (sort === TEXT && texts.has(object) && isUnseen(object, matrix)) unseen.add(object);
-    else if (sort === PATH) paint(object, matrix);
+    if (sort === TEXT) drawText(object, matrix);
+    else if (sort === PATH) drawPath(object, matrix);
     else if (sort === PICTURE || sort === SHADING) {
       const area = areaOf(object, matrix);
-      surfaces.push({ ...area, colour: undefined });
-      if (sort === PICTURE)
-        largestPicture = Math.max(largestPicture, (area.right - area.left) * (area.top - area.bottom));
+      surfaces.push({ ...area, colour: undefined, isDense: false });
+      const size = (area.right - area.left) * (area.top - area.bottom);
+      if (sort === PICTURE) largestPicture = Math.max(largestPicture, size);
     }
   };
   for (let at = 0, count = call.FPDFPage_CountObjects(page); at < count; at += 1)
     draw(call.FPDFPage_GetObject(page, at), UNMOVED);
+
+  const dense = surfaces.flatMap((surface, at) => (surface.isDense ? [{ ...surface, at }] : []));
+  for (const { object, area, under } of shown)
+    if (dense.some((surface) => surface.at >= under && covers(surface, area))) unseen.add(object);
   return { isBlank, largestPicture, unseen };
 };

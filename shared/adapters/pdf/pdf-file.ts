@@ -6,6 +6,8 @@ import { isDictionary, isList, isReference, type PdfDictionary, type PdfValue, P
 type Place = { at: number } | { within: number };
 
 type PdfObject = { value: PdfValue; data: Buffer | undefined };
+/** An object as far as it is a value; `behind` is where its stream would begin. */
+type OwnValue = { value: PdfValue; behind: number };
 
 const MB = 1024 * 1024;
 /** What a stream may unfold to. A page's text takes kilobytes, its fonts a few megabytes. */
@@ -105,7 +107,7 @@ export class PdfFile {
     if (!isReference(value)) return value ?? null;
     const place = this.#places.get(value.object);
     if (place === undefined) return null;
-    if ('at' in place) return this.#objectAt(place.at, value.object).value;
+    if ('at' in place) return this.#valueAt(place.at, value.object).value;
     return this.inStream(place.within).get(value.object) ?? null;
   }
 
@@ -113,18 +115,19 @@ export class PdfFile {
   inStream(number: number): ReadonlyMap<number, PdfValue> {
     const known = this.#inStreams.get(number);
     if (known !== undefined) return known;
+    // a stream that asks for its own objects finds none yet
+    const objects = new Map<number, PdfValue>();
+    this.#inStreams.set(number, objects);
     const { value, data } = this.standing(number) ?? { value: null, data: undefined };
     if (!isDictionary(value) || data === undefined) throw damaged('a stream of objects is missing');
     const unfolded = this.#unfolded(value, data);
     const head = new PdfValues(unfolded, 0);
     const first = numberOf(value.get('/First'), 0);
-    const objects = new Map<number, PdfValue>();
     for (let count = numberOf(value.get('/N'), 0); count > 0; count -= 1) {
       const [object, at] = [Number(head.word() || Number.NaN), Number(head.word())];
       if (!Number.isInteger(object + at)) throw damaged('a stream of objects is broken');
       objects.set(object, new PdfValues(unfolded, first + at).value());
     }
-    this.#inStreams.set(number, objects);
     return objects;
   }
 
@@ -138,13 +141,18 @@ export class PdfFile {
     return rowsOf(plain, numberOf(own.get('/Columns'), 1));
   }
 
-  #objectAt(at: number, number: number | undefined): PdfObject {
+  #valueAt(at: number, number: number | undefined): OwnValue {
     const values = new PdfValues(this.#bytes, at);
     const own = Number(values.word());
     values.word();
     if (!values.passes('obj') || (number !== undefined && own !== number))
       throw damaged('its table of contents leads astray');
-    const value = values.value();
+    return { value: values.value(), behind: values.at };
+  }
+
+  #objectAt(at: number, number: number | undefined): PdfObject {
+    const { value, behind } = this.#valueAt(at, number);
+    const values = new PdfValues(this.#bytes, behind);
     return { value, data: isDictionary(value) && values.passes('stream') ? this.#dataAt(values.at, value) : undefined };
   }
 

@@ -25,7 +25,13 @@ const readPage = (pdfium: Pdfium, page: number, textPage: number, number: number
   pdfium.call.FPDF_GetPageBoundingBox(page, scratch);
   const [left = 0, top = 0, right = 0, bottom = 0] = pdfium.floats(scratch, 4);
   const glyphs = glyphRuns(pdfium, textPage, { left, top }, scratch);
-  const { isBlank, largestPicture, unseen } = drawnObjects(pdfium, page, glyphs.objects, scratch);
+  const { isBlank, largestPicture, unseen } = drawnObjects(
+    pdfium,
+    page,
+    { left, bottom, right, top },
+    glyphs.objects,
+    scratch,
+  );
   if (unseen.size > 0) throw textLost(`Page ${number} holds words that no viewer shows, among those that it does.`);
   const { runs, lettersAside, width, height } = upright(glyphs.runs, right - left, top - bottom);
   if (lettersAside > MANY_ASIDE) throw textLost(`Page ${number} is written in more than one direction.`);

@@ -58,6 +58,7 @@ export type Pdfium = {
   /** The numbers that a call has left at a place of the memory. They are what they were until the next call. */
   floats: (at: number, count: number) => Float32Array;
   doubles: (at: number, count: number) => Float64Array;
+  integers: (at: number, count: number) => Uint32Array;
   write: (bytes: Uint8Array, at: number) => void;
   /** Bytes of its memory, which never shrinks. */
   size: () => number;
@@ -97,6 +98,7 @@ export const startPdfium = async (maxMemoryBytes: number): Promise<Pdfium> => {
     call: Calls.parse(Object.fromEntries(CALLED.map((name) => [name, Reflect.get(exported, name)]))),
     floats: (at, count) => new Float32Array(memory.buffer, at, count),
     doubles: (at, count) => new Float64Array(memory.buffer, at, count),
+    integers: (at, count) => new Uint32Array(memory.buffer, at, count),
     write: (bytes, at) => new Uint8Array(memory.buffer).set(bytes, at),
     size: () => memory.buffer.byteLength,
     wasRefused: () => refused,

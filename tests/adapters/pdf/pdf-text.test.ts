@@ -103,6 +103,35 @@ describe('text that cannot be told', () => {
     expect(await faultOf(onePage({ entries: '/Filter/FlateDecode', body: deflateSync(unseen) }))).toMatchObject(fault);
   });
 
+  const GRADE = 'BT /F 12 Tf 70 600 Td (Grade: good) Tj ET';
+
+  it.each([
+    ['in white on the white page', `1 g ${GRADE}`],
+    ['all but white', `0.97 g ${GRADE}`],
+    ['in the colour of the area under them', `0 0 1 rg 60 590 300 30 re f ${GRADE}`],
+    ['beside the page', GRADE.replace('70 600', '700 600')],
+    ['and painted over', `${GRADE} 0 g 60 590 300 30 re f`],
+    ['within a drawing of its own', '/X Do'],
+  ])('is words that stand %s', async (_, draws) => {
+    const form = { entries: '/Type/XObject/Subtype/Form/BBox[0 0 595 842]', body: Buffer.from(`1 g ${GRADE}`) };
+    const file = onePage({ body: Buffer.from(`q ${TWO_LINES} Q ${draws}`) }, form);
+    expect(await faultOf(file)).toMatchObject({
+      reason: 'text-lost',
+      message: expect.stringContaining('no viewer shows'),
+    });
+  });
+
+  it.each([
+    ['white words on a dark area', `0 0 0.4 rg 60 590 300 30 re f 1 g ${GRADE}`],
+    ['black words on a white area', `0 g 60 590 300 30 re f 1 g 60 590 300 30 re f 0 g ${GRADE}`],
+    ['white words on a picture', `q 300 0 0 30 60 590 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q 1 g ${GRADE}`],
+    ['words in a frame', `${GRADE} 60 590 300 30 re S`],
+    ['white spaces', `1 g ${GRADE.replace('Grade: good', '   ')} 0 g ${GRADE}`],
+  ])('is not: %s', async (_, draws) => {
+    const lines = await linesOf(onePage({ body: Buffer.from(`q ${TWO_LINES} Q ${draws}`) }));
+    expect(lines).toEqual([...PLAIN, 'Grade: good 70,242']);
+  });
+
   it('is no word where the way of drawing is set back before the next', async () => {
     const draws = `q 3 Tr Q BT 3 Tr 0 Tr ET ${TWO_LINES}`;
     expect(await linesOf(onePage({ body: Buffer.from(draws) }))).toEqual(PLAIN);
