@@ -24,7 +24,7 @@ const UNPROVEN = set('little no limited insufficient not without');
 /** `There is little recorded evidence of the use of panels leading to better work`. */
 const isUnproven = (before: readonly string[]): boolean => {
   const proof = before.findLastIndex((word) => PROOF.has(word));
-  return proof >= 0 && some(before.slice(Math.max(0, proof - 3), proof), UNPROVEN);
+  return proof >= 0 && some(before.slice(Math.max(0, proof - 6), proof), UNPROVEN);
 };
 /** Denied before the words of change, with nothing said in between: `not yet leading to a`. */
 const isDenied = ({ before }: PhraseInPlace): boolean => {
@@ -227,6 +227,13 @@ const changeAt = (place: PhraseInPlace): Trend | undefined => {
     change === 'declined' &&
     (place.before.includes('electively') ||
       some([...place.before.slice(-8), ...place.after.slice(0, 6)], OUT_OF_ITS_HANDS))
+  )
+    return undefined;
+  // `exacerbated by the pandemic`: not by the service.
+  if (
+    change === 'declined' &&
+    LEXICON.worseFor.has(place.said.at(-1) ?? '') &&
+    place.after.slice(0, 3).includes('pandemic')
   )
     return undefined;
   // `This has had a negative impact on their education`: what poor work does to children, not how it changed.

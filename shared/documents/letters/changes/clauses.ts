@@ -123,7 +123,9 @@ const isBefore = ({ word, after }: Here): boolean =>
 
 /** `There is no evidence that`, `leaders cannot yet show that`. */
 const isUnproven = ({ word, before }: Here): boolean =>
-  word === 'that' && PROOF.has(last(before)) && before.slice(-7).some((each) => UNPROVEN.has(each));
+  word === 'that' &&
+  ((PROOF.has(last(before)) && before.slice(-7).some((each) => UNPROVEN.has(each))) ||
+    (last(before) === 'ensuring' && /^(?:delay|delays|drift|failure)$/.test(last(before, 3))));
 
 /** `The inspection of 2019 found that`, `it also noted`. */
 const isEarlierFinding = ({ word, before, history }: Here): boolean => {

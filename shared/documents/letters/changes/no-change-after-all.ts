@@ -70,6 +70,7 @@ const IMPACT = set('impact difference effect evident seen felt evaluated measure
 const NOT_BEGUN = set(
   'implemented introduced launched place started commenced in assessed evaluated measured tested determined possible',
 );
+const TOO_SOON = /\btoo (?:soon|early) to\b/i;
 const UNTRIED = /\b(?:new|newly|recent|recently|early|too soon)\b/i;
 const PLANNED = /\b(?:plans? (?:to|for|is|are)|planned|developing|intend|proposals?|identified|commissioned|will)\b/i;
 const NOT_ALONE = /\b(?:when|where|if|than|others?|some|few|minority|better|stronger|weaker|these cases|in cases)\b/i;
@@ -99,6 +100,7 @@ export const FAILS: Readonly<Record<Check, (place: PhraseInPlace) => boolean>> =
   },
   /** Too new to have shown an effect, or a plan not yet begun: nothing came to a halt. */
   untried: ({ before, after, sentence }) =>
+    TOO_SOON.test(sentence) ||
     some(after.slice(0, 3), NOT_BEGUN) ||
     some(after.slice(0, 3), SEEN) ||
     (UNTRIED.test(sentence) && some(after.slice(0, 6), IMPACT)) ||

@@ -57,7 +57,11 @@ export const BETTER_PHRASES: readonly ChangePhrase[] = [
     'improvements ::10 showed|shows|demonstrate|demonstrated',
     'Improvements showed that leaders learned.',
   ),
-  say('improved', 'evidence|signs|indications|examples of ..3 {gain}|{improved}', 'There are signs of improvement.'),
+  say(
+    'improved',
+    'evidence|signs|indications|examples of ..3 {gain}|{improved}|success',
+    'There are signs of improvement.',
+  ),
   say('despite', 'despite ..4 {gain}', 'Despite some improvements, plans are weak.'),
   say('despite', 'despite {improved}', 'Despite improving practice, visits are late for some.'),
   say(
@@ -238,6 +242,7 @@ export const BETTER_PHRASES: readonly ChangePhrase[] = [
   // `Now`.
   say('improved', 'now', 'Children now receive help in time.', 'now'),
   say('improved', 'there {be} now ..3 {good}', 'There is now an embedded audit process.', 'aims'),
+  say('improved', '{good} ..4 {be} now in place', 'A stable leadership team is now in place.'),
   say('improved', '{be} now a ..1 strength', 'Practice in this area is now a strength.'),
   say('improved', 'no longer ..3 {badNoun}|wait|rely|relies|waiting', 'Delay is no longer a concern.'),
   say('improved', '{begin} to ::3 more {good}', 'They have started to work more closely.'),

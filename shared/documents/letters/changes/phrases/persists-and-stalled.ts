@@ -218,6 +218,11 @@ export const UNSOLVED_PHRASES: readonly ChangePhrase[] = [
 /** Words that compare only where the sentence names an earlier inspection or visit. */
 export const SINCE_A_VISIT_PHRASES: readonly ChangePhrase[] = [
   say(
+    'persists',
+    '^ this was ..1 highlighted|identified|found|noted|raised',
+    'This was identified as an area for improvement at the last inspection.',
+  ),
+  say(
     'improved',
     '{have} further developed|embedded|refined',
     'Since the last inspection, leaders have further developed the service.',

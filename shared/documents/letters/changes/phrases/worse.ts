@@ -19,7 +19,7 @@ export const WORSE_PHRASES: readonly ChangePhrase[] = [
   say('declined', '{have} lengthened', 'Waits have lengthened.'),
   say(
     'declined',
-    'loss of ..2 confidence|trust|capacity|morale|momentum|expertise|experience',
+    'loss of ..2 focus|stability|confidence|trust|capacity|morale|momentum|expertise|experience',
     'There has been a loss of expertise.',
   ),
   say('declined', 'no longer ..2 receive|benefit|effective|sufficient', 'Children no longer receive help in time.'),
