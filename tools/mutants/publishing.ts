@@ -8,6 +8,11 @@ const OUTBOX = ['tests/contracts/store.test.ts', 'tests/tools/soak/memory-table.
 export const PUBLISHING = [
   ...mutantsOf('shared/use-cases/tell/publish-alerts.ts', PUBLISH, [
     {
+      guard: 'the next date knows what was recorded while the run went on',
+      take: `asked?.some((entry) => entry.id === id) === true`,
+      put: `asked !== undefined && id !== ''`,
+    },
+    {
       guard: 'a refused alert is tried again within the hour',
       take: `Math.min(2 ** (attempts - 1), LONGEST_WAIT_FOR_SENDING)`,
       put: `2 ** (attempts - 1)`,

@@ -245,6 +245,18 @@ export const RECORDING = [
     [...BOTH],
     [
       {
+        guard: 'a report that a later one has overtaken is not told as what is in force',
+        take: `isLater && !isInForce ? lastGraded : undefined`,
+        put: `isLater && !isInForce && lastGraded?.urn === '' ? lastGraded : undefined`,
+        tests: PAGE,
+      },
+      {
+        guard: 'a letter says what stands when it is told',
+        take: `const before = standingOf(known);`,
+        put: `const before = standingBefore(known, publication);`,
+        tests: PAGE,
+      },
+      {
         guard: 'the baseline is not told',
         take: `publication.arrival === 'baseline' || known.some`,
         put: `known.some`,
