@@ -7,7 +7,12 @@ import { join } from 'node:path';
 const PROGRAMS = ['qpdf', 'fix-qdf', 'gs'] as const;
 
 /** What people, servers and programs do to a PDF on its way. Undefined where a file has nothing that it would change. */
-export type Transform = { name: string; apply: (file: Uint8Array) => Uint8Array | undefined };
+export type Transform = {
+  name: string;
+  apply: (file: Uint8Array) => Uint8Array | undefined;
+  /** No reader can tell it of a file whose pages bear no numbers: there another fact is counted and is no failure. */
+  needsPageNumbers?: true;
+};
 
 /** The programs that this machine lacks. */
 export const missingPrograms = (): readonly string[] =>
@@ -126,8 +131,8 @@ export const TRANSFORMS: readonly Transform[] = [
     name: 'joined with itself',
     apply: (file) => qpdf(['--empty', '--pages', 'in.pdf', 'in.pdf', '--', 'out.pdf'], file),
   },
-  { name: 'a page left out', apply: (file) => pages(file, '1,3-z') },
-  { name: 'pages in another order', apply: (file) => pages(file, '1,z-2') },
+  { name: 'a page left out', apply: (file) => pages(file, '1,3-z'), needsPageNumbers: true },
+  { name: 'pages in another order', apply: (file) => pages(file, '1,z-2'), needsPageNumbers: true },
   { name: 'turned', apply: (file) => qpdf(['--rotate=+90', 'in.pdf', 'out.pdf'], file) },
   { name: 'page box shifted', apply: (file) => edited(file, shifted) },
   { name: 'struck twice', apply: (file) => edited(file, struckTwice) },

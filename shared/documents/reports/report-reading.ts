@@ -1,7 +1,8 @@
 import type { Aspect } from '../../domain/aspect.ts';
 import type { Authority } from '../../domain/authority.ts';
+import { daysBetween } from '../../domain/dates.ts';
 import type { DocumentKind } from '../../domain/document-kind.ts';
-import type { FrameworkId } from '../../domain/framework.ts';
+import { FRAMEWORKS, type FrameworkId } from '../../domain/framework.ts';
 import type { Reading, ReadingResult } from '../../domain/reading.ts';
 import type { DocumentText } from '../document-text.ts';
 import { isOwnGrade, type PreviousOverall } from '../grades/previous-overall.ts';
@@ -71,6 +72,19 @@ const reading = (kind: DocumentKind, cover: ClearCover, findings: ReportFindings
   };
 };
 
+/** Reports may lie this many days outside the time that those at hand show for a framework. */
+const AT_MOST_OUTSIDE = 183;
+
+/** A year mistyped, as 2013 for 2023: such inspections were not made then. */
+const timeFault = ({ start, end }: PrintedDays, framework: FrameworkId): ReadingFault | undefined => {
+  const { fieldworkFrom, fieldworkTo } = FRAMEWORKS[framework];
+  const early = daysBetween(start, fieldworkFrom);
+  const late = fieldworkTo === null ? 0 : daysBetween(fieldworkTo, end);
+  return Math.max(early, late) > AT_MOST_OUTSIDE
+    ? { reason: 'dates-not-found', detail: `No inspection of this kind was made from ${start} to ${end}.` }
+    : undefined;
+};
+
 /**
  * Reads the cover, then lets the reader of one framework find the judgements or say why it cannot. Without a council
  * or the days of the inspection a report stays unread.
@@ -85,5 +99,7 @@ export const readReport = (
   if (council === undefined || days === undefined) return unread(kind, cover, coverFault(cover));
   const clear = { ...cover, council, days };
   const found = find(clear);
+  const fault = 'reason' in found ? undefined : timeFault(days, found.framework);
+  if (fault !== undefined) return unread(kind, { ...cover, days: undefined }, fault);
   return 'reason' in found ? unread(kind, cover, found) : { status: 'read', reading: reading(kind, clear, found) };
 };

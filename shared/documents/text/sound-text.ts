@@ -135,15 +135,16 @@ const LAST_TO_BEGIN = 2;
 
 /** Of 452 documents 384 number two pages or more, and none leaves one out or out of place. */
 const brokenOrder = ({ pages }: DocumentText): ReadingFault | undefined => {
-  const numbers = pages.map(printedNumber);
-  const follows = (number: number | undefined, at: number): boolean => {
-    const before = at === 0 ? 0 : numbers[at - 1];
-    return number === undefined || before === undefined || number <= LAST_TO_BEGIN || number === before + 1;
-  };
-  const at = numbers.findIndex((number, place) => !follows(number, place));
-  return at < 0
-    ? undefined
-    : lost(`A page is missing or out of place before the one that bears the number ${numbers[at]}.`);
+  let last: { number: number; at: number } | undefined;
+  for (const [at, page] of pages.entries()) {
+    const number = printedNumber(page);
+    if (number === undefined) continue;
+    const isNext = last === undefined ? number <= at + 1 : number === last.number + at - last.at;
+    if (!isNext && number > LAST_TO_BEGIN)
+      return lost(`A page is missing or out of place before the one that bears the number ${number}.`);
+    last = { number, at };
+  }
+  return undefined;
 };
 
 /** A page of fewer lines than this may say the same as another. */

@@ -391,6 +391,8 @@ describe('an ILACS report that is not certain', () => {
 
   it.each([
     [{ dates: ['Inspection dates: 17 to 31 June 2023'] }, 'dates-not-found'],
+    [{ dates: ['Inspection dates: 17 to 28 July 2013'] }, 'dates-not-found'],
+    [{ dates: ['Inspection dates: 17 July 2013 to 28 July 2023'] }, 'dates-not-found'],
     [{ dates: ['Inspection dates: to follow', 'Report published: 11 September 2023'] }, 'dates-not-found'],
     [{ title: ['Inspection of Erewhon local authority', 'children’s services'] }, 'council-not-found'],
     [{ title: ['Inspection of Kent and Medway', 'children’s services'] }, 'council-not-found'],

@@ -155,6 +155,22 @@ describe('a document whose pages bear numbers', () => {
       ],
     ],
     [
+      'is left out before the first with a number',
+      [
+        ['A', undefined],
+        ['B', 3],
+        ['C', 4],
+      ],
+    ],
+    [
+      'is left out between two without a number',
+      [
+        ['A', 1],
+        ['B', undefined],
+        ['C', 4],
+      ],
+    ],
+    [
       'is out of place',
       [
         ['A', 1],
