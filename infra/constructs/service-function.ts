@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -19,10 +20,15 @@ export type ServiceFunctionProps = {
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
+/** By Node, since the shell of Windows has no `cp`. */
+const copyCommand = (from: string, to: string): string =>
+  `node -e "require('node:fs').copyFileSync(process.argv[1], process.argv[2])" "${from}" "${to}"`;
+
 const copiesBeside = (folder: string): ICommandHooks => ({
   beforeInstall: () => [],
   beforeBundling: () => [],
-  afterBundling: (project, bundle) => (BESIDE[folder] ?? []).map((file) => `cp "${project}/${file}" "${bundle}"`),
+  afterBundling: (project, bundle) =>
+    (BESIDE[folder] ?? []).map((file) => copyCommand(`${project}/${file}`, `${bundle}/${basename(file)}`)),
 });
 
 /** A function with a log of its own, and a role that may write to that log and do nothing else until it is granted. */
