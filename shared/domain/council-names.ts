@@ -77,7 +77,9 @@ const ANY_NAME = [...NAMES.keys(), ...OTHER_PLACES.map(spelled)]
   .map(pattern)
   .join('|');
 
-const BODY = '(?:(?:city|county|borough|district|metropolitan|unitary|royal|local)\\s+){0,3}(?:council|authority)';
+/** The council itself; the press also names it by the building it sits in. */
+const BODY =
+  '(?:(?:(?:city|county|borough|district|metropolitan|unitary|royal|local)\\s+){0,3}(?:council|authority)|(?:town|city|county) hall)';
 
 const MENTION = new RegExp(`(?<![\\p{L}\\p{N}])(${ANY_NAME})(?:['’]s?)?(\\s+${BODY})?(?![\\p{L}\\p{N}])`, 'giu');
 
@@ -104,7 +106,7 @@ export const NOT_THE_COUNCIL: readonly { side: 'before' | 'after'; words: RegExp
   {
     side: 'after',
     words:
-      /^(?:-based|\s+(?:facility|prison|river|estuary|towns?|messenger|queen|valley|road|street|fc|united|rovers|airport))\b/i,
+      /^(?:-based|\s+(?:facility|prison|river|estuary|towns?(?! hall)|messenger|queen|valley|road|street|fc|united|rovers|airport))\b/i,
     sample: 'Medway Valley',
   },
   {

@@ -22,6 +22,8 @@ describe('the councils a text names', () => {
     ['children who like reading in bury', []],
     ['a Kent council was told', []],
     ['Medwayside', []],
+    ['Trafford Town Hall', ['trafford']],
+    ['the Medway towns', []],
   ])('in “%s”', (text, slugs) => {
     expect(named(text)).toEqual(slugs);
   });
@@ -32,6 +34,7 @@ describe('the councils a text names', () => {
 
   it('are meant for certain where the words say council', () => {
     expect(councilMentions('Medway Council')[0]?.official).toBe(true);
+    expect(councilMentions('Kent County Hall')[0]?.official).toBe(true);
     expect(councilMentions('in Medway')[0]?.official).toBe(false);
   });
 });
