@@ -46,7 +46,7 @@ export class Alarms extends Construct {
       GivenUp: {
         affected:
           'readers of one council, or one round of polls: one more thing failed at every try and was laid aside.',
-        remedy: 'read what lies in the two dead-letter queues, mend the cause, and send it back with a redrive.',
+        remedy: 'read what lies in the two dead-letter queues, fix the cause, and send it back with a redrive.',
         metric: signs.givenUp,
         rings: { from: 1 },
         periods: 1,

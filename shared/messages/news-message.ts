@@ -177,7 +177,7 @@ export const interventionMessage = (occasion: NewsOccasion): Message => {
         heading: null,
         lines: [
           `${says.toUpperCase()}: children’s services of ${councilWithUrn(item.urn)}.`,
-          `Told by ${item.outlet}. It changes none of Ofsted’s grades, which stand below.`,
+          `Reported by ${item.outlet}. It changes none of Ofsted’s grades, which stand below.`,
         ],
       },
       { heading: 'What this is', lines: [WHAT_IT_IS[form]] },

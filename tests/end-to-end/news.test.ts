@@ -114,7 +114,7 @@ describe('news', () => {
   it('alerts nobody about items without a date that were there at the first look, and doubts a feed of such', async () => {
     const told = await replayed(scenarioFolder(FRAME).answer(BEFORE, FEEDS.kentOnline, 200, undated(good), XML));
     expect(kindsOf(told)).toEqual(['welcome', 'source-suspect', 'source-suspect']);
-    expect(ofKind(told, 'source-suspect')[0]?.email).toContain('none of its 1 items bears a date');
+    expect(ofKind(told, 'source-suspect')[0]?.email).toContain('none of its 1 items has a date');
   });
 
   it('tells an item that is dated a day ahead once, by the poll that found it', async () => {

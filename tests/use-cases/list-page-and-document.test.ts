@@ -65,7 +65,7 @@ describe('the first look', () => {
     const unreadable = (html: string) => html.replace(/\d\d \w+ \d{4}/g, 'some time ago');
     await (await council.pageAs([shownAs(OLDER), shownAs(REPORT)], unreadable).look()).lookFor(3);
     expect(await council.kinds()).toEqual(['source-suspect']);
-    expect((await council.suspects())[0]).toContain('2 of 2 entries bear no day');
+    expect((await council.suspects())[0]).toContain('2 of 2 entries have no date');
   });
 
   it('tells what is newer than the list and the record knew then, though the page was whole only later', async () => {

@@ -100,7 +100,7 @@ describe('a source with several feeds', () => {
 describe('a feed that cannot be used', () => {
   it.each<[string, string, (body: string) => string]>([
     ['most items have no words', 'of 3 items 3 have no address to follow, or no words', untitled],
-    ['no item bears a date', 'none of its 3 items bears a date that can be read', undated],
+    ['no item bears a date', 'none of its 3 items has a date that can be read', undated],
   ])('is doubted at the third poll where %s', async (_, because, change) => {
     const room = newsroom();
     const three = [1, 2, 3].map((at) => ({ ...cats, link: `${cats.link}/${at}`, title: `Cat ${at}` }));

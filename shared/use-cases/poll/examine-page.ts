@@ -74,7 +74,7 @@ const notUnderstood = ({ documents, odd }: PageInContext): readonly Seen[] => {
           {
             id: 'days',
             kind: 'days-not-read' as const,
-            because: `${undated} of ${rows} entries bear no day that can be read`,
+            because: `${undated} of ${rows} entries have no date that can be read`,
           },
         ]
       : []),
@@ -84,7 +84,7 @@ const notUnderstood = ({ documents, odd }: PageInContext): readonly Seen[] => {
           {
             id: 'labels',
             kind: 'labels-not-known' as const,
-            because: `${unknown} of ${rows} entries bear a label that is not known`,
+            because: `${unknown} of ${rows} entries have an unknown label`,
           },
         ]
       : []),

@@ -36,7 +36,7 @@ const digestOf = ({ title, text, changed }: PublishedItem): string =>
 export const judgedFor = (slugs: readonly string[]): string =>
   createHash('sha256').update(slugs.toSorted().join(' ')).digest('hex').slice(0, 12);
 
-/** Whether an item bears a date that can be true. */
+/** Whether an item has a date that can be true. */
 export const isDated = ({ published }: PublishedItem, now: Instant): boolean =>
   published !== null && published <= addMinutes(now, AHEAD_HOURS * 60);
 
@@ -64,7 +64,7 @@ export const seenBefore = (
 
 /**
  * When an item became news: by its date; by the poll that found it, where it was not in its feed at the poll before and
- * bears no date that can be true; by the poll that found it changed. Null where nobody knows.
+ * has no date that can be true; by the poll that found it changed. Null where nobody knows.
  */
 export const newsSince = ({ item, seen }: SeenItem, now: Instant): Instant | null => {
   const date = isDated(item, now) ? item.published : null;

@@ -22,7 +22,7 @@ const problemOfItems = ({ outcome, unjudged }: Looked, now: Instant): string | u
   if (skipped > items.length)
     return `of ${items.length + skipped} items ${skipped} have no address to follow, or no words`;
   if (items.length > 0 && !items.some((item) => isDated(item, now)))
-    return `none of its ${items.length} items bears a date that can be read`;
+    return `none of its ${items.length} items has a date that can be read`;
   return undefined;
 };
 
