@@ -128,9 +128,15 @@ describe('ratings', () => {
   it('keeps two councils apart that are published on one day', async () => {
     const older = await swindon2023({
       fileId: '50227700',
+      edition: '2018',
       inspected: { start: '2019-06-03', end: '2019-06-07' },
       published: '2019-07-15',
-      judgements: graded('good'),
+      judgements: {
+        'leaders-impact': 'good',
+        'help-and-protection': 'good',
+        'in-care-and-care-leavers': 'good',
+        'overall-effectiveness': 'good',
+      },
     });
     const told = await replayed(
       (await medwayUntil2019({ authorities: ['medway', 'swindon'] }))

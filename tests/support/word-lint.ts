@@ -17,8 +17,8 @@ const ABOUT_A_DOCUMENT: readonly AlertKind[] = [
 ];
 
 const VERDICTS: Partial<Record<AlertKind, RegExp>> = {
-  'rating-change': /^RATING CHANGED\b/,
-  'rating-unchanged': /^(?:RATING UNCHANGED|FIRST GRADES ON RECORD)\b/,
+  'rating-change': /^(?:RATING CHANGED|GRADES NOT COMPARED)\b/,
+  'rating-unchanged': /^(?:RATING UNCHANGED|FIRST GRADES ON RECORD|GRADES NOT COMPARED)\b/,
   'visit-findings': /^NO (?:NEW GRADE|GRADE BUT AN OUTCOME)\b/,
   unread: /^RATING NOT KNOWN\b/,
   revised: /^(?:REPORT CORRECTED BY OFSTED|NO GRADE CHANGED): /,

@@ -49,7 +49,8 @@ const Calls = z.record(
   z.enum(CALLED),
   z.custom<Call>((call) => typeof call === 'function'),
 );
-const Memory = z.object({ memory: z.object({ buffer: z.custom<ArrayBuffer>((it) => it instanceof ArrayBuffer) }) });
+/** The memory itself and never a copy of it: each time it grows, its old buffer is gone. */
+const Exports = z.object({ memory: z.instanceof(WebAssembly.Memory) });
 const Imports = z.looseObject({ env: z.looseObject({ emscripten_resize_heap: z.custom<Call>() }) });
 
 /** PDFium at work, with a memory of its own. */
@@ -93,7 +94,7 @@ export const startPdfium = async (maxMemoryBytes: number): Promise<Pdfium> => {
   const silent = (): void => undefined;
   const pdfium = await init({ instantiateWasm, print: silent, printErr: silent });
   pdfium.PDFiumExt_Init();
-  const { memory } = Memory.parse(exported);
+  const { memory } = Exports.parse(exported);
   return {
     call: Calls.parse(Object.fromEntries(CALLED.map((name) => [name, Reflect.get(exported, name)]))),
     floats: (at, count) => new Float32Array(memory.buffer, at, count),

@@ -45,6 +45,34 @@ const doublingForms = (): Uint8Array => {
 const endlessPages = (): Uint8Array =>
   pagesThatShare(200, { entries: '/Filter/FlateDecode', body: deflateSync(Buffer.alloc(40 * MB, 'q Q ')) });
 
+/** The same document with an update behind it, as an attached picture would be: so many bytes that no page shows. */
+const withUpdateOf = (size: number, file: Uint8Array): Uint8Array => {
+  const text = Buffer.from(file).toString('latin1');
+  const [root, count, before] = [/\/Root (\d+ 0 R)/, /\/Size (\d+)/, /startxref\s+(\d+)\s+%%EOF\s*$/].map(
+    (pattern) => pattern.exec(text)?.[1],
+  );
+  const added = Buffer.concat([
+    bytes(`\n${count} 0 obj\n<</Length ${size}>>\nstream\n`),
+    Buffer.alloc(size, ' '),
+    bytes('\nendstream\nendobj\n'),
+  ]);
+  const table = file.length + added.length;
+  const entry = `${String(file.length + 1).padStart(10, '0')} 00000 n \n`;
+  return Buffer.concat([
+    file,
+    added,
+    bytes(`xref\n${count} 1\n${entry}trailer\n<</Size ${Number(count) + 1}/Root ${root}/Prev ${before}>>\n`),
+    bytes(`startxref\n${table}\n%%EOF\n`),
+  ]);
+};
+
+describe('a large report', () => {
+  it('is read although PDFium’s memory has to grow for it', async () => {
+    const large = withUpdateOf(18 * MB, report);
+    expect(await reader.read(large)).toEqual(await reader.read(report));
+  });
+});
+
 describe('a file that is no sound report', () => {
   it.each([
     ['nothing at all', () => bytes(''), 'not-a-pdf'],
