@@ -158,7 +158,7 @@ describe('the grade of the inspection before', () => {
     'Services that required improvement at the last inspection have been looked at again.',
     'Services for children in Medway are good.',
     'Risk assessments are completed on any provision where a recent inspection has judged it to be less than good.',
-    'Sound practice has been further strengthened since the last inspections for children in need of protection in 2012, when services were judged to be good, and for children looked after in 2010, when services were judged to be adequate.',
+    'Good work has gone on since the inspections of child protection in 2012, when services were judged to be good, and of looked after children in 2010, when they were judged to be adequate.',
     'Leaders have improved services since the inspections of children looked after services in 2010, and child protection in 2013, when services were found to be adequate.',
     'Services for safeguarding children in Medway have improved since they were judged to be inadequate in 2012.',
     'The last Ofsted inspection of Medway’s safeguarding arrangements was in June 2010 when the local authority was judged to be outstanding for overall effectiveness.',
