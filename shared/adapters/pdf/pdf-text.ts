@@ -121,8 +121,7 @@ const asFault = (error: unknown, pdfium: Pdfium): PdfFault => {
   if (pdfium.wasRefused() || error instanceof RangeError)
     return new PdfFault('too-large', 'The file needs more memory than it may use.', { cause: error });
   if (error instanceof PdfFault) return error;
-  const what = error instanceof WebAssembly.RuntimeError ? 'The file is damaged' : 'Reading the file failed';
-  return new PdfFault('damaged', `${what}: ${error}.`, { cause: error });
+  return new PdfFault('damaged', `Reading the file failed: ${error}.`, { cause: error });
 };
 
 const textWithin = async (bytes: Uint8Array, limits: Limits, pages: number): Promise<DocumentText> => {

@@ -6,6 +6,7 @@ import * as z from 'zod';
 declare const WebAssembly: {
   Module: new (bytes: Uint8Array) => object;
   Instance: new (module: object, imports: object) => { exports: object };
+  Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
 };
 
 /** What is called of PDFium's interface (`fpdfview.h`, `fpdf_text.h`, `fpdf_edit.h`): places in its memory, and numbers. */
