@@ -38,8 +38,10 @@ const bare = (text: string): string =>
     .trim();
 
 /** The grade that these words are, and nothing but the grade: `a good service` is none. */
-export const gradeOf = (text: string): PrintedGrade | undefined =>
-  WORDINGS.find(({ wordings }) => wordings.includes(bare(text)))?.grade;
+export const gradeOf = (text: string): PrintedGrade | undefined => {
+  const words = bare(text);
+  return WORDINGS.find(({ wordings }) => wordings.includes(words))?.grade;
+};
 
 /** Whether these words are a grade or the beginning of one that goes on in the next line: `Requires`. */
 export const beginsGrade = (text: string): boolean => {

@@ -49,18 +49,23 @@ const isWhole = ({ of, object, before, behind }: Given, alsoWhole: RegExp | unde
   return PRONOUN.test(clause) && names(before) && !PART.test(before);
 };
 
+/** Asked first, since each rule looks far back from every place where its verb stands. */
+const NAMES_GRADE = new RegExp(String.raw`\b(?:${ANY_GRADE}|requir(?:ed|ing) improvement)\b`, 'i');
+
 const gradesIn = ({ text, page }: Sentence, alsoWhole: RegExp | undefined): PreviousOverall[] =>
-  EARLIER_GRADE_RULES.flatMap(({ wording }) => [...text.matchAll(wording)]).flatMap(({ groups, index, 0: words }) => {
-    const grade = gradeOf((groups?.['grade'] ?? '').replace(/^requir(?:ed|ing)/i, 'requires'));
-    const end = index + words.length;
-    const given = {
-      of: groups?.['of'],
-      object: groups?.['object'],
-      before: text.slice(0, end),
-      behind: text.slice(end),
-    };
-    return grade && isWhole(given, alsoWhole) ? [{ grade, evidence: { page, quote: text } }] : [];
-  });
+  (NAMES_GRADE.test(text) ? EARLIER_GRADE_RULES : [])
+    .flatMap(({ wording }) => [...text.matchAll(wording)])
+    .flatMap(({ groups, index, 0: words }) => {
+      const grade = gradeOf((groups?.['grade'] ?? '').replace(/^requir(?:ed|ing)/i, 'requires'));
+      const end = index + words.length;
+      const given = {
+        of: groups?.['of'],
+        object: groups?.['object'],
+        before: text.slice(0, end),
+        behind: text.slice(end),
+      };
+      return grade && isWhole(given, alsoWhole) ? [{ grade, evidence: { page, quote: text } }] : [];
+    });
 
 /** Re-inspections list the old grades like a table: `The judgements were: overall effectiveness: inadequate`. */
 const LISTED = new RegExp(`^\\W*overall effectiveness: (?<grade>${ANY_GRADE})\\W*$`, 'i');

@@ -53,8 +53,10 @@ const wordsOf = ({ pages }: DocumentText): string =>
 /** The document with those ligatures put back that are certain. */
 const withLigatures = (text: DocumentText): DocumentText => {
   const words = wordsOf(text);
-  const certain = LIGATURE_LETTERS.filter(({ letter, stands, witness }) =>
-    words.split(/[\s-]/).some((word) => word.includes(letter) && witness.test(word.replaceAll(letter, stands))),
+  const certain = LIGATURE_LETTERS.filter(
+    ({ letter, stands, witness }) =>
+      words.includes(letter) &&
+      words.split(/[\s-]/).some((word) => word.includes(letter) && witness.test(word.replaceAll(letter, stands))),
   );
   return withWords(text, (line) =>
     certain.reduce((mended, { letter, stands }) => mended.replaceAll(letter, stands), line),

@@ -28,13 +28,18 @@ const MOST_REPEATED = 4;
 type Element = { least: number; most: number; fits: (word: string) => boolean };
 
 const alternatives = (names: string, classes: Readonly<Record<string, WordClass>>): ((word: string) => boolean) => {
-  const any = names.split('|').map((name): WordClass => {
-    if (!name.startsWith('{')) return new Set([name]);
-    const found = classes[name.slice(1, -1)];
-    if (found === undefined) throw new Error(`The lexicon has no class ${name}.`);
-    return found;
-  });
-  return (word) => any.some((each) => each.has(word));
+  const all = names.split('|');
+  const words = new Set(all.filter((name) => !name.startsWith('{')));
+  const found = all
+    .filter((name) => name.startsWith('{'))
+    .map((name) => {
+      const named = classes[name.slice(1, -1)];
+      if (named === undefined) throw new Error(`The lexicon has no class ${name}.`);
+      return named;
+    });
+  const any = words.size === 0 ? found : [words, ...found];
+  const [one] = any;
+  return one !== undefined && any.length === 1 ? (word) => one.has(word) : (word) => any.some((each) => each.has(word));
 };
 
 const elementOf = (written: string, classes: Readonly<Record<string, WordClass>>): Element => {
@@ -65,14 +70,20 @@ const endOf = (elements: readonly Element[], nth: number, words: readonly string
   return undefined;
 };
 
+/** Where it can begin is asked first, since most phrases are nowhere in most clauses. */
 export const phrase = (written: string, classes: Readonly<Record<string, WordClass>>): Phrase => {
   const anchored = written.startsWith('^ ');
   const elements = (anchored ? written.slice(2) : written).split(' ').map((each) => elementOf(each, classes));
+  const [first] = elements;
+  const begins = first === undefined || first.least === 0 ? () => true : first.fits;
   return (words) => {
-    const starts = anchored ? [0] : words.keys();
-    return [...starts].flatMap((from) => {
+    const found: Span[] = [];
+    const starts = anchored ? Math.min(1, words.length) : words.length;
+    for (let from = 0; from < starts; from += 1) {
+      if (!begins(words[from] ?? '')) continue;
       const to = endOf(elements, 0, words, from);
-      return to === undefined ? [] : [{ from, to }];
-    });
+      if (to !== undefined) found.push({ from, to });
+    }
+    return found;
   };
 };
