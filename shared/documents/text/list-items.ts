@@ -4,7 +4,7 @@ import type { RunningLine } from '../document-text.ts';
 export type ListItem = { text: string; evidence: Evidence };
 
 /** Marks that begin a point of a list: Wingdings squares, black squares, dots, dashes, `1.`; `o` stands for a hollow dot. */
-const MARK = /^(?<mark>[\uE000-\uF8FF◼■▪▫●•·∙◦○–−⎯—‒*-]|o(?= )|\d{1,2}[.)](?= ))\s*(?<words>.*)$/u;
+const MARK = /^(?<mark>[\uE000-\uF8FF◼■▪▫●•·∙◦○–−⎯—‒*-]|o(?= )|\d{1,2}[.)](?= |\p{Lu}\p{Ll}))\s*(?<words>.*)$/u;
 
 /** A mark this far right of the list's first one, in points, belongs to a point within a point. */
 const DEEPER = 10;

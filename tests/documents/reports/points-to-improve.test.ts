@@ -44,6 +44,11 @@ describe('the list of an ILACS report', () => {
     expect(pointsOf({ summary, improve: [HEADING, `◼ ${LAST}`] })).toEqual([LAST]);
   });
 
+  it('goes on where two figures of a number leave no room before the words', () => {
+    const numbered = [HEADING, '9. The quality of plans.', APART, `10.${LAST}`, APART, '11.Supervision.'];
+    expect(pointsOf({ improve: numbered })).toEqual(['The quality of plans.', LAST, 'Supervision.']);
+  });
+
   const improve = [HEADING, '◼ The quality of plans.', APART, `◼ ${LAST}`];
   const inTypeOfText = (sections: readonly PrintedLine[]): readonly PrintedLine[] =>
     sections.map((line) => (typeof line === 'object' && 'heading' in line ? line.heading : line));
