@@ -1,3 +1,4 @@
+import { drawnAlready } from './drawn-twice.ts';
 import type { Pdfium } from './pdfium.ts';
 import type { PlacedRun } from './upright.ts';
 
@@ -22,6 +23,8 @@ const RUN_GAP = 0.6;
 /** Letters of a run step back or off its line by no more than this, as a share of the font size. */
 const STEP_BACK = 0.2;
 const OFF_LINE = 0.25;
+/** A letter that begins no further left of the end of the run than this goes on to the right of it. */
+const FORWARD = 0.05;
 /** Sizes and directions that differ by less are the same. */
 const SAME = 0.005;
 
@@ -68,6 +71,7 @@ export type Glyphs = {
 /**
  * The letters of a page as runs on one baseline and in one font, from the top left corner of a page of this box.
  * PDFium gives each letter its place; the spaces that it adds where it thinks fit are left out, and gaps parted anew.
+ * What a file draws twice over, to make it bold, counts once.
  */
 export const glyphRuns = (
   pdfium: Pdfium,
@@ -79,12 +83,9 @@ export const glyphRuns = (
   const runs: OpenRun[] = [];
   const objects = new Set<number>();
   const count = call.FPDFText_CountChars(textPage);
-  let [object, style, run, lastPlace]: [number, Style | undefined, OpenRun | undefined, number] = [
-    0,
-    undefined,
-    undefined,
-    Number.NaN,
-  ];
+  const isDrawnAlready = drawnAlready();
+  let [object, style, run]: [number, Style | undefined, OpenRun | undefined] = [0, undefined, undefined];
+  let [lastPlace, isAgain] = [Number.NaN, false];
   for (let at = 0; at < count; at += 1) {
     if (call.FPDFText_IsGenerated(textPage, at) === 1) continue;
     const its = call.FPDFText_GetTextObject(textPage, at);
@@ -100,19 +101,22 @@ export const glyphRuns = (
     const from = x * style.across + y * style.up;
     // a ligature comes as its letters, all at one place
     if (from === lastPlace && run !== undefined) {
-      run.text += letter;
+      if (!isAgain) run.text += letter;
       continue;
     }
     lastPlace = from;
+    const off = y * style.across - x * style.up;
+    const gap = run === undefined ? 0 : from - run.to;
+    const isOnLine = run !== undefined && Math.abs(off - run.off) <= OFF_LINE * style.size;
+    isAgain = isDrawnAlready({ letter, x, y }, style.size, isOnLine && gap > -FORWARD * style.size);
+    if (isAgain) continue;
     call.FPDFText_GetLooseCharBox(textPage, at, scratch);
     const [left = 0, top = 0, right = 0, bottom = 0] = floats(scratch, 4);
     const to = from + (right - left) * style.ofWidth + (top - bottom) * style.ofHeight;
-    const off = y * style.across - x * style.up;
-    const gap = run === undefined ? 0 : from - run.to;
     const goesOn =
       run !== undefined &&
+      isOnLine &&
       isLike(run.style, style) &&
-      Math.abs(off - run.off) <= OFF_LINE * style.size &&
       gap >= -STEP_BACK * style.size &&
       gap <= RUN_GAP * style.size;
     if (run !== undefined && goesOn) {

@@ -33,21 +33,8 @@ const toCells = (runs: readonly TextRun[]): TextCell[] => {
   return cells.map(({ text, left, right }) => ({ text: text.replace(/\s+/g, ' ').trim(), left, right }));
 };
 
-/** Words drawn twice to make them bold stand this near to one another, as a share of the font size. */
-const STRUCK = 0.12;
 /** Runs of one line lie over one another by no more than this, as a share of the font size. */
 const OVERLAP = 0.35;
-/** `PPrraaccttiiccee`: every letter drawn twice. */
-const TWICE = /^(?:(\S)\1|\s)+$/u;
-const LEAST_TWICE = 8;
-
-const isStruckOver = (run: TextRun, earlier: TextRun): boolean =>
-  run.text.trim() === earlier.text.trim() &&
-  Math.abs(run.left - earlier.left) <= STRUCK * run.size &&
-  Math.abs(run.top - earlier.top) <= STRUCK * run.size;
-
-const halved = (run: TextRun): TextRun => ({ ...run, text: run.text.replace(/(\S)\1/gu, '$1') });
-
 /** Two lines of an address set too near to one another stand further apart than this, as a share of the font size. */
 const SAME_BASELINE = 0.05;
 
@@ -55,65 +42,13 @@ const liesOver = (run: TextRun, other: TextRun): boolean =>
   Math.abs(run.top - other.top) <= SAME_BASELINE * run.size &&
   Math.min(run.right, other.right) - Math.max(run.left, other.left) > OVERLAP * Math.min(run.size, other.size);
 
-/** Letters of struck words overlap by this much at least, as a share of the font size; kerning pulls less. */
-const STRUCK_OVERLAP = 0.15;
-/** How far the width of letters that two runs share may be from what the shape of the run lets expect. */
-const [NARROWEST, WIDEST] = [0.35, 2.6];
-
-/** How many letters the first run ends with that the second begins with, where they lie over one another. */
-const sharedLetters = (first: TextRun, second: TextRun): number => {
-  const overlap = Math.min(first.right, second.right) - second.left;
-  const letter = (second.right - second.left) / second.text.length;
-  for (let many = Math.min(first.text.length, second.text.length); many > 0; many -= 1)
-    if (first.text.endsWith(second.text.slice(0, many))) {
-      const share = overlap / (many * letter);
-      return share > NARROWEST && share < WIDEST ? many : 0;
-    }
-  return 0;
-};
-
-/**
- * Lines whose words are struck twice come as links of a chain, `Inspection of`, `Inspection of Medway`, `Medway local`:
- * each link begins with the letters that lie under it. A link that does not fit is left as it is.
- */
-const chained = (runs: readonly TextRun[]): readonly TextRun[] => {
-  const links: TextRun[] = [];
-  for (const run of runs.toSorted((a, b) => a.left - b.left || a.right - b.right)) {
-    const last = links.at(-1);
-    const overlaps = last !== undefined && last.right - run.left > STRUCK_OVERLAP * run.size;
-    const shared = overlaps ? sharedLetters(last, run) : 0;
-    if (last !== undefined && shared > 0)
-      links[links.length - 1] = {
-        ...last,
-        text: last.text + run.text.slice(shared),
-        right: Math.max(last.right, run.right),
-      };
-    else links.push(run);
-  }
-  return links;
-};
-
-/** A mark that was drawn by itself comes as two within the words around it: `children’’s`. */
-const withMarksOnce = (run: TextRun): TextRun => ({ ...run, text: run.text.replace(/([‘’“”,;:()–-])\1/gu, '$1') });
-
 const lieOver = (runs: readonly TextRun[]): boolean =>
   runs.some((run, at) => runs.slice(0, at).some((other) => liesOver(run, other)));
 
-/**
- * Runs as they are read: what is drawn twice over counts once. Where runs still lie over one another, which words they
- * are cannot be told.
- */
-const struckOnce = (runs: readonly TextRun[], page: number): readonly TextRun[] => {
-  const words = runs.filter((run) => !isBlank(run));
-  const doubles = new Set(words.filter((run, at) => words.slice(0, at).some((other) => isStruckOver(run, other))));
-  const isSingle = (run: TextRun): boolean => ![...doubles].some((double) => isStruckOver(run, double));
-  const singles = words.filter((run) => !doubles.has(run));
-  const isStruck = doubles.size > 0 || lieOver(singles);
-  const once = (isStruck ? chained(singles).map(withMarksOnce) : singles).map((run) =>
-    TWICE.test(run.text) && (run.text.length >= LEAST_TWICE || (isStruck && isSingle(run))) ? halved(run) : run,
-  );
-  if (lieOver(once)) throw new PdfFault('text-lost', `Words on page ${page} are drawn over one another.`);
-  return [...once, ...runs.filter(isBlank)];
+/** Where runs lie over one another, which words they are cannot be told. */
+const checkApart = (runs: readonly TextRun[], page: number): void => {
+  if (lieOver(runs.filter((run) => !isBlank(run))))
+    throw new PdfFault('text-lost', `Words on page ${page} are drawn over one another.`);
 };
 
 const toLine = (runs: readonly TextRun[], page: number): TextLine[] => {
@@ -135,5 +70,8 @@ export const toLines = (runs: readonly TextRun[], page: number): readonly TextLi
     if (group !== undefined && anchor !== undefined && Math.abs(run.top - anchor.top) <= reach) group.push(run);
     else groups.push([run]);
   }
-  return groups.flatMap((group) => toLine(struckOnce(group, page), page));
+  return groups.flatMap((group) => {
+    checkApart(group, page);
+    return toLine(group, page);
+  });
 };

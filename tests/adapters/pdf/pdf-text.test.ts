@@ -38,6 +38,39 @@ describe('the lines of a page', () => {
   });
 });
 
+describe('words drawn twice, to make them bold,', () => {
+  const WORDS = 'BT /F 12 Tf 70 700 Td (All officers, aged 17.) Tj 0 -20 Td (Too good...) Tj ET';
+  const ONCE = ['All officers, aged 17. 70,142', 'Too good... 70,162'];
+
+  it.each([
+    [0, 0],
+    [0.3, 0],
+    [1, 0],
+    [-0.5, 0],
+    [0.3, 0.3],
+    [0, -1.2],
+  ])('count once where the second stand %d points on and %d up', async (on, up) => {
+    expect(await linesOf(aPage({ draws: `${WORDS} q 1 0 0 1 ${on} ${up} cm ${WORDS} Q` }))).toEqual(ONCE);
+  });
+
+  it('count once in pieces of other lengths', async () => {
+    const pieces =
+      'BT /F 12 Tf 70.4 700 Td (All offi) Tj (cers, ) Tj (aged 17) Tj (.) Tj 0 -20 Td (Too) Tj ( goo) Tj (d...) Tj ET';
+    expect(await linesOf(aPage({ draws: `${WORDS} ${pieces}` }))).toEqual(ONCE);
+  });
+
+  it('count once where each letter comes twice before the next', async () => {
+    const letter = (words: string) => `BT /F 12 Tf 1 0 0 1 ${words} Tj ET`;
+    const twice = [...'good'].map((one, at) => [0, 0.4].map((on) => letter(`${70 + 6.672 * at + on} 700 Tm (${one})`)));
+    expect(await linesOf(aPage({ draws: twice.flat().join(' ') }))).toEqual(['good 70,142']);
+  });
+
+  it('are not the words of another line or the same letters side by side', async () => {
+    const draws = `${WORDS} BT /F 12 Tf 70 660 Td (All officers, aged 17.) Tj 0 -20 Td (Illinois....) Tj ET`;
+    expect(await linesOf(aPage({ draws }))).toEqual([...ONCE, 'All officers, aged 17. 70,182', 'Illinois.... 70,202']);
+  });
+});
+
 const faultOf = (file: Uint8Array): Promise<PdfFault | undefined> =>
   pdfText(file).then(
     () => undefined,

@@ -33,31 +33,6 @@ describe('lines of a page', () => {
     ]);
   });
 
-  it('have words drawn twice over, to make them bold, once', () => {
-    expect(
-      texts([
-        run('Areas for', 70, 100),
-        run('Areas for', 70.4, 100),
-        run('action', 130, 100),
-        run('action', 130, 99.6),
-      ]),
-    ).toEqual(['Areas for action']);
-    expect(texts([run('PPrriioorriittyy aaccttiioonn', 70, 100)])).toEqual(['Priority action']);
-    expect(texts([run('good', 70, 100), run('good', 110, 100), run('See', 160, 100)])).toEqual(['good good See']);
-  });
-
-  it('have words drawn twice over once also where the two drawings come in pieces of other lengths', () => {
-    expect(
-      texts([
-        run('Inspection of', 70, 100),
-        run('Inspection of Medway', 70.3, 100),
-        run('Medway council’’s', 154, 100),
-        run('council’’s plans', 196.3, 100),
-        run('plans', 262, 100),
-      ]),
-    ).toEqual(['Inspection of Medway council’s plans']);
-  });
-
   it('may be set too near to one another to be told apart by their baselines', () => {
     expect(texts([run('Church Road', 70, 100), run('TS18 1LD', 70, 101.4)])).toHaveLength(1);
     expect(() => texts([run('Church Road', 70, 100), run('TS18 1LD', 75, 100)])).toThrow('drawn over one another');
