@@ -65,7 +65,7 @@ const withLigatures = (text: DocumentText): DocumentText => {
 
 /** Ghostscript 10 prints `children’s` as `children9s`, and opening marks as 8. No English word has a 9 before its `s`. */
 const NINE_FOR_MARK = /\p{Ll}9s(?!\p{L}|\d)/u;
-const NINES = /(?<=\p{L})9(?!\d)/gu;
+const NINES = /(?<=\p{L})9(?!\d)|(?<=\p{L}\))9(?=s(?![\p{L}\d]))/gu;
 const EIGHTS = /(?<![\p{L}\d.,:/–-])8(?=\p{L})(?!th\b)/gu;
 
 const withMarks = (text: DocumentText): DocumentText =>

@@ -24,8 +24,8 @@ describe('a document whose every word can be read', () => {
     ['17 − 28 July, 2016\uF02D17, 1 ― 2', '17 – 28 July, 2016–17, 1 – 2'],
     ['well\u2011being and long\u2010term, pro\u00ADtection', 'well-being and long-term, protection'],
     [
-      'Medway’s children9s services: parents9 views, 8front door9, 8th July 2018',
-      'Medway’s children’s services: parents’ views, ‘front door’, 8th July 2018',
+      'Medway’s children9s services: parents9 views, 8front door9 (LADO)9s, (8)9, 8th July 2018',
+      'Medway’s children’s services: parents’ views, ‘front door’ (LADO)’s, (8)9, 8th July 2018',
     ],
     ['8 and 9 July, 18–19 June, services9 and 8aims', '8 and 9 July, 18–19 June, services9 and 8aims'],
     ['\u0083 managing the backlog', '• managing the backlog'],
