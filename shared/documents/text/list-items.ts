@@ -3,8 +3,11 @@ import type { RunningLine } from '../document-text.ts';
 
 export type ListItem = { text: string; evidence: Evidence };
 
-/** Marks that begin a point of a list: Wingdings squares, black squares, dots, dashes, `1.`; `o` stands for a hollow dot. */
-const MARK = /^(?<mark>[\uE000-\uF8FF◼■▪▫●•·∙◦○–−⎯—‒*-]|o(?= )|\d{1,2}[.)](?= |\p{Lu}\p{Ll}))\s*(?<words>.*)$/u;
+/**
+ * Marks that begin a point of a list: Wingdings squares, black squares, dots, dashes, `1.`; `o` stands for a hollow dot,
+ * and letters such as `ý` for what a font of signs draws in their places.
+ */
+const MARK = /^(?<mark>[\uE000-\uF8FF◼■▪▫●•·∙◦○–−⎯—‒*-]|[o§¨¯Øüý](?= )|\d{1,2}[.)](?= |\p{Lu}\p{Ll}))\s*(?<words>.*)$/u;
 
 /** A mark this far right of the list's first one, in points, belongs to a point within a point. */
 const DEEPER = 10;

@@ -35,6 +35,7 @@ describe('what needs to improve', () => {
     ['the private glyph of 2018', '\uf06e'],
     ['squares', '◼'],
     ['dots', '•'],
+    ['a letter in place of a sign', '§'],
     ['numbers', '1.'],
   ] as const)
     it(`is read from points marked with ${name}`, () => {
