@@ -54,3 +54,19 @@ export const councilIn = (title: string): Authority | undefined => {
   const [only, ...others] = councilsIn(title);
   return others.length === 0 ? only : undefined;
 };
+
+/** What councils and their services call themselves beside their names. */
+const STYLE =
+  /(?<!\p{L})(?:the|of|london|royal|metropolitan|borough|county|city|district|unitary|councils?|mbc|authority|local|services?|children(?: first| and families trust| trust)?|trust|together for children)(?!\p{L})/giu;
+
+/**
+ * The words of a title's part that are neither a council's name nor how councils style themselves: of `North and South
+ * Tyneside` `North and`. Where there are any, the part names another body as well, or something else.
+ */
+export const besideCouncil = (text: string): string =>
+  plain(text.replace(/\([^)]*\)/g, ' '))
+    .replace(ANY_NAME, ' ')
+    .replace(STYLE, ' ')
+    .replace(/[^\p{L} ]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -4,6 +4,7 @@ import { councilsIn } from './council-in-text.ts';
 import type { DocumentText } from './document-text.ts';
 import { kindOnPage } from './kind-of-document.ts';
 import { readLetter } from './letters/read-letter.ts';
+import type { ReadingFault } from './reading-fault.ts';
 import { readIlacs } from './reports/ilacs.ts';
 import { readLookedAfterChildren } from './reports/looked-after-children.ts';
 import { readOther, unreadKind } from './reports/other-report.ts';
@@ -36,6 +37,26 @@ const secondDocument = ({ pages }: DocumentText, urn: string): number | undefine
     return kindOnPage(head) !== undefined && councils.length > 0 && !councils.some((council) => council.urn === urn);
   })?.number;
 
+const secondFault = (text: DocumentText, urn: string): ReadingFault | undefined => {
+  const page = secondDocument(text, urn);
+  return page === undefined
+    ? undefined
+    : { reason: 'another-council', detail: `On page ${page} a document on another council begins.` };
+};
+
+/** `This report was withdrawn on 4 June`, `This grade was changed on 4 June`: what the document says elsewhere is taken back. */
+const TAKEN_BACK =
+  /\b(?:this (?:report|letter|document) (?:was|is|has been) (?:withdrawn|superseded|recalled)|(?:this|the|these) (?:grade|judge?ment|rating)s? (?:was|were|has been|have been) (?:changed|amended|revised|overturned|withdrawn))\b/i;
+
+const withdrawal = ({ pages }: DocumentText): ReadingFault | undefined => {
+  for (const { number, lines } of pages) {
+    const [words] = TAKEN_BACK.exec(lines.map(({ text }) => text).join(' ')) ?? [];
+    if (words !== undefined)
+      return { reason: 'readings-disagree', detail: `Page ${number} takes back what the document says: “${words}”.` };
+  }
+  return undefined;
+};
+
 /** Reads one document of whatever kind, with certainty or not at all. What the document says of itself decides. */
 export const readDocument = (printed: DocumentText): ReadingResult => {
   const text = soundText(printed);
@@ -47,13 +68,12 @@ export const readDocument = (printed: DocumentText): ReadingResult => {
   const { kind, evidence } = found;
   const result = kind === 'other' ? readOther(text, evidence.quote) : READERS[kind](text, kind);
   if (result.status === 'unread') return result;
-  const second = secondDocument(text, result.reading.urn);
-  if (second !== undefined) {
+  const fault = withdrawal(text) ?? secondFault(text, result.reading.urn);
+  if (fault !== undefined) {
     const { urn, inspectionStart, inspectionEnd, published } = result.reading;
     return {
       status: 'unread',
-      reason: 'another-council',
-      detail: `On page ${second} a document on another council begins.`,
+      ...fault,
       certain: { kind, urn, inspectionStart, inspectionEnd, published, evidence: {} },
     };
   }

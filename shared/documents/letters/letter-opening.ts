@@ -1,7 +1,7 @@
 import type { Authority } from '../../domain/authority.ts';
 import { daysBetween, type IsoDate, isoDate } from '../../domain/dates.ts';
 import type { Evidence } from '../../domain/reading.ts';
-import { councilIn } from '../council-in-text.ts';
+import { besideCouncil, councilIn } from '../council-in-text.ts';
 import type { RunningLine } from '../document-text.ts';
 import { type PrintedDays, printedDays } from '../printed-days.ts';
 import type { ReadingFault } from '../reading-fault.ts';
@@ -16,7 +16,7 @@ export type LetterOpening = {
   published: IsoDate | null;
   /** For `kind`, `urn`, `inspectionDates` and `published`, as far as they are known. */
   evidence: Record<string, Evidence>;
-  /** Two places that name different councils. */
+  /** Two places that name different councils, or a title that names more than one. */
   fault: ReadingFault | undefined;
 };
 
@@ -63,6 +63,18 @@ const disagreement = (title: Evidence | undefined, says: Evidence | undefined): 
         reason: 'readings-disagree',
         detail: `The title names ${a.name}, the sentence below it ${b.name}: “${says?.quote}”`,
       };
+};
+
+/** Whose services a title names, between what was made of them and what they are called. */
+const WHOSE =
+  /^(?:[\w-]+ )*?(?:visit|SEND (?:full )?inspection) (?:to|of|in) (?<whose>.{2,80}?)(?:\blocal authority\b|\blocal area partnership\b|\bchildren)/i;
+
+/** `Focused visit to North and South Tyneside children’s services`: of two bodies, or of another. */
+const namesMore = (title: Evidence | undefined): ReadingFault | undefined => {
+  const beside = besideCouncil(WHOSE.exec(title?.quote ?? '')?.groups?.['whose'] ?? '');
+  return beside === ''
+    ? undefined
+    : { reason: 'council-not-found', detail: `The title names more than a council, “${beside}”: “${title?.quote}”.` };
 };
 
 /** The letter's own date stands alone on a line above the addressee; one misprinted is none. */
@@ -132,7 +144,7 @@ export const letterOpening = (letter: Letter, { title: wording, inspected }: Ope
     council: named?.council,
     days: visit?.days,
     published: published?.date ?? null,
-    fault: disagreement(title, says[0]),
+    fault: disagreement(title, says[0]) ?? namesMore(title),
     evidence: {
       ...(title && { kind: title }),
       ...(named && { urn: named.evidence }),

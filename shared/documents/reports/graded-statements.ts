@@ -23,12 +23,12 @@ const statement = (aspect: Aspect, wording: string, sample: string): Statement =
 export const GRADED_STATEMENTS: readonly Statement[] = [
   statement(
     'overall-effectiveness',
-    `Children[’'‘]s (?:social care )?services ${IN} ${ARE}${GRADE}`,
+    `(?:Overall, c|C)hildren[’'‘]s (?:social care )?services ${IN} ${ARE}${GRADE}`,
     'Children’s services in Medway require improvement to be good.',
   ),
   statement(
     'overall-effectiveness',
-    `Services (?:to|for) children${FAMILIES} ${IN} ${ARE}${GRADE}`,
+    `(?:Overall, s|S)ervices (?:to|for) children${FAMILIES} ${IN} ${ARE}${GRADE}`,
     'Services for children and families in Medway are good.',
   ),
   statement(
@@ -38,7 +38,7 @@ export const GRADED_STATEMENTS: readonly Statement[] = [
   ),
   statement(
     'overall-effectiveness',
-    `(?:The )?[Oo]verall effectiveness (?:of (?:children[’'‘]s )?services (?:for [^.,;:]{3,40} )?)?is (?:now )?(?:judged to be )?${GRADE}`,
+    `(?:The )?[Oo]verall effectiveness (?:of (?:children[’'‘]s )?services (?:for [^.,;:]{3,40} )?|${IN} )?is (?:now )?(?:judged to be )?${GRADE}`,
     'The overall effectiveness of services is good.',
   ),
   statement(

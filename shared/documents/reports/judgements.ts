@@ -91,6 +91,26 @@ const overallFault = (judgements: readonly GradedAspect[], rule: OverallRule): R
   };
 };
 
+/** A sentence may sum up a report that makes no overall judgement, with a grade that its judgements can go with. */
+const summedUpFault = (
+  judged: readonly GradedAspect[],
+  elsewhere: readonly GradedAspect[],
+  rule: OverallRule,
+): ReadingFault | undefined => {
+  if (judged.some(({ aspect }) => aspect === 'overall-effectiveness')) return undefined;
+  const { best, worst } = allowed(judged, rule);
+  const said = elsewhere.find(({ aspect, grade }) => {
+    const place = grade === null ? best : BEST_FIRST.indexOf(grade);
+    return aspect === 'overall-effectiveness' && (place < best || place > worst);
+  });
+  return (
+    said && {
+      reason: 'readings-disagree',
+      detail: `Page ${said.evidence.page} says of the whole what no judgement goes with: “${said.evidence.quote}”.`,
+    }
+  );
+};
+
 /** What the judgements of one report have to stand up to. */
 export type Proof = {
   /** The judgements that the report has to make. */
@@ -140,7 +160,7 @@ export const confirmed = (
     firstMissing(proof.expected, judged) ??
     firstDisagreement([...judged, ...elsewhere]) ??
     firstUnconfirmed(judgements, proof) ??
-    (proof.overall && overallFault(judgements, proof.overall)) ??
+    (proof.overall && (overallFault(judgements, proof.overall) ?? summedUpFault(judged, elsewhere, proof.overall))) ??
     judgements
   );
 };

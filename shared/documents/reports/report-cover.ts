@@ -1,9 +1,10 @@
 import type { Authority } from '../../domain/authority.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Evidence } from '../../domain/reading.ts';
-import { councilIn } from '../council-in-text.ts';
+import { besideCouncil, councilIn } from '../council-in-text.ts';
 import type { DocumentText, TextLine } from '../document-text.ts';
 import { type PrintedDays, printedSpan } from '../printed-days.ts';
+import type { ReadingFault } from '../reading-fault.ts';
 
 /** What a report says of itself above its judgements: whose it is, the days of the inspection, the day it came out. */
 export type ReportCover = {
@@ -64,4 +65,23 @@ export const reportCover = ({ pages }: DocumentText): ReportCover => {
       ...(published && { published: published.evidence }),
     },
   };
+};
+
+/** A title in its parts: what stands before it, whose services were inspected, and what stands behind it. */
+const INSPECTION_OF =
+  /^(?<before>.*?)\b(?:(?:short|standard|full) )?inspection of\b(?<whose>.*?)(?:\b(?:local authority )?children[’'‘]?s? (?:social care )?services\b(?<behind>.*))?$/i;
+
+/**
+ * Why a title is not that of an inspection of one council's services and nothing more: drafts, mock inspections, replies
+ * and plans borrow it, and so does a report on two councils.
+ */
+export const titleFault = (title: string): ReadingFault | undefined => {
+  const { before = '', whose = '', behind = '' } = INSPECTION_OF.exec(title)?.groups ?? {};
+  const beside = besideCouncil(whose);
+  if (beside !== '')
+    return { reason: 'council-not-found', detail: `The title names more than a council, “${beside}”: “${title}”.` };
+  const more = [besideCouncil(before), behind.replace(/[^\p{L}]+/gu, ' ').trim()].filter((words) => words !== '');
+  return more.length === 0
+    ? undefined
+    : { reason: 'unknown-kind', detail: `The title says more than an inspection, “${more.join(', ')}”: “${title}”.` };
 };

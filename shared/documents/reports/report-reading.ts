@@ -9,7 +9,7 @@ import { isOwnGrade, type PreviousOverall } from '../grades/previous-overall.ts'
 import type { PrintedDays } from '../printed-days.ts';
 import type { ReadingFault } from '../reading-fault.ts';
 import type { GradedAspect } from './judgements.ts';
-import { type ReportCover, reportCover } from './report-cover.ts';
+import { type ReportCover, reportCover, titleFault } from './report-cover.ts';
 import type { ReportLists } from './report-lists.ts';
 
 /** What a reader of one framework found, once all places of the document agree. */
@@ -97,6 +97,8 @@ export const readReport = (
   const cover = reportCover(text);
   const { council, days } = cover;
   if (council === undefined || days === undefined) return unread(kind, cover, coverFault(cover));
+  const borrowed = kind === 'ilacs' ? titleFault(cover.title) : undefined;
+  if (borrowed !== undefined) return unread(kind, { ...cover, council: undefined }, borrowed);
   const clear = { ...cover, council, days };
   const found = find(clear);
   const fault = 'reason' in found ? undefined : timeFault(days, found.framework);

@@ -85,6 +85,13 @@ describe('the council of a letter', () => {
     expect(unreadOf(text)).toMatchObject({ reason: 'readings-disagree' });
   });
 
+  it.each(['North and South Tyneside', 'Richmond and Kingston upon Thames'])(
+    'leaves a letter unread whose title names two: %s',
+    (both) => {
+      expect(unreadOf(focusedVisit({ council: both })).reason).toBe('council-not-found');
+    },
+  );
+
   it('leaves a letter unread that names none', () => {
     const text = letterText(
       heading('Focused visit to children’s services'),

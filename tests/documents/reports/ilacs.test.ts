@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ILACS_LABELS } from '../../../shared/documents/reports/ilacs.ts';
 import { aspectOf } from '../../../shared/documents/reports/judgements.ts';
 import type { PrintedLine } from '../../support/document-text.ts';
-import { readIlacsWith, SECTIONS, TABLE } from './an-ilacs.ts';
+import { type IlacsLines, readIlacsWith, SECTIONS, TABLE } from './an-ilacs.ts';
 
 const JULY_2023 = {
   'leaders-impact': 'good',
@@ -353,6 +353,26 @@ describe('an ILACS report that is not certain', () => {
     expect(readIlacsWith({ summary })).toMatchObject({ status: 'unread', reason: 'readings-disagree' });
   });
 
+  it.each([
+    ['Overall effectiveness in Medway is inadequate.'],
+    ['Overall, services for children in Medway are inadequate.'],
+    ['This report was withdrawn on 4 June 2026 and must not be used.'],
+    ['* After a complaint this grade was changed to requires improvement.'],
+  ])('stays unread when its summary says: %s', (words) => {
+    expect(readIlacsWith({ summary: [words] })).toMatchObject({ status: 'unread', reason: 'readings-disagree' });
+  });
+
+  it('that makes no overall judgement may be summed up only by a grade its judgements go with', () => {
+    const summedUp = (grade: string) =>
+      readIlacsWith({
+        dates: ['Inspection dates: 8 to 19 June 2026'],
+        table: TABLE.slice(0, -2),
+        summary: [`Overall, services for children in Medway are ${grade}.`],
+      });
+    expect(summedUp('good')).toMatchObject({ status: 'read' });
+    expect(summedUp('inadequate')).toMatchObject({ status: 'unread', reason: 'readings-disagree' });
+  });
+
   it('takes no last word of a misspelt grade for the grade', () => {
     const sections = swapped(SECTIONS, 'protection: requires improvement', 'protection: requires improvment');
     expect(readIlacsWith({ sections })).toMatchObject({
@@ -389,13 +409,27 @@ describe('an ILACS report that is not certain', () => {
     expect(readIlacsWith({ table: [], sections: [] })).toMatchObject({ status: 'unread', reason: 'unknown-layout' });
   });
 
-  it.each([
+  it.each<[IlacsLines, string]>([
     [{ dates: ['Inspection dates: 17 to 31 June 2023'] }, 'dates-not-found'],
     [{ dates: ['Inspection dates: 17 to 28 July 2013'] }, 'dates-not-found'],
     [{ dates: ['Inspection dates: 17 July 2013 to 28 July 2023'] }, 'dates-not-found'],
     [{ dates: ['Inspection dates: to follow', 'Report published: 11 September 2023'] }, 'dates-not-found'],
     [{ title: ['Inspection of Erewhon local authority', 'children’s services'] }, 'council-not-found'],
     [{ title: ['Inspection of Kent and Medway', 'children’s services'] }, 'council-not-found'],
+    ...['North and South Tyneside', 'North and East Lincolnshire', 'Richmond and Kingston upon Thames'].map(
+      (both) =>
+        [{ title: [`Inspection of ${both} local authority`, 'children’s services'] }, 'council-not-found'] as [
+          IlacsLines,
+          string,
+        ],
+    ),
+    ...[
+      ['DRAFT: Inspection of Medway local authority', 'children’s services'],
+      ['Mock inspection of Medway local authority', 'children’s services'],
+      ['Medway’s response to the inspection of', 'Medway local authority children’s services'],
+      ['Inspection of Medway local authority', 'children’s services: our action plan'],
+      ['Inspection of Medway local authority', 'children’s services homes'],
+    ].map((title) => [{ title }, 'unknown-kind'] as [IlacsLines, string]),
   ])('says what the cover lacks: %j', (lines, reason) => {
     expect(readIlacsWith(lines)).toMatchObject({ status: 'unread', reason, certain: { kind: 'ilacs' } });
   });
