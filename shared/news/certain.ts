@@ -87,6 +87,15 @@ const doubtByRecord = (claims: Claims, record: KnownRecord): string | null => {
   return against ? `the record says ${known}: "${claim.mention.words}"` : null;
 };
 
+/** `The first is now good, the second outstanding`, `the other way round`: which judgement is meant, grammar does not tell. */
+const BY_TURNS =
+  /\bthe (?:first|former)\b.*\bthe (?:second|latter|other)\b|\b(?:the other way (?:a?round)?|vice versa|respectively|(?:swapp?|trad)ed (?:places|grades))\b/i;
+
+const byTurns = ({ own }: Claims): string | null => {
+  const sentence = own.find(({ text }) => BY_TURNS.test(text) && gradeSpots(text).length > 0);
+  return sentence === undefined ? null : `told by turns: "${BY_TURNS.exec(sentence.text)?.[0].slice(0, 60)}"`;
+};
+
 /** Why the grades that an item awards are withheld; null where they are certain. */
 export const whyUncertain = (claims: Claims, story: Story, record: KnownRecord): string | null =>
-  contradiction(claims) ?? unexplained(claims, story) ?? doubtByRecord(claims, record);
+  contradiction(claims) ?? byTurns(claims) ?? unexplained(claims, story) ?? doubtByRecord(claims, record);

@@ -1,5 +1,6 @@
 import type { Aspect } from '../domain/aspect.ts';
 import type { Authority } from '../domain/authority.ts';
+import { councilMentions } from '../domain/council-names.ts';
 import type { Grade } from '../domain/grade.ts';
 import {
   type Award,
@@ -19,7 +20,7 @@ import { LATEST_INSPECTION, TELLS_REPORT } from './lexicon/outcomes.ts';
 import { OUT_NOW } from './lexicon/report-is-out.ts';
 import { gradeMentions } from './mentions.ts';
 import { AFTER_REPORT, findCue, findFreshCue, type GradeMention, ON_THE_DAY } from './new-or-past.ts';
-import { openingOf, type Sentence, type Story } from './story.ts';
+import { clauseAt, clausesOf, openingOf, type Sentence, type Story } from './story.ts';
 import { serviceOfSentence, tellsOfOtherCouncils } from './subject.ts';
 import { toldDates } from './told-dates.ts';
 import type { PastRating } from './verdict.ts';
@@ -135,6 +136,14 @@ const aftermathSettler = (story: Story): ((mention: GradeMention) => GradeMentio
   };
 };
 
+/** `Medway: partnership with Kent 'outstanding'`: the only councils that a clause names before a grade are others. */
+const isOfAnother = ({ sentence: { text }, start }: GradeMention, authority: Authority | null): boolean => {
+  const named = councilMentions(text.slice(clauseAt(clausesOf(text), start)?.start ?? 0, start));
+  const isOwn = ({ slug, successors }: Authority): boolean =>
+    slug === authority?.slug || successors.includes(authority?.slug ?? '');
+  return authority !== null && named.length > 0 && !named.some((council) => isOwn(council.authority));
+};
+
 /** Letters follow visits, reports follow inspections. */
 const tellsLetter = ({ sentences }: Story): boolean =>
   sentences.some(({ text }) => /\bletter (?:published|out|released|says|to the council)\b|\bits letter\b/i.test(text));
@@ -156,7 +165,9 @@ export const claimsOf = (story: Story, authority: Authority | null): Claims => {
     story.sentences.filter((each) => (tellsOfOthers(each) || tellsOfOtherCouncils(each, authority)) === of),
   );
   for (const [index, sentence] of own.entries()) {
-    const found = gradeMentions(sentence, story).map(settle);
+    const found = gradeMentions(sentence, story)
+      .filter((mention) => !isOfAnother(mention, authority))
+      .map(settle);
     const last = mentions.findLast(({ newness }) => newness === 'new');
     const continued = last === undefined ? [] : aspectsContinued(sentence.text, found);
     const ofItsOwn = aspectsAwarded(found).filter(

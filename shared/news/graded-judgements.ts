@@ -56,7 +56,12 @@ const RATING_GIVEN = anyOf(
 
 /** `good overall, with leaders singled out as outstanding`: a clause that adds a part, unless it names the service. */
 const isOfAPart = ({ words }: GradeMention): boolean =>
-  /^,?\s*(?:and |but )?with\b/.test(words) && !/\b(?:services?|department|council|authority)\b/i.test(words);
+  /^,?\s*(?:and |but )?with\b|^There,? (?:it|they)\b/.test(words) &&
+  !/\b(?:services?|department|council|authority)\b/i.test(words);
+
+/** `from outstanding for care leavers to good`: the grade that one judgement moved to. */
+const MOVES_A_PART =
+  /\bfrom (?:an? )?["']?(?:inadequate|requir\w+ improvement|good|outstanding)["']? (?:for|in|on) [^,;]{3,60} to (?:an? )?["']?$/i;
 
 /** Each judgement a sentence's grades are given for; the services as a whole where it names none. */
 export const aspectsAwarded = (
@@ -74,6 +79,7 @@ export const aspectsAwarded = (
   const whole = mentions
     .filter((mention) => !named.some((other) => other.mention === mention && !other.asAnother))
     .filter((mention) => !namesNoJudgement(text, mention) && !isOfAPart(mention))
+    .filter((mention) => !MOVES_A_PART.test(text.slice(0, mention.start)))
     .filter((mention) => !isPaired(mention, mentions, text) && !OVERALL_APART.test(text.slice(mention.end)))
     .filter(
       (mention) =>

@@ -121,6 +121,7 @@ export const newnessOf = (spot: GradeSpot, { text }: Sentence, clause: Clause, s
   const when = whenOf(spot, text, clause, story);
   if (inOpinion(text, spot.start) || isOfOthers(text, spot.start))
     return { newness: 'not-awarded', rule: 'opinion', when };
+  if (ASKED_WHETHER.test(text.slice(spot.end))) return { newness: 'not-awarded', rule: 'question', when };
   const background = BACKGROUND_OPENERS.includes(clause.opener) && !RESUMES.test(text.slice(clause.start, spot.start));
   const atOnce = when.length === 0 && !LONG_BEFORE.test(text.slice(0, clause.start));
   if (background && /^(?:after|following|when)$/.test(clause.opener) && TOLD_ON_A_DAY.test(clause.text) && atOnce)

@@ -182,7 +182,8 @@ export const gradeSpots = (text: string): readonly GradeSpot[] => {
 export type AspectSpot = { aspect: Aspect; start: number; end: number };
 
 /** Beside other judgements the press shortens `help and protection` so; alone it is the service as a whole. */
-const CHILD_PROTECTION = /(?<!help and )\bchild protection(?! (?:services?|department|plans?|work\w*|team)\b)/gi;
+const CHILD_PROTECTION =
+  /(?<!\b(?:help and|data|social|public|fire|consumer) )\b(?:child )?protection(?! (?:services?|department|plans?|work\w*|team|of|from|for)\b)/gi;
 
 const spotsOf = (text: string, aspect: Aspect, words: RegExp): readonly AspectSpot[] =>
   [...text.matchAll(words)].map(({ index, 0: found }) => ({ aspect, start: index, end: index + found.length }));

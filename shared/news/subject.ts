@@ -164,6 +164,16 @@ const isJudgedInLead = ({ authority: { slug } }: Candidate, { sentences }: Story
       ),
   );
 
+/** Behind the headline's places the first sentence may say of one council by its whole name that its services were judged. */
+const judgedByName = ({ sentences }: Story): Authority | undefined => {
+  const [, { text } = { text: '' }] = sentences;
+  const judged = councilMentions(text).filter(({ at, words, official }) => {
+    const after = text.slice(at + words.length);
+    return official && OF_ITS_CHILDREN.test(after) && COUNCIL_JUDGED.test(after);
+  });
+  return judged.length === 1 ? judged[0]?.authority : undefined;
+};
+
 /** Finds the council by the weight of its mentions: by whole names, and by the site where it is a council's own. */
 export const whichCouncil = (story: Story): CouncilFound => {
   const [first, second, ...others] = candidates(story);
@@ -173,6 +183,9 @@ export const whichCouncil = (story: Story): CouncilFound => {
     return { authority: null, named: false, because: `council only in passing ("${first.words}")` };
   const alike = [second, ...others].filter((other) => other !== undefined && other.weight * 2 > first.weight);
   const isPlace = second !== undefined && isJudgedInLead(second, story) && !isMeant(first, story);
+  const byName = judgedByName(story);
+  if (byName !== undefined && alike.length < ROUND_UP - 1 && [first, second].some((each) => each?.authority === byName))
+    return { authority: byName, named: true, because: `${byName.slug} (judged by its whole name)` };
   if (alike.length >= ROUND_UP - 1 || second?.weight === first.weight || isPlace)
     return { authority: null, named: true, because: `several councils ("${first.words}", "${second?.words ?? ''}")` };
   return { authority: first.authority, named: true, because: `${first.authority.slug} ("${first.words}")` };

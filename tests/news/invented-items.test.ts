@@ -31,6 +31,7 @@ describe.each([
   { family: 'as-real', tells: 'what real items tell, in their proportion, labelled before the rules had seen it' },
   { family: 'whose-verdict', tells: 'who gives a verdict, on whom, and what only some ask for' },
   { family: 'other-services', tells: "provision that is not a council's children's services" },
+  { family: 'told-wrongly-once', tells: 'what somebody who wanted a wrong alert found to say' },
 ])('an item that tells of $tells', ({ family }) => {
   it.each(inventedIn(family))('is understood: $title', ({ says, ...item }) => {
     const verdict = classifyItem(NewsItem.parse({ id: 'invented', ...item }), { authority: null });

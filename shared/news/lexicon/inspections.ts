@@ -40,7 +40,7 @@ export const UNNAMED_VISIT: Cue = {
   words: anyOf(
     /\b(?:(?:written|wrote) to|in a letter|letter to the council)/i,
     /\b(?:letter (?:from|by) (?:Ofsted|inspectors|the watchdog))/i,
-    /\b(?:(?:Ofsted(?:'s)?|inspectors?'?) (?:letters?|visit(?:s|ed)?|revisit(?:s|ed)?)\b)/i,
+    /(?<!\b(?:before|ahead of|until) (?:an?|the|its|their) )\b(?:(?:Ofsted(?:'s)?|inspectors?'?) (?:letters?|visit(?:s|ed)?|revisit(?:s|ed)?)\b)/i,
     /\b(?:watchdog (?:revisited|returned|went back)\b)/i,
     /\b(?:(?:Ofsted|inspectors|team)\b[^.]{0,15}\bspent (?:two|three|2|3) days\b)/i,
     /\b(?:\b(?:two|three) days\b[^.]{0,30}\b(?:by|with) (?:Ofsted|inspectors)\b)/i,
@@ -71,6 +71,7 @@ export const VISIT_IN_PASSING = anyOf(
   /\b(?:at|in|during) (?:the|its|their|our) (?:most recent|last|previous) (?:\w+ )?visit\b/i,
   /\bvisits\b[^.]{0,60} (?:have|had) (?:since )?(?:\w+ )?(?:shown|noted|found|been|seen)/i,
   /\b(?:previous|earlier|subsequent|last|seven|six|five|four|several|regular|quarterly|further|future) monitoring visits\b/i,
+  /\b(?:before|ahead of|until) (?:an?|the|its|their) (?:\w+ ){0,2}(?:visit|inspection)\b/i,
   /\b(?:will|to|would) be subject to\b|\b(?:re)?scheduled for\b|\bwill (?:carry out|conduct|make|return|visit)\b/i,
 );
 

@@ -137,7 +137,7 @@ export const PARTED = /;(?! (?:it|they|this|these|that)\b)(?!.*\b(?:all|both|eac
 
 /** Ends of a partial result that names no judgement: `inadequate in three of four categories`. */
 export const PARTIAL = anyOf(
-  /^["']?\s+(?:in|on|for) all but\b/i,
+  /^["']?\s+(?:(?:in|on|for) all (?:but|bar|except)|bar|except|apart from)\b/i,
   /^["']?\s+(?:in|on|for) (?:(?:one|two|three|four|five|\d) (?:(?:out )?of|(?:key |main )?(?:judge?ments?|areas?|counts?|categor(?:y|ies)|strands?|aspects?)|(?:one|two|three|four)(?= by |[,.;]|$)))\b/i,
 );
 

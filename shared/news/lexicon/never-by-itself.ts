@@ -8,7 +8,8 @@ export const NEVER_BY_ITSELF: readonly (Cue & { of: 'headline' | 'opening' })[] 
   {
     of: 'headline',
     name: 'election',
-    words: /\b(?:polling|elections?|by-election|manifestos?|leaflets?|hustings|candidates?|campaign trail)\b/i,
+    words:
+      /\b(?:polling|elections?|by-election|manifestos?|leaflets?|hustings|candidates?|campaign trail|(?:who|how) to vote)\b/i,
     sample: 'Six days to polling',
   },
   {
@@ -27,6 +28,25 @@ export const NEVER_BY_ITSELF: readonly (Cue & { of: 'headline' | 'opening' })[] 
       /^(?:\S+ ){0,2}(?:open letter|case review)(?: (?:group|party|councillors))?:/i,
     ),
     sample: 'York Labour: where did it go wrong?',
+  },
+  {
+    of: 'headline',
+    name: 'opinion',
+    words:
+      /^\W*(?:letters?|comment|opinion|column|editorial|viewpoint|blog)(?: of the (?:day|week)| to the editor)?\W*[:|–-](?! Ofsted (?:praises|says|finds|warns|tells|raises)\b)/i,
+    sample: 'LETTER: Ofsted got it wrong',
+  },
+  {
+    of: 'headline',
+    name: 'correction',
+    words: /^\W*(?:corrections?|clarifications?|apolog(?:y|ies))\b(?!:? ["']?Ofsted\b)/i,
+    sample: 'Corrections and clarifications',
+  },
+  {
+    of: 'headline',
+    name: 'survey',
+    words: /^(?!.*\b(?:Ofsted|inspect\w+)\b).*\b(?:surveys?|questionnaires?)\b/i,
+    sample: 'Residents think Medway outstanding: survey',
   },
   {
     of: 'headline',
@@ -76,8 +96,15 @@ export const NEVER_BY_ITSELF: readonly (Cue & { of: 'headline' | 'opening' })[] 
   {
     of: 'headline',
     name: 'on-this-day',
-    words: /\byears? ago (?:today|this (?:week|month))\b|\bon this day\b|\bfrom (?:the|our) archives?\b/i,
+    words:
+      /^\W*(?:\w+ )?\w+ years? ago\W|\byears? ago (?:today|this (?:week|month))\b|\bon this day\b|\bfrom (?:the|our) archives?\b/i,
     sample: 'Ten years ago today',
+  },
+  {
+    of: 'opening',
+    name: 'archive',
+    words: /^\W*from (?:the|our) archives?\b/i,
+    sample: 'From our archive, 30 September 2016.',
   },
   {
     of: 'opening',

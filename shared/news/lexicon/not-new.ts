@@ -98,6 +98,7 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
       /\b(?:wants?|wanted|determined to|committed to|journey (?:to|towards)|work(?:ing)? (?:hard )?to)\b/i,
       /\b(?:on (?:the|our|its|course|track)|dream|plans? to|in order to|seek\w* to|bids? to|tr(?:y|ies|ying) to)\b/i,
       /\b(?:fight\w* to|pledg\w+|promis\w+|vow\w*)\b/i,
+      /\b(?:plans?|proposals?|strateg(?:y|ies)|targets?|blueprint|roadmap) (?:for|of|by) [^.;,]{1,60} to \w+\b/i,
     ),
     sample: 'our ambition is to be',
   },
@@ -150,6 +151,20 @@ export const BEFORE_GRADE: readonly TimeWords[] = [
       /\b(?:council|authority|department|leader) (?:says|said|insists|insisted|maintains|claims|claimed) (?:that )?(?:it|its|their|the|our)\b(?! (?:had|has))[^,;]{0,40} (?:is|are|was|were) ["']?$/i,
     ),
     sample: 'we are',
+  },
+  {
+    means: 'not-awarded',
+    name: 'of-homes',
+    words:
+      /\b(?:homes?|schools?|nurser(?:y|ies)|colleges?|providers?|placements?|settings?|childminders?) (?:(?:that|which) )?(?:(?:is|are|was|were|has been|have been) )?(?:rated|judged|graded)(?: [\w']+){0,3}? ["']?$/i,
+    sample: '94 per cent live in homes rated ',
+  },
+  {
+    means: 'not-awarded',
+    name: 'paper-said',
+    words:
+      /\b(?:we|this (?:newspaper|website|article)|an earlier version(?: of (?:this|the|our) \w+)?) (?:\w+ly )?(?:said|reported|stated|wrote|suggested)\b/i,
+    sample: 'we said that the services were rated as',
   },
   {
     means: 'not-awarded',
@@ -220,6 +235,14 @@ export const SENTENCE_GOES_ON = /,\s+\w/;
 
 /** Read on the words after the grade. */
 export const AFTER_GRADE: readonly TimeWords[] = [
+  {
+    means: 'not-awarded',
+    name: 'to-come',
+    words:
+      /^["']?(?: overall)?,? (?:by|at|in|before|with) (?:the |its |their |our )?next (?:\w+ )?(?:inspection|visit|report|Ofsted)\b/i,
+    sample: ' by its next inspection',
+  },
+  { means: 'past', name: 'no-longer', words: /^["']? no longer\b/i, sample: "' no longer holds it back" },
   {
     means: 'past',
     name: 'ever-since',

@@ -77,7 +77,8 @@ const CHILDRENS_SERVICES_WORDS: readonly ServiceWords[] = [
   {
     service: 'childrens-services',
     weight: 4,
-    words: /\bservices (?:for|to) (?:vulnerable |its )?(?:children|families)\b/i,
+    words:
+      /\bservices (?:for|to) (?:vulnerable |its )?(?:children|families)\b(?! (?:and young people )?with (?:special|SEND|disabilit|additional))/i,
     sample: 'services for vulnerable children',
   },
   {
@@ -128,6 +129,12 @@ const OTHER_SERVICE_WORDS: readonly ServiceWords[] = [
     weight: 6,
     words: /\bjoint inspection by Ofsted and (?:the )?(?:CQC|Care Quality Commission)\b/i,
     sample: 'The joint inspection by Ofsted and the CQC',
+  },
+  {
+    service: 'send',
+    weight: 6,
+    words: /\bwidespread (?:and|or|and\/or) systemic failings\b/i,
+    sample: 'Widespread and systemic failings were found',
   },
   {
     service: 'send',
