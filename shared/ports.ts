@@ -5,8 +5,8 @@ import type { Instant, IsoDate } from './domain/dates.ts';
 import type { FoundDocument, HistoryEntry } from './domain/history.ts';
 import type { Readership, SubscriptionCount } from './domain/readership.ts';
 import type { Reading, ReadingResult } from './domain/reading.ts';
-import type { Wish } from './domain/sign-up.ts';
 import type { SourceState, WatchState } from './domain/source-state.ts';
+import type { Wish } from './domain/wish.ts';
 
 /** Everything outside, as the use cases see it. Adapters implement these; tests pass doubles that keep state. */
 

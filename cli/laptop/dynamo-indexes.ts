@@ -1,6 +1,6 @@
 import store, { type Level, type Operation } from 'dynalite/db/index.js';
 import * as z from 'zod';
-import { TABLE } from '../../shared/adapters/dynamo/table.ts';
+import { TABLE } from '../../shared/adapters/dynamo/table-shape.ts';
 
 const KeySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.string() }));
 

@@ -1,5 +1,5 @@
 import { DeleteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { entryKey } from '../../shared/adapters/dynamo/table.ts';
+import { entryKey } from '../../shared/adapters/dynamo/table-shape.ts';
 import { PrintingPublisher } from '../../shared/adapters/in-process.ts';
 import { PdfDocumentReader } from '../../shared/adapters/pdf/pdf-document-reader.ts';
 import type { Message } from '../../shared/domain/alert.ts';

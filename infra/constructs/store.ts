@@ -2,7 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, type ITable, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { COUNTED, type IndexName, TABLE } from '../../shared/adapters/dynamo/table.ts';
+import { COUNTED, type IndexName, TABLE } from '../../shared/adapters/dynamo/table-shape.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 

@@ -4,6 +4,12 @@ import type { Publication } from './publication.ts';
 export const publicationId = ({ fileId, urn, kind, published }: Publication): string =>
   fileId ?? `${urn}-${kind}-${published}`;
 
+/** The council that an id names: that of an entry without a file does, by its URN. */
+export const urnInId = (id: string): string | undefined => /^(\d{5,7})-/.exec(id)?.[1];
+
+/** Whether an id has the form of Ofsted's file ids. */
+export const isFileId = (id: string): boolean => /^\d{1,12}$/.test(id);
+
 /** The id of an entry that has a link and no file of Ofsted's: made from the link. */
 export const linkId = (hash: string): string => `link-${hash}`;
 

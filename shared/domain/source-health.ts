@@ -7,7 +7,8 @@ export type NamedSource = { id: string; name: string; url: string };
 /**
  * How one poll of a source went. `suspect`: it answered, but not in a way that can be believed. What makes it so is found
  * in `sources/ofsted/parse-listing.ts` for the list, `use-cases/poll/poll-pages.ts` for councils' pages and
- * `use-cases/poll/health-of-feeds.ts` for news; what follows from it is decided here.
+ * `use-cases/poll/health-of-feeds.ts` for news; what follows from it is decided here, and for one council's documents in
+ * `council-doubts.ts`.
  */
 export type PollHealth =
   | { kind: 'healthy' }

@@ -4,10 +4,10 @@ import { documentKindsOf, type NewsEvent } from '../domain/news-event.ts';
 import type { Publication } from '../domain/publication.ts';
 import { gradedDocuments, type Standing, standingOf } from '../domain/standing.ts';
 import type { Claims } from './claims.ts';
+import { monthsWithYear, toldDates } from './dates-in-item.ts';
 import { REPEATS } from './lexicon/grade-verbs.ts';
 import type { GradeMention } from './new-or-past.ts';
 import type { Sentence, Story } from './story.ts';
-import { monthsWithYear, toldDates } from './told-dates.ts';
 
 /** What was known of an item's council when it was written: the documents, and how the council stood by them. */
 export type KnownRecord = { documents: readonly Publication[]; standing: Standing };

@@ -2,6 +2,8 @@ import type { Aspect } from '../domain/aspect.ts';
 import type { Authority } from '../domain/authority.ts';
 import { councilMentions } from '../domain/council-names.ts';
 import type { Grade } from '../domain/grade.ts';
+import { toldDates } from './dates-in-item.ts';
+import { gradeMentions } from './grade-or-adjective.ts';
 import {
   type Award,
   aspectsAwarded,
@@ -18,11 +20,9 @@ import { NO_GRADE_GIVEN, STANDS_STILL } from './lexicon/not-new.ts';
 import { ELSEWHERE } from './lexicon/other-news.ts';
 import { LATEST_INSPECTION, TELLS_REPORT } from './lexicon/outcomes.ts';
 import { OUT_NOW } from './lexicon/report-is-out.ts';
-import { gradeMentions } from './mentions.ts';
 import { AFTER_REPORT, findCue, findFreshCue, type GradeMention, ON_THE_DAY } from './new-or-past.ts';
 import { clauseAt, clausesOf, openingOf, type Sentence, type Story } from './story.ts';
 import { serviceOfSentence, tellsOfOtherCouncils } from './subject.ts';
-import { toldDates } from './told-dates.ts';
 import type { PastRating } from './verdict.ts';
 
 /** What an item says of grades before it is known whether the outcome is its news. */

@@ -8,6 +8,7 @@ import {
   tellsOldReport,
 } from './against-record.ts';
 import { type Claims, FRESH_AFTERMATH } from './claims.ts';
+import { toldDates } from './dates-in-item.ts';
 import { IN_CLAUSE, IN_SENTENCE } from './lexicon/background.ts';
 import { PERFECT_AWARD } from './lexicon/grade-verbs.ts';
 import { STILL_TO_COME, VISIT_IN_PASSING, VISIT_WORDS } from './lexicon/inspections.ts';
@@ -30,7 +31,6 @@ import {
 } from './signs-of-news.ts';
 import { isOfOthers } from './speakers.ts';
 import type { Sentence, Story } from './story.ts';
-import { toldDates } from './told-dates.ts';
 
 /**
  * Whether an inspection's outcome is what this item is news of, and the words that say so; `isSure` where signs enough say it

@@ -1,4 +1,5 @@
 import type { Grade } from '../domain/grade.ts';
+import { toldDates, whenTold } from './dates-in-item.ts';
 import { ASKED_FOR, ASKED_WHETHER, SOMEBODY_ASKS } from './lexicon/asked-for.ts';
 import {
   AFTERMATH,
@@ -28,7 +29,6 @@ import {
 import { OUT_NOW, TOLD_ON_A_DAY } from './lexicon/report-is-out.ts';
 import { inOpinion, isOfOthers } from './speakers.ts';
 import { type Clause, clauseAt, clausesOf, type GradeSpot, gradeSpots, type Sentence, type Story } from './story.ts';
-import { toldDates, whenTold } from './told-dates.ts';
 
 /**
  * What a mention of a grade amounts to, the rule that says so, and when it was awarded where the words say. In the

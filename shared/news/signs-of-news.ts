@@ -1,5 +1,6 @@
 import { isNotOnRecord, type KnownRecord } from './against-record.ts';
 import { type Claims, FRESH_AFTERMATH } from './claims.ts';
+import { daysAgoTold, toldDates } from './dates-in-item.ts';
 import { AWARDS, MOVES_TO, PERFECT_AWARD } from './lexicon/grade-verbs.ts';
 import { ELSEWHERE } from './lexicon/other-news.ts';
 import {
@@ -17,7 +18,6 @@ import { OUT_NOW, OUT_ON_A_DAY, REPORT_OF_A_DAY, REPORT_OUT_IN, TOLD_ON_A_DAY } 
 import type { GradeMention } from './new-or-past.ts';
 import { type FoundCue, findCue, findFreshCue } from './new-or-past.ts';
 import { gradeSpots, openingOf, type Sentence, type Story } from './story.ts';
-import { daysAgoTold, toldDates } from './told-dates.ts';
 
 /** A report that came out longer ago is no longer news. */
 const OUT_WITHIN_DAYS = 14;

@@ -5,7 +5,7 @@ import { addDays, type IsoDate } from '../domain/dates.ts';
 import type { Publication } from '../domain/publication.ts';
 import { type NextDate, nextDates, whenInWords } from '../messages/next-steps.ts';
 import { councilHistory } from '../use-cases/queries/council-history.ts';
-import { councilLinks } from './links.ts';
+import { councilLinks } from './own-addresses.ts';
 import { watchedCouncil } from './read-params.ts';
 import { sendProblem } from './send-problem.ts';
 import { type SiteFacts, siteFacts, type WebDeps } from './web-deps.ts';

@@ -6,7 +6,7 @@ import { type Authority, authorityBySlug } from '../domain/authority.ts';
 import type { Instant } from '../domain/dates.ts';
 import { listAlerts } from '../use-cases/queries/list-alerts.ts';
 import { type Html, optional } from './html.ts';
-import { anchorOf, councilLinks, feedOfAll } from './links.ts';
+import { anchorOf, councilLinks, feedOfAll } from './own-addresses.ts';
 import { watchedCouncil } from './read-params.ts';
 import { sendProblem } from './send-problem.ts';
 import { type SiteFacts, siteFacts, type WebDeps } from './web-deps.ts';

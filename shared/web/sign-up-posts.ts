@@ -1,17 +1,17 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
-import { ALL_COUNCILS, type Wish } from '../domain/sign-up.ts';
+import { ALL_COUNCILS, type Wish } from '../domain/wish.ts';
 import { askForAlerts, type SignUpDeps, type SignUpOutcome } from '../use-cases/tell/ask-for-alerts.ts';
-import { LinkBody, type SignUpAnswer, WishBody } from './answers/sign-up.ts';
 import { NEVER } from './caching.ts';
 import type { Html } from './html.ts';
-import { SIGN_UP_PATHS } from './links.ts';
+import { SIGN_UP_PATHS } from './own-addresses.ts';
 import type { Filled } from './pages/sign-up-form.ts';
 import { askedPage, confirmedPage, confirmPage, endedPage, endPage, signUpPage } from './pages/sign-up-pages.ts';
 import { badParameter, type Problem, problem } from './problem.ts';
 import { watchedCouncil } from './read-params.ts';
 import { sendProblem, sendRefusal } from './send-problem.ts';
+import { LinkBody, type SignUpAnswer, WishBody } from './sign-up-bodies.ts';
 import { type ByEmail, originOf, type SiteFacts, siteFacts, type WebDeps } from './web-deps.ts';
 
 const LONGEST_BYTES = 8 * 1024;

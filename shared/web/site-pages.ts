@@ -8,7 +8,7 @@ import { sourceStatuses } from '../use-cases/queries/monitor-status.ts';
 import { standingFrom } from '../use-cases/queries/standing-of-council.ts';
 import { ICON_PATH } from './assets.ts';
 import { IndexParams } from './index-params.ts';
-import { SIGN_UP_PAGES } from './links.ts';
+import { SIGN_UP_PAGES } from './own-addresses.ts';
 import { docsPage } from './pages/docs-page.ts';
 import { indexPage } from './pages/index-page.ts';
 import { confirmPage, endPage, signUpPage } from './pages/sign-up-pages.ts';

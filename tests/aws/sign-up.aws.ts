@@ -8,7 +8,7 @@ import * as z from 'zod';
 import { snsClient } from '../../shared/adapters/sns/sns-alert-publisher.ts';
 import { SnsSubscriptions } from '../../shared/adapters/sns/sns-subscriptions.ts';
 import { Message } from '../../shared/domain/alert.ts';
-import { SignUpAnswer } from '../../shared/web/answers/sign-up.ts';
+import { SignUpAnswer } from '../../shared/web/sign-up-bodies.ts';
 import { recordedMonitor } from './deployed-monitor.ts';
 import type { Deployed } from './shipped-app.ts';
 

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { StoreTable } from '../../shared/adapters/dynamo/store-table.ts';
 import { storedItem } from '../../shared/adapters/dynamo/stored-items.ts';
-import { dayKey, entryKey, orderedKey } from '../../shared/adapters/dynamo/table.ts';
+import { dayKey, entryKey, orderedKey } from '../../shared/adapters/dynamo/table-shape.ts';
 import type { HistoryEntry } from '../../shared/domain/history.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import type { Coverage, CoverageByDay, History, PublishedByDay } from '../../shared/ports.ts';

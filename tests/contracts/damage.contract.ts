@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DynamoHistory } from '../../shared/adapters/dynamo/dynamo-history.ts';
 import { StoreTable } from '../../shared/adapters/dynamo/store-table.ts';
 import { SCHEMA_VERSION } from '../../shared/adapters/dynamo/stored-items.ts';
-import { foundKey, type Key, sourceKey, watchKey } from '../../shared/adapters/dynamo/table.ts';
+import { foundKey, type Key, sourceKey, watchKey } from '../../shared/adapters/dynamo/table-shape.ts';
 import { aFoundDocument, aNotice, anAlert, aReading, aSourceState, aWatch, MEDWAY, NOON } from '../support/builders.ts';
 import type { OpenedStore } from './opened-store.ts';
 

@@ -6,7 +6,7 @@ import { storeOn } from '../../cli/laptop/monitor.ts';
 import { SimulatedClock } from '../../cli/simulation/simulated-clock.ts';
 import { jobRunner } from '../../functions/poll/run-job.ts';
 import { batchReader } from '../../functions/read/read-batch.ts';
-import { entryKey } from '../../shared/adapters/dynamo/table.ts';
+import { entryKey } from '../../shared/adapters/dynamo/table-shape.ts';
 import { SnsAlertPublisher, snsClient } from '../../shared/adapters/sns/sns-alert-publisher.ts';
 import { SqsWorkQueue, sqsClient } from '../../shared/adapters/sqs/sqs-work-queue.ts';
 import { Message } from '../../shared/domain/alert.ts';

@@ -2,7 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { User } from 'aws-cdk-lib/aws-iam';
 import { expect, it } from 'vitest';
 import { Store } from '../../infra/constructs/store.ts';
-import { TABLE } from '../../shared/adapters/dynamo/table.ts';
+import { TABLE } from '../../shared/adapters/dynamo/table-shape.ts';
 import { bareStack, templateOf } from './stacks.ts';
 
 const TYPE = 'AWS::DynamoDB::Table';

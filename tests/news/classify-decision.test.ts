@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classifyDecision, DECISION_TITLES } from '../../shared/news/classify-item.ts';
+import { classifyDecision, DECISION_TITLES } from '../../shared/news/classify-decision.ts';
 import { NewsItem } from '../../shared/news/verdict.ts';
 
 const decision = (title: string, text = '') =>

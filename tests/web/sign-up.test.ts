@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { snsClient } from '../../shared/adapters/sns/sns-alert-publisher.ts';
 import { SnsSignUps } from '../../shared/adapters/sns/sns-sign-ups.ts';
-import { SignUpAnswer } from '../../shared/web/answers/sign-up.ts';
 import { ProblemAnswer } from '../../shared/web/problem.ts';
+import { SignUpAnswer } from '../../shared/web/sign-up-bodies.ts';
 import { awsRecorders } from '../support/aws-recorder.ts';
 import { aMessage } from '../support/builders.ts';
 import { FILLED, siteAndSns, TOPIC, WISH } from '../support/sign-up-site.ts';

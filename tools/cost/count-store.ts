@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { TABLE } from '../../shared/adapters/dynamo/table.ts';
+import { TABLE } from '../../shared/adapters/dynamo/table-shape.ts';
 import type { Counts } from './counts.ts';
 
 const Consumed = z.object({ CapacityUnits: z.number() });

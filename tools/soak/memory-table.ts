@@ -1,6 +1,6 @@
 import type { Item } from '../../shared/adapters/dynamo/batch-read.ts';
 import { type ChangedAlert, RAISED, type Table, type WhileIt } from '../../shared/adapters/dynamo/store-table.ts';
-import type { Chronicle, Key, WaitingFor } from '../../shared/adapters/dynamo/table.ts';
+import type { Chronicle, Key, WaitingFor } from '../../shared/adapters/dynamo/table-shape.ts';
 
 const alertOf = ({ alert }: Item): Record<string, unknown> =>
   typeof alert === 'object' && alert !== null ? { ...alert } : {};

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '../../domain/history.ts';
 import type { Page } from '../../ports.ts';
 import type { Table } from './store-table.ts';
 import { toEntry } from './stored-items.ts';
-import { raisedInOrder } from './table.ts';
+import { raisedInOrder } from './table-shape.ts';
 
 /** A cursor that did not come from a page before; known by its name to those who may not import an adapter. */
 class BadCursor extends Error {

@@ -14,7 +14,7 @@ import {
   SourceItem,
   WatchItem,
 } from './stored-items.ts';
-import { DAY, ENTRY, FILE, type Key, NEWS, ORDERED } from './table.ts';
+import { DAY, ENTRY, FILE, type Key, NEWS, ORDERED } from './table-shape.ts';
 
 /** What an item is, by its sort key. */
 const KINDS: readonly [name: string, begins: string, shape: z.ZodType][] = [

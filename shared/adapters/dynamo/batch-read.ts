@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { BatchGetCommand, type BatchGetCommandOutput, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { guarded, tooBusy } from './store-fault.ts';
-import type { Key } from './table.ts';
+import type { Key } from './table-shape.ts';
 
 export type Item = Record<string, unknown>;
 

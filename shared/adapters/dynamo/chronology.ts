@@ -3,7 +3,7 @@ import { type Dated, latestFirst } from '../../domain/by-day.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Table } from './store-table.ts';
 import { DatedItem, OrderedItem, readItem, storedItem } from './stored-items.ts';
-import { type Chronicle, DAY, dayKey, ORDERED, orderedKey, upToDay } from './table.ts';
+import { type Chronicle, DAY, dayKey, ORDERED, orderedKey, upToDay } from './table-shape.ts';
 
 /** As many as fill a page of a list with something to spare, in one answer of some 20 KB. */
 const A_PAGE = 100;

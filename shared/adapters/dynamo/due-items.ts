@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { addMinutes, type Instant } from '../../domain/dates.ts';
 import { StoreFault } from './store-fault.ts';
 import type { Table } from './store-table.ts';
-import { dueAndPlace, type Key, sortable, type WaitingFor } from './table.ts';
+import { dueAndPlace, type Key, sortable, type WaitingFor } from './table-shape.ts';
 
 const WaitingKeys = z.object({ PK: z.string(), SK: z.string(), waitingSince: z.string() });
 

@@ -6,7 +6,7 @@ import type { Coverage, CoverageByDay } from '../../ports.ts';
 import { Chronology } from './chronology.ts';
 import type { Table } from './store-table.ts';
 import { CoverageRecord, readItem, storedItem } from './stored-items.ts';
-import { coverageKey, NEWS, ownerKey } from './table.ts';
+import { coverageKey, NEWS, ownerKey } from './table-shape.ts';
 
 const whenTold = ({ published, foundAt }: CoverageItem): string => published ?? foundAt;
 

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { addDays, type IsoDate } from '../../domain/dates.ts';
 import type { DailyCounts } from '../../ports.ts';
 import { guarded } from './store-fault.ts';
-import { COUNTED, TABLE } from './table.ts';
+import { COUNTED, TABLE } from './table-shape.ts';
 
 const WithKey = z.object({ hashKey: z.string().min(40) });
 

@@ -5,7 +5,7 @@ import { dueItems } from './due-items.ts';
 import { StoreFault } from './store-fault.ts';
 import type { Table } from './store-table.ts';
 import { FoundDocumentItem, readItem, storedItem } from './stored-items.ts';
-import { FILE, foundKey, ownerKey, waitingToRead } from './table.ts';
+import { FILE, foundKey, ownerKey, waitingToRead } from './table-shape.ts';
 
 const toDocument = (item: unknown): FoundDocument => readItem(FoundDocumentItem, item).document;
 

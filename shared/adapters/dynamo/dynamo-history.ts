@@ -12,7 +12,7 @@ import { dueItems } from './due-items.ts';
 import { StoreFault } from './store-fault.ts';
 import { RAISED, type Table, type WhileIt } from './store-table.ts';
 import { ReadingItem, readItem, storedEntry, storedItem, toEntry } from './stored-items.ts';
-import { ENTRY, entryKey, ownerKey, raisedInOrder, readingKey, waitingToPublish } from './table.ts';
+import { ENTRY, entryKey, ownerKey, raisedInOrder, readingKey, waitingToPublish } from './table-shape.ts';
 
 /** An item may hold 400 KB, names and overhead included. Real readings have some ten thousand. */
 const LARGEST_READING = 350_000;

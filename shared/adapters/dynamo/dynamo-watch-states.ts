@@ -3,7 +3,7 @@ import { newSourceState, type SourceState, type WatchState } from '../../domain/
 import type { WatchStates } from '../../ports.ts';
 import type { Table } from './store-table.ts';
 import { ReadershipItem, readItem, SourceItem, storedItem, WatchItem } from './stored-items.ts';
-import { READERSHIP, SOURCES, sourceKey, watchKey } from './table.ts';
+import { READERSHIP, SOURCES, sourceKey, watchKey } from './table-shape.ts';
 
 const toSource = (item: unknown): SourceState => readItem(SourceItem, item).source;
 

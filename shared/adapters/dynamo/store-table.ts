@@ -10,7 +10,7 @@ import {
 import type { Alert } from '../../domain/alert.ts';
 import { type Item, readMany } from './batch-read.ts';
 import { guarded } from './store-fault.ts';
-import type { Chronicle, IndexName, Key, Waiting, WaitingFor } from './table.ts';
+import type { Chronicle, IndexName, Key, Waiting, WaitingFor } from './table-shape.ts';
 
 /** The alert to store, and its place in the index of waiting items; undefined if it no longer waits. */
 export type ChangedAlert = { alert: Alert; waiting: Waiting | undefined };

@@ -7,7 +7,7 @@ import { Readership } from '../../domain/readership.ts';
 import { Reading } from '../../domain/reading.ts';
 import { SourceState, WatchState } from '../../domain/source-state.ts';
 import { StoreFault } from './store-fault.ts';
-import type { Key } from './table.ts';
+import type { Key } from './table-shape.ts';
 
 /** Goes up when items change in a way that an older program would misread. */
 export const SCHEMA_VERSION = 1;

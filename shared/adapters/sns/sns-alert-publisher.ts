@@ -24,8 +24,8 @@ const isLasting = (fault: unknown): boolean =>
 const reasonOf = (fault: unknown): string => (fault instanceof Error ? `${fault.name}: ${fault.message}` : `${fault}`);
 
 /**
- * Publishes to the owner's topics. A fault that leaves open whether SNS took the message counts as refused: it is then
- * sent again, and the promise is at least once.
+ * Publishes to the owner's topics; what SNS refuses is in `sns-message.ts`, the pace in `paced-publisher.ts`. A fault
+ * that leaves open whether SNS took the message counts as refused: it is then sent again, and the promise is at least once.
  */
 export class SnsAlertPublisher implements AlertPublisher {
   readonly #client: SNSClient;

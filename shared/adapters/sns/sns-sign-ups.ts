@@ -6,7 +6,7 @@ import {
   type SNSClient,
   SubscriptionLimitExceededException,
 } from '@aws-sdk/client-sns';
-import { ALL_COUNCILS, kindsWished, type Wish } from '../../domain/sign-up.ts';
+import { ALL_COUNCILS, kindsWished, type Wish } from '../../domain/wish.ts';
 import type { Confirmation, SignUps } from '../../ports.ts';
 import { SnsSubscriptions } from './sns-subscriptions.ts';
 

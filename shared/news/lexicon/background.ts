@@ -1,6 +1,6 @@
 import { anyOf, type TimeWords } from './cue.ts';
 
-/** Clauses and sentences that tell what is known already, by their words; years and months are told-dates.ts'. */
+/** Clauses and sentences that tell what is known already, by their words; years and months are dates-in-item.ts'. */
 
 /** Words that open a clause of background: `after it was rated inadequate`. */
 export const BACKGROUND_OPENERS: readonly string[] = [

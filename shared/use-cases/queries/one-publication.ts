@@ -2,7 +2,7 @@ import type { JudgementChange } from '../../domain/alert.ts';
 import type { Authority } from '../../domain/authority.ts';
 import { judgementChanges } from '../../domain/compare.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { publicationId, shippedEntryOf } from '../../domain/publication-id.ts';
+import { isFileId, publicationId, shippedEntryOf, urnInId } from '../../domain/publication-id.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { standingBefore } from '../../domain/standing.ts';
 import { type CouncilHistory, councilHistories } from './council-history.ts';
@@ -64,8 +64,8 @@ const findAmong = async (
 
 /** The council an id speaks of: a shipped entry's names it, a file's is in what was read in it. */
 const likelyCouncil = async ({ history }: Reads, id: string): Promise<string | undefined> => {
-  const named = /^(\d{5,7})-/.exec(id)?.[1];
-  if (named !== undefined || !/^\d{1,12}$/.test(id)) return named;
+  const named = urnInId(id);
+  if (named !== undefined || !isFileId(id)) return named;
   return (await history.reading(id))?.urn;
 };
 

@@ -1,4 +1,4 @@
-import type { Wish } from '../../domain/sign-up.ts';
+import type { Wish } from '../../domain/wish.ts';
 import type { Clock, DailyCounts, SignUps } from '../../ports.ts';
 
 export type SignUpDeps = { signUps: SignUps; counts: DailyCounts; clock: Clock };

@@ -5,7 +5,7 @@ import { Grade } from '../../domain/grade.ts';
 import { publicationId } from '../../domain/publication-id.ts';
 import type { CouncilStanding } from '../../use-cases/queries/standing-of-council.ts';
 import type { Column } from '../csv.ts';
-import { councilLinks } from '../links.ts';
+import { councilLinks } from '../own-addresses.ts';
 import { standingSentence } from '../standing-sentence.ts';
 import { gradeColumns, PublicationRef, publicationRef } from './publication.ts';
 

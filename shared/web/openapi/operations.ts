@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { AuthorityAnswer } from '../answers/authority.ts';
 import { PublicationAnswer } from '../answers/publication.ts';
-import { LinkBody, SignUpAnswer, WishBody } from '../answers/sign-up.ts';
 import { StatusAnswer } from '../answers/status.ts';
 import { CALENDAR_TYPE } from '../calendar.ts';
 import { CSV_TYPE } from '../csv.ts';
 import { ATOM_TYPE } from '../feeds.ts';
-import { SIGN_UP_PATHS } from '../links.ts';
 import { type ListEndpoint, ListOf } from '../list-endpoint.ts';
 import { LISTS } from '../lists.ts';
+import { SIGN_UP_PATHS } from '../own-addresses.ts';
 import { AuthorityParams, NoParams } from '../params.ts';
 import { problem } from '../problem.ts';
+import { LinkBody, SignUpAnswer, WishBody } from '../sign-up-bodies.ts';
 
 /** One address that programs may ask for. */
 export type Operation = {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { type Html, NOTHING, optional } from '../html.ts';
-import { SIGN_UP_PAGES, SIGN_UP_PATHS } from '../links.ts';
 import { OPERATIONS, type Operation, queryParameters } from '../openapi/operations.ts';
+import { SIGN_UP_PAGES, SIGN_UP_PATHS } from '../own-addresses.ts';
 import { MOST_ROWS } from '../params.ts';
 import type { SiteFacts } from '../web-deps.ts';
 import { layout } from './layout.ts';

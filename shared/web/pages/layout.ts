@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { ICON_PATH, STYLESHEET_PATH } from '../assets.ts';
 import { type Html, optional } from '../html.ts';
-import { feedOfAll } from '../links.ts';
+import { feedOfAll } from '../own-addresses.ts';
 import type { SiteFacts } from '../web-deps.ts';
 
 export type PageParts = {

@@ -6,7 +6,7 @@ import { type Publication, publicationDay } from '../../domain/publication.ts';
 import { publicationId } from '../../domain/publication-id.ts';
 import { dayOfPublication } from '../../messages/document-lines.ts';
 import { type Html, NOTHING } from '../html.ts';
-import { anchorOf } from '../links.ts';
+import { anchorOf } from '../own-addresses.ts';
 import { capital, moveWord, publicationTitle } from '../words.ts';
 
 /** A sign beside words that say the same: nothing for those who listen. */

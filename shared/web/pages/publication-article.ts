@@ -14,7 +14,7 @@ import type { PublicationDetail } from '../../use-cases/queries/one-publication.
 import { itemsOf } from '../answers/publication.ts';
 import { comparingFindings } from '../change-sentence.ts';
 import { type Html, NOTHING, optional } from '../html.ts';
-import { anchorOf } from '../links.ts';
+import { anchorOf } from '../own-addresses.ts';
 import {
   capital,
   counted,

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { authorityBySlug } from '../../domain/authority.ts';
-import { About, ALL_COUNCILS, type Wish } from '../../domain/sign-up.ts';
+import { About, ALL_COUNCILS, type Wish } from '../../domain/wish.ts';
 import { type Html, NOTHING, optional } from '../html.ts';
-import { SIGN_UP_PAGES, SIGN_UP_PATHS } from '../links.ts';
+import { SIGN_UP_PAGES, SIGN_UP_PATHS } from '../own-addresses.ts';
 import type { SiteFacts } from '../web-deps.ts';
 
 const ABOUT_IN_WORDS: Readonly<Record<About, string>> = {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { MOST_A_DAY } from '../../use-cases/tell/ask-for-alerts.ts';
 import { type Html, optional } from '../html.ts';
-import { feedOfAll, SIGN_UP_PAGES, SIGN_UP_PATHS } from '../links.ts';
+import { feedOfAll, SIGN_UP_PAGES, SIGN_UP_PATHS } from '../own-addresses.ts';
 import type { SiteFacts } from '../web-deps.ts';
 import { layout } from './layout.ts';
 import { type Filled, signUpForm, withoutSignUp } from './sign-up-form.ts';

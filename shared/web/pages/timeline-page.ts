@@ -5,7 +5,7 @@ import { newsEventLabel } from '../../domain/news-event.ts';
 import type { CouncilTimeline } from '../../use-cases/queries/council-timeline.ts';
 import type { CouncilCoverage } from '../../use-cases/queries/list-coverage.ts';
 import { firstFew, type Html, NOTHING, optional } from '../html.ts';
-import { councilLinks } from '../links.ts';
+import { councilLinks } from '../own-addresses.ts';
 import { standingSentence } from '../standing-sentence.ts';
 import type { SiteFacts } from '../web-deps.ts';
 import { safeUrl } from '../words.ts';

@@ -1,6 +1,6 @@
 import { type ChangePhrase, say } from '../phrase.ts';
 
-/** What letters say of something better beyond the grammar of `change-frames.ts`: gains, effects, `now`, figures of speech. */
+/** What letters say of something better beyond the grammar of `grammar.ts`: gains, effects, `now`, figures of speech. */
 export const BETTER_PHRASES: readonly ChangePhrase[] = [
   // Gains: improvements, progress.
   say('improved', '{have} also? been ..4 {gain}', 'There has been a marked improvement.'),

@@ -2,7 +2,7 @@ import { type ChangePhrase, inAnyWay } from '../phrase.ts';
 
 /**
  * The grammar of change: in what tense and turn of phrase a verb, noun or adjective of change stands. Which way each
- * verb goes is told by `change-verbs.ts`; whether less or more of a thing is better, by `change-nouns.ts`.
+ * verb goes is told by `words/verbs.ts`; whether less or more of a thing is better, by `words/nouns.ts`.
  */
 export const CHANGE_FRAMES: readonly ChangePhrase[] = [
   // What was done, is being done, goes on.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { AlertKind, SETTING_RIGHT, topicOf } from '../../shared/domain/alert.ts';
-import { About, kindsWished } from '../../shared/domain/sign-up.ts';
+import { About, kindsWished } from '../../shared/domain/wish.ts';
 
 it('leaves no kind of news out where everything is wished for', () => {
   const news = AlertKind.options.filter((kind) => topicOf(kind) === 'alerts' && kind !== 'heartbeat');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { About, ALL_COUNCILS } from '../../domain/sign-up.ts';
+import { About, ALL_COUNCILS } from '../domain/wish.ts';
 
 /** What a program sends, or a form: there a box that is not ticked is not sent. */
 export const WishBody = z.object({
