@@ -75,9 +75,20 @@ const LOOK_BACK_DAYS = 6 * 366;
 /** A document that lists items, and when it was published. */
 export type ListedItems = { published: IsoDate; reading: Reading };
 
+/** `at`, `with` and `children` are in every item. */
+const wordsOf = ({ text }: Item): ReadonlySet<string> =>
+  new Set((text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).filter((word) => word !== 'children'));
+
+const wordsInCommon = (now: Item, earlier: Item): number => {
+  const [words, others] = [wordsOf(now), wordsOf(earlier)];
+  return [...words].filter((word) => others.has(word)).length / Math.max(1, new Set([...words, ...others]).size);
+};
+
+/** Of several of like themes the one in the most like words: `placed at a distance` before `help with emotional health`. */
 const likestOf = (now: Item, earlier: readonly Item[]): Item | undefined => {
-  const [best] = earlier.toSorted((a, b) => likeness(now, b) - likeness(now, a));
-  return best !== undefined && likeness(now, best) > 0 ? best : undefined;
+  const alike = earlier.filter((item) => likeness(now, item) > 0);
+  const score = (item: Item): number => likeness(now, item) + wordsInCommon(now, item);
+  return alike.toSorted((a, b) => score(b) - score(a))[0];
 };
 
 /**

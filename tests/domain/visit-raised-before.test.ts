@@ -34,6 +34,15 @@ describe('an item was raised before', () => {
     expect(raisedBefore(listed([now]), [listed([earlier], EARLIER)])).toHaveLength(1);
   });
 
+  it('in the words most like its own, where one letter raised two of its theme', () => {
+    const now = 'The emotional health of children in care who are placed at a distance.';
+    const distance = 'Emotional health services for children in care who are placed at a distance.';
+    const found = raisedBefore(listed([now]), [
+      listed(['Help with the emotional health of children in care.', distance], EARLIER),
+    ]);
+    expect(found.map(({ earlier }) => earlier)).toEqual([distance]);
+  });
+
   it('by the latest document that raised it', () => {
     const item = 'The quality of supervision.';
     const found = raisedBefore(listed([item]), [
