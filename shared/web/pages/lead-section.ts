@@ -92,9 +92,12 @@ const standingWords = (timeline: CouncilTimeline): string => {
 
 /** A grade means more beside those of the councils around. No list of statistical neighbours ships. */
 const besideItsRegion = ({ region: { region, councils, counts } }: CouncilTimeline): Html => {
-  const held = Grade.exclude(['adequate']).options.filter((grade) => counts[grade] > 0);
-  const parts = held.map((grade) => `${counts[grade]} ${gradeInWords(grade).replace(/^requires/, 'require')}`);
-  return parts.length === 0
+  const held = Grade.options.filter((grade) => counts[grade] > 0);
+  const parts = [
+    ...held.map((grade) => `${counts[grade]} ${gradeInWords(grade).replace(/^requires/, 'require')}`),
+    ...(counts.none === 0 ? [] : [`${counts.none} without an overall grade`]),
+  ];
+  return held.length === 0
     ? NOTHING
     : html`<p class="quiet">Of the ${councils} councils of the region ${region}, overall: ${listed(parts)}.</p>`;
 };
