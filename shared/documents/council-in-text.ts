@@ -64,7 +64,7 @@ const STYLE =
  * Tyneside` `North and`. Where there are any, the part names another body as well, or something else.
  */
 export const besideCouncil = (text: string): string =>
-  plain(text.replace(/\([^)]*\)/g, ' '))
+  plain(text.replace(/\([^()]{0,80}\)/g, ' '))
     .replace(ANY_NAME, ' ')
     .replace(STYLE, ' ')
     .replace(/[^\p{L} ]/gu, ' ')
