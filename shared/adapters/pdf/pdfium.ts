@@ -9,7 +9,7 @@ declare const WebAssembly: {
   Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
 };
 
-/** What is called of PDFium's interface (`fpdfview.h`, `fpdf_text.h`, `fpdf_edit.h`): places in its memory, and numbers. */
+/** What is called of PDFium's interface (`fpdfview.h`, `fpdf_text.h`, `fpdf_edit.h`, `fpdf_annot.h`): places in its memory, and numbers. */
 const CALLED = [
   'malloc',
   'free',
@@ -28,7 +28,23 @@ const CALLED = [
   'FPDFPageObj_GetMatrix',
   'FPDFPageObj_GetBounds',
   'FPDFPageObj_GetFillColor',
+  'FPDFPageObj_GetStrokeColor',
+  'FPDFPageObj_HasTransparency',
+  'FPDFPageObj_GetClipPath',
+  'FPDFPageObj_CountMarks',
+  'FPDFPageObj_GetMark',
+  'FPDFPageObjMark_GetParamStringValue',
+  'FPDFClipPath_CountPaths',
+  'FPDFClipPath_CountPathSegments',
+  'FPDFClipPath_GetPathSegment',
+  'FPDFPathSegment_GetPoint',
+  'FPDFPath_CountSegments',
   'FPDFPath_GetDrawMode',
+  'FPDFPage_GetAnnotCount',
+  'FPDFPage_GetAnnot',
+  'FPDFPage_CloseAnnot',
+  'FPDFAnnot_GetSubtype',
+  'FPDFAnnot_GetRect',
   'FPDFText_LoadPage',
   'FPDFText_ClosePage',
   'FPDFText_CountChars',

@@ -165,6 +165,50 @@ describe('text that cannot be told', () => {
     expect(lines).toEqual([...PLAIN, 'Grade: good 70,242']);
   });
 
+  const GOOD = 'BT /F 12 Tf 70 600 Td (Good) Tj ET';
+  it.each([
+    ['read as another word than is drawn', `/Span <</ActualText (Inadequate)>> BDC ${GOOD} EMC`],
+    ['under a thick white line', `${GOOD} 1 G 18 w 60 604 m 110 604 l S`],
+    ['struck by a line', `${GOOD} 70 604 m 100 604 l S`],
+    ['struck by a thin rectangle', `${GOOD} 70 603.5 30 1 re f`],
+    ['in white outlines', `1 G 1 Tr ${GOOD}`],
+    ['squashed across', 'BT /F 12 Tf 0.001 0 0 1 70 600 Tm (Good) Tj ET'],
+    ['squashed to a line', 'BT /F 12 Tf 1 0 0 0.01 70 600 Tm (Good) Tj ET'],
+    ['outside its clip', `0 0 5 5 re W n ${GOOD}`],
+    ['under a picture', `${GOOD} q 60 0 0 20 60 595 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI Q`],
+  ])('is a word %s', async (_, draws) => {
+    const file = onePage({ body: Buffer.from(`q ${TWO_LINES} Q ${draws}`, 'latin1') });
+    expect(await faultOf(file)).toMatchObject({ reason: 'text-lost' });
+  });
+
+  it.each([
+    ['a ligature given as its letters', `/Span <</ActualText (ffi)>> BDC ${GOOD} EMC`],
+    ['a word that is underlined', `${GOOD} 70 598.5 m 100 598.5 l S`],
+    ['a word in a frame', `${GOOD} 60 590 60 25 re S`],
+    ['a word in dark outlines', `1 Tr ${GOOD}`],
+    ['a word within its clip', `60 590 60 25 re W n ${GOOD}`],
+  ])('is not: %s', async (_, draws) => {
+    const lines = await linesOf(onePage({ body: Buffer.from(`q ${TWO_LINES} Q ${draws}`) }));
+    expect(lines).toHaveLength(3);
+  });
+
+  const annotated = (sort: string, area: string) =>
+    aPage({
+      draws: TWO_LINES,
+      page: `/MediaBox[0 0 595 842]/Annots[<</Type/Annot/Subtype/${sort}/Rect[${area}]/DA(/F 12 Tf)/Contents(Inadequate)>>]`,
+    });
+  it.each(['FreeText', 'Widget', 'Stamp', 'StrikeOut', 'Redact', 'Square'])(
+    'is a word under an annotation that draws: %s',
+    async (sort) => {
+      expect(await faultOf(annotated(sort, '60 695 130 715'))).toMatchObject({ reason: 'text-lost' });
+      expect(await faultOf(annotated(sort, '300 300 400 320'))).toBeUndefined();
+    },
+  );
+
+  it.each(['Link', 'Highlight', 'Popup'])('is no word under an annotation that hides nothing: %s', async (sort) => {
+    expect(await faultOf(annotated(sort, '60 695 130 715'))).toBeUndefined();
+  });
+
   it('is no word where the way of drawing is set back before the next', async () => {
     const draws = `q 3 Tr Q BT 3 Tr 0 Tr ET ${TWO_LINES}`;
     expect(await linesOf(onePage({ body: Buffer.from(draws) }))).toEqual(PLAIN);
