@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../domain/document-kind.ts';
 import type { Evidence } from '../domain/reading.ts';
+import { besideCouncil, councilIn } from './council-in-text.ts';
 import type { TextPage } from './document-text.ts';
 
 type KindTitle = {
@@ -116,18 +117,31 @@ const LONGEST = 4;
 /** What a page says a document is that begins there. */
 export type TitledKind = { kind: DocumentKind; unread: string | undefined; evidence: Evidence };
 
-/** `Medway: Inspection of …`: whose document it is, before the title. */
-const WHOSE = /^\p{Lu}[^:]{2,60}: (?=\p{Lu})/u;
+/** `Medway: Inspection of …`: whose document it is, before the title. Other words there, as in `Draft: …`, stay. */
+const BEFORE_COLON = /^(?<whose>\p{Lu}[^:]{2,60}): (?=\p{Lu})/u;
 
-/** What the document says it is that begins on this page; undefined where no title is known. */
+const withoutCouncil = (words: string): string => {
+  const whose = BEFORE_COLON.exec(words)?.groups?.['whose'] ?? '';
+  return councilIn(whose) !== undefined && besideCouncil(whose) === '' ? words.slice(whose.length + 2) : words;
+};
+
+/** `DRAFT`, `Draft for factual accuracy check`: what bears a title below such a line is not yet that document. */
+const DRAFT = /^[^\p{L}]*(?:DRAFT|Draft)\b/u;
+
+/**
+ * What the document says it is that begins on this page; undefined where no title is known. A title begins with a
+ * capital: `focused visit to …` at the head of a line goes on with a sentence.
+ */
 export const kindOnPage = ({ lines }: TextPage): TitledKind | undefined => {
   for (const [at, line] of lines.entries()) {
-    const words = lines
-      .slice(at, at + LONGEST)
-      .map(({ text }) => text)
-      .join(' ')
-      .replace(WHOSE, '');
-    const found = KIND_TITLES.find(({ title }) => title.test(words));
+    if (DRAFT.test(line.text)) return undefined;
+    const words = withoutCouncil(
+      lines
+        .slice(at, at + LONGEST)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+    const found = /^\p{Ll}/u.test(words) ? undefined : KIND_TITLES.find(({ title }) => title.test(words));
     if (found !== undefined)
       return { kind: found.kind, unread: found.unread, evidence: { page: line.page, quote: line.text } };
   }

@@ -5,14 +5,16 @@ export type PrintedDays = { start: IsoDate; end: IsoDate };
 
 const MONTH = MONTHS.join('|');
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+/** A year, to which the mark of the first footnote may stick; any other fifth figure is a misprint. */
+const YEAR = String.raw`20\d\d(?=1?(?!\d))`;
 /** A day, and what of month and year is printed beside it: `17`, `28 July 2023`, `Tuesday 4th July`. */
-const DAY = String.raw`(?:${WEEKDAY},? )?(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?![\d%])(?: (?:${MONTH})\b)?(?:,? ?20\d\d)?`;
+const DAY = String.raw`(?:${WEEKDAY},? )?(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?![\d%])(?: (?:${MONTH})\b)?(?:,? ?${YEAR})?`;
 /** What stands between two days of one phrase, its dash made plain; a day with its own month may also just follow. */
 const BETWEEN = String.raw` ?(?:,? ?\b(?:to|until|till|through|and|and from|then)\b|[–,;&/]) ?`;
 const FOLLOWED = String.raw` (?=\d{1,2} (?:${MONTH}))`;
 const PHRASE = new RegExp(`${DAY}(?:(?:${BETWEEN}|${FOLLOWED})${DAY})*`, 'g');
 const PARTS = new RegExp(
-  String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?: (?<month>${MONTH})\b)?(?:,? ?(?<year>20\d\d))?`,
+  String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?: (?<month>${MONTH})\b)?(?:,? ?(?<year>${YEAR}))?`,
   'g',
 );
 
@@ -46,11 +48,14 @@ const plain = (text: string): string =>
     .replace(FIGURES_WITHOUT_YEAR, (all, day, month) => inFigures(all, day, month, undefined))
     .replace(SHORT_MONTH, (_, short: string) => MONTHS.find((name) => name.startsWith(short.slice(0, 3))) ?? short);
 
-/** A number before the phrase, parted from it by a mark that is not known: perhaps the day on which it begins. */
-const UNCLEAR_BEFORE = /(?<![\p{L}\d])\d{1,2}[^\p{L}\d.!?()]{1,4}$/u;
+/**
+ * A number before the phrase, parted from it by a mark that is not known, perhaps the day on which it begins; or a first
+ * day with a year of five figures.
+ */
+const UNCLEAR_BEFORE = /(?<![\p{L}\d])(?:\d{1,2}[^\p{L}\d.!?()]{1,4}|20\d{3} ?(?:to|and|until|–) ?)$/u;
 
-/** The same behind it. */
-const UNCLEAR_AFTER = /^ ?[^\p{L}\d\s.,:!?()’”“‘]{1,3} ?\d{1,2}(?!\d)/u;
+/** The same behind it, or a year of five figures: `22 May 20266`. */
+const UNCLEAR_AFTER = /^(?: ?[^\p{L}\d\s.,:!?()’”“‘]{1,3} ?\d{1,2}(?!\d)|,? ?20\d{3})/u;
 
 type Part = { day: number; month: string | undefined; year: number | undefined };
 

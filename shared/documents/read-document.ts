@@ -9,6 +9,7 @@ import { readIlacs } from './reports/ilacs.ts';
 import { readLookedAfterChildren } from './reports/looked-after-children.ts';
 import { readOther, unreadKind } from './reports/other-report.ts';
 import { readSif } from './reports/sif.ts';
+import { runningWords } from './text/running-lines.ts';
 import { soundText } from './text/sound-text.ts';
 
 type ReadKind = (text: DocumentText, kind: DocumentKind) => ReadingResult;
@@ -37,11 +38,24 @@ const secondDocument = ({ pages }: DocumentText, urn: string): number | undefine
     return kindOnPage(head) !== undefined && councils.length > 0 && !councils.some((council) => council.urn === urn);
   })?.number;
 
+/** A running line speaks of the document where it names what that is on; Ofsted's own address names Manchester. */
+const RUNNING_TITLE = /\b(?:inspection|visit|children[’'‘]s services)\b/i;
+
+/** A running header or footer of a document on other councils alone. */
+const otherRunningTitle = ({ pages }: DocumentText, urn: string): string | undefined =>
+  [...runningWords(pages)].find((words) => {
+    const councils = RUNNING_TITLE.test(words) ? councilsIn(words) : [];
+    return councils.length > 0 && !councils.some((council) => council.urn === urn);
+  });
+
 const secondFault = (text: DocumentText, urn: string): ReadingFault | undefined => {
   const page = secondDocument(text, urn);
-  return page === undefined
+  if (page !== undefined)
+    return { reason: 'another-council', detail: `On page ${page} a document on another council begins.` };
+  const running = otherRunningTitle(text, urn);
+  return running === undefined
     ? undefined
-    : { reason: 'another-council', detail: `On page ${page} a document on another council begins.` };
+    : { reason: 'another-council', detail: `Page after page bears the title of another council: “${running}”.` };
 };
 
 /** `This report was withdrawn on 4 June`, `This grade was changed on 4 June`: what the document says elsewhere is taken back. */

@@ -38,6 +38,22 @@ describe('what a document says it is', () => {
     expect(firstPage(title)?.kind).toBe(kind);
   });
 
+  it.each([
+    ['a draft', ['DRAFT: Focused visit to Medway children’s services']],
+    ['a draft report', ['DRAFT: Inspection of Medway local authority children’s services']],
+    [
+      'a draft, said on a line above',
+      ['Draft for factual accuracy check', 'Focused visit to Medway children’s services'],
+    ],
+    [
+      'a reply, whose title goes on in a new line',
+      ['Medway Council’s response to the', 'focused visit to Medway children’s services'],
+    ],
+    ['a reply, named before a colon', ['Our response: Area SEND inspection of Medway Local Area Partnership']],
+  ])('takes no document that borrows a title for the one it is about: %s', (_, lines) => {
+    expect(firstPage(...lines)).toBeUndefined();
+  });
+
   it('leaves a document without a known title unread', () => {
     expect(readDocument(aDocument(['Medway Council', 'Annual audit letter']))).toMatchObject({
       status: 'unread',

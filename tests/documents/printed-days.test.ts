@@ -76,6 +76,8 @@ describe('days as Ofsted prints them', () => {
     '29 to 30 February 2024',
     'section 5.3.14',
     '30 to 40 May 2024',
+    '11 to 22 May 20266',
+    '11 May 20266 to 22 May 2026',
     'May 2024',
     '5 may 2024',
     '',

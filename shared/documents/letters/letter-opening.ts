@@ -16,7 +16,7 @@ export type LetterOpening = {
   published: IsoDate | null;
   /** For `kind`, `urn`, `inspectionDates` and `published`, as far as they are known. */
   evidence: Record<string, Evidence>;
-  /** Two places that name different councils, or a title that names more than one. */
+  /** Two places that name different councils, or a title that names more than one, or says more. */
   fault: ReadingFault | undefined;
 };
 
@@ -69,12 +69,28 @@ const disagreement = (title: Evidence | undefined, says: Evidence | undefined): 
 const WHOSE =
   /^(?:[\w-]+ )*?(?:visit|SEND (?:full )?inspection) (?:to|of|in) (?<whose>.{2,80}?)(?:\blocal authority\b|\blocal area partnership\b|\bchildren)/i;
 
+/** A joint inspection's title names a theme, in small letters, and the council alone: a name left over is another's. */
+const JOINT = /^Joint targeted area inspection\b/i;
+const ANOTHER_NAME = /\p{Lu}\p{Ll}+ and\b|\band \p{Lu}\p{Ll}+/u;
+
 /** `Focused visit to North and South Tyneside children’s services`: of two bodies, or of another. */
-const namesMore = (title: Evidence | undefined): ReadingFault | undefined => {
-  const beside = besideCouncil(WHOSE.exec(title?.quote ?? '')?.groups?.['whose'] ?? '');
-  return beside === ''
+const besideOne = (title: string): string => {
+  if (!JOINT.test(title)) return besideCouncil(WHOSE.exec(title)?.groups?.['whose'] ?? '');
+  return ANOTHER_NAME.exec(besideCouncil(title.replace(JOINT, '')))?.[0] ?? '';
+};
+
+/** The title goes on behind what was inspected, `: our action plan`, `(mock)`, `by Estyn`, but for the days of it. */
+const GOES_ON =
+  /\b(?:[Cc]hildren[’'‘]?s? (?:social care )?[Ss]ervices|[Ll]ocal [Aa]rea [Pp]artnership)(?<more>(?: ?[:(–-]| (?!(?:on|from|between) )\p{Ll}).{0,80})/u;
+
+const titleFault = (title: string): ReadingFault | undefined => {
+  const beside = besideOne(title);
+  if (beside !== '')
+    return { reason: 'council-not-found', detail: `The title names more than a council, “${beside}”: “${title}”.` };
+  const more = GOES_ON.exec(title)?.groups?.['more'];
+  return more === undefined
     ? undefined
-    : { reason: 'council-not-found', detail: `The title names more than a council, “${beside}”: “${title?.quote}”.` };
+    : { reason: 'unknown-kind', detail: `The title says more than an inspection, “${more.trim()}”: “${title}”.` };
 };
 
 /** The letter's own date stands alone on a line above the addressee; one misprinted is none. */
@@ -144,7 +160,7 @@ export const letterOpening = (letter: Letter, { title: wording, inspected }: Ope
     council: named?.council,
     days: visit?.days,
     published: published?.date ?? null,
-    fault: disagreement(title, says[0]) ?? namesMore(title),
+    fault: disagreement(title, says[0]) ?? (title && titleFault(title.quote)),
     evidence: {
       ...(title && { kind: title }),
       ...(named && { urn: named.evidence }),

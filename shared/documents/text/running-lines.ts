@@ -43,7 +43,7 @@ const withoutDigits = (line: TextLine): string => line.text.replace(/\d+/g, '').
 const LONG_ENOUGH = 20;
 
 /** Wordings that come back in the margin of page after page, their page numbers left aside. */
-const runningWords = (pages: readonly TextPage[]): ReadonlySet<string> => {
+export const runningWords = (pages: readonly TextPage[]): ReadonlySet<string> => {
   const seenOn = new Map<string, Set<number>>();
   for (const page of pages)
     for (const line of page.lines.filter((each) => inMargin(each, page))) {

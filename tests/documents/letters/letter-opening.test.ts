@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../shared/documents/read-document.ts';
 import { council } from '../../support/builders.ts';
 import { focusedVisit, goesOn, heading, letterText, paragraph, point } from '../../support/letter-text.ts';
 import { readingOf, unreadOf } from './readings.ts';
@@ -89,6 +90,31 @@ describe('the council of a letter', () => {
     'leaves a letter unread whose title names two: %s',
     (both) => {
       expect(unreadOf(focusedVisit({ council: both })).reason).toBe('council-not-found');
+    },
+  );
+
+  it.each([
+    'Focused visit to Medway children’s services: our action plan',
+    'Focused visit to Medway local authority children’s services (mock)',
+    'Monitoring visit to Medway children’s services by Estyn',
+    'Area SEND inspection of Medway Local Area Partnership – summary for young people',
+  ])('leaves a letter unread whose title says more: %s', (title) => {
+    const says = 'This letter summarises the findings of the visit to Medway children’s services on 5 May 2022.';
+    const result = readDocument(letterText(paragraph('Dear Director'), heading(title), paragraph(says)));
+    expect(result).toMatchObject({ status: 'unread', reason: 'unknown-kind' });
+  });
+
+  it.each(['North and South Tyneside', 'Windsor, Maidenhead and Slough'])(
+    'leaves a joint inspection unread whose title names two: %s',
+    (both) => {
+      const text = letterText(
+        paragraph('Dear local partnership'),
+        heading(`Joint targeted area inspection of ${both}`),
+        paragraph('This inspection took place from 23 to 27 May 2022.'),
+        heading('Areas for improvement'),
+        point('Referrals are not always complete.'),
+      );
+      expect(unreadOf(text, 'jtai').reason).toBe('council-not-found');
     },
   );
 

@@ -45,7 +45,7 @@ export const SECTIONS: readonly PrintedLine[] = [
   PARAGRAPH,
 ];
 
-const anIlacs = (lines: IlacsLines = {}) =>
+export const anIlacs = (lines: IlacsLines = {}) =>
   aDocument(
     [
       ...(lines.title ?? ['Inspection of Medway local authority', 'children’s services']),

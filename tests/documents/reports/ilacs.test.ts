@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../shared/documents/read-document.ts';
 import { ILACS_LABELS } from '../../../shared/documents/reports/ilacs.ts';
 import { aspectOf } from '../../../shared/documents/reports/judgements.ts';
 import type { PrintedLine } from '../../support/document-text.ts';
-import { type IlacsLines, readIlacsWith, SECTIONS, TABLE } from './an-ilacs.ts';
+import { anIlacs, type IlacsLines, readIlacsWith, SECTIONS, TABLE } from './an-ilacs.ts';
 
 const JULY_2023 = {
   'leaders-impact': 'good',
@@ -348,6 +349,29 @@ describe('an ILACS report that is not certain', () => {
     expect(also('Inspection of Medway local authority', 'children’s services')).toMatchObject({ status: 'read' });
   });
 
+  it('stays unread when every page bears a running title of another council', () => {
+    const text = anIlacs({ more: ['1. Inspectors saw what they saw.'] });
+    const withFooter = (footer: string) =>
+      readDocument({
+        pages: text.pages.map((page) => {
+          const cells = [{ text: footer, left: 72, right: 72 + footer.length * 5 }];
+          return {
+            ...page,
+            lines: [
+              ...page.lines,
+              { text: footer, page: page.number, left: 72, right: 400, top: 800, size: 10, cells },
+            ],
+          };
+        }),
+      });
+    expect(withFooter('Inspection of Kent local authority children’s services')).toMatchObject({
+      status: 'unread',
+      reason: 'another-council',
+    });
+    expect(withFooter('Inspection of Medway local authority children’s services')).toMatchObject({ status: 'read' });
+    expect(withFooter('Ofsted, Piccadilly Gate, Store Street, Manchester')).toMatchObject({ status: 'read' });
+  });
+
   it('stays unread when a sentence gainsays the overall grade', () => {
     const summary = ['Services for children and families in Medway require improvement to be good.'];
     expect(readIlacsWith({ summary })).toMatchObject({ status: 'unread', reason: 'readings-disagree' });
@@ -413,6 +437,7 @@ describe('an ILACS report that is not certain', () => {
     [{ dates: ['Inspection dates: 17 to 31 June 2023'] }, 'dates-not-found'],
     [{ dates: ['Inspection dates: 17 to 28 July 2013'] }, 'dates-not-found'],
     [{ dates: ['Inspection dates: 17 July 2013 to 28 July 2023'] }, 'dates-not-found'],
+    [{ dates: ['Inspection dates: 17 to 28 July 20233'] }, 'dates-not-found'],
     [{ dates: ['Inspection dates: to follow', 'Report published: 11 September 2023'] }, 'dates-not-found'],
     [{ title: ['Inspection of Erewhon local authority', 'children’s services'] }, 'council-not-found'],
     [{ title: ['Inspection of Kent and Medway', 'children’s services'] }, 'council-not-found'],
@@ -424,7 +449,6 @@ describe('an ILACS report that is not certain', () => {
         ],
     ),
     ...[
-      ['DRAFT: Inspection of Medway local authority', 'children’s services'],
       ['Mock inspection of Medway local authority', 'children’s services'],
       ['Medway’s response to the inspection of', 'Medway local authority children’s services'],
       ['Inspection of Medway local authority', 'children’s services: our action plan'],
